@@ -1,0 +1,49 @@
+package parser
+
+import "github.com/callbacklens/callbacklens/parser/lang"
+
+// Severity ranks a diagnostic.
+type Severity uint8
+
+// Info is a remark; Warning tells of something mended or contradictory; Error
+// of something that could not be read, or of a body in which nothing is known.
+const (
+	Info Severity = iota
+	Warning
+	Error
+)
+
+func (s Severity) String() string {
+	return [...]string{"info", "warning", "error"}[s]
+}
+
+// Diagnostic is one thing to say about a body. Code is stable and made to be
+// searched for.
+type Diagnostic struct {
+	Severity Severity
+	Code     string
+	// Text is the sentence, in both languages.
+	Text lang.Text
+	// Path names the place, as Item.Path does; empty where no item is meant.
+	Path string
+	// Ref is the anchor of the row of the reference that it rests on, if any.
+	Ref string
+	// Span lies in the text of the document, Item is the place if there is one.
+	Document *Document
+	Span     Span
+	Item     Item
+	// At is where the span begins in what was given, or where Packed is set
+	// in the text of the document: what was given is then packed so that it
+	// has no place for each byte.
+	At     Position
+	Packed bool
+}
+
+// Position is a place in a text. Lines and columns count from 1, columns in
+// characters; Offset counts bytes from 0. The zero Position is none.
+type Position struct {
+	Line, Column, Offset int
+}
+
+// Known reports whether p is a place.
+func (p Position) Known() bool { return p.Line > 0 }

@@ -1,0 +1,206 @@
+package parser
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/beevik/etree"
+)
+
+// Etree hands out the document as one of etree, for its paths, its search and
+// its writer. It is made anew at every call and may be changed.
+//
+// From XML it is what etree itself reads from the text, down to white space,
+// comments and duplicate attributes, as long as the text is well formed.
+//
+// From JSON it is the XML that the service would have sent: members become
+// elements, the items of an array repeat the element of their array (nested
+// arrays hold elements named item), and where the value is not text the
+// attribute kind says so: "array" on an array that is empty, "object" on an
+// object that is, "number", "bool" or "null". Names that XML does not allow are
+// escaped: a character that may not stand there becomes _xHHHH_. What has no
+// root of its own stands in an element Response, the one that the service uses.
+func (d *Document) Etree() *etree.Document {
+	doc := etree.NewDocument()
+	if d.Format == FormatXML {
+		whole := d.unlifted()
+		b := etreeBuilder{whole}
+		b.nodes(0, &doc.Element)
+		return doc
+	}
+	b := etreeBuilder{d}
+	top := d.Root()
+	for it := range top.Children() {
+		b.root(it, doc)
+	}
+	return doc
+}
+
+// unlifted returns the document without tables, which needs its text read
+// again where it has some.
+func (d *Document) unlifted() *Document {
+	if len(d.tables) == 0 {
+		return d
+	}
+	start := int(d.nodes[0].value.Start)
+	opt := &Options{Limits: DefaultLimits}
+	x := &xmlReader{newReader(context.Background(), d.Text[:d.nodes[0].value.End], start, opt)}
+	x.noLift = true
+	if x.run(); x.broken || x.cut && x.suspicious() {
+		x.mend = true
+		x.restart(start)
+		x.run()
+	}
+	return x.finish(FormatXML)
+}
+
+type etreeBuilder struct {
+	d *Document
+}
+
+// nodes adds what stands in node i to el.
+func (b etreeBuilder) nodes(i int32, el *etree.Element) {
+	d := b.d
+	for k := i + 1; k < d.nodes[i].next; k = d.nodes[k].next {
+		n := &d.nodes[k]
+		switch n.kind {
+		case KindElement:
+			b.nodes(k, b.element(d.nameOf(n), el))
+		case KindAttribute:
+			b.attribute(n, el)
+		case KindText, KindCData:
+			text := etree.NewText("")
+			text.SetData(d.valueOf(n)) // which, unlike NewText, knows white space
+			el.AddChild(text)
+		case KindComment:
+			el.AddChild(etree.NewComment(d.valueOf(n)))
+		case KindDirective:
+			el.AddChild(etree.NewDirective(d.valueOf(n)))
+		case KindProcInst:
+			el.AddChild(etree.NewProcInst(d.nameOf(n), d.valueOf(n)))
+		}
+	}
+}
+
+// element adds an element. A name with one colon inside has a prefix.
+func (b etreeBuilder) element(name string, parent *etree.Element) *etree.Element {
+	el := parent.CreateElement("x")
+	el.Space, el.Tag = splitName(name)
+	return el
+}
+
+func splitName(name string) (space, local string) {
+	if i := strings.IndexByte(name, ':'); i > 0 && i < len(name)-1 && strings.Count(name, ":") == 1 {
+		return name[:i], name[i+1:]
+	}
+	return "", name
+}
+
+// attribute adds an attribute; a second one of a name replaces the value of the
+// first, as in etree.
+func (b etreeBuilder) attribute(n *node, el *etree.Element) {
+	space, key := splitName(b.d.nameOf(n))
+	for i := range el.Attr {
+		if el.Attr[i].Space == space && el.Attr[i].Key == key {
+			el.Attr[i].Value = b.d.valueOf(n)
+			return
+		}
+	}
+	el.CreateAttr("\x00", "") // a name that none has
+	a := &el.Attr[len(el.Attr)-1]
+	a.Space, a.Key, a.Value = space, key, b.d.valueOf(n)
+}
+
+// root adds a JSON body: the one member that it has becomes the root.
+func (b etreeBuilder) root(it Item, doc *etree.Document) {
+	if it.Kind() == KindObject && it.Count() == 1 {
+		if only := it.Nth(0); only.Kind() == KindObject {
+			b.value(only, only.Name(), &doc.Element)
+			return
+		}
+	}
+	b.value(it, "Response", &doc.Element)
+}
+
+// value adds a JSON value as elements named name.
+func (b etreeBuilder) value(it Item, name string, parent *etree.Element) {
+	switch it.Kind() {
+	case KindArray:
+		b.array(it, name, parent)
+		return
+	case KindObject:
+		el := b.element(XMLName(name), parent)
+		if it.Count() == 0 {
+			el.CreateAttr("kind", "object")
+		}
+		for c := range it.Children() {
+			b.value(c, c.Name(), el)
+		}
+		return
+	}
+	el := b.element(XMLName(name), parent)
+	if it.Kind() != KindString {
+		el.CreateAttr("kind", it.Kind().String())
+	}
+	if v := it.Value(); v != "" {
+		el.SetText(xmlText(v))
+	}
+}
+
+func (b etreeBuilder) array(it Item, name string, parent *etree.Element) {
+	if it.Count() == 0 {
+		b.element(XMLName(name), parent).CreateAttr("kind", "array")
+		return
+	}
+	for c := range it.Children() {
+		if c.Kind() == KindArray {
+			el := b.element(XMLName(name), parent)
+			b.array(c, "item", el)
+			continue
+		}
+		b.value(c, name, parent)
+	}
+}
+
+// XMLName returns name as XML allows it: a character that may not stand in a
+// name, or not at its beginning, becomes _xHHHH_, its code point in
+// hexadecimal; an empty name becomes _. A name that looks escaped already has
+// its first underline escaped, so that names stay apart.
+func XMLName(name string) string {
+	if name == "" {
+		return "_"
+	}
+	var out strings.Builder
+	for i, r := range name {
+		switch {
+		case r == '_' && looksEscaped(name[i:]), !nameRune(r, i == 0):
+			out.WriteString("_x" + codePoint(r)[2:] + "_")
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+func looksEscaped(s string) bool { return strings.HasPrefix(s, "_x") }
+
+func nameRune(r rune, first bool) bool {
+	switch {
+	case r == '_' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0x4E00 && r <= 0x9FA5:
+		return true
+	case r == '-' || r == '.' || r >= '0' && r <= '9':
+		return !first
+	}
+	return false
+}
+
+// xmlText replaces what XML cannot carry in a text.
+func xmlText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !isXMLChar(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+}

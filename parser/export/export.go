@@ -1,0 +1,30 @@
+package export
+
+import (
+	"io"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// Printer writes reports in one format; what it says in words is in l.
+type Printer func(w io.Writer, l lang.Lang, reports ...*parser.Report) error
+
+// Format returns the printer of a format, nil if there is none of that name.
+func Format(name string) Printer {
+	switch name {
+	case "json":
+		return JSON
+	case "text":
+		return Text
+	case "csv":
+		return CSV
+	case "tsv":
+		return TSV
+	case "md":
+		return Markdown
+	case "xml":
+		return XML
+	}
+	return nil
+}

@@ -1,0 +1,328 @@
+// Package export prints a parser.Report: as JSON, as text for people, and as
+// tables. The command line and the page's downloads are the same bytes.
+package export
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// JSON writes reports as one JSON value: an object for one report, an array
+// for several. Messages are in l. Nothing is held in memory beyond a value, so
+// that a report of a million tokens costs its output only.
+func JSON(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
+	out := &writer{w: bufio.NewWriter(w), lang: l}
+	if len(reports) == 1 {
+		out.report(reports[0])
+	} else {
+		out.list(len(reports), func(i int) { out.report(reports[i]) })
+	}
+	out.raw("\n")
+	return out.w.Flush()
+}
+
+// writer writes JSON piece by piece. Errors of the underlying writer stay in
+// the bufio.Writer until Flush.
+type writer struct {
+	w    *bufio.Writer
+	lang lang.Lang
+	// comma tells whether the next member or item needs one before it.
+	comma bool
+}
+
+func (w *writer) raw(s string) { _, _ = w.w.WriteString(s) }
+
+func (w *writer) separate() {
+	if w.comma {
+		w.raw(",")
+	}
+	w.comma = true
+}
+
+// object writes an object whose members body writes.
+func (w *writer) object(body func()) {
+	w.raw("{")
+	w.comma = false
+	body()
+	w.raw("}")
+	w.comma = true
+}
+
+// list writes an array of n items.
+func (w *writer) list(n int, item func(i int)) {
+	w.raw("[")
+	w.comma = false
+	for i := range n {
+		w.separate()
+		item(i)
+	}
+	w.raw("]")
+	w.comma = true
+}
+
+func (w *writer) key(name string) {
+	w.separate()
+	w.string(name)
+	w.raw(":")
+}
+
+func (w *writer) string(s string) { w.value(s) }
+
+// value writes a string, number or bool.
+func (w *writer) value(v any) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		b = []byte("null") // no string, number or bool fails
+	}
+	_, _ = w.w.Write(b)
+}
+
+func (w *writer) member(name string, v any) {
+	w.key(name)
+	w.value(v)
+}
+
+// text writes a member that is left out where the body lacks it.
+func (w *writer) text(name string, v parser.Value) {
+	if v.Ok() {
+		w.member(name, v.Text)
+	}
+}
+
+// nonEmpty writes a member that is left out where it is empty.
+func (w *writer) nonEmpty(name, s string) {
+	if s != "" {
+		w.member(name, s)
+	}
+}
+
+func (w *writer) report(r *parser.Report) {
+	w.object(func() {
+		w.key("source")
+		w.object(func() {
+			w.nonEmpty("name", r.Source.Name)
+			w.member("bytes", r.Source.Bytes)
+			w.nonEmpty("format", r.Source.Format.String())
+			w.nonEmpty("charset", r.Source.Charset)
+		})
+		w.key("layers")
+		w.list(len(r.Layers), func(i int) { w.layer(&r.Layers[i]) })
+		w.key("callbacks")
+		w.list(len(r.Callbacks), func(i int) { w.callback(&r.Callbacks[i]) })
+		w.key("tree")
+		w.tree(r)
+		w.key("diagnostics")
+		w.list(len(r.Diagnostics), func(i int) { w.diagnostic(&r.Diagnostics[i]) })
+		if r.Omitted > 0 {
+			w.member("diagnosticsOmitted", r.Omitted)
+		}
+		if r.Stopped {
+			w.member("stopped", true)
+		}
+	})
+}
+
+func (w *writer) layer(l *parser.Layer) {
+	w.object(func() {
+		w.member("kind", l.Kind)
+		w.member("start", l.Span.Start)
+		w.member("end", l.Span.End)
+		w.member("note", l.Note.In(w.lang))
+	})
+}
+
+func (w *writer) callback(c *parser.Callback) {
+	w.object(func() {
+		w.member("kind", c.Kind)
+		w.text("event", c.Event)
+		if len(c.Jobs) > 0 || c.Execution == nil && c.Fault == nil {
+			w.key("jobs")
+			w.list(len(c.Jobs), func(i int) { w.job(&c.Jobs[i]) })
+		}
+		if c.Execution != nil {
+			w.key("execution")
+			w.execution(c.Execution)
+		}
+		if c.Fault != nil {
+			w.key("error")
+			w.object(func() {
+				w.text("code", c.Fault.Code)
+				w.text("message", c.Fault.Message)
+				w.text("resource", c.Fault.Resource)
+				w.text("requestId", c.Fault.RequestID)
+				w.text("traceId", c.Fault.TraceID)
+			})
+		}
+	})
+}
+
+func (w *writer) job(j *parser.Job) {
+	w.object(func() {
+		w.text("jobId", j.ID)
+		w.text("tag", j.Tag)
+		w.text("subTag", j.SubTag)
+		w.text("state", j.State)
+		w.text("code", j.Code)
+		w.text("message", j.Message)
+		w.text("queueId", j.QueueID)
+		w.text("queueType", j.QueueType)
+		w.text("progress", j.Progress)
+		w.text("creationTime", j.Created.Value)
+		w.text("startTime", j.Started.Value)
+		w.text("endTime", j.Ended.Value)
+		if d, _, ok := j.Duration(); ok {
+			w.member("durationSeconds", d.Seconds())
+		}
+		w.input(&j.Input)
+		w.workflow(&j.Workflow)
+		w.operation(&j.Operation)
+		w.labels(j.Labels)
+		w.tokens(j.Tokens)
+	})
+}
+
+func (w *writer) input(in *parser.Input) {
+	if !in.Item.Ok() {
+		return
+	}
+	w.key("input")
+	w.object(func() {
+		w.text("bucketId", in.Bucket)
+		w.text("region", in.Region)
+		w.text("object", in.Object)
+		w.headers(in.Headers)
+	})
+}
+
+func (w *writer) headers(headers []parser.Header) {
+	if len(headers) == 0 {
+		return
+	}
+	w.key("cosHeaders")
+	w.list(len(headers), func(i int) {
+		w.object(func() {
+			w.member("key", headers[i].Key.Text)
+			w.member("value", headers[i].Value.Text)
+		})
+	})
+}
+
+func (w *writer) workflow(f *parser.Workflow) {
+	if !f.Item.Ok() {
+		return
+	}
+	w.key("workflow")
+	w.object(func() {
+		w.text("runId", f.RunID)
+		w.text("workflowId", f.ID)
+		w.text("workflowName", f.Name)
+		w.text("name", f.Node)
+	})
+}
+
+func (w *writer) operation(op *parser.Operation) {
+	if !op.Item.Ok() {
+		return
+	}
+	w.key("operation")
+	w.object(func() {
+		w.text("userData", op.UserData)
+		w.text("jobLevel", op.JobLevel)
+		w.text("nerMethod", op.NerMethod)
+		w.text("segMethod", op.SegMethod)
+		w.text("templateId", op.TemplateID)
+		w.text("templateName", op.Template)
+	})
+}
+
+func (w *writer) labels(labels []parser.Label) {
+	if len(labels) == 0 {
+		return
+	}
+	w.key("labels")
+	w.list(len(labels), func(i int) {
+		w.object(func() {
+			w.text("category", labels[i].Category)
+			w.text("word", labels[i].Word)
+		})
+	})
+}
+
+func (w *writer) tokens(t *parser.Tokens) {
+	if t == nil {
+		return
+	}
+	w.key("tokens")
+	w.list(t.Len(), func(i int) { w.token(t, i) })
+	if text, ok := t.Text(); ok {
+		w.member("text", text)
+	}
+}
+
+func (w *writer) token(t *parser.Tokens, i int) {
+	w.object(func() {
+		if t.HasWord(i) {
+			w.member("word", t.Word(i))
+		}
+		w.nonEmpty("pos", t.Pos(i))
+		if n, ok := t.Offset(i); ok {
+			w.member("offset", n)
+		}
+		if n, ok := t.Length(i); ok {
+			w.member("length", n)
+		}
+		if t.Partial(i) {
+			w.member("partial", true)
+		}
+	})
+}
+
+func (w *writer) execution(e *parser.Execution) {
+	w.object(func() {
+		w.text("runId", e.RunID)
+		w.text("workflowId", e.ID)
+		w.text("workflowName", e.Name)
+		w.text("state", e.State)
+		w.text("bucketId", e.Bucket)
+		w.text("object", e.Object)
+		w.text("createTime", e.Created.Value)
+		w.headers(e.Headers)
+		w.key("tasks")
+		w.list(len(e.Tasks), func(i int) { w.task(&e.Tasks[i]) })
+	})
+}
+
+func (w *writer) task(t *parser.Task) {
+	w.object(func() {
+		w.text("type", t.Type)
+		w.text("name", t.Name)
+		w.text("state", t.State)
+		w.text("jobId", t.JobID)
+		w.text("templateId", t.TemplateID)
+		w.text("templateName", t.Template)
+		w.text("createTime", t.Created.Value)
+		w.text("startTime", t.Started.Value)
+		w.text("endTime", t.Ended.Value)
+	})
+}
+
+func (w *writer) diagnostic(d *parser.Diagnostic) {
+	w.object(func() {
+		w.member("severity", d.Severity.String())
+		w.member("code", d.Code)
+		w.member("message", d.Text.In(w.lang))
+		w.nonEmpty("path", d.Path)
+		if d.At.Known() {
+			w.member("line", d.At.Line)
+			w.member("column", d.At.Column)
+			w.member("offset", d.At.Offset)
+		}
+		if d.Packed {
+			w.member("unpacked", true) // the position counts in the unpacked text
+		}
+	})
+}

@@ -1,0 +1,130 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/tools/txtar"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+var update = flag.Bool("update", false, "write what the stories give into their files")
+
+// storyDir holds one story a file: what happened, in words; the file pasted,
+// whatever its name; and report.json, the report that it must give. With
+// several files the report is an array.
+const storyDir = "../../testdata/stories"
+
+func TestStories(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(storyDir, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no stories in %s: %v", storyDir, err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { story(t, file) })
+	}
+}
+
+func story(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var reports []*parser.Report
+	want := -1
+	for i, f := range archive.Files {
+		if f.Name == "report.json" {
+			want = i
+			continue
+		}
+		reports = append(reports, inspect(f.Name, f.Data))
+	}
+	got := indented(t, reports...)
+	if *update {
+		if want < 0 {
+			archive.Files = append(archive.Files, txtar.File{Name: "report.json"})
+			want = len(archive.Files) - 1
+		}
+		archive.Files[want].Data = got
+		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want < 0 {
+		t.Fatalf("%s has no report.json; run with -update and read what it gives", file)
+	}
+	if !bytes.Equal(got, archive.Files[want].Data) {
+		t.Errorf("the report differs (run with -update to see it in git):\n%s", firstDifference(string(got), string(archive.Files[want].Data)))
+	}
+}
+
+func inspect(name string, body []byte) *parser.Report {
+	return parser.Inspect(context.Background(), body, parser.Options{Name: name, Charset: func(name string, b []byte) ([]byte, error) {
+		enc, err := htmlindex.Get(name)
+		if err != nil {
+			return nil, err
+		}
+		return enc.NewDecoder().Bytes(b)
+	}})
+}
+
+// indented prints reports as the command line does, in lines of their own.
+func indented(t *testing.T, reports ...*parser.Report) []byte {
+	t.Helper()
+	var out, pretty bytes.Buffer
+	if err := JSON(&out, lang.EN, reports...); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Indent(&pretty, out.Bytes(), "", " "); err != nil {
+		t.Fatalf("the report is no JSON: %v\n%s", err, out.Bytes())
+	}
+	return pretty.Bytes()
+}
+
+// firstDifference shows the lines around where got departs from want.
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	i := 0
+	for i < len(g) && i < len(w) && g[i] == w[i] {
+		i++
+	}
+	around := func(lines []string) string {
+		return strings.Join(lines[min(max(0, i-3), len(lines)):min(len(lines), i+4)], "\n")
+	}
+	return "got\n" + around(g) + "\nwant\n" + around(w)
+}
+
+// TestCorpus reads real bodies, where they are at hand: none may be unknown to
+// the reader, and every format must print each.
+func TestCorpus(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/corpus/*")
+	if len(files) == 0 {
+		t.Skip("no corpus of real bodies beside this repository")
+	}
+	for _, file := range files {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := inspect(filepath.Base(file), body)
+		if len(r.Documents) == 0 {
+			t.Errorf("%s: no body was found", r.Source.Name)
+		}
+		for _, name := range []string{"json", "text", "csv", "tsv", "md", "xml"} {
+			var out bytes.Buffer
+			if err := Format(name)(&out, lang.ZH, r); err != nil || out.Len() == 0 {
+				t.Errorf("%s as %s: %d bytes, %v", r.Source.Name, name, out.Len(), err)
+			}
+		}
+	}
+}

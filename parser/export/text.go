@@ -1,0 +1,260 @@
+package export
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Text writes reports for people to read in a terminal.
+func Text(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
+	t := &textWriter{w: bufio.NewWriter(w), lang: l}
+	for i, r := range reports {
+		if i > 0 {
+			t.line("")
+		}
+		t.report(r)
+	}
+	return t.w.Flush()
+}
+
+type textWriter struct {
+	w    *bufio.Writer
+	lang lang.Lang
+}
+
+func (t *textWriter) line(parts ...string) {
+	for _, p := range parts {
+		_, _ = t.w.WriteString(p)
+	}
+	_ = t.w.WriteByte('\n')
+}
+
+// field writes a line with a name and a value; names are those of the wire.
+func (t *textWriter) field(name string, value string, more ...string) {
+	const width = 16
+	pad := strings.Repeat(" ", max(width-utf8.RuneCountInString(name), 1))
+	t.line(append([]string{"  ", name, pad, value}, more...)...)
+}
+
+func (t *textWriter) value(name string, v parser.Value, more ...string) {
+	if v.Ok() {
+		t.field(name, v.Text, more...)
+	}
+}
+
+func (t *textWriter) report(r *parser.Report) {
+	name := r.Source.Name
+	if name == "" {
+		name = "-"
+	}
+	t.line(name, ": ", strconv.Itoa(r.Source.Bytes), lang.Text{ZH: " 字节", EN: " bytes"}.In(t.lang),
+		", ", r.Source.Format.String(), ", ", r.Source.Charset)
+	for i := range r.Layers {
+		layer := &r.Layers[i]
+		t.line("  ⤷ ", parser.LayerName(layer.Kind).In(t.lang), ": ", layer.Note.In(t.lang), " [", span(layer.Span), "]")
+	}
+	for i := range r.Callbacks {
+		t.callback(&r.Callbacks[i])
+	}
+	for i := range r.Diagnostics {
+		t.diagnostic(r, &r.Diagnostics[i])
+	}
+	if r.Omitted > 0 {
+		t.line(lang.Text{ZH: "另有 {0} 条", EN: "and {0} more"}.With(strconv.Itoa(r.Omitted)).In(t.lang))
+	}
+}
+
+func span(s parser.Span) string {
+	return strconv.Itoa(int(s.Start)) + "–" + strconv.Itoa(int(s.End))
+}
+
+func (t *textWriter) callback(c *parser.Callback) {
+	t.line("")
+	t.line(c.Kind, " · ", reference.KindName(c.Kind).In(t.lang))
+	t.value("EventName", c.Event)
+	for i := range c.Jobs {
+		if len(c.Jobs) > 1 {
+			t.line("— ", strconv.Itoa(i+1), "/", strconv.Itoa(len(c.Jobs)))
+		}
+		t.job(&c.Jobs[i])
+	}
+	if c.Execution != nil {
+		t.execution(c.Execution)
+	}
+	if f := c.Fault; f != nil {
+		t.value("Code", f.Code)
+		t.value("Message", f.Message)
+		t.value("Resource", f.Resource)
+		t.value("RequestId", f.RequestID)
+		t.value("TraceId", f.TraceID)
+	}
+}
+
+func (t *textWriter) job(j *parser.Job) {
+	if o, by := j.Status(); by != "" {
+		t.field(lang.Text{ZH: "状态", EN: "Status"}.In(t.lang), reference.StateName(o.String()).In(t.lang),
+			lang.Text{ZH: "（依据 {0}）", EN: " (by {0})"}.With(by).In(t.lang))
+	}
+	t.value("JobId", j.ID)
+	t.value("Tag", j.Tag)
+	t.value("SubTag", j.SubTag)
+	t.value("State", j.State)
+	t.value("Code", j.Code)
+	t.value("Message", j.Message)
+	t.value("QueueId", j.QueueID)
+	t.value("QueueType", j.QueueType)
+	t.value("Progress", j.Progress)
+	t.value("CreationTime", j.Created.Value)
+	t.value("StartTime", j.Started.Value)
+	t.value("EndTime", j.Ended.Value)
+	if d, from, ok := j.Duration(); ok {
+		t.field(lang.Text{ZH: "耗时", EN: "Duration"}.In(t.lang), d.String(), lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
+	}
+	t.value("BucketId", j.Input.Bucket)
+	t.value("Region", j.Input.Region)
+	t.value("Object", j.Input.Object)
+	for _, h := range j.Input.Headers {
+		t.field("CosHeaders", h.Key.Text, ": ", h.Value.Text)
+	}
+	t.value("RunId", j.Workflow.RunID)
+	t.value("WorkflowId", j.Workflow.ID)
+	t.value("WorkflowName", j.Workflow.Name)
+	t.value("Name", j.Workflow.Node)
+	t.value("UserData", j.Operation.UserData)
+	t.value("JobLevel", j.Operation.JobLevel)
+	t.value("NerMethod", j.Operation.NerMethod)
+	t.value("SegMethod", j.Operation.SegMethod)
+	t.value("TemplateId", j.Operation.TemplateID)
+	t.value("TemplateName", j.Operation.Template)
+	for _, l := range j.Labels {
+		t.field("Lable", l.Category.Text, "  ", l.Word.Text)
+	}
+	t.tokens(j.Tokens)
+	t.items(j.Output)
+	t.items(j.Results)
+	t.items(j.Rest)
+}
+
+// items writes what the model has no field for, leaf by leaf.
+func (t *textWriter) items(items []parser.Item) {
+	for _, it := range items {
+		t.leaves(it, 1)
+	}
+}
+
+func (t *textWriter) leaves(it parser.Item, depth int) {
+	indent := strings.Repeat("  ", depth)
+	name := it.Name()
+	if name == "" {
+		name = "-"
+	}
+	if it.Leaf() {
+		t.line(indent, name, " ", it.Value())
+		return
+	}
+	t.line(indent, name)
+	for c := range it.Children() {
+		t.leaves(c, depth+1)
+	}
+}
+
+func (t *textWriter) tokens(tokens *parser.Tokens) {
+	if tokens == nil {
+		return
+	}
+	t.line("")
+	if text, ok := tokens.Text(); ok {
+		t.line("  ", text)
+	}
+	t.line("  ", lang.Text{ZH: "{0} 个分词，Offset 与 Length 的单位：{1}", EN: "{0} tokens; Offset and Length count {1}"}.
+		With(strconv.Itoa(tokens.Len()), tokens.Unit.Name().In(t.lang)).In(t.lang))
+	for i := range tokens.Len() {
+		p, _ := reference.PartOfSpeechOf(tokens.Pos(i))
+		offset, length := "–", "–"
+		if n, ok := tokens.Offset(i); ok {
+			offset = strconv.Itoa(n)
+		}
+		if n, ok := tokens.Length(i); ok {
+			length = strconv.Itoa(n)
+		}
+		mark := ""
+		if tokens.Partial(i) {
+			mark = lang.Text{ZH: "  （不完整）", EN: "  (cut)"}.In(t.lang)
+		}
+		t.line("  ", offset, "\t", length, "\t", tokens.Pos(i), "\t", p.Name.In(t.lang), "\t", tokens.Word(i), mark)
+	}
+}
+
+func (t *textWriter) execution(e *parser.Execution) {
+	t.value("RunId", e.RunID)
+	t.value("WorkflowId", e.ID)
+	t.value("WorkflowName", e.Name)
+	t.value("State", e.State)
+	t.value("BucketId", e.Bucket)
+	t.value("Object", e.Object)
+	t.value("CreateTime", e.Created.Value)
+	for _, h := range e.Headers {
+		t.field("CosHeaders", h.Key.Text, ": ", h.Value.Text)
+	}
+	for i := range e.Tasks {
+		k := &e.Tasks[i]
+		t.field("Tasks", k.Type.Text, "  ", k.State.Text, "  ", k.JobID.Text, "  ", k.Created.Text, " → ", k.Ended.Text)
+	}
+}
+
+func (t *textWriter) diagnostic(r *parser.Report, d *parser.Diagnostic) {
+	t.line("")
+	where := ""
+	if d.At.Known() {
+		where = strconv.Itoa(d.At.Line) + ":" + strconv.Itoa(d.At.Column) + ": "
+	}
+	t.line(where, SeverityName(d.Severity).In(t.lang), ": ", d.Text.In(t.lang), " [", d.Code, "]")
+	if d.Severity == parser.Info {
+		return
+	}
+	if e, ok := r.Excerpt(d); ok && e.Text != "" {
+		t.line("    ", e.Text)
+		t.line("    ", pointer(e))
+	}
+}
+
+// pointer is the line below an excerpt that points to the place. East Asian
+// characters take two columns.
+func pointer(e parser.Excerpt) string {
+	var b strings.Builder
+	at := 0
+	for _, c := range e.Text {
+		if at >= e.Caret {
+			break
+		}
+		switch {
+		case c == '\t':
+			b.WriteRune('\t')
+		case c >= 0x1100:
+			b.WriteString("  ")
+		default:
+			b.WriteByte(' ')
+		}
+		at++
+	}
+	b.WriteString("^")
+	return b.String()
+}
+
+// SeverityName says a severity in words.
+func SeverityName(s parser.Severity) lang.Text {
+	switch s {
+	case parser.Error:
+		return lang.Text{ZH: "错误", EN: "error"}
+	case parser.Warning:
+		return lang.Text{ZH: "警告", EN: "warning"}
+	}
+	return lang.Text{ZH: "说明", EN: "info"}
+}

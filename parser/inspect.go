@@ -1,0 +1,238 @@
+package parser
+
+import (
+	"bytes"
+	"context"
+	"sort"
+)
+
+// Options is what the outside lends to Inspect. The zero value is ready to use.
+type Options struct {
+	// Name is the name of the file that the body came from, if any.
+	Name string
+	// ContentType is what is known of the body's type from outside, such as
+	// the header of the response that it came in. It may name a charset.
+	ContentType string
+	// Pulse, if set, is called about every 32 KB of work. In a browser it
+	// yields to the page; progress bars live on it.
+	Pulse func(Progress)
+	// Charset, if set, converts text in the named charset to UTF-8. Without it
+	// only UTF-8 and UTF-16 are read.
+	Charset func(name string, text []byte) ([]byte, error)
+	// Prefix tells that the body is the beginning of a longer one: that it
+	// ends in the middle is then no flaw.
+	Prefix bool
+	// Limits bounds the work. Zero fields stand for the defaults.
+	Limits Limits
+}
+
+// Progress tells how far the work has come.
+type Progress struct {
+	Done, Total int // bytes of the text that is being read
+	Tokens      int // rows read so far
+}
+
+// Limits bounds what Inspect takes on. A zero field stands for the default.
+type Limits struct {
+	Input       int // bytes of what is given
+	Inflated    int // bytes that compressed layers may grow to, together
+	Depth       int // of nested elements, objects and arrays
+	Layers      int // wrappers around one body
+	Bodies      int // that are read from one input
+	Diagnostics int // that are listed
+}
+
+// DefaultLimits are used where Options says nothing else.
+var DefaultLimits = Limits{
+	Input:       1 << 30,
+	Inflated:    256 << 20,
+	Depth:       1000,
+	Layers:      8,
+	Bodies:      10_000,
+	Diagnostics: 100,
+}
+
+func (l Limits) orDefault() Limits {
+	for _, f := range [...]struct{ have, def *int }{
+		{&l.Input, &DefaultLimits.Input}, {&l.Inflated, &DefaultLimits.Inflated},
+		{&l.Depth, &DefaultLimits.Depth}, {&l.Layers, &DefaultLimits.Layers},
+		{&l.Bodies, &DefaultLimits.Bodies}, {&l.Diagnostics, &DefaultLimits.Diagnostics},
+	} {
+		if *f.have <= 0 {
+			*f.have = *f.def
+		}
+	}
+	return l
+}
+
+// Inspect reads body and reports what is in it. It depends on nothing but its
+// arguments, never panics, and keeps body: it must not be changed while the
+// Report is in use. Ending ctx stops the work and keeps what was read by then.
+func Inspect(ctx context.Context, body []byte, opt Options) *Report {
+	opt.Limits = opt.Limits.orDefault()
+	in := &inspection{ctx: ctx, opt: &opt, report: &Report{Source: Source{Name: opt.Name, Bytes: len(body)}}}
+	in.run(body)
+	return in.report
+}
+
+// inspection is one run of Inspect.
+type inspection struct {
+	ctx    context.Context
+	opt    *Options
+	report *Report
+	// inflated counts the bytes that compressed layers have grown to.
+	inflated int
+	// said counts the diagnostics of each code, see maxOfOneCode.
+	said map[string]int
+}
+
+func (in *inspection) run(body []byte) {
+	if limit := in.opt.Limits.Input; len(body) > limit {
+		in.say("input-too-large", nil, Span{}, decimal(len(body)), decimal(limit))
+		body = body[:limit]
+	}
+	w := wrapped{text: body, layer: -1, contentType: in.opt.ContentType}
+	in.report.Source.Text = body
+	if !in.peelBinary(w, 0) {
+		w.text = in.decode(body)
+		in.report.Source.Text = w.text
+		in.unwrap(w, 0)
+	}
+	in.understand()
+	in.conclude()
+}
+
+// beat pulses between stages and reports whether the work shall go on.
+func (in *inspection) beat(done, total, tokens int) bool {
+	if in.opt.Pulse != nil {
+		in.opt.Pulse(Progress{done, total, tokens})
+	}
+	if in.ctx.Err() != nil {
+		in.report.Stopped = true
+	}
+	return !in.report.Stopped
+}
+
+// readBody reads the body that begins at start of text and returns where it
+// ends, or start if there is none.
+func (in *inspection) readBody(w wrapped, start int) int {
+	// Blanks at the end count for the document of XML. To JSON they are nothing,
+	// and where a string was cut they would seem to belong to it.
+	read, text := readXML, w.text
+	if w.text[skipSpace(w.text, start)] != '<' {
+		read, text = readJSON, bytes.TrimRight(w.text, " \t\r\n")
+	}
+	doc, r := read(in.ctx, text, start, in.opt)
+	doc.origin = w.origin
+	in.report.Documents = append(in.report.Documents, doc)
+	in.report.Stopped = in.report.Stopped || r.stopped && in.ctx.Err() != nil
+	for _, f := range r.flaws {
+		in.say(f.code, doc, f.span, f.args...)
+	}
+	if r.cut && !in.opt.Prefix {
+		in.sayCut(doc)
+	}
+	return max(r.pos, start+1)
+}
+
+// sayCut tells that doc ends in the middle, and of what.
+func (in *inspection) sayCut(doc *Document) {
+	last := int32(len(doc.nodes) - 1)
+	for last > 0 && doc.nodes[last].flags&flagPartial == 0 {
+		last--
+	}
+	end := uint32(len(bytes.TrimRight(doc.Text, " \t\r\n")))
+	place := doc.item(last)
+	if place.Kind() == KindText {
+		place = place.Parent()
+	}
+	d := in.say("cut", doc, Span{end, end}, place.Path())
+	d.Item, d.Path = place, place.Path()
+}
+
+// understand decodes every document and audits what it holds.
+func (in *inspection) understand() {
+	for _, doc := range in.report.Documents {
+		if !in.beat(0, len(doc.Text), 0) {
+			return
+		}
+		in.decodeDocument(doc)
+	}
+	switch {
+	case in.report.Stopped:
+	case len(in.report.Documents) == 0:
+		in.sayNoBody()
+	case len(in.report.Callbacks) == 0:
+		in.say("nothing-known", in.report.Documents[0], in.report.Documents[0].Root().Span())
+	default:
+		in.audit()
+	}
+}
+
+// sayNoBody tells that neither XML nor JSON was found.
+func (in *inspection) sayNoBody() {
+	text := in.report.Source.Text
+	if len(bytes.TrimSpace(text)) == 0 {
+		in.say("empty", nil, Span{})
+		return
+	}
+	start := uint32(skipSpace(text, 0))
+	in.say("no-body", nil, Span{start, start + 1})
+}
+
+// conclude orders the diagnostics by their place, cuts the list to its limit
+// and fills in the positions.
+func (in *inspection) conclude() {
+	r := in.report
+	if len(r.Documents) > 0 {
+		r.Source.Format = r.Documents[0].Format
+	}
+	sort.SliceStable(r.Diagnostics, func(i, k int) bool {
+		a, b := &r.Diagnostics[i], &r.Diagnostics[k]
+		if a.Severity != b.Severity {
+			return a.Severity > b.Severity
+		}
+		return a.At.Offset < b.At.Offset
+	})
+	if limit := in.opt.Limits.Diagnostics; len(r.Diagnostics) > limit {
+		r.Omitted += len(r.Diagnostics) - limit
+		r.Diagnostics = r.Diagnostics[:limit]
+	}
+	in.locate()
+}
+
+// locate turns the offsets of the diagnostics into lines and columns, in one
+// pass over each text that they lie in.
+func (in *inspection) locate() {
+	order := make([]*Diagnostic, len(in.report.Diagnostics))
+	for i := range order {
+		order[i] = &in.report.Diagnostics[i]
+	}
+	sort.SliceStable(order, func(i, k int) bool { return order[i].At.Offset < order[k].At.Offset })
+	counters := make(map[*Document]*counter)
+	for _, d := range order {
+		var key *Document // the source
+		if d.Packed {
+			key = d.Document
+		}
+		c := counters[key]
+		if c == nil {
+			c = &counter{text: in.report.textOf(d)}
+			counters[key] = c
+		}
+		const stride = 16 * pulseEvery
+		for to := c.at + stride; to < d.At.Offset; to += stride {
+			c.position(to)
+			in.beat(to, len(c.text), 0)
+		}
+		d.At = c.position(d.At.Offset)
+	}
+}
+
+// textOf returns the text that the position of d counts in.
+func (r *Report) textOf(d *Diagnostic) []byte {
+	if d.Packed {
+		return d.Document.Text
+	}
+	return r.Source.Text
+}

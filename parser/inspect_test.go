@@ -1,0 +1,200 @@
+package parser
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// readString inspects body with the defaults.
+func readString(body string) *Report {
+	return Inspect(context.Background(), []byte(body), Options{})
+}
+
+// codes lists the diagnostics of a report that are no remarks.
+func codes(r *Report) string {
+	var out []string
+	for _, d := range r.Diagnostics {
+		if d.Severity != Info {
+			out = append(out, d.Code)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// soundXML and soundJSON are bodies of the author's own in which nothing is
+// wrong, long enough that their tokens become tables.
+var (
+	soundXML  = bodyXML(words)
+	soundJSON = bodyJSON(words)
+)
+
+var words = strings.Fields("我 在 深圳 看 海 😀 真 开心 啊 !")
+
+// bodyXML makes a callback of the given words in the order of genuine bodies.
+func bodyXML(words []string) string {
+	var b strings.Builder
+	b.WriteString(`<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><CreationTime>2024-05-06T07:08:09+0800</CreationTime>` +
+		`<EndTime>2024-05-06T07:08:12+0800</EndTime><Input><BucketId>lens-1250000000</BucketId><Object>a b/文.txt</Object><Region>ap-guangzhou</Region></Input>` +
+		`<JobId>alens0001</JobId><Message></Message><Operation><JobLevel>1</JobLevel><UserData>a&amp;b</UserData>` +
+		`<WordsGeneralize><NerMethod>NerBasic</NerMethod><SegMethod>SegBasic</SegMethod></WordsGeneralize><WordsGeneralizeResult>` +
+		`<WordsGeneralizeLable><Category>旅行</Category><Word>深圳</Word></WordsGeneralizeLable>`)
+	at := 0
+	for _, w := range words {
+		n := len([]rune(w))
+		fmt.Fprintf(&b, `<WordsGeneralizeToken><Length>%d</Length><Offset>%d</Offset><Pos>n</Pos><Word>%s</Word></WordsGeneralizeToken>`, n, at, w)
+		at += n
+	}
+	b.WriteString(`</WordsGeneralizeResult></Operation><QueueId>plens</QueueId><StartTime>2024-05-06T07:08:10+0800</StartTime><State>Success</State><Tag>WordsGeneralize</Tag></JobsDetail></Response>`)
+	return b.String()
+}
+
+// bodyJSON is the same as JSON, without a wrapper as genuine bodies are.
+func bodyJSON(words []string) string {
+	var b strings.Builder
+	b.WriteString(`{"EventName":"TaskFinish","JobsDetail":[{"Code":"Success","CreationTime":"2024-05-06T07:08:09+0800","EndTime":"2024-05-06T07:08:12+0800",` +
+		`"Input":{"BucketId":"lens-1250000000","Object":"a b/文.txt","Region":"ap-guangzhou"},"JobId":"alens0001","Message":"","Operation":{"JobLevel":"1","UserData":"a&b",` +
+		`"WordsGeneralize":{"NerMethod":"NerBasic","SegMethod":"SegBasic"},"WordsGeneralizeResult":{"WordsGeneralizeLable":[{"Category":"旅行","Word":"深圳"}],"WordsGeneralizeToken":[`)
+	at := 0
+	for i, w := range words {
+		n := len([]rune(w))
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, `{"Length":"%d","Offset":%d,"Pos":"n","Word":%q}`, n, at, w)
+		at += n
+	}
+	b.WriteString(`]}},"QueueId":"plens","StartTime":"2024-05-06T07:08:10+0800","State":"Success","Tag":"WordsGeneralize"}]}`)
+	return b.String()
+}
+
+func TestSoundBodiesAreQuiet(t *testing.T) {
+	for name, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+		r := readString(body)
+		if c := codes(r); c != "" {
+			t.Errorf("%s: %s", name, c)
+		}
+		if len(r.Layers) > 0 {
+			t.Errorf("%s: layers %v", name, r.Layers)
+		}
+		job := r.Callbacks[0].Jobs[0]
+		if text, ok := job.Tokens.Text(); !ok || text != strings.Join(words, "") {
+			t.Errorf("%s: text %q, %v", name, text, ok)
+		}
+		if job.Tokens.Unit != UnitRunes {
+			t.Errorf("%s: unit %v", name, job.Tokens.Unit)
+		}
+		if got := job.Input.Address(); got != "https://lens-1250000000.cos.ap-guangzhou.myqcloud.com/a%20b/%E6%96%87.txt" {
+			t.Errorf("%s: address %s", name, got)
+		}
+		if len(r.Documents[0].tables) != 1 {
+			t.Errorf("%s: %d tables", name, len(r.Documents[0].tables))
+		}
+	}
+}
+
+// leaves lists the values in a document, in order.
+func leaves(d *Document) []string {
+	var out []string
+	var walk func(Item)
+	walk = func(it Item) {
+		if it.Leaf() {
+			if it.Kind() != KindComment && it.Kind() != KindProcInst && it.Kind() != KindDirective {
+				out = append(out, it.Value())
+			}
+			return
+		}
+		for c := range it.Children() {
+			walk(c)
+		}
+	}
+	walk(d.Root())
+	return out
+}
+
+// TestCutAnywhere cuts sound bodies at every byte. Every token that was
+// complete must be there, whole; a partial one must be marked; and one
+// diagnostic must say that the body was cut.
+func TestCutAnywhere(t *testing.T) {
+	for name, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+		whole := readString(body).Callbacks[0].Jobs[0].Tokens
+		for n := 1; n < len(body); n++ {
+			if err := cutKeepsTokens(body[:n], whole); err != nil {
+				t.Fatalf("%s cut at %d, after …%s: %v", name, n, body[max(0, n-30):n], err)
+			}
+		}
+	}
+}
+
+func cutKeepsTokens(body string, whole *Tokens) error {
+	r := readString(body)
+	cuts := 0
+	for _, d := range r.Diagnostics {
+		switch {
+		case d.Code == "cut":
+			cuts++
+		case d.Code == "no-body" && len(body) < 3, d.Code == "nothing-known":
+			cuts++
+		case d.Severity != Info:
+			return fmt.Errorf("%s said of a body that is only cut", d.Code)
+		}
+	}
+	if cuts == 0 {
+		return fmt.Errorf("no word of the cut: %v", r.Diagnostics)
+	}
+	complete := 0 // tokens whose last tag or brace is there
+	for i := range whole.Len() {
+		if end := whole.Place(i).Span().End; int(end) <= len(body) {
+			complete = i + 1
+		}
+	}
+	if complete == 0 {
+		return nil
+	}
+	tokens := r.Callbacks[0].Jobs[0].Tokens
+	if tokens.Len() < complete || tokens.Len() > complete+1 {
+		return fmt.Errorf("%d tokens, want %d or one more", tokens.Len(), complete)
+	}
+	for i := range tokens.Len() {
+		if partial := i >= complete; tokens.Partial(i) != partial {
+			return fmt.Errorf("token %d partial is %v", i, tokens.Partial(i))
+		} else if !partial && (tokens.Word(i) != whole.Word(i) || tokens.Pos(i) != whole.Pos(i)) {
+			return fmt.Errorf("token %d is %q", i, tokens.Word(i))
+		}
+	}
+	return nil
+}
+
+func TestStopKeepsWhatWasRead(t *testing.T) {
+	many := make([]string, 50_000)
+	for i := range many {
+		many[i] = "词"
+	}
+	for name, body := range map[string]string{"xml": bodyXML(many), "json": bodyJSON(many)} {
+		ctx, cancel := context.WithCancel(context.Background())
+		pulses := 0
+		r := Inspect(ctx, []byte(body), Options{Pulse: func(p Progress) {
+			if pulses++; p.Tokens > 100 || pulses > 40 {
+				cancel()
+			}
+		}})
+		cancel()
+		if !r.Stopped {
+			t.Fatalf("%s: not stopped after %d pulses", name, pulses)
+		}
+		if n := len(leaves(r.Documents[0])); n < 400 || n > 150_000 {
+			t.Errorf("%s: %d leaves were kept", name, n)
+		}
+	}
+}
+
+func TestPrefixSaysNothingOfTheCut(t *testing.T) {
+	r := Inspect(context.Background(), []byte(soundXML[:len(soundXML)/2]), Options{Prefix: true})
+	if c := codes(r); c != "" {
+		t.Errorf("a prefix says %s", c)
+	}
+	if r.Callbacks[0].Jobs[0].Tokens.Len() == 0 {
+		t.Error("no tokens in the prefix")
+	}
+}

@@ -1,0 +1,400 @@
+package parser
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+)
+
+// Item is a place in a document: a node, or a row or cell of a lifted table.
+// The zero Item is no place at all; Ok tells. Items are small values, to be
+// copied and compared.
+type Item struct {
+	doc  *Document
+	node int32
+	row  int32 // noRow unless node is a table
+	cell int32 // noCell for the row itself
+}
+
+const (
+	noRow  = -1
+	noCell = -1
+)
+
+// Root returns the document's own item, whose items are what stands on the top
+// level of the body.
+func (d *Document) Root() Item {
+	if d == nil || len(d.nodes) == 0 {
+		return Item{}
+	}
+	return d.item(0)
+}
+
+func (d *Document) item(node int32) Item {
+	return Item{d, node, noRow, noCell}
+}
+
+// Ok reports whether it is a place in a document.
+func (it Item) Ok() bool { return it.doc != nil }
+
+// Document returns the document that it is a place in.
+func (it Item) Document() *Document { return it.doc }
+
+func (it Item) table() *table {
+	return &it.doc.tables[it.doc.nodes[it.node].value.Start]
+}
+
+// Kind returns what it is. A row of a table is an element or an object, a cell
+// an element or a leaf of JSON, as if the table did not exist.
+func (it Item) Kind() Kind {
+	switch {
+	case it.doc == nil:
+		return KindNone
+	case it.row == noRow:
+		return it.doc.nodes[it.node].kind
+	case it.doc.Format == FormatXML:
+		return KindElement
+	case it.cell == noCell:
+		return KindObject
+	}
+	return it.doc.cellKind(it.table().cells[it.cellIndex()])
+}
+
+func (it Item) cellIndex() int {
+	return int(it.row)*len(it.table().columns) + int(it.cell)
+}
+
+// cellKind tells the kind of a JSON cell by its first byte.
+func (d *Document) cellKind(value Span) Kind {
+	if value.Start > 0 && d.Text[value.Start-1] == '"' {
+		return KindString
+	}
+	switch d.Text[value.Start] {
+	case 't', 'f':
+		return KindBool
+	case 'n':
+		return KindNull
+	}
+	return KindNumber
+}
+
+// Name returns the name of an element, attribute or member, with the prefix
+// that it has in XML. Items of arrays and texts have none.
+func (it Item) Name() string {
+	if it.doc == nil {
+		return ""
+	}
+	n := &it.doc.nodes[it.node]
+	switch {
+	case it.cell != noCell:
+		return it.table().columns[it.cell].label
+	case it.row != noRow && it.doc.Format == FormatJSON:
+		return ""
+	}
+	return it.doc.nameOf(n)
+}
+
+// Value returns the value of a leaf, decoded: entities, escapes and line ends
+// are resolved. An element has the text in it if it holds nothing else, the
+// string "" otherwise; numbers come as they are written.
+func (it Item) Value() string {
+	switch {
+	case it.doc == nil:
+		return ""
+	case it.cell != noCell:
+		c := it.table()
+		return it.doc.cellValue(c.cells[it.cellIndex()], c.columns[it.cell].escaped)
+	case it.row != noRow:
+		return ""
+	}
+	if n := &it.doc.nodes[it.node]; n.kind == KindElement {
+		if it.Leaf() && n.next > it.node+1 {
+			return it.doc.content(it.node)
+		}
+		return ""
+	} else if n.kind.Scalar() || n.kind == KindComment || n.kind == KindProcInst || n.kind == KindDirective {
+		return it.doc.valueOf(n)
+	}
+	return ""
+}
+
+// Leaf reports whether it holds a value and no items worth a line of their own:
+// a scalar, or an element with neither attributes nor elements in it.
+func (it Item) Leaf() bool {
+	switch {
+	case it.doc == nil:
+		return false
+	case it.row != noRow:
+		return it.cell != noCell
+	}
+	n := &it.doc.nodes[it.node]
+	if n.kind != KindElement {
+		return n.kind != KindDocument && n.kind != KindObject && n.kind != KindArray
+	}
+	for i := it.node + 1; i < n.next; i = it.doc.nodes[i].next {
+		if k := it.doc.nodes[i].kind; k != KindText && k != KindCData {
+			return false
+		}
+	}
+	return true
+}
+
+// Span returns the bytes of the document's text that it takes up, from its
+// first to its last.
+func (it Item) Span() Span {
+	switch {
+	case it.doc == nil:
+		return Span{}
+	case it.cell != noCell:
+		return it.table().cells[it.cellIndex()]
+	case it.row != noRow:
+		return it.table().rows[it.row]
+	}
+	return it.doc.extent(it.node)
+}
+
+// ValueSpan returns the bytes in which the value of a leaf is written, without
+// quotes or tags; of a container, what stands in it.
+func (it Item) ValueSpan() Span {
+	if it.doc == nil {
+		return Span{}
+	}
+	if it.row != noRow {
+		return it.Span()
+	}
+	return it.doc.nodes[it.node].value
+}
+
+// Partial reports whether the end of the body cut it short.
+func (it Item) Partial() bool {
+	return it.doc != nil && it.row == noRow && it.doc.nodes[it.node].flags&flagPartial != 0
+}
+
+// Parent returns what it stands in; the root stands in nothing.
+func (it Item) Parent() Item {
+	switch {
+	case it.doc == nil:
+		return Item{}
+	case it.cell != noCell:
+		return Item{it.doc, it.node, it.row, noCell}
+	}
+	if p := it.doc.nodes[it.node].parent; p != none {
+		return it.doc.item(p)
+	}
+	return Item{}
+}
+
+// Children returns what stands in it, in order: attributes first, then
+// elements, members, items and texts. White space between elements is left
+// out, and so is the single text of a Leaf, which is its value.
+func (it Item) Children() iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		switch {
+		case it.doc == nil || it.cell != noCell || it.Leaf():
+		case it.row != noRow:
+			for c := range it.table().columns {
+				if !yield(Item{it.doc, it.node, it.row, int32(c)}) {
+					return
+				}
+			}
+		default:
+			it.eachNode(yield)
+		}
+	}
+}
+
+// eachNode yields the items of a node, tables row by row.
+func (it Item) eachNode(yield func(Item) bool) {
+	d := it.doc
+	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
+		switch n := &d.nodes[i]; {
+		case n.kind == kindTable:
+			for r := range d.tables[n.value.Start].rows {
+				if !yield(Item{d, i, int32(r), noCell}) {
+					return
+				}
+			}
+		case n.kind == KindText && d.blank(n.value):
+		default:
+			if !yield(d.item(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Count returns how many items Children yields, without visiting rows.
+func (it Item) Count() int {
+	switch {
+	case it.doc == nil || it.cell != noCell || it.Leaf():
+		return 0
+	case it.row != noRow:
+		return len(it.table().columns)
+	}
+	count, d := 0, it.doc
+	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
+		switch n := &d.nodes[i]; {
+		case n.kind == kindTable:
+			count += len(d.tables[n.value.Start].rows)
+		case n.kind == KindText && d.blank(n.value):
+		default:
+			count++
+		}
+	}
+	return count
+}
+
+// Nth returns the item that Children yields as number i, counted from 0,
+// without visiting the rows before it, or no place.
+func (it Item) Nth(i int) Item {
+	switch {
+	case i < 0 || it.doc == nil || it.cell != noCell || it.Leaf():
+		return Item{}
+	case it.row != noRow:
+		if i < len(it.table().columns) {
+			return Item{it.doc, it.node, it.row, int32(i)}
+		}
+		return Item{}
+	}
+	d := it.doc
+	for k := it.node + 1; k < d.nodes[it.node].next; k = d.nodes[k].next {
+		switch n := &d.nodes[k]; {
+		case n.kind == kindTable:
+			if rows := len(d.tables[n.value.Start].rows); i >= rows {
+				i -= rows
+				continue
+			}
+			return Item{d, k, int32(i), noCell}
+		case n.kind == KindText && d.blank(n.value):
+			continue
+		}
+		if i == 0 {
+			return d.item(k)
+		}
+		i--
+	}
+	return Item{}
+}
+
+// Child returns the first item of it with the given name that is no attribute,
+// or no place.
+func (it Item) Child(name string) Item {
+	for c := range it.Children() {
+		if c.Name() == name && c.Kind() != KindAttribute {
+			return c
+		}
+	}
+	return Item{}
+}
+
+// At follows names downwards from it, stepping into the only item of an array
+// where one is met, and returns no place where a name is missing.
+func (it Item) At(names ...string) Item {
+	for _, name := range names {
+		it = it.single().Child(name)
+	}
+	return it
+}
+
+// single steps into arrays: to their first item, or to no place.
+func (it Item) single() Item {
+	for it.Kind() == KindArray {
+		first := Item{}
+		for c := range it.Children() {
+			first = c
+			break
+		}
+		it = first
+	}
+	return it
+}
+
+// All yields every item named name in it: each of several elements, each item
+// of an array, or the one member that there is.
+func (it Item) All(name string) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for c := range it.single().Children() {
+			if c.Name() == name && c.Kind() != KindAttribute && !c.spread(yield) {
+				return
+			}
+		}
+	}
+}
+
+// spread yields the items of an array, however deep, or the item itself.
+func (it Item) spread(yield func(Item) bool) bool {
+	if it.Kind() != KindArray {
+		return yield(it)
+	}
+	for c := range it.Children() {
+		if !c.spread(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Path returns the names from the root to it, joined by dots, with a position
+// counted from 1 where an item is one of several: Response.JobsDetail[2].Tag.
+// An attribute is written @name.
+func (it Item) Path() string {
+	var steps []string
+	for p := it; p.Ok() && p.Kind() != KindDocument; p = p.Parent() {
+		if s := p.step(); s != "" {
+			steps = append(steps, s)
+		}
+	}
+	for i, j := 0, len(steps)-1; i < j; i, j = i+1, j-1 {
+		steps[i], steps[j] = steps[j], steps[i]
+	}
+	return strings.ReplaceAll(strings.Join(steps, "."), ".[", "[")
+}
+
+func (it Item) step() string {
+	name := it.Name()
+	switch it.Kind() {
+	case KindAttribute:
+		return "@" + name
+	case KindText, KindCData:
+		return "text()"
+	case KindComment, KindProcInst, KindDirective:
+		return ""
+	}
+	at, of := it.position()
+	if name == "" && of == 1 && it.Parent().Kind() == KindDocument {
+		return "" // the value that a JSON body is
+	}
+	if name == "" || of > 1 {
+		return name + "[" + strconv.Itoa(at) + "]"
+	}
+	return name
+}
+
+// position returns the place of it among the items with its name, counted from
+// 1, and how many of those there are.
+func (it Item) position() (at, of int) {
+	if it.cell != noCell {
+		return 1, 1
+	}
+	d, name := it.doc, it.Name()
+	parent := d.nodes[it.node].parent
+	if parent == none {
+		return 1, 1
+	}
+	for i := parent + 1; i < d.nodes[parent].next; i = d.nodes[i].next {
+		n := &d.nodes[i]
+		if n.kind == KindAttribute || n.kind == KindText || n.kind == KindComment || d.nameOf(n) != name {
+			continue
+		}
+		before := of
+		if n.kind == kindTable {
+			of += len(d.tables[n.value.Start].rows)
+		} else {
+			of++
+		}
+		if i == it.node {
+			at = before + 1 + max(int(it.row), 0)
+		}
+	}
+	return at, of
+}

@@ -1,0 +1,357 @@
+package parser
+
+import (
+	"context"
+	"unicode/utf8"
+)
+
+// readJSON reads the JSON body that begins at start, up to the end of its
+// value. It reads strictly first; a body that breaks a rule is read again and
+// mended.
+func readJSON(ctx context.Context, text []byte, start int, opt *Options) (*Document, *reader) {
+	j := &jsonReader{reader: newReader(ctx, text, start, opt)}
+	if j.run(); j.broken {
+		j.mend = true
+		j.restart(start)
+		j.run()
+	}
+	return j.finish(FormatJSON), j.reader
+}
+
+type jsonReader struct {
+	*reader
+	key     Span // of the member whose value comes next
+	keyFlag nodeFlags
+	done    bool // the value of the document has been read
+}
+
+// jsonPlain marks the bytes that stand for themselves in a JSON string.
+var jsonPlain = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 0x20 && c != '"' && c != '\\'
+	}
+	return t
+}()
+
+func (j *jsonReader) run() {
+	j.key, j.keyFlag, j.done = Span{}, 0, false
+	for j.alive() && !j.broken && !j.done {
+		switch {
+		case len(j.open) == 1:
+			j.value()
+			j.done = j.done || len(j.open) == 1
+		case j.nodes[j.top()].kind == KindObject:
+			j.member()
+		default:
+			j.element()
+		}
+	}
+}
+
+// blanks passes over white space, and when mending over what people write
+// where it should stand.
+func (j *jsonReader) blanks() bool {
+	j.pos = skipSpace(j.text, j.pos)
+	if j.mend {
+		j.oddBlanks()
+	}
+	if j.pos >= len(j.text) {
+		j.cut, j.done = true, true
+		return false
+	}
+	return true
+}
+
+// member reads a member of the open object, or its end.
+func (j *jsonReader) member() {
+	if !j.separator('}') {
+		return
+	}
+	if !j.readKey() || !j.blanks() {
+		j.partialKey()
+		return
+	}
+	if j.text[j.pos] == ':' {
+		j.pos++
+	} else if !j.missingColon() {
+		return
+	}
+	if !j.blanks() {
+		j.partialKey()
+		return
+	}
+	j.value()
+}
+
+// partialKey keeps the name of a member whose value the end of the text cut.
+func (j *jsonReader) partialKey() {
+	if j.cut && j.key.Start > 0 {
+		n := j.add(KindNull, j.key, Span{uint32(j.pos), uint32(j.pos)})
+		j.nodes[n].flags |= flagPartial | j.keyFlag
+		j.key = Span{}
+	}
+}
+
+// element reads an item of the open array, or its end.
+func (j *jsonReader) element() {
+	if j.separator(']') {
+		j.key, j.keyFlag = Span{}, 0
+		j.value()
+	}
+}
+
+// separator reads what stands before a member or an item. It reports whether
+// one comes; the end of the container is taken care of.
+func (j *jsonReader) separator(closer byte) bool {
+	if !j.blanks() {
+		return false
+	}
+	first := j.empty()
+	c := j.text[j.pos]
+	if c == '}' || c == ']' {
+		j.closer(closer)
+		return false
+	}
+	if first {
+		if c == ',' {
+			return j.surplusComma()
+		}
+		return true
+	}
+	if c != ',' {
+		return j.missingComma()
+	}
+	comma := j.pos
+	j.pos++
+	if !j.blanks() {
+		return false
+	}
+	switch j.text[j.pos] {
+	case '}', ']':
+		if j.flaw("json-trailing-comma", comma, comma+1) {
+			j.closer(closer)
+		}
+		return false
+	case ',':
+		return j.surplusComma()
+	}
+	return true
+}
+
+func (j *jsonReader) empty() bool { return int(j.top()) == len(j.nodes)-1 }
+
+// closer reads the closing bracket at j.pos; expected is the one that closes
+// what is open.
+func (j *jsonReader) closer(expected byte) {
+	if j.text[j.pos] != expected {
+		j.wrongCloser(expected)
+		return
+	}
+	j.pos++
+	j.leave(j.pos - 1)
+	j.done = len(j.open) == 1
+}
+
+// readKey reads the name of a member.
+func (j *jsonReader) readKey() bool {
+	if j.text[j.pos] != '"' {
+		return j.oddKey()
+	}
+	span, flags, ok := j.quotedText('"')
+	j.key, j.keyFlag = span, 0
+	if flags&flagEscaped != 0 {
+		j.keyFlag = flagNameEscaped
+	}
+	return ok
+}
+
+// value reads a value and adds it to what is open.
+func (j *jsonReader) value() {
+	if !j.blanks() {
+		return
+	}
+	switch c := j.text[j.pos]; {
+	case c == '{':
+		if !j.noLift && j.pos >= j.tried && len(j.open) > 1 && j.nodes[j.top()].kind == KindArray && j.rowsJSON() {
+			return
+		}
+		j.container(KindObject)
+	case c == '[':
+		j.container(KindArray)
+	case c == '"':
+		j.stringValue('"')
+	case c == '-' || c >= '0' && c <= '9':
+		j.number()
+	case j.word("true") || j.word("false"):
+		j.literal(KindBool)
+	case j.word("null"):
+		j.literal(KindNull)
+	default:
+		j.oddValue()
+	}
+}
+
+func (j *jsonReader) container(k Kind) {
+	j.pos++
+	if j.enter(k, j.key, j.pos) {
+		j.nodes[j.top()].flags |= j.keyFlag
+	}
+}
+
+// leaf adds a value that holds no others.
+func (j *jsonReader) leaf(k Kind, value Span, flags nodeFlags) {
+	n := j.add(k, j.key, value)
+	j.nodes[n].flags |= flags | j.keyFlag
+}
+
+func (j *jsonReader) stringValue(quote byte) {
+	span, flags, ok := j.quotedText(quote)
+	if ok || j.cut {
+		j.leaf(KindString, span, flags)
+	}
+}
+
+// quotedText reads a string in quotes at j.pos and returns what stands in them.
+func (j *jsonReader) quotedText(quote byte) (Span, nodeFlags, bool) {
+	start, flags := j.pos+1, nodeFlags(0)
+	i := start
+	for i < len(j.text) && j.text[i] != quote {
+		c := j.text[i]
+		if jsonPlain[c] && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		n, f := j.odd(i)
+		if n == 0 {
+			return Span{}, 0, false
+		}
+		i, flags = min(i+n, len(j.text)), flags|f
+	}
+	j.pos = min(i+1, len(j.text))
+	if i == len(j.text) {
+		j.cut, j.done = true, true
+		return Span{uint32(start), uint32(i)}, flags | flagPartial, false
+	}
+	return Span{uint32(start), uint32(i)}, flags, true
+}
+
+// odd looks at a byte at i of a string that may not stand for itself. It
+// returns how many bytes to pass, 0 where a flaw ends the reading.
+func (j *jsonReader) odd(i int) (int, nodeFlags) {
+	switch c := j.text[i]; {
+	case c == '\\':
+		return j.escape(i)
+	case c >= utf8.RuneSelf:
+		_, n := utf8.DecodeRune(j.text[i:])
+		if n == 1 {
+			return 1, flagEscaped // a bad byte becomes U+FFFD
+		}
+		return n, 0
+	case c < 0x20:
+		if !j.flaw("json-control", i, i+1, codePoint(rune(c))) {
+			return 0, 0
+		}
+	}
+	return 1, 0
+}
+
+func (j *jsonReader) escape(i int) (int, nodeFlags) {
+	if i+1 == len(j.text) {
+		return 1, flagEscaped
+	}
+	switch j.text[i+1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2, flagEscaped
+	case 'u':
+		if _, ok := hex4(j.text[i+2:]); ok {
+			return 6, flagEscaped
+		}
+		if j.cutHex(i + 2) {
+			return len(j.text) - i, flagEscaped
+		}
+	}
+	if !j.flaw("json-escape", i, i+2, string(j.text[i:i+2])) {
+		return 0, 0
+	}
+	return 2, flagEscaped
+}
+
+// cutHex reports whether the text ends within the four digits at i.
+func (j *jsonReader) cutHex(i int) bool {
+	if i+4 <= len(j.text) {
+		return false
+	}
+	for ; i < len(j.text); i++ {
+		if unhex(j.text[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// word reports whether w stands at j.pos, whole.
+func (j *jsonReader) word(w string) bool {
+	end := j.pos + len(w)
+	return end <= len(j.text) && string(j.text[j.pos:end]) == w && (end == len(j.text) || !isWordByte(j.text[end]))
+}
+
+func isWordByte(c byte) bool {
+	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf
+}
+
+func (j *jsonReader) literal(k Kind) {
+	start := j.pos
+	for j.pos < len(j.text) && isWordByte(j.text[j.pos]) {
+		j.pos++
+	}
+	j.leaf(k, Span{uint32(start), uint32(j.pos)}, 0)
+}
+
+func (j *jsonReader) number() {
+	start := j.pos
+	end, ok := scanNumber(j.text, start)
+	flags := nodeFlags(0)
+	switch {
+	case end == len(j.text) && len(j.open) > 1:
+		flags = flagPartial
+		j.cut, j.done = true, true
+	case !ok || end < len(j.text) && (isWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
+		j.oddValue()
+		return
+	}
+	j.pos = end
+	j.leaf(KindNumber, Span{uint32(start), uint32(end)}, flags)
+}
+
+// scanNumber returns where the number at i ends and whether it is written as
+// JSON demands.
+func scanNumber(b []byte, i int) (end int, ok bool) {
+	digits := func() bool {
+		from := i
+		for i < len(b) && b[i] >= '0' && b[i] <= '9' {
+			i++
+		}
+		return i > from
+	}
+	if i < len(b) && b[i] == '-' {
+		i++
+	}
+	whole := i
+	if !digits() || b[whole] == '0' && i > whole+1 {
+		return i, false
+	}
+	if i < len(b) && b[i] == '.' {
+		if i++; !digits() {
+			return i, false
+		}
+	}
+	if i < len(b) && (b[i] == 'e' || b[i] == 'E') {
+		if i++; i < len(b) && (b[i] == '+' || b[i] == '-') {
+			i++
+		}
+		if !digits() {
+			return i, false
+		}
+	}
+	return i, true
+}

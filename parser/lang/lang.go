@@ -1,0 +1,70 @@
+// Package lang names the two languages that Callback Lens speaks and holds
+// the pair of texts that every sentence for a person is made of.
+package lang
+
+import "strings"
+
+// Lang is a language of the interface. The zero value is Chinese, the language
+// of the documents that the callbacks are described in.
+type Lang uint8
+
+// The languages that every text exists in.
+const (
+	ZH Lang = iota
+	EN
+)
+
+// All lists the languages in the order in which they are offered.
+var All = [...]Lang{ZH, EN}
+
+// Tag returns the BCP 47 tag of l, as the lang attribute of a page wants it.
+func (l Lang) Tag() string {
+	if l == EN {
+		return "en"
+	}
+	return "zh-CN"
+}
+
+// String returns the short name of l, as addresses and flags use it.
+func (l Lang) String() string {
+	if l == EN {
+		return "en"
+	}
+	return "zh"
+}
+
+// Parse returns the language for a BCP 47 tag or a POSIX locale, such as
+// "zh-Hans-CN" or "zh_CN.UTF-8"; whatever is not Chinese is English.
+func Parse(tag string) Lang {
+	if tag = strings.ToLower(tag); tag == "zh" || strings.HasPrefix(tag, "zh-") || strings.HasPrefix(tag, "zh_") {
+		return ZH
+	}
+	return EN
+}
+
+// Text is one text in both languages.
+type Text struct {
+	ZH, EN string
+}
+
+// In returns the text in l.
+func (t Text) In(l Lang) string {
+	if l == EN {
+		return t.EN
+	}
+	return t.ZH
+}
+
+// With returns the text with its placeholders {0}, {1} … replaced by args, in
+// both languages. A placeholder without an argument stays as it is.
+func (t Text) With(args ...string) Text {
+	if len(args) == 0 {
+		return t
+	}
+	pairs := make([]string, 0, 2*len(args))
+	for i, a := range args {
+		pairs = append(pairs, "{"+string(rune('0'+i))+"}", a)
+	}
+	r := strings.NewReplacer(pairs...)
+	return Text{r.Replace(t.ZH), r.Replace(t.EN)}
+}

@@ -1,0 +1,159 @@
+package parser
+
+import "bytes"
+
+// rowsXML tries to read flat rows named name from x.pos on: elements of one
+// shape that hold nothing but elements with text. It reports whether they
+// became a table; if not, x.pos has not moved.
+func (x *xmlReader) rowsXML(name Span) bool {
+	start := x.pos
+	var t table
+	end := x.firstRow(&t, start, name)
+	for end >= 0 {
+		x.pos, x.fresh = end, len(t.rows)
+		if !x.alive() {
+			break
+		}
+		t.grow(end-start, len(x.text)-end)
+		next := skipSpace(x.text, end)
+		end = x.nextRow(&t, next, name)
+	}
+	if x.keepTable(&t, name) {
+		x.tried = max(x.tried, x.pos)
+		return true
+	}
+	x.pos = start
+	return false
+}
+
+// firstRow reads the row at i, whose fields become the columns. It returns
+// where the row ends, or -1 if it is none.
+func (x *xmlReader) firstRow(t *table, i int, name Span) int {
+	at := int(name.End) + 1
+	for {
+		at = skipSpace(x.text, at)
+		if at+1 >= len(x.text) || x.text[at] != '<' {
+			break
+		}
+		if x.text[at+1] == '/' {
+			if end := x.endTag(at, name); end >= 0 && len(t.columns) > 0 {
+				t.rows = append(t.rows, Span{uint32(i), uint32(end)})
+				return end
+			}
+			break
+		}
+		col := Span{uint32(at + 1), uint32(x.name(at + 1))}
+		if !isNameStart(x.text[at+1]) || t.column(x.text, col) >= 0 {
+			break
+		}
+		cell, end, escaped := x.cell(at, col)
+		if end < 0 {
+			break
+		}
+		t.columns = append(t.columns, column{col, string(x.text[col.Start:col.End]), escaped})
+		t.cells = append(t.cells, cell)
+		at = end
+	}
+	x.tried = max(x.tried, at)
+	return -1
+}
+
+// column returns the index of the column called like the bytes of name.
+func (t *table) column(text []byte, name Span) int {
+	for i, c := range t.columns {
+		if c.label == string(text[name.Start:name.End]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nextRow reads another row of the shape of t at i; -1 if there is none.
+func (x *xmlReader) nextRow(t *table, i int, name Span) int {
+	at := x.startTag(i, name)
+	if at < 0 {
+		return -1
+	}
+	cells := len(t.cells)
+	for c := range t.columns {
+		col := &t.columns[c]
+		at = skipSpace(x.text, at)
+		cell, end, escaped := x.cell(at, col.name)
+		if end < 0 {
+			t.cells = t.cells[:cells]
+			x.tried = max(x.tried, at)
+			return -1
+		}
+		t.cells = append(t.cells, cell)
+		col.escaped = col.escaped || escaped
+		at = end
+	}
+	if at = x.endTag(skipSpace(x.text, at), name); at < 0 {
+		t.cells = t.cells[:cells]
+		return -1
+	}
+	t.rows = append(t.rows, Span{uint32(i), uint32(at)})
+	return at
+}
+
+// startTag returns where the start tag <name> at i ends, -1 if there is none.
+func (x *xmlReader) startTag(i int, name Span) int {
+	end := i + name.Len() + 2
+	if end > len(x.text) || x.text[i] != '<' || x.text[end-1] != '>' || !bytes.Equal(x.text[i+1:end-1], x.text[name.Start:name.End]) {
+		return -1
+	}
+	return end
+}
+
+// endTag does the same for </name>.
+func (x *xmlReader) endTag(i int, name Span) int {
+	end := i + name.Len() + 3
+	if end > len(x.text) || x.text[i] != '<' || x.text[i+1] != '/' || x.text[end-1] != '>' || !bytes.Equal(x.text[i+2:end-1], x.text[name.Start:name.End]) {
+		return -1
+	}
+	return end
+}
+
+// cell reads <name>text</name> or <name/> at i. It returns the text's span,
+// where the element ends or -1 if it is no cell, and whether the text differs
+// from its bytes.
+func (x *xmlReader) cell(i int, name Span) (value Span, end int, escaped bool) {
+	at := x.startTag(i, name)
+	if at < 0 {
+		if e := i + name.Len() + 3; e <= len(x.text) && x.text[i] == '<' && x.text[e-2] == '/' && x.text[e-1] == '>' && bytes.Equal(x.text[i+1:e-2], x.text[name.Start:name.End]) {
+			return Span{uint32(e), uint32(e)}, e, false
+		}
+		return Span{}, -1, false
+	}
+	p := at
+	for p < len(x.text) && x.text[p] != '<' {
+		if xmlClass[x.text[p]]&inText != 0 {
+			p++
+			continue
+		}
+		n := x.plain(p)
+		if n == 0 {
+			return Span{}, -1, false
+		}
+		escaped = escaped || x.text[p] == '&' || x.text[p] == '\r'
+		p += n
+	}
+	return Span{uint32(at), uint32(p)}, x.endTag(p, name), escaped
+}
+
+// plain returns how many bytes at i are sound though they need a look, 0 for a
+// flaw.
+func (x *xmlReader) plain(i int) int {
+	switch c := x.text[i]; {
+	case c == '&':
+		_, n := entityAt(x.text[i:])
+		return n
+	case c == ']' && bytes.HasPrefix(x.text[i:], []byte("]]>")):
+		return 0
+	case c == 0xEF && i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2] >= 0xBE:
+		return 0
+	case c == ']' || c == '\r' || c == 0xEF:
+		return 1
+	}
+	return 0
+}

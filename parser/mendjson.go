@@ -1,0 +1,240 @@
+package parser
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// oddBlanks passes over comments, no-break spaces and the like where white
+// space may stand.
+func (j *jsonReader) oddBlanks() {
+	for j.pos < len(j.text) {
+		rest := j.text[j.pos:]
+		r, n := utf8.DecodeRune(rest)
+		switch {
+		case isSpace(rest[0]):
+			j.pos++
+			continue
+		case bytes.HasPrefix(rest, []byte("//")):
+			if n = bytes.IndexByte(rest, '\n'); n < 0 {
+				n = len(rest)
+			}
+			j.flaw("json-comment", j.pos, j.pos+n)
+		case bytes.HasPrefix(rest, []byte("/*")):
+			if n = bytes.Index(rest, []byte("*/")) + 2; n < 2 {
+				n = len(rest)
+			}
+			j.flaw("json-comment", j.pos, j.pos+n)
+		case r == 0xA0 || r == 0x3000 || r == 0xFEFF || r >= 0x2000 && r <= 0x200B:
+			j.flaw("json-space", j.pos, j.pos+n, codePoint(r))
+		default:
+			return
+		}
+		j.pos += n
+	}
+}
+
+func (j *jsonReader) missingColon() bool {
+	// The name may lack its value altogether: {"a","b":1}.
+	if c := j.text[j.pos]; c == ',' || c == '}' || c == ']' {
+		if j.flaw("json-no-value", int(j.key.Start), int(j.key.End)) {
+			j.leaf(KindNull, Span{j.key.End, j.key.End}, flagMended)
+		}
+		return false
+	}
+	at := j.pos
+	if j.text[at] == '=' {
+		j.pos++
+	}
+	return j.flaw("json-colon", at, at+1)
+}
+
+// surplusComma passes over commas that separate nothing.
+func (j *jsonReader) surplusComma() bool {
+	start := j.pos
+	for j.pos < len(j.text) && j.text[j.pos] == ',' {
+		j.pos++
+		if !j.blanks() {
+			return false
+		}
+	}
+	if !j.flaw("json-surplus-comma", start, start+1) {
+		return false
+	}
+	return j.text[j.pos] != '}' && j.text[j.pos] != ']'
+}
+
+// missingComma goes on where a comma should stand but another item begins.
+func (j *jsonReader) missingComma() bool {
+	if !j.mend {
+		j.broken = true
+		return false
+	}
+	c := j.text[j.pos]
+	r, n := utf8.DecodeRune(j.text[j.pos:])
+	if c == '{' || c == '[' || c == '-' || isWordByte(c) || c == '\'' || closingQuote(r) != 0 || c == '"' {
+		return j.flaw("json-comma", j.pos, j.pos+1)
+	}
+	j.flaw("json-unexpected", j.pos, j.pos+n, string(j.text[j.pos:j.pos+n]))
+	j.pos += n
+	return false
+}
+
+// wrongCloser mends a closing bracket that does not fit what is open.
+func (j *jsonReader) wrongCloser(expected byte) {
+	if !j.mend {
+		j.broken = true
+		return
+	}
+	at := j.pos
+	found := j.text[at]
+	if next := skipSpace(j.text, at+1); next < len(j.text) && j.text[next] == expected && j.opens(2) == found {
+		// Two closers in the wrong order: both containers end here.
+		j.flaw("json-closers-swapped", at, next+1, string(found)+string(expected), string(expected)+string(found))
+		j.leave(at)
+		j.leave(at)
+		j.pos = next + 1
+		j.done = len(j.open) == 1
+		return
+	}
+	for k := 2; k < len(j.open); k++ {
+		if j.opens(k) != found {
+			continue
+		}
+		for ; k > 1; k-- {
+			j.flaw("json-closer-missing", at, at+1, string(j.opens(1)), string(found))
+			j.nodes[j.top()].flags |= flagMended
+			j.leave(at)
+		}
+		j.closer(found)
+		return
+	}
+	j.flaw("json-closer-surplus", at, at+1, string(found))
+	j.pos++
+}
+
+// opens returns the bracket that closes the k-th open container from within,
+// counted from 1.
+func (j *jsonReader) opens(k int) byte {
+	if k >= len(j.open) {
+		return 0
+	}
+	if j.nodes[j.open[len(j.open)-k]].kind == KindObject {
+		return '}'
+	}
+	return ']'
+}
+
+// closingQuote returns the quote that ends what r begins, 0 if r begins none.
+func closingQuote(r rune) rune {
+	switch r {
+	case '\'':
+		return '\''
+	case '“', '”', '„', '＂':
+		return '”'
+	case '‘', '’':
+		return '’'
+	}
+	return 0
+}
+
+// oddKey reads a name that is not in straight double quotes.
+func (j *jsonReader) oddKey() bool {
+	if !j.mend {
+		j.broken = true
+		return false
+	}
+	r, n := utf8.DecodeRune(j.text[j.pos:])
+	if closingQuote(r) != 0 {
+		span, ok := j.oddQuotes(r, n)
+		j.key, j.keyFlag = span, flagNameEscaped
+		return ok
+	}
+	start := j.pos
+	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') && !j.oddSpaceAt(j.pos) {
+		j.pos++
+	}
+	if j.pos == start {
+		j.flaw("json-unexpected", start, start+n, string(j.text[start:start+n]))
+		j.pos += n
+		return false
+	}
+	j.key, j.keyFlag = Span{uint32(start), uint32(j.pos)}, 0
+	return j.flaw("json-key", start, j.pos, string(j.text[start:j.pos]))
+}
+
+func (j *jsonReader) oddSpaceAt(i int) bool {
+	r, _ := utf8.DecodeRune(j.text[i:])
+	return r == 0xA0 || r == 0x3000
+}
+
+// oddQuotes reads text in single or typographic quotes, of which r is the first.
+func (j *jsonReader) oddQuotes(r rune, n int) (Span, bool) {
+	start := j.pos + n
+	for i := start; i < len(j.text); {
+		c, size := utf8.DecodeRune(j.text[i:])
+		switch {
+		case c == '\\' && i+1 < len(j.text):
+			i += 2
+			continue
+		case c == closingQuote(r) || r != '\'' && (closingQuote(c) == closingQuote(r) || c == '"'):
+			j.flaw("json-quotes", j.pos, i+size, string(r))
+			j.pos = i + size
+			return Span{uint32(start), uint32(i)}, true
+		}
+		i += size
+	}
+	j.pos, j.cut, j.done = len(j.text), true, true
+	return Span{uint32(start), uint32(len(j.text))}, false
+}
+
+// oddValue reads what is no JSON value but stands where one should.
+func (j *jsonReader) oddValue() {
+	if !j.mend {
+		if j.cutWord() {
+			return
+		}
+		j.broken = true
+		return
+	}
+	start := j.pos
+	r, n := utf8.DecodeRune(j.text[j.pos:])
+	if closingQuote(r) != 0 {
+		span, ok := j.oddQuotes(r, n)
+		flags := flagEscaped | flagMended
+		if !ok {
+			flags |= flagPartial
+		}
+		j.leaf(KindString, span, flags)
+		return
+	}
+	if c := j.text[start]; c == '}' || c == ']' || c == ',' {
+		j.flaw("json-no-value", start, start+1)
+		j.leaf(KindNull, Span{uint32(start), uint32(start)}, flagMended)
+		return
+	}
+	if j.cutWord() {
+		return
+	}
+	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || bytes.IndexByte([]byte("+-.:/@%"), j.text[j.pos]) >= 0) {
+		j.pos++
+	}
+	if j.pos == start {
+		j.pos += n
+	}
+	j.flaw("json-value", start, j.pos, string(j.text[start:j.pos]))
+	j.leaf(KindString, Span{uint32(start), uint32(j.pos)}, flagMended)
+}
+
+// cutWord takes the beginning of true, false or null that ends the text.
+func (j *jsonReader) cutWord() bool {
+	rest := string(j.text[j.pos:])
+	for w, k := range map[string]Kind{"true": KindBool, "false": KindBool, "null": KindNull} {
+		if len(rest) < len(w) && w[:len(rest)] == rest && len(j.open) > 1 {
+			j.leaf(k, Span{uint32(j.pos), uint32(len(j.text))}, flagPartial)
+			j.pos, j.cut, j.done = len(j.text), true, true
+			return true
+		}
+	}
+	return false
+}

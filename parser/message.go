@@ -1,0 +1,207 @@
+package parser
+
+import "github.com/callbacklens/callbacklens/parser/lang"
+
+// message is what a diagnostic of one code says. In the texts {0}, {1} … stand
+// for its arguments.
+type message struct {
+	code     string
+	severity Severity
+	ref      string // anchor of the row of the reference
+	text     lang.Text
+}
+
+// messages are all that Inspect can say, by stage.
+var messages = [...]message{
+	// The input as a whole.
+	{"empty", Error, "", lang.Text{
+		ZH: "没有内容：这里应有一段回调正文（XML 或 JSON）。",
+		EN: "Nothing here: a callback body in XML or JSON was expected."}},
+	{"no-body", Error, "", lang.Text{
+		ZH: "没有找到 XML 或 JSON：正文应以 < 或 {、[ 开头，也没有认出编码或压缩的内容。",
+		EN: "Neither XML nor JSON was found: a body begins with <, { or [, and nothing encoded or compressed was recognised either."}},
+	{"nothing-known", Error, "Response", lang.Text{
+		ZH: "能读懂结构，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
+		EN: "The structure was read, but this is no callback that is known: there is no JobsDetail, WorkflowExecution, Error or Request. All that it holds is in the tree."}},
+	{"input-too-large", Error, "", lang.Text{
+		ZH: "内容有 {0} 字节，上限为 {1} 字节，只读取了上限以内的部分。",
+		EN: "This has {0} bytes; the limit is {1}. Only that much was read."}},
+	{"too-many-bodies", Error, "", lang.Text{
+		ZH: "正文超过 {0} 份，后面的没有读取。",
+		EN: "There are more than {0} bodies; the rest was not read."}},
+	{"charset-unknown", Error, "", lang.Text{
+		ZH: "声明的编码 {0} 无法转换，按 UTF-8 读取，个别字符可能不对。",
+		EN: "The declared charset {0} cannot be converted; this was read as UTF-8 and some characters may be wrong."}},
+	{"charset-contradicts", Warning, "", lang.Text{
+		ZH: "声明的编码是 {0}，实际内容是 UTF-8，已按 UTF-8 读取。",
+		EN: "The declared charset is {0}, but the bytes are UTF-8 and were read as such."}},
+	{"charset-guessed", Warning, "", lang.Text{
+		ZH: "没有声明编码，内容也不是 UTF-8，按 {0} 读取。",
+		EN: "No charset is declared and the bytes are no UTF-8; they were read as {0}."}},
+	{"bad-utf8", Warning, "", lang.Text{
+		ZH: "有不是 UTF-8 的字节，显示为 U+FFFD。",
+		EN: "There are bytes that are no UTF-8; they are shown as U+FFFD."}},
+	{"cut", Error, "", lang.Text{
+		ZH: "内容到这里就断了，正在读的是 {0}。之前完整的部分都已读出，断开的部分已标出。",
+		EN: "The body ends in the middle, while {0} was being read. All that was complete before is here; what was cut is marked."}},
+	{"too-deep", Error, "", lang.Text{
+		ZH: "嵌套层数超过上限，从这里起没有读取。",
+		EN: "The nesting is deeper than the limit; nothing was read from here on."}},
+
+	// Wrappers.
+	{"layers-limit", Error, "", lang.Text{
+		ZH: "包装超过 {0} 层，最里面的没有拆开。",
+		EN: "There are more than {0} wrappers around each other; the innermost were not taken off."}},
+	{"inflated-limit", Error, "", lang.Text{
+		ZH: "解压后超过上限 {0} 字节，已停止解压；上限以内的部分照常读取。",
+		EN: "Inflating this gives more than the limit of {0} bytes and was stopped there; what came before was read."}},
+	{"wrapper-broken", Warning, "", lang.Text{
+		ZH: "{0} 数据不完整：{1}。能拆出的部分已读取。",
+		EN: "The {0} data is damaged: {1}. What could be taken out was read."}},
+
+	// XML.
+	{"xml-unclosed", Warning, "", lang.Text{
+		ZH: "<{0}> 没有结束标签，遇到 </{1}> 时按已结束处理。",
+		EN: "<{0}> has no end tag; it was taken to end before </{1}>."}},
+	{"xml-wrong-end", Warning, "", lang.Text{
+		ZH: "结束标签 </{0}> 没有对应的开始标签，按 </{1}> 处理。",
+		EN: "The end tag </{0}> matches nothing that is open; it was read as </{1}>."}},
+	{"xml-stray-end", Warning, "", lang.Text{
+		ZH: "结束标签 </{0}> 多余，已跳过。",
+		EN: "The end tag </{0}> is one too many and was passed over."}},
+	{"xml-open-for-close", Warning, "", lang.Text{
+		ZH: "<{0}> 紧跟在同名元素的文本之后，按结束标签 </{0}> 处理（少了斜杠）。",
+		EN: "<{0}> stands right after the text of an element of that name; it was read as </{0}>, its slash missing."}},
+	{"xml-end-tag", Warning, "", lang.Text{
+		ZH: "结束标签里应只有名称，多余的内容已跳过。",
+		EN: "An end tag holds its name and nothing else; the rest was passed over."}},
+	{"xml-tag-unfinished", Warning, "", lang.Text{
+		ZH: "开始标签没有以 > 结束，按在这里结束处理。",
+		EN: "The start tag is not finished with >; it was taken to end here."}},
+	{"xml-in-tag", Warning, "", lang.Text{
+		ZH: "标签里有不该出现的字符，已跳过。",
+		EN: "A character has no business in a tag; it was passed over."}},
+	{"xml-attribute", Warning, "", lang.Text{
+		ZH: "属性应写成 名称=\"值\"，已按能读出的部分读取。",
+		EN: "An attribute is written name=\"value\"; this one was read as far as it goes."}},
+	{"xml-duplicate-attribute", Warning, "", lang.Text{
+		ZH: "属性 {0} 重复，全部保留；按路径取值时以最后一个为准。",
+		EN: "The attribute {0} is given twice; both are kept, and the last one counts."}},
+	{"xml-less-in-value", Warning, "", lang.Text{
+		ZH: "属性值里的 < 应写成 &lt;，已按字面保留。",
+		EN: "In an attribute < is written &lt;; it was kept as it stands."}},
+	{"xml-bare-less", Warning, "", lang.Text{
+		ZH: "文本里的 < 应写成 &lt;，已按字面保留。",
+		EN: "In text < is written &lt;; it was kept as it stands."}},
+	{"xml-bare-amp", Warning, "", lang.Text{
+		ZH: "文本里的 & 应写成 &amp;，已按字面保留。",
+		EN: "In text & is written &amp;; it was kept as it stands."}},
+	{"xml-entity", Warning, "", lang.Text{
+		ZH: "实体 {0} 没有定义，已按字面保留（不展开 DTD）。",
+		EN: "The entity {0} is not defined; it was kept as it stands (a DTD is never expanded)."}},
+	{"xml-char", Warning, "", lang.Text{
+		ZH: "字符 {0} 不允许出现在 XML 中，已保留。",
+		EN: "XML does not allow the character {0}; it was kept."}},
+	{"xml-cdata-end", Warning, "", lang.Text{
+		ZH: "]]> 只能用来结束 CDATA，已按文本保留。",
+		EN: "]]> may only end a CDATA section; it was kept as text."}},
+	{"xml-comment", Warning, "", lang.Text{
+		ZH: "注释里不允许出现 --，已保留。",
+		EN: "A comment may not hold --; it was kept."}},
+	{"xml-text-outside", Warning, "", lang.Text{
+		ZH: "根元素之外有文本，已保留在结构树里。",
+		EN: "There is text outside the root element; it is kept in the tree."}},
+
+	// JSON.
+	{"json-closers-swapped", Warning, "", lang.Text{
+		ZH: "右括号顺序颠倒：这里写的是 {0}，应为 {1}，已按 {1} 读取。",
+		EN: "Two closing brackets are in the wrong order: {0} was read as {1}."}},
+	{"json-closer-missing", Warning, "", lang.Text{
+		ZH: "{1} 之前缺少 {0}，已补上。",
+		EN: "A {0} is missing before {1}; it was read as if it were there."}},
+	{"json-closer-surplus", Warning, "", lang.Text{
+		ZH: "多余的 {0}，已跳过。",
+		EN: "This {0} closes nothing and was passed over."}},
+	{"json-trailing-comma", Warning, "", lang.Text{
+		ZH: "最后一项后面多了逗号，已忽略。",
+		EN: "A comma follows the last item; it was ignored."}},
+	{"json-surplus-comma", Warning, "", lang.Text{
+		ZH: "多余的逗号，已忽略。",
+		EN: "This comma separates nothing; it was ignored."}},
+	{"json-comma", Warning, "", lang.Text{
+		ZH: "两项之间缺少逗号，已补上。",
+		EN: "A comma is missing before this item; it was read as if it were there."}},
+	{"json-colon", Warning, "", lang.Text{
+		ZH: "名称后面应为冒号，已按有冒号读取。",
+		EN: "A colon was expected after the name; it was read as if it were there."}},
+	{"json-no-value", Warning, "", lang.Text{
+		ZH: "名称后面没有值，按 null 读取。",
+		EN: "There is no value after the name; it was read as null."}},
+	{"json-key", Warning, "", lang.Text{
+		ZH: "名称 {0} 没有加引号，已按字符串读取。",
+		EN: "The name {0} is not in quotes; it was read as if it were."}},
+	{"json-quotes", Warning, "", lang.Text{
+		ZH: "引号 {0} 应为 \"，已按 \" 读取。",
+		EN: "The quote {0} should be \"; it was read as one."}},
+	{"json-value", Warning, "", lang.Text{
+		ZH: "{0} 不是 JSON 的值，按字符串保留。",
+		EN: "{0} is no JSON value; it was kept as a string."}},
+	{"json-unexpected", Warning, "", lang.Text{
+		ZH: "这里不该有 {0}，已跳过。",
+		EN: "{0} was not expected here and was passed over."}},
+	{"json-comment", Warning, "", lang.Text{
+		ZH: "JSON 不允许注释，已跳过。",
+		EN: "JSON has no comments; this one was passed over."}},
+	{"json-space", Warning, "", lang.Text{
+		ZH: "字符 {0} 不是 JSON 允许的空白（多半来自网页复制），按空格处理。",
+		EN: "The character {0} is no white space of JSON (it often comes with a copy from a web page); it was read as a blank."}},
+	{"json-control", Warning, "", lang.Text{
+		ZH: "字符串里的控制字符 {0} 应转义，已保留。",
+		EN: "The control character {0} is written with an escape in a string; it was kept."}},
+	{"json-escape", Warning, "", lang.Text{
+		ZH: "{0} 不是 JSON 的转义，已按字面保留。",
+		EN: "{0} is no escape of JSON; it was kept as it stands."}},
+}
+
+// messageOf returns the message of a code, and an empty one for a code that
+// has none.
+func messageOf(code string) message {
+	for _, table := range [...][]message{messages[:], auditMessages[:]} {
+		for i := range table {
+			if table[i].code == code {
+				return table[i]
+			}
+		}
+	}
+	return message{code: code, severity: Warning}
+}
+
+// maxOfOneCode is how many diagnostics of one code are kept. A body of a
+// hundred thousand tokens that all overlap says so once and counts the rest.
+const maxOfOneCode = 20
+
+// say adds a diagnostic about a span of doc, or of the source if doc is nil.
+func (in *inspection) say(code string, doc *Document, span Span, args ...string) *Diagnostic {
+	if in.said == nil {
+		in.said = make(map[string]int)
+	}
+	if in.said[code]++; in.said[code] > maxOfOneCode {
+		in.report.Omitted++
+		return &Diagnostic{}
+	}
+	m := messageOf(code)
+	at, exact := doc.Origin(span)
+	d := Diagnostic{Severity: m.severity, Code: code, Text: m.text.With(args...), Ref: m.ref, Document: doc, Span: span}
+	d.At.Offset = int(at.Start)
+	if !exact {
+		d.Packed, d.At.Offset = true, int(span.Start)
+	}
+	in.report.Diagnostics = append(in.report.Diagnostics, d)
+	return &in.report.Diagnostics[len(in.report.Diagnostics)-1]
+}
+
+// sayOf adds a diagnostic about an item.
+func (in *inspection) sayOf(code string, it Item, args ...string) {
+	d := in.say(code, it.doc, it.Span(), args...)
+	d.Item, d.Path = it, it.Path()
+}

@@ -1,0 +1,74 @@
+package reference
+
+import (
+	"strings"
+	"testing"
+)
+
+// published is the column of tags as the documentation prints it.
+const published = "A AD AN B C D E F G H I J K L M N NR NRF NRG NS NT NZ NX O P Q R S T U V VD VN W X Y Z " +
+	"AG BG DG MG NG QG RG TG VG YG ZG UNK"
+
+func TestPartsOfSpeech(t *testing.T) {
+	tags := strings.Fields(published)
+	rows := PartsOfSpeech()
+	if len(tags) != 49 || len(rows) != len(tags) {
+		t.Fatalf("%d tags and %d rows, want 49", len(tags), len(rows))
+	}
+	zh, en := map[string]string{}, map[string]string{}
+	for i, p := range rows {
+		if p.Tag != tags[i] {
+			t.Errorf("row %d is %s, want %s", i, p.Tag, tags[i])
+		}
+		if !whole(p.Name) || !consistent(p.Printed) || !consistent(p.Note) {
+			t.Errorf("%s is not whole", p.Tag)
+		}
+		if other := zh[p.Name.ZH] + en[p.Name.EN]; other != "" {
+			t.Errorf("%s and %s have the same name", p.Tag, other)
+		}
+		zh[p.Name.ZH], en[p.Name.EN] = p.Tag, p.Tag
+		for _, tag := range []string{p.Tag, strings.ToLower(p.Tag)} {
+			if got, exact := PartOfSpeechOf(tag); got != p || !exact {
+				t.Errorf("PartOfSpeechOf(%q) = %q, %v", tag, got.Tag, exact)
+			}
+		}
+	}
+}
+
+func TestPartOfSpeechFallsBack(t *testing.T) {
+	for tag, want := range map[string]string{"nsf": "N", "nrt": "N", "mq": "M", "uj": "U", "Vshi": "V", "xx": "X"} {
+		if p, exact := PartOfSpeechOf(tag); exact || p.Tag != want {
+			t.Errorf("PartOfSpeechOf(%q) = %q, %v, want %s", tag, p.Tag, exact, want)
+		}
+	}
+	for _, tag := range []string{"", "eng", "emoji", "un", "1", "词", "?", " n"} {
+		p, exact := PartOfSpeechOf(tag)
+		if exact || p.Family != FamilyOther || p.Name.ZH != tag || p.Anchor != "" {
+			t.Errorf("PartOfSpeechOf(%q) = %+v, %v", tag, p, exact)
+		}
+	}
+}
+
+func TestPrintedOnlyWhereTheTableSlipped(t *testing.T) {
+	for _, p := range PartsOfSpeech() {
+		if slipped := p.Tag == "TG" || p.Tag == "VG"; slipped != whole(p.Printed) {
+			t.Errorf("%s: printed as %q", p.Tag, p.Printed.ZH)
+		}
+	}
+}
+
+func TestFamilies(t *testing.T) {
+	used, classes := map[Family]bool{}, map[string]bool{}
+	for _, p := range PartsOfSpeech() {
+		used[p.Family] = true
+	}
+	for _, f := range Families {
+		if !used[f] || !whole(f.Name()) || classes[f.Class()] {
+			t.Errorf("family %s is empty, has no name or shares its class", f.Class())
+		}
+		classes[f.Class()] = true
+	}
+	if len(used) != len(Families) {
+		t.Errorf("%d families are used, %d are listed", len(used), len(Families))
+	}
+}

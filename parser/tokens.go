@@ -1,0 +1,167 @@
+package parser
+
+import (
+	"iter"
+	"sort"
+)
+
+// Unit is what Offset and Length of the tokens count. No document says which;
+// Inspect finds the one that fits.
+type Unit uint8
+
+// The units. UnitAny means that characters and UTF-16 units fit alike, as they
+// do for every text without characters beyond U+FFFF.
+const (
+	UnitUnknown Unit = iota
+	UnitAny
+	UnitRunes
+	UnitUTF16
+	UnitBytes
+)
+
+func (u Unit) String() string {
+	return [...]string{"unknown", "runes-or-utf16", "runes", "utf16", "bytes"}[u]
+}
+
+// Tokens are the words of a segmentation, held in columns: spans and small
+// integers, so that a million of them stay cheap.
+type Tokens struct {
+	// Unit is what fits the lengths of these tokens.
+	Unit Unit
+	// Item is what holds them, the node WordsGeneralizeResult.
+	Item Item
+
+	doc     *Document
+	runs    []tokenRun
+	words   []Span
+	tags    []uint16 // index in names
+	names   []string // parts of speech as written
+	offsets []int32  // noNumber where there is none
+	lengths []int32
+	flags   []tokenFlags
+	order   []int32   // by offset; nil where that is the order they stand in
+	cache   *tagCache // while tokens are being added
+}
+
+// tokenRun places tokens in the document: from token first on they are the
+// rows of the table node, from row on, or the single node itself.
+type tokenRun struct {
+	first, node, row int32
+}
+
+type tokenFlags uint8
+
+const (
+	tokenPartial     tokenFlags = 1 << iota // cut by the end of the body
+	tokenWordEscaped                        // the word differs from its bytes
+	tokenNoWord                             // there is no Word
+)
+
+// noNumber stands for an Offset or Length that is missing or no number.
+const noNumber = -1 << 31
+
+// Len returns how many tokens there are.
+func (t *Tokens) Len() int {
+	if t == nil {
+		return 0
+	}
+	return len(t.words)
+}
+
+// Word returns the word of token i, decoded.
+func (t *Tokens) Word(i int) string {
+	return t.doc.cellValue(t.words[i], t.flags[i]&tokenWordEscaped != 0)
+}
+
+// AppendWord appends the word of token i, decoded, to dst.
+func (t *Tokens) AppendWord(dst []byte, i int) []byte {
+	return t.doc.appendCell(dst, t.words[i], t.flags[i]&tokenWordEscaped != 0)
+}
+
+// Pos returns the part of speech of token i as it is written, "" if it has none.
+func (t *Tokens) Pos(i int) string { return t.names[t.tags[i]] }
+
+// Tag returns the index of the part of speech of token i in Tags.
+func (t *Tokens) Tag(i int) int { return int(t.tags[i]) }
+
+// Tags returns the parts of speech that occur, as written, in order of their
+// first token. The slice must not be changed.
+func (t *Tokens) Tags() []string { return t.names }
+
+// Offset returns where token i begins in the text, in the unit of t.
+func (t *Tokens) Offset(i int) (int, bool) { return number(t.offsets[i]) }
+
+// Length returns how long token i says it is, in the unit of t.
+func (t *Tokens) Length(i int) (int, bool) { return number(t.lengths[i]) }
+
+func number(n int32) (int, bool) {
+	if n == noNumber {
+		return 0, false
+	}
+	return int(n), true
+}
+
+// Partial reports whether the end of the body cut token i.
+func (t *Tokens) Partial(i int) bool { return t.flags[i]&tokenPartial != 0 }
+
+// Place returns the row or node that token i is.
+func (t *Tokens) Place(i int) Item {
+	r := t.runs[sort.Search(len(t.runs), func(k int) bool { return int(t.runs[k].first) > i })-1]
+	if r.row == noRow {
+		return t.doc.item(r.node)
+	}
+	return Item{t.doc, r.node, r.row + int32(i) - r.first, noCell}
+}
+
+// Piece is a part of the text that the tokens rebuild: a token, or a gap that
+// no token covers.
+type Piece struct {
+	// Token is the index of the token, -1 for a gap.
+	Token int
+	// Gap is the length of the gap in the unit of the tokens.
+	Gap int
+	// Overlap tells that the token begins before the one before it ends.
+	Overlap bool
+}
+
+// Pieces yields the tokens in order of their offsets, with the gaps between
+// them. Partial tokens and those without an offset are left out.
+func (t *Tokens) Pieces() iter.Seq[Piece] {
+	return func(yield func(Piece) bool) {
+		end := 0
+		for k := range t.Len() {
+			i := k
+			if t.order != nil {
+				i = int(t.order[k])
+			}
+			at, ok := t.Offset(i)
+			if !ok || t.Partial(i) {
+				continue
+			}
+			if at > end && !yield(Piece{Token: -1, Gap: at - end}) {
+				return
+			}
+			if !yield(Piece{Token: i, Overlap: at < end}) {
+				return
+			}
+			length, _ := t.Length(i)
+			end = max(end, at+length)
+		}
+	}
+}
+
+// Text returns the text that the tokens rebuild, and whether they do: they
+// tile it from 0 without gap or overlap, each word as long as it says.
+func (t *Tokens) Text() (string, bool) {
+	if t.Len() == 0 || !t.tiles() {
+		return "", false
+	}
+	var b []byte
+	for p := range t.Pieces() {
+		b = t.AppendWord(b, p.Token)
+	}
+	return string(b), true
+}
+
+// HasWord reports whether token i has a Word at all, be it empty.
+func (t *Tokens) HasWord(i int) bool { return t.flags[i]&tokenNoWord == 0 }

@@ -1,0 +1,596 @@
+package parser
+
+import (
+	"bytes"
+	"context"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// readXML reads the XML body that begins at start, up to the end of its root
+// element and the comments and blanks after it, and returns where that is. It
+// reads strictly first; a body that breaks a rule is read again and mended.
+func readXML(ctx context.Context, text []byte, start int, opt *Options) (*Document, *reader) {
+	x := &xmlReader{newReader(ctx, text, start, opt)}
+	if x.run(); x.broken || x.cut && x.suspicious() {
+		x.mend = true
+		x.restart(start)
+		x.run()
+	}
+	return x.finish(FormatXML), x.reader
+}
+
+type xmlReader struct {
+	*reader
+}
+
+// Classes of bytes, for the loops that look at every one.
+const (
+	inName  = 1 << iota // may stand in a name
+	inText              // needs no look in character data
+	inValue             // needs no look in an attribute's value
+)
+
+var xmlClass = func() (t [256]byte) {
+	for c := range t {
+		b := byte(c)
+		if b >= 0x80 || b == '_' || b == ':' || b == '.' || b == '-' ||
+			b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' {
+			t[c] |= inName
+		}
+		if b >= 0x20 && b != '<' && b != '&' && b != 0xEF || b == '\t' || b == '\n' {
+			t[c] |= inValue
+			if b != ']' {
+				t[c] |= inText
+			}
+		}
+	}
+	return t
+}()
+
+// run reads to the end of the root element, or of the text.
+func (x *xmlReader) run() {
+	for x.alive() && !x.broken {
+		if x.pos >= len(x.text) {
+			x.cut = len(x.open) > 1 || !x.hasRoot()
+			return
+		}
+		if len(x.open) == 1 && x.hasRoot() && !x.misc() {
+			return
+		}
+		if x.text[x.pos] != '<' {
+			x.chars()
+		} else {
+			x.markup()
+		}
+	}
+}
+
+func (x *xmlReader) hasRoot() bool {
+	for i := int32(1); i < int32(len(x.nodes)); i = x.nodes[i].next {
+		if x.nodes[i].kind == KindElement {
+			return true
+		}
+	}
+	return false
+}
+
+// misc reports whether what follows the root element still belongs to its
+// document: white space before a comment or an instruction, or one of these.
+func (x *xmlReader) misc() bool {
+	i := skipSpace(x.text, x.pos)
+	rest := x.text[i:]
+	if bytes.HasPrefix(rest, []byte("<!--")) || bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) {
+		return true
+	}
+	if len(rest) == 0 && i > x.pos {
+		return true
+	}
+	return false
+}
+
+func skipSpace(b []byte, i int) int {
+	for i < len(b) && isSpace(b[i]) {
+		i++
+	}
+	return i
+}
+
+// markup reads what begins with <.
+func (x *xmlReader) markup() {
+	rest := x.text[x.pos:]
+	if len(rest) < 2 {
+		x.tail(KindText)
+		return
+	}
+	switch c := rest[1]; {
+	case c == '/':
+		x.closer()
+	case c == '?':
+		x.instruction()
+	case c == '!':
+		x.declaration()
+	case isNameStart(c):
+		x.opener()
+	default:
+		x.bareLess()
+	}
+}
+
+func isNameStart(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= 0x80
+}
+
+// bareLess takes a < that begins no markup as text.
+func (x *xmlReader) bareLess() {
+	if x.flaw("xml-bare-less", x.pos, x.pos+1) {
+		start := x.pos
+		x.pos++
+		x.charsFrom(start)
+	}
+}
+
+// tail takes what is left, which the end of the text cut, as one partial node.
+func (x *xmlReader) tail(k Kind) {
+	n := x.add(k, Span{}, Span{uint32(x.pos), uint32(len(x.text))})
+	x.nodes[n].flags |= flagPartial
+	x.pos = len(x.text)
+	x.cut = true
+}
+
+// name reads a name at i and returns where it ends.
+func (x *xmlReader) name(i int) int {
+	for i < len(x.text) && xmlClass[x.text[i]]&inName != 0 {
+		i++
+	}
+	return i
+}
+
+// drop passes over what is left, which the end of the text cut.
+func (x *xmlReader) drop() {
+	x.pos, x.cut = len(x.text), true
+}
+
+// closer reads an end tag.
+func (x *xmlReader) closer() {
+	start := x.pos
+	nameEnd := x.name(start + 2)
+	end := skipSpace(x.text, nameEnd)
+	if end == len(x.text) {
+		x.drop() // half an end tag is no value
+		return
+	}
+	if x.text[end] != '>' {
+		if !x.flaw("xml-end-tag", start, end+1) {
+			return
+		}
+		end = x.recoverTag(end)
+	} else {
+		end++
+	}
+	name := x.text[start+2 : nameEnd]
+	x.pos = end
+	if top := &x.nodes[x.top()]; len(x.open) > 1 && bytes.Equal(x.text[top.name.Start:top.name.End], name) {
+		x.leave(start)
+		return
+	}
+	x.crossed(name, start, end)
+}
+
+// crossed mends an end tag that does not name the innermost element: where it
+// names one further out, those inside it end here; where it names none that is
+// open, it ends the innermost one.
+func (x *xmlReader) crossed(name []byte, start, end int) {
+	for k := len(x.open) - 1; k > 0; k-- {
+		if n := &x.nodes[x.open[k]]; !bytes.Equal(x.text[n.name.Start:n.name.End], name) {
+			continue
+		}
+		for len(x.open) > k+1 {
+			inner := x.nodes[x.top()].name
+			if !x.flaw("xml-unclosed", int(inner.Start)-1, int(inner.End), string(x.text[inner.Start:inner.End]), string(name)) {
+				return
+			}
+			x.nodes[x.top()].flags |= flagMended
+			x.leave(start)
+		}
+		x.leave(start)
+		return
+	}
+	if len(x.open) == 1 {
+		x.flaw("xml-stray-end", start, end, string(name))
+		return
+	}
+	top := x.nodes[x.top()].name
+	if x.flaw("xml-wrong-end", start, end, string(name), string(x.text[top.Start:top.End])) {
+		x.nodes[x.top()].flags |= flagMended
+		x.leave(start)
+	}
+}
+
+// recoverTag returns where reading goes on after a tag that is not written as
+// it should be: behind its >, or at the next < if that comes first.
+func (x *xmlReader) recoverTag(i int) int {
+	for ; i < len(x.text); i++ {
+		if x.text[i] == '>' {
+			return i + 1
+		}
+		if x.text[i] == '<' {
+			return i
+		}
+	}
+	return i
+}
+
+// opener reads a start tag, and the rows that it may begin.
+func (x *xmlReader) opener() {
+	start := x.pos
+	end := x.name(start + 1)
+	name := Span{uint32(start + 1), uint32(end)}
+	if end < len(x.text) && x.text[end] == '>' {
+		if start >= x.tried && !x.noLift && len(x.open) > 1 && x.rowsXML(name) {
+			return
+		}
+		if x.mend && x.sameAfterText(name) {
+			x.flaw("xml-open-for-close", start, end+1, string(x.text[name.Start:name.End]))
+			x.nodes[x.top()].flags |= flagMended
+			x.leave(start)
+			x.pos = end + 1
+			return
+		}
+		x.pos = end + 1
+		x.enter(KindElement, name, x.pos)
+		return
+	}
+	x.attributes(name, end)
+}
+
+// sameAfterText reports whether a start tag named name stands right after the
+// text of an element with that name which holds nothing else: <Tag>x<Tag>.
+func (x *xmlReader) sameAfterText(name Span) bool {
+	i := x.top()
+	n := &x.nodes[i]
+	if n.kind != KindElement || !bytes.Equal(x.text[n.name.Start:n.name.End], x.text[name.Start:name.End]) {
+		return false
+	}
+	last := len(x.nodes) - 1
+	return last == int(i)+1 && x.nodes[last].kind == KindText && len(bytes.TrimSpace(x.text[x.nodes[last].value.Start:x.nodes[last].value.End])) > 0
+}
+
+// suspicious reports whether a body that ends too early may have been read
+// wrongly because of an end tag that lacks its slash.
+func (x *xmlReader) suspicious() bool {
+	for i := 1; i+2 < len(x.nodes); i++ {
+		n, inner := &x.nodes[i], &x.nodes[i+2]
+		if n.kind == KindElement && x.nodes[i+1].kind == KindText && inner.kind == KindElement && inner.parent == int32(i) &&
+			bytes.Equal(x.text[n.name.Start:n.name.End], x.text[inner.name.Start:inner.name.End]) &&
+			len(bytes.TrimSpace(x.text[x.nodes[i+1].value.Start:x.nodes[i+1].value.End])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// attributes reads the rest of a start tag whose name ends at i.
+func (x *xmlReader) attributes(name Span, i int) {
+	if !x.enter(KindElement, name, i) {
+		return
+	}
+	el := x.top()
+	for {
+		i = skipSpace(x.text, i)
+		if i == len(x.text) {
+			x.pos, x.cut = i, true
+			x.nodes[el].value = Span{uint32(i), uint32(i)}
+			return
+		}
+		switch c := x.text[i]; {
+		case c == '>':
+			x.pos = i + 1
+			x.nodes[el].value = Span{uint32(x.pos), uint32(x.pos)}
+			return
+		case c == '/' && i+1 < len(x.text) && x.text[i+1] == '>':
+			x.pos = i + 2
+			x.nodes[el].value = Span{uint32(x.pos), uint32(x.pos)}
+			x.nodes[el].flags |= flagEmptyTag
+			x.leave(x.pos)
+			return
+		case c == '/' && i+1 == len(x.text):
+			i++
+		case isNameStart(c):
+			if i = x.attribute(el, i); i < 0 {
+				return
+			}
+		case c == '<':
+			if x.flaw("xml-tag-unfinished", int(name.Start)-1, i) {
+				x.pos = i
+				x.nodes[el].value = Span{uint32(i), uint32(i)}
+			}
+			return
+		default:
+			if !x.flaw("xml-in-tag", i, i+1) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// attribute reads one attribute at i and returns where it ends, or -1 where a
+// flaw ends the reading.
+func (x *xmlReader) attribute(el int32, i int) int {
+	nameEnd := x.name(i)
+	name := Span{uint32(i), uint32(nameEnd)}
+	if x.hasAttribute(el, name) && !x.soft("xml-duplicate-attribute", i, nameEnd, string(x.text[i:nameEnd])) {
+		return -1
+	}
+	eq := skipSpace(x.text, nameEnd)
+	if eq == len(x.text) {
+		return eq
+	}
+	if x.text[eq] != '=' {
+		if !x.flaw("xml-attribute", i, nameEnd) {
+			return -1
+		}
+		x.add(KindAttribute, name, Span{uint32(nameEnd), uint32(nameEnd)})
+		return eq
+	}
+	q := skipSpace(x.text, eq+1)
+	if q == len(x.text) {
+		return q
+	}
+	if c := x.text[q]; c != '"' && c != '\'' {
+		return x.unquoted(name, q)
+	}
+	return x.quoted(name, q)
+}
+
+// soft notes a flaw that does not make another reading necessary.
+func (x *xmlReader) soft(code string, start, end int, args ...string) bool {
+	x.flaws = append(x.flaws, flaw{code, Span{uint32(start), uint32(end)}, args, none})
+	return true
+}
+
+func (x *xmlReader) hasAttribute(el int32, name Span) bool {
+	for i := int(el) + 1; i < len(x.nodes); i++ {
+		if n := x.nodes[i].name; bytes.Equal(x.text[n.Start:n.End], x.text[name.Start:name.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *xmlReader) unquoted(name Span, i int) int {
+	end := i
+	for end < len(x.text) && !isSpace(x.text[end]) && x.text[end] != '>' && x.text[end] != '<' &&
+		!(x.text[end] == '/' && end+1 < len(x.text) && x.text[end+1] == '>') {
+		end++
+	}
+	if !x.flaw("xml-attribute", int(name.Start), end) {
+		return -1
+	}
+	x.nodes[x.add(KindAttribute, name, Span{uint32(i), uint32(end)})].flags |= flagMended
+	return end
+}
+
+func (x *xmlReader) quoted(name Span, q int) int {
+	value, flags := q+1, nodeFlags(0)
+	i := value
+	for i < len(x.text) && x.text[i] != x.text[q] {
+		if xmlClass[x.text[i]]&inValue != 0 {
+			i++
+			continue
+		}
+		if x.text[i] == '<' {
+			if !x.flaw("xml-less-in-value", i, i+1) {
+				return -1
+			}
+			i++
+			continue
+		}
+		next, f := x.special(i)
+		if next < 0 {
+			return -1
+		}
+		i, flags = next, flags|f
+	}
+	if i == len(x.text) {
+		flags |= flagPartial
+	}
+	x.nodes[x.add(KindAttribute, name, Span{uint32(value), uint32(i)})].flags |= flags
+	return min(i+1, len(x.text))
+}
+
+// special looks at a byte at i that may not stand for itself: an entity, a
+// carriage return, a character that XML forbids. It returns where to go on, or
+// -1 where a flaw ends the reading.
+func (x *xmlReader) special(i int) (int, nodeFlags) {
+	switch c := x.text[i]; {
+	case c == '&':
+		if _, n := entityAt(x.text[i:]); n > 0 {
+			return i + n, flagEscaped
+		}
+		if x.cutEntity(i) {
+			return len(x.text), flagEscaped
+		}
+		return x.badEntity(i), 0
+	case c == '\r':
+		return i + 1, flagEscaped
+	case c == 0xEF:
+		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2] >= 0xBE && !x.flaw("xml-char", i, i+3, "U+FFF"+string("EF"[x.text[i+2]-0xBE])) {
+			return -1, 0
+		}
+		return i + 1, 0
+	case c < 0x20 && !x.flaw("xml-char", i, i+1, codePoint(rune(c))):
+		return -1, 0
+	}
+	return i + 1, 0
+}
+
+// cutEntity reports whether the text ends within an entity that begins at i.
+func (x *xmlReader) cutEntity(i int) bool {
+	if len(x.text)-i > 10 {
+		return false
+	}
+	for _, c := range x.text[i+1:] {
+		if xmlClass[c]&inName == 0 && c != '#' {
+			return false
+		}
+	}
+	return true
+}
+
+// badEntity notes a & that begins no known entity and takes it as it stands.
+func (x *xmlReader) badEntity(i int) int {
+	end := i + 1
+	for end < len(x.text) && end-i < 40 && (xmlClass[x.text[end]]&inName != 0 || x.text[end] == '#') {
+		end++
+	}
+	code := "xml-bare-amp"
+	if end < len(x.text) && x.text[end] == ';' && end > i+1 {
+		code, end = "xml-entity", end+1
+	}
+	if !x.flaw(code, i, end, string(x.text[i:end])) {
+		return -1
+	}
+	return i + 1
+}
+
+// chars reads character data.
+func (x *xmlReader) chars() { x.charsFrom(x.pos) }
+
+// charsFrom reads character data that began at start and goes on at x.pos.
+func (x *xmlReader) charsFrom(start int) {
+	i, flags := x.pos, nodeFlags(0)
+	for i < len(x.text) && x.text[i] != '<' {
+		if xmlClass[x.text[i]]&inText != 0 {
+			i++
+			continue
+		}
+		if x.text[i] == ']' {
+			if bytes.HasPrefix(x.text[i:], []byte("]]>")) && !x.flaw("xml-cdata-end", i, i+3) {
+				return
+			}
+			i++
+			continue
+		}
+		next, f := x.special(i)
+		if next < 0 {
+			return
+		}
+		i, flags = next, flags|f
+	}
+	x.pos = i
+	if i == len(x.text) && len(x.open) > 1 {
+		flags |= flagPartial
+	}
+	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 && !x.flaw("xml-text-outside", start, i) {
+		return
+	}
+	if last := len(x.nodes) - 1; last > 0 && x.nodes[last].kind == KindText && x.nodes[last].parent == x.top() && x.nodes[last].value.End == uint32(start) {
+		x.nodes[last].value.End = uint32(i)
+		x.nodes[last].flags |= flags
+		return
+	}
+	x.nodes[x.add(KindText, Span{}, Span{uint32(start), uint32(i)})].flags |= flags
+}
+
+// instruction reads a processing instruction, <?xml …?> among them.
+func (x *xmlReader) instruction() {
+	nameEnd := x.name(x.pos + 2)
+	if nameEnd == x.pos+2 && nameEnd < len(x.text) || nameEnd < len(x.text) && !isNameStart(x.text[x.pos+2]) {
+		x.bareLess()
+		return
+	}
+	value := skipSpace(x.text, nameEnd)
+	x.section(KindProcInst, Span{uint32(x.pos + 2), uint32(nameEnd)}, value, "?>")
+}
+
+// section reads what ends with the given characters only.
+func (x *xmlReader) section(k Kind, name Span, value int, end string) {
+	at := bytes.Index(x.text[min(value, len(x.text)):], []byte(end))
+	if at < 0 {
+		x.pos = min(value, len(x.text))
+		x.tail(k)
+		x.nodes[len(x.nodes)-1].name = name
+		return
+	}
+	n := x.add(k, name, Span{uint32(value), uint32(value + at)})
+	x.pos = value + at + len(end)
+	if k == KindCData && bytes.IndexByte(x.text[value:value+at], '\r') >= 0 {
+		x.nodes[n].flags |= flagEscaped
+	}
+	if k == KindCData {
+		x.forbidden(value, value+at)
+	}
+	if k == KindComment && bytes.Contains(x.text[value:value+at+1], []byte("--")) {
+		x.flaw("xml-comment", value, value+at)
+	}
+}
+
+// forbidden notes the first character between start and end that XML forbids.
+func (x *xmlReader) forbidden(start, end int) {
+	for i := start; i < end; {
+		r, n := utf8.DecodeRune(x.text[i:end])
+		if !isXMLChar(r) {
+			x.flaw("xml-char", i, i+n, codePoint(r))
+			return
+		}
+		i += n
+	}
+}
+
+// codePoint writes r as Unicode does: U+ and at least four digits.
+func codePoint(r rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "U+" + strings.Repeat("0", max(4-len(s), 0)) + s
+}
+
+// declaration reads what begins with <!.
+func (x *xmlReader) declaration() {
+	switch rest := x.text[x.pos:]; {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		x.section(KindComment, Span{}, x.pos+4, "-->")
+	case bytes.HasPrefix(rest, []byte("<![CDATA[")) && len(x.open) > 1:
+		x.section(KindCData, Span{}, x.pos+9, "]]>")
+	case len(rest) < 9 && (bytes.HasPrefix([]byte("<![CDATA["), rest) || bytes.HasPrefix([]byte("<!--"), rest)):
+		x.drop() // half a delimiter is no value
+	case len(rest) > 2 && !isNameStart(rest[2]):
+		x.bareLess()
+	default:
+		x.directive()
+	}
+}
+
+// directive reads <!DOCTYPE …>, which is kept and never acted upon: no entity
+// that it declares is expanded.
+func (x *xmlReader) directive() {
+	depth, quote := 0, byte(0)
+	for i := x.pos + 2; i < len(x.text); i++ {
+		switch c := x.text[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '<' && bytes.HasPrefix(x.text[i:], []byte("<!--")):
+			end := bytes.Index(x.text[i+4:], []byte("-->"))
+			if end < 0 {
+				i = len(x.text)
+				break
+			}
+			i += 4 + end + 2
+		case c == '<':
+			depth++
+		case c == '>' && depth > 0:
+			depth--
+		case c == '>':
+			x.add(KindDirective, Span{}, Span{uint32(x.pos + 2), uint32(i)})
+			x.pos = i + 1
+			return
+		}
+	}
+	x.pos += 2
+	x.tail(KindDirective)
+}
