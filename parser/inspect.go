@@ -160,8 +160,12 @@ func (in *inspection) understand() {
 	}
 	switch {
 	case in.report.Stopped:
+	case len(in.report.Documents) == 0 && in.opt.Prefix:
 	case len(in.report.Documents) == 0:
 		in.sayNoBody()
+	case len(in.report.Callbacks) == 0 && in.said["cut"] > 0:
+		// What would tell the kind may stand behind the cut.
+	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
 	case len(in.report.Callbacks) == 0:
 		in.say("nothing-known", in.report.Documents[0], in.report.Documents[0].Root().Span())
 	default:

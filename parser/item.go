@@ -279,12 +279,44 @@ func (it Item) Nth(i int) Item {
 // Child returns the first item of it with the given name that is no attribute,
 // or no place.
 func (it Item) Child(name string) Item {
-	for c := range it.Children() {
-		if c.Name() == name && c.Kind() != KindAttribute {
-			return c
-		}
+	for c := range it.named(name) {
+		return c
 	}
 	return Item{}
+}
+
+// named yields the items of it with the given name that are no attributes. It
+// passes over tables of other names without looking at their rows.
+func (it Item) named(name string) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		if it.doc == nil || it.cell != noCell {
+			return
+		}
+		if it.row != noRow {
+			if c := it.table().find(name); c >= 0 {
+				yield(Item{it.doc, it.node, it.row, int32(c)})
+			}
+			return
+		}
+		d := it.doc
+		for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
+			n := &d.nodes[i]
+			if n.kind == KindAttribute || !d.isNamed(n, name) {
+				continue
+			}
+			if n.kind != kindTable {
+				if !yield(d.item(i)) {
+					return
+				}
+				continue
+			}
+			for r := range d.tables[n.value.Start].rows {
+				if !yield(Item{d, i, int32(r), noCell}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // At follows names downwards from it, stepping into the only item of an array
@@ -313,8 +345,8 @@ func (it Item) single() Item {
 // of an array, or the one member that there is.
 func (it Item) All(name string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		for c := range it.single().Children() {
-			if c.Name() == name && c.Kind() != KindAttribute && !c.spread(yield) {
+		for c := range it.single().named(name) {
+			if !c.spread(yield) {
 				return
 			}
 		}
@@ -383,7 +415,7 @@ func (it Item) position() (at, of int) {
 	}
 	for i := parent + 1; i < d.nodes[parent].next; i = d.nodes[i].next {
 		n := &d.nodes[i]
-		if n.kind == KindAttribute || n.kind == KindText || n.kind == KindComment || d.nameOf(n) != name {
+		if n.kind == KindAttribute || n.kind == KindText || n.kind == KindComment || !d.isNamed(n, name) {
 			continue
 		}
 		before := of

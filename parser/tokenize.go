@@ -16,7 +16,7 @@ func tokensOf(result Item) *Tokens {
 	}
 	for i := result.node + 1; i < d.nodes[result.node].next; i = d.nodes[i].next {
 		n := &d.nodes[i]
-		if d.nameOf(n) != "WordsGeneralizeToken" || n.kind == KindAttribute {
+		if !d.isNamed(n, "WordsGeneralizeToken") || n.kind == KindAttribute {
 			continue
 		}
 		if n.kind != KindArray {

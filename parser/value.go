@@ -16,6 +16,14 @@ func (d *Document) nameOf(n *node) string {
 	return string(d.bytesOf(n.name))
 }
 
+// isNamed reports whether the name of n is name.
+func (d *Document) isNamed(n *node, name string) bool {
+	if n.flags&flagNameEscaped != 0 {
+		return d.nameOf(n) == name
+	}
+	return string(d.bytesOf(n.name)) == name
+}
+
 func (d *Document) valueOf(n *node) string {
 	return string(d.appendNode(nil, n))
 }

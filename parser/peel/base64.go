@@ -69,22 +69,10 @@ func alphabet(text []byte, start, end int) (packed []byte, where func(int) int, 
 	}, true
 }
 
-// worthwhile reports whether decoded bytes are something to go on with: a body,
-// compressed bytes, or another wrapper of text.
+// worthwhile reports whether decoded bytes are something to go on with.
 func worthwhile(b []byte) bool {
-	switch {
-	case LooksLikeBody(b), len(Gzip(b, Context{Inflate: 1})) > 0, len(Zlib(b, Context{Inflate: 1})) > 0:
-		return true
-	case bytes.HasPrefix(b, []byte{0xFF, 0xFE}) || bytes.HasPrefix(b, []byte{0xFE, 0xFF}):
-		return true
+	if bytes.HasPrefix(b, []byte{0xFF, 0xFE}) || bytes.HasPrefix(b, []byte{0xFE, 0xFF}) {
+		return true // UTF-16
 	}
-	if !utf8.Valid(b) {
-		return false
-	}
-	return literalBody(b) || escapedBody(b) || len(HTTP(b, Context{})) > 0 || nested(b)
-}
-
-// nested reports whether b is base64 once more.
-func nested(b []byte) bool {
-	return len(b) >= minBase64 && len(Base64(b, Context{})) > 0
+	return LooksLikeBody(b) || len(Gzip(b, Context{Inflate: 1})) > 0 || len(Zlib(b, Context{Inflate: 1})) > 0 || utf8.Valid(b) && holds(b)
 }

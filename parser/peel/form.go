@@ -10,7 +10,7 @@ import (
 // urlencoded, and undoes the same escapes of a text that is no form.
 func Form(text []byte, _ Context) []Inside {
 	start, end := trimmed(text)
-	if end == start || bytes.IndexByte(text[start:end], '%') < 0 || bytes.ContainsAny(text[start:end], " <>{}\"") {
+	if end == start || BodyAt(text, start) || !bytes.ContainsAny(text[start:end], "%=") || bytes.ContainsAny(text[start:end], " <>{}\"") {
 		return nil
 	}
 	var found []Inside
@@ -34,7 +34,7 @@ func formField(text []byte, start, end int) (Inside, bool) {
 		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(text[start : start+eq]))
 	}
 	inner, trace := undo(text, value, end, unpercent)
-	if !LooksLikeBody(inner) && !literalBody(inner) && len(Base64(inner, Context{})) == 0 {
+	if !holds(inner) {
 		return Inside{}, false
 	}
 	return Inside{Kind: "form", Start: start, End: end, Text: inner, Trace: trace, Note: note}, true

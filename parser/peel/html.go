@@ -11,18 +11,20 @@ import (
 // page, or printed by a logger that escapes for one.
 func HTML(text []byte, _ Context) []Inside {
 	start, end := trimmed(text)
+	if BodyAt(text, start) && !quotedObject(text[start:end]) {
+		return nil
+	}
 	mark := -1
-	for _, m := range [...]string{"&lt;", "&#60;", "&#x3c;", "&#x3C;", "&#34;", "&quot;"} {
+	for _, m := range [...]string{"&lt;", "&#60;", "&#x3c;", "&#x3C;", "&#34;", "&quot;", "&amp;lt;", "&amp;#", "&amp;quot;", "&amp;amp;"} {
 		if i := bytes.Index(text, []byte(m)); i >= 0 && (mark < 0 || i < mark) {
 			mark = i
 		}
 	}
-	if mark < 0 || BodyAt(text, start) && !quotedObject(text[start:end]) || earlierBody(text[start:mark]) {
+	if mark < 0 || earlierBody(text[start:mark]) {
 		return nil
 	}
 	inner, trace := undo(text, start, end, unentity)
-	i := bytes.IndexAny(inner, "<{[")
-	if i < 0 || !BodyAt(inner, i) {
+	if i := bytes.IndexAny(inner, "<{["); (i < 0 || !BodyAt(inner, i)) && !holds(inner) {
 		return nil
 	}
 	return []Inside{{Kind: "html", Start: start, End: end, Text: inner, Trace: trace,
@@ -32,7 +34,12 @@ func HTML(text []byte, _ Context) []Inside {
 // quotedObject reports whether text is an object whose quotes are entities.
 func quotedObject(text []byte) bool {
 	i := 1 + blanks(text[1:])
-	return bytes.HasPrefix(text[i:], []byte("&quot;")) || bytes.HasPrefix(text[i:], []byte("&#34;"))
+	for _, m := range [...]string{"&quot;", "&#34;", "&amp;"} {
+		if bytes.HasPrefix(text[i:], []byte(m)) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlierBody reports whether a body begins within text.

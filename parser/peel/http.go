@@ -14,6 +14,9 @@ import (
 // lost, as in the sample that the service itself publishes.
 func HTTP(text []byte, _ Context) []Inside {
 	start, _ := trimmed(text)
+	if BodyAt(text, start) {
+		return nil
+	}
 	h := header{text: text, at: start}
 	first, _ := h.line()
 	isRequest, isResponse := requestLine(first), bytes.HasPrefix(first, []byte("HTTP/"))

@@ -61,6 +61,21 @@ func LooksLikeBody(text []byte) bool {
 	return BodyAt(text, 0)
 }
 
+// holds reports whether text is worth going on with: a body, or another
+// wrapper of one.
+func holds(text []byte) bool {
+	if LooksLikeBody(text) {
+		return true
+	}
+	c := Context{Inflate: 1}
+	for _, found := range [...]func([]byte, Context) []Inside{Gzip, Zlib, HTTP, Fence, Quoted, HTML, Form, Base64} {
+		if len(found(text, c)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // BodyAt reports whether a body may begin at i of text: a tag, a declaration,
 // or a bracket with what may stand in it.
 func BodyAt(text []byte, i int) bool {

@@ -18,7 +18,7 @@ func Quoted(text []byte, _ Context) []Inside {
 	}
 	inner, trace := undo(text, start, end, unescape)
 	alone := start > 0 && whole && end < len(text) && text[start-1] == '"'
-	if !alone && !LooksLikeBody(inner) && !escapedBody(inner) && !literalBody(inner) {
+	if !alone && !holds(inner) {
 		return nil
 	}
 	note := lang.Text{ZH: "带转义的字符串", EN: "a string with escapes"}
@@ -45,8 +45,11 @@ func literal(text []byte) (start, end int, whole bool) {
 	if escapedBody(text[from:to]) {
 		return from, to, true
 	}
+	if BodyAt(text, from) {
+		return 0, 0, false
+	}
 	for _, mark := range [...]string{`"<`, `"{\"`, `"[{\"`, `"{\\\"`, `"\u003c`, `"\u003C`, `"\x3c`} {
-		if i := bytes.Index(text[from:to], []byte(mark)); i >= 0 && !BodyAt(text, from) {
+		if i := bytes.Index(text[from:to], []byte(mark)); i >= 0 {
 			start = from + i + 1
 			close := closingAt(text[:to], start, '"')
 			if close < 0 {
@@ -58,12 +61,6 @@ func literal(text []byte) (start, end int, whole bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// literalBody reports whether text is itself a literal that may hold a body.
-func literalBody(text []byte) bool {
-	from, to := trimmed(text)
-	return to-from > 2 && text[from] == '"' && (text[to-1] == '"' || bytes.Contains(text[from:to], []byte(`\"`)))
 }
 
 // closingAt returns where the quote that ends a literal stands, -1 if it lacks.
