@@ -150,7 +150,7 @@ func (x *xmlReader) plain(i int) int {
 		return n
 	case c == ']' && bytes.HasPrefix(x.text[i:], []byte("]]>")):
 		return 0
-	case c == 0xEF && i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2] >= 0xBE:
+	case c == 0xEF && i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF:
 		return 0
 	case c == ']' || c == '\r' || c == 0xEF:
 		return 1

@@ -156,7 +156,11 @@ func (t *Tokens) Text() (string, bool) {
 	if t.Len() == 0 || !t.tiles() {
 		return "", false
 	}
-	var b []byte
+	size := 0
+	for _, w := range t.words {
+		size += w.Len()
+	}
+	b := make([]byte, 0, size)
 	for p := range t.Pieces() {
 		b = t.AppendWord(b, p.Token)
 	}

@@ -326,7 +326,7 @@ func (x *xmlReader) attribute(el int32, i int) int {
 	}
 	eq := skipSpace(x.text, nameEnd)
 	if eq == len(x.text) {
-		return eq
+		return x.cutAttribute(name)
 	}
 	if x.text[eq] != '=' {
 		if !x.flaw("xml-attribute", i, nameEnd) {
@@ -337,12 +337,19 @@ func (x *xmlReader) attribute(el int32, i int) int {
 	}
 	q := skipSpace(x.text, eq+1)
 	if q == len(x.text) {
-		return q
+		return x.cutAttribute(name)
 	}
 	if c := x.text[q]; c != '"' && c != '\'' {
 		return x.unquoted(name, q)
 	}
 	return x.quoted(name, q)
+}
+
+// cutAttribute keeps the name of an attribute whose value the end of the text
+// cut.
+func (x *xmlReader) cutAttribute(name Span) int {
+	x.nodes[x.add(KindAttribute, name, Span{name.End, name.End})].flags |= flagPartial
+	return len(x.text)
 }
 
 // soft notes a flaw that does not make another reading necessary.
@@ -417,7 +424,7 @@ func (x *xmlReader) special(i int) (int, nodeFlags) {
 	case c == '\r':
 		return i + 1, flagEscaped
 	case c == 0xEF:
-		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2] >= 0xBE && !x.flaw("xml-char", i, i+3, "U+FFF"+string("EF"[x.text[i+2]-0xBE])) {
+		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF && !x.flaw("xml-char", i, i+3, "U+FFF"+string("EF"[x.text[i+2]-0xBE])) {
 			return -1, 0
 		}
 		return i + 1, 0

@@ -40,6 +40,11 @@ func Base64(text []byte, _ Context) []Inside {
 // standard form, blanks and padding left out, with the map of offsets in the
 // decoded bytes.
 func alphabet(text []byte, start, end int) (packed []byte, where func(int) int, ok bool) {
+	for _, c := range text[start:end] {
+		if c < '+' && !isBlank(c) || c > 'z' || c == '<' {
+			return nil, nil, false
+		}
+	}
 	packed = make([]byte, 0, end-start)
 	for _, c := range text[start:end] {
 		switch {

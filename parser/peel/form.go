@@ -34,7 +34,7 @@ func formField(text []byte, start, end int) (Inside, bool) {
 		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(text[start : start+eq]))
 	}
 	inner, trace := undo(text, value, end, unpercent)
-	if !holds(inner) {
+	if len(inner) >= len(text) || !holds(inner) {
 		return Inside{}, false
 	}
 	return Inside{Kind: "form", Start: start, End: end, Text: inner, Trace: trace, Note: note}, true

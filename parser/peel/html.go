@@ -24,6 +24,9 @@ func HTML(text []byte, _ Context) []Inside {
 		return nil
 	}
 	inner, trace := undo(text, start, end, unentity)
+	if len(inner) >= end-start {
+		return nil // no entity was undone
+	}
 	if i := bytes.IndexAny(inner, "<{["); (i < 0 || !BodyAt(inner, i)) && !holds(inner) {
 		return nil
 	}

@@ -62,7 +62,8 @@ func LooksLikeBody(text []byte) bool {
 }
 
 // holds reports whether text is worth going on with: a body, or another
-// wrapper of one.
+// wrapper of one. A peeler that asks must have made its text shorter, so that
+// asking comes to an end.
 func holds(text []byte) bool {
 	if LooksLikeBody(text) {
 		return true

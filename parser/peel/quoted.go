@@ -18,7 +18,7 @@ func Quoted(text []byte, _ Context) []Inside {
 	}
 	inner, trace := undo(text, start, end, unescape)
 	alone := start > 0 && whole && end < len(text) && text[start-1] == '"'
-	if !alone && !holds(inner) {
+	if !alone && (len(inner) >= len(text) || !holds(inner)) {
 		return nil
 	}
 	note := lang.Text{ZH: "带转义的字符串", EN: "a string with escapes"}
