@@ -62,7 +62,7 @@ func bodyJSON(words []string) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		fmt.Fprintf(&b, `{"Length":"%d","Offset":%d,"Pos":"n","Word":%q}`, n, at, w)
+		fmt.Fprintf(&b, `{"Length":"%d","Offset":%d,"Pos":"n","Word":%s}`, n, at, quoteJSON(w))
 		at += n
 	}
 	b.WriteString(`]}},"QueueId":"plens","StartTime":"2024-05-06T07:08:10+0800","State":"Success","Tag":"WordsGeneralize"}]}`)
