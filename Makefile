@@ -1,0 +1,56 @@
+# make run    build the site and serve it on 127.0.0.1:$(PORT)
+# make test   the whole proof: formatting, vet, staticcheck, tests, browser tests
+# make site   write the static site to dist/; PREFIX=/viewer to stand below a path
+# make clean  remove what was built
+
+PORT   ?= 8000
+PREFIX ?=
+GO     ?= go
+
+.PHONY: run site test lint test-go test-browser setup setup-go setup-browser clean
+
+run: site
+	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
+
+site: setup-go
+	$(GO) run . build -out dist -prefix "$(PREFIX)"
+
+test: lint test-go test-browser
+
+lint: setup-go
+	@unformatted=$$(gofmt -l *.go app command e2e parser site web); \
+	if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	$(GO) mod verify
+
+test-go: setup-go
+	$(GO) test $$($(GO) list ./... | grep -v /e2e)
+
+test-browser: setup-go setup-browser
+	$(GO) test -count=1 -timeout 10m ./e2e
+
+setup: setup-go setup-browser
+
+setup-go:
+	@command -v $(GO) >/dev/null || { echo "Go is needed: https://go.dev/dl/, the release that go.mod names or a newer one."; exit 1; }
+
+# The browser tests need Chromium with a Chinese font, and try Firefox too
+# where it can be had.
+setup-browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends chromium fonts-noto-cjk; \
+	  else \
+	    echo "The browser tests need Chromium. Install it (on Debian: sudo apt-get install chromium fonts-noto-cjk) and run this again."; exit 1; \
+	  fi; }
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends firefox-esr || echo "Without Firefox its one test is skipped."; \
+	  else \
+	    echo "Without Firefox its one test is skipped."; \
+	  fi; }
+
+clean:
+	rm -rf dist

@@ -1,0 +1,198 @@
+package app
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Bar is the line on top: what the result is and how it went, and the switches.
+type Bar struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+}
+
+// Render draws the bar.
+func (b *Bar) Render() goapp.UI {
+	s := b.S
+	return goapp.Header().Class("bar").Body(
+		s.brand(),
+		goapp.If(s.Report != nil, s.summary()),
+		s.barButtons(),
+		s.switches(),
+	)
+}
+
+// brand is the name, which leads to the landing where there is a result.
+func (s *Session) brand() goapp.UI {
+	name := goapp.Span().Class("brand-name").Body(s.words(say.Name))
+	if s.Report == nil {
+		return goapp.Div().Class("brand").Body(icon(iconLens), name)
+	}
+	return goapp.Button().Type("button").Class("brand").DataSet("do", "new").
+		Aria("label", say.Home.In(s.Lang)).Body(icon(iconLens), name)
+}
+
+func (s *Session) barButtons() goapp.UI {
+	if s.Report == nil {
+		return nil
+	}
+	l := s.Lang
+	var edit goapp.UI
+	if s.intake.origin == "box" {
+		edit = goapp.Button().Type("button").Class("button").DataSet("do", "edit").Body(icon(iconPen), goapp.Text(say.Edit.In(l)))
+	}
+	return goapp.Div().Class("bar-buttons").Body(
+		edit,
+		goapp.Button().Type("button").Class("button").DataSet("do", "new").Body(icon(iconPlus), goapp.Text(say.NewBody.In(l))),
+	)
+}
+
+// summary tells kind, status, job and how long it took.
+func (s *Session) summary() goapp.UI {
+	if s.Report == nil {
+		return nil
+	}
+	return goapp.Div().Class("summary").Body(s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount())
+}
+
+func (s *Session) kindName() goapp.UI {
+	c := s.CurrentCallback()
+	if c == nil {
+		return goapp.H1().Class("kind").Body(goapp.Text(say.Unread.In(s.Lang)))
+	}
+	return goapp.H1().Class("kind").Body(goapp.Text(headline(reference.KindName(c.Kind).In(s.Lang))))
+}
+
+// badge tells how the job or the run went, and which field says so.
+func (s *Session) badge() goapp.UI {
+	c := s.CurrentCallback()
+	switch j := s.CurrentJob(); {
+	case j != nil:
+		outcome, by := j.Status()
+		return s.badgeOf(outcome, s.statusWord(j), by)
+	case c != nil && c.Execution != nil && c.Execution.State.Set():
+		state := c.Execution.State.Text
+		return s.badgeOf(outcomeNamed(state), s.stateWord(state), "State")
+	case c != nil && c.Fault != nil:
+		return s.badgeOf(parser.OutcomeFailed, c.Fault.Code.Text, "Code")
+	}
+	return nil
+}
+
+// badgeOf draws a badge: sign, word, and the field that it rests on.
+func (s *Session) badgeOf(o parser.Outcome, word, by string) goapp.UI {
+	class, sign := outcomeLook(o)
+	rests := say.By.With(by)
+	switch by {
+	case "":
+		return goapp.Span().Class("badge", class).Body(icon(sign), goapp.Text(word))
+	case "Result":
+		rests = say.ByResult
+	}
+	return goapp.Span().Class("badge", class).Body(
+		icon(sign), goapp.Strong().Body(goapp.Text(word)),
+		goapp.Span().Class("badge-by").Body(goapp.Text(" · "+rests.In(s.Lang))))
+}
+
+// outcomeLook returns the class and the sign of an outcome.
+func outcomeLook(o parser.Outcome) (class, sign string) {
+	switch o {
+	case parser.OutcomeSuccess:
+		return "is-good", iconCheck
+	case parser.OutcomeFailed, parser.OutcomeCancel:
+		return "is-bad", iconCross
+	case parser.OutcomeRunning, parser.OutcomeSubmitted:
+		return "is-under-way", iconDots
+	case parser.OutcomePause:
+		return "is-under-way", iconPause
+	}
+	return "is-unknown", iconUnknown
+}
+
+// outcomeNamed returns the outcome that a State names.
+func outcomeNamed(state string) parser.Outcome {
+	for o := parser.OutcomeSuccess; o <= parser.OutcomeCancel; o++ {
+		if o.String() == state {
+			return o
+		}
+	}
+	return parser.OutcomeUnknown
+}
+
+// stateWord names a state in the reader's language.
+func (s *Session) stateWord(state string) string {
+	return headline(reference.StateName(state).In(s.Lang))
+}
+
+// headline begins a name with a capital, as it stands alone.
+func headline(name string) string {
+	if name == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(first)) + name[size:]
+}
+
+// statusWord names the status of a job in the reader's language.
+func (s *Session) statusWord(j *parser.Job) string {
+	outcome, by := j.Status()
+	switch {
+	case outcome != parser.OutcomeUnknown:
+		return s.stateWord(outcome.String())
+	case by == "State":
+		return j.State.Text
+	}
+	return say.StatusUnknown.In(s.Lang)
+}
+
+func (s *Session) jobID() goapp.UI {
+	id := parser.Value{}
+	if j := s.CurrentJob(); j != nil {
+		id = j.ID
+	} else if c := s.CurrentCallback(); c != nil && c.Execution != nil {
+		id = c.Execution.RunID
+	}
+	if !id.Set() {
+		return nil
+	}
+	return goapp.Span().Class("job-id").Body(
+		goapp.Code().Body(goapp.Text(id.Text)), s.copyButton(id.Text, say.JobID))
+}
+
+func (s *Session) took() goapp.UI {
+	j := s.CurrentJob()
+	if j == nil {
+		return nil
+	}
+	d, _, ok := j.Duration()
+	if !ok {
+		return nil
+	}
+	return goapp.Span().Class("took").Body(goapp.Text(s.phrase(say.Ran, spell(d))))
+}
+
+// remarkCount leads to the remarks, with the sign of the gravest.
+func (s *Session) remarkCount() goapp.UI {
+	n := len(s.Report.Diagnostics) + s.Report.Omitted
+	if n == 0 {
+		return nil
+	}
+	label := say.RemarkMany.With(strconv.Itoa(n))
+	if n == 1 {
+		label = say.RemarkOne
+	}
+	worst := parser.Info
+	for i := range s.Report.Diagnostics {
+		worst = max(worst, s.Report.Diagnostics[i].Severity)
+	}
+	class, sign, _ := severityLook(worst)
+	return goapp.Button().Type("button").Class("remark-count", class).DataSet("do", "view:"+strconv.Itoa(int(ViewRemarks))).
+		Body(icon(sign), goapp.Text(label.In(s.Lang)))
+}

@@ -1,0 +1,101 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+func document() goapp.Value { return goapp.Window().Get("document") }
+
+// root returns the element html, whose attributes the stylesheets go by.
+func root() goapp.Value { return document().Get("documentElement") }
+
+// await waits until a promise is settled. It must not be called where the
+// browser waits for an answer, such as in an event listener of its own.
+func await(promise goapp.Value) (value goapp.Value, err error) {
+	settled := make(chan struct{})
+	kept := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
+		value = args[0]
+		close(settled)
+		return nil
+	})
+	defer kept.Release()
+	broken := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
+		err = errors.New(args[0].Call("toString").String())
+		close(settled)
+		return nil
+	})
+	defer broken.Release()
+	promise.Call("then", kept, broken)
+	<-settled
+	return value, err
+}
+
+// attempt calls into the browser where that may throw, and returns what it threw.
+func attempt(call func()) (err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			err = fmt.Errorf("browser: %v", thrown)
+		}
+	}()
+	call()
+	return nil
+}
+
+// remember stores a setting of the page, never anything of a body. Where
+// storage is switched off the setting lasts as long as the page.
+func remember(key, value string) {
+	_ = attempt(func() {
+		storage := goapp.Window().Get("localStorage")
+		if value == "" {
+			storage.Call("removeItem", "callbacklens."+key)
+			return
+		}
+		storage.Call("setItem", "callbacklens."+key, value)
+	})
+}
+
+// turnEvery is how long the program works before the browser gets its turn:
+// less than a frame, so that the page scrolls and answers while a body is read.
+const turnEvery = 12 * time.Millisecond
+
+// pacer gives the browser its turn during long work. A message port brings the
+// program back as soon as what waited has been done; a timer would hold it up
+// for four milliseconds each time, and scheduler.yield lets timers starve.
+type pacer struct {
+	port  goapp.Value
+	near  goapp.Value
+	heard goapp.Func
+	back  chan struct{}
+	since time.Time
+}
+
+func newPacer() *pacer {
+	p := &pacer{back: make(chan struct{}, 1), since: time.Now()}
+	p.heard = goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		p.back <- struct{}{}
+		return nil
+	})
+	channel := goapp.Window().Get("MessageChannel").New()
+	p.near, p.port = channel.Get("port1"), channel.Get("port2")
+	p.near.Set("onmessage", p.heard)
+	return p
+}
+
+// turn lets the browser work if the time has come.
+func (p *pacer) turn() {
+	if time.Since(p.since) < turnEvery {
+		return
+	}
+	p.port.Call("postMessage", 0)
+	<-p.back
+	p.since = time.Now()
+}
+
+func (p *pacer) close() {
+	p.near.Call("close")
+	p.heard.Release()
+}

@@ -1,0 +1,114 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// clock tells the time where the reader is. Go's own local time is of no use
+// in the browser: it knows one offset, today's, and so is an hour off for
+// moments on the other side of a change of summer time.
+type clock struct {
+	zone string // as the tz database names it
+	// wall returns the time on the wall as year, month, day, hour, minute and
+	// second, and the offset, such as "GMT+8".
+	wall func(time.Time) map[string]string
+}
+
+// reader is the clock of whoever reads the page; nil before it is asked for.
+var reader *clock
+
+// readerClock returns the clock of the reader, that of the browser's zone.
+func readerClock() *clock {
+	if reader == nil {
+		reader = &clock{zone: "UTC", wall: wallUTC}
+		if goapp.IsClient {
+			_ = attempt(func() { reader = browserClock() })
+		}
+	}
+	return reader
+}
+
+func browserClock() *clock {
+	intl := goapp.Window().Get("Intl").Get("DateTimeFormat")
+	zone := intl.New().Call("resolvedOptions").Get("timeZone").String()
+	format := intl.New("en-US", map[string]any{
+		"timeZone": zone, "hourCycle": "h23", "timeZoneName": "shortOffset",
+		"year": "numeric", "month": "2-digit", "day": "2-digit",
+		"hour": "2-digit", "minute": "2-digit", "second": "2-digit",
+	})
+	return &clock{zone: zone, wall: func(t time.Time) map[string]string {
+		date := goapp.Window().Get("Date").New(float64(t.UnixMilli()))
+		parts := format.Call("formatToParts", date)
+		wall := make(map[string]string)
+		for i := range parts.Get("length").Int() {
+			part := parts.Index(i)
+			wall[part.Get("type").String()] = part.Get("value").String()
+		}
+		return wall
+	}}
+}
+
+// wallUTC is the wall clock where there is no browser.
+func wallUTC(t time.Time) map[string]string {
+	fields := strings.FieldsFunc(t.UTC().Format("2006-01-02 15:04:05"), func(r rune) bool { return r < '0' || r > '9' })
+	return map[string]string{
+		"year": fields[0], "month": fields[1], "day": fields[2],
+		"hour": fields[3], "minute": fields[4], "second": fields[5], "timeZoneName": "GMT",
+	}
+}
+
+// moment writes t as the clock shows it: 2022-07-25 16:35:39.
+func (c *clock) moment(t time.Time) string {
+	w := c.wall(t)
+	return w["year"] + "-" + w["month"] + "-" + w["day"] + " " + w["hour"] + ":" + w["minute"] + ":" + w["second"]
+}
+
+// place names the zone with the offset that it has at t: Asia/Shanghai, UTC+8.
+func (c *clock) place(t time.Time) string {
+	offset := strings.Replace(c.wall(t)["timeZoneName"], "GMT", "UTC", 1)
+	if offset == c.zone {
+		return offset
+	}
+	return c.zone + ", " + offset
+}
+
+// momentUTC writes t in UTC, in the form of moment.
+func momentUTC(t time.Time) string { return t.UTC().Format("2006-01-02 15:04:05") }
+
+// spell writes a duration with its two largest units, such as "1 min 5 s".
+func spell(d time.Duration) lang.Text {
+	if d < 0 {
+		t := spell(-d)
+		return lang.Text{ZH: "−" + t.ZH, EN: "−" + t.EN}
+	}
+	units := [...]struct {
+		size time.Duration
+		name lang.Text
+	}{{24 * time.Hour, say.Day}, {time.Hour, say.Hour}, {time.Minute, say.Minute}}
+	var zh, en []string
+	add := func(n string, name lang.Text) {
+		t := name.With(n)
+		zh, en = append(zh, t.ZH), append(en, t.EN)
+	}
+	for _, u := range units {
+		if n := d / u.size; (n > 0 || len(zh) > 0) && len(zh) < 2 {
+			add(strconv.Itoa(int(n)), u.name)
+			d -= n * u.size
+		}
+	}
+	if len(zh) < 2 {
+		add(strconv.FormatFloat(d.Seconds(), 'f', -1, 64), say.Second)
+	}
+	return lang.Text{ZH: strings.Join(zh, " "), EN: strings.Join(en, " ")}
+}
+
+// phrase puts a text into another, in the language of the page.
+func (s *Session) phrase(t, arg lang.Text) string {
+	return t.With(arg.In(s.Lang)).In(s.Lang)
+}

@@ -1,0 +1,85 @@
+package app
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Execution shows the run of a workflow that has finished.
+type Execution struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+}
+
+// Render draws the run and its steps.
+func (c *Execution) Render() goapp.UI {
+	s, e := c.S, c.S.CurrentCallback().Execution
+	return goapp.Div().Class("facts").Body(
+		s.card(say.Execution, e.Item.Path(),
+			s.fact(say.State, e.State, s.meaning(e.State, reference.StateName(e.State.Text))),
+			s.fact(say.WorkflowName, e.Name),
+			s.fact(say.RunID, e.RunID),
+			s.fact(say.WorkflowID, e.ID),
+			s.timeFact(say.Created, e.Created),
+			s.fact(say.Bucket, e.Bucket),
+			s.fact(say.Object, e.Object),
+		),
+		s.steps(e.Tasks),
+		s.headersCard(e.Headers),
+	)
+}
+
+// steps is the table of the run's tasks.
+func (s *Session) steps(tasks []parser.Task) goapp.UI {
+	if len(tasks) == 0 {
+		return nil
+	}
+	shown := tasks[:min(len(tasks), shownRows)]
+	rows := make([]goapp.UI, len(shown))
+	for i := range shown {
+		rows[i] = s.taskRow(&shown[i])
+	}
+	return s.frame(say.Tasks, tasks[0].Item.Path(),
+		goapp.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", say.Tasks.In(s.Lang)).Body(
+			goapp.Table().Class("grid").Body(
+				goapp.THead().Body(goapp.Tr().Body(
+					s.columnHead(say.Step), s.columnHead(say.Kind), s.columnHead(say.State),
+					s.columnHead(say.Duration), s.columnHead(say.TaskJob), s.columnHead(say.TemplateName))),
+				goapp.TBody().Body(rows...),
+			)),
+		s.more(len(tasks)-len(shown)),
+	)
+}
+
+func (s *Session) taskRow(t *parser.Task) goapp.UI {
+	took := ""
+	if start := began(t); t.Ended.Known && start.Known {
+		took = spell(t.Ended.At.Sub(start.At)).In(s.Lang)
+	}
+	return goapp.Tr().Body(
+		goapp.Th().Scope("row").Body(s.value(t.Name)),
+		goapp.Td().Body(goapp.Text(headline(reference.KindName(t.Type.Text).In(s.Lang)))),
+		goapp.Td().Body(s.taskState(t)),
+		goapp.Td().Body(goapp.Text(took)),
+		goapp.Td().Body(s.value(t.JobID), s.tools(say.TaskJob, t.JobID)),
+		goapp.Td().Body(s.value(t.Template)),
+	)
+}
+
+func (s *Session) taskState(t *parser.Task) goapp.UI {
+	if !t.State.Set() {
+		return s.value(t.State)
+	}
+	return s.badgeOf(outcomeNamed(t.State.Text), s.stateWord(t.State.Text), "")
+}
+
+// began returns the moment from which a task's time counts.
+func began(t *parser.Task) parser.Time {
+	if t.Started.Known {
+		return t.Started
+	}
+	return t.Created
+}

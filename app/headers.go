@@ -1,0 +1,26 @@
+package app
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// headersCard is the table of the object's custom headers.
+func (s *Session) headersCard(headers []parser.Header) goapp.UI {
+	if len(headers) == 0 {
+		return nil
+	}
+	rows := make([]goapp.UI, len(headers))
+	for i, h := range headers {
+		rows[i] = goapp.Tr().Body(
+			goapp.Th().Scope("row").Body(s.value(h.Key)),
+			goapp.Td().Body(s.value(h.Value), s.tools(say.Value, h.Value)),
+		)
+	}
+	return s.frame(say.Headers, "Response.JobsDetail.Input.CosHeaders",
+		goapp.Table().Class("pairs").Body(
+			goapp.THead().Body(goapp.Tr().Body(s.columnHead(say.Key), s.columnHead(say.Value))),
+			goapp.TBody().Body(rows...),
+		))
+}

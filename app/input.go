@@ -1,0 +1,31 @@
+package app
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// inputCard tells where the job's text lies. The address is there to be
+// copied, not to be followed: a look at a callback fetches nothing.
+func (s *Session) inputCard(in *parser.Input) goapp.UI {
+	return s.card(say.Input, in.Item.Path(),
+		s.fact(say.Bucket, in.Bucket),
+		s.fact(say.Region, in.Region),
+		s.fact(say.Object, in.Object),
+		s.address(in),
+	)
+}
+
+func (s *Session) address(in *parser.Input) goapp.UI {
+	address := in.Address()
+	if address == "" {
+		return nil
+	}
+	return goapp.Div().Class("fact").Body(
+		goapp.Dt().Body(goapp.Text(say.Address.In(s.Lang))),
+		goapp.Dd().Body(
+			goapp.Div().Class("said").Body(goapp.Span().Class("value").Body(goapp.Text(address))),
+			goapp.Span().Class("tools", "always").Body(s.copyButton(address, say.Address)),
+		))
+}

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// layersCard lists the wrappers that were taken off the body, each with where
+// it lay and how much was in it.
+func (s *Session) layersCard() goapp.UI {
+	if len(s.Report.Layers) == 0 {
+		return nil
+	}
+	lines := make([]goapp.UI, len(s.Report.Layers))
+	for i := range s.Report.Layers {
+		layer := &s.Report.Layers[i]
+		lines[i] = goapp.Li().Body(
+			goapp.Code().Class("layer-kind").Body(goapp.Text(layer.Kind)),
+			goapp.Span().Class("layer-note").Body(goapp.Text(layer.Note.In(s.Lang))),
+			goapp.Span().Class("gloss").Body(goapp.Text(say.LayerSize.With(size(layer.Size)).In(s.Lang))),
+			goapp.If(layer.In < 0, s.markButton(layer.Span, say.ShowInSource)),
+		)
+	}
+	return s.frame(say.Layers, "", goapp.P().Class("gloss").Body(goapp.Text(say.LayersLede.In(s.Lang))), goapp.Ol().Class("layers").Body(lines...))
+}
+
+// bodyCard tells what was given.
+func (s *Session) bodyCard() goapp.UI {
+	source := &s.Report.Source
+	format := strings.ToUpper(source.Format.String())
+	return s.card(say.Source, "",
+		s.plain(source.Name != "", say.SourceName.In(s.Lang), source.Name),
+		s.plain(format != "", say.SourceFormat.In(s.Lang), format),
+		s.plain(true, say.SourceSize.In(s.Lang), fmt.Sprintf("%s (%s)", size(source.Bytes), say.Bytes.With(count(source.Bytes)).In(s.Lang))),
+		s.plain(source.Charset != "", say.SourceCharset.In(s.Lang), source.Charset),
+	)
+}
+
+// plain is a fact about the body that does not stand in it.
+func (s *Session) plain(known bool, name, value string) goapp.UI {
+	if !known {
+		return nil
+	}
+	return goapp.Div().Class("fact").Body(
+		goapp.Dt().Body(goapp.Text(name)),
+		goapp.Dd().Body(goapp.Span().Class("value").Body(goapp.Text(value))))
+}

@@ -1,0 +1,204 @@
+package app
+
+import (
+	"strconv"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// pane is a window in the browser: it follows the element that scrolls, and
+// moves it. The components with long lists hold one.
+//
+// Its listeners sit on the component's root, since go-app may replace what is
+// inside, and are not go-app's own: those run too late to keep a key from
+// scrolling, and draw all parents again at each movement.
+type pane struct {
+	window
+	head int // height in pixels of a header that stays on top of the rows
+
+	ctx      goapp.Context
+	root     goapp.Value
+	selector string
+	width    float64 // of the table within what scrolls
+	closers  []func()
+	resting  *time.Timer
+}
+
+// newPane returns a pane for rows of the given height within the element that
+// selector finds. Until it is measured it draws a screenful.
+func newPane(selector string, rowHeight, head int) pane {
+	return pane{selector: selector, head: head, window: window{rowHeight: rowHeight, height: 600}}
+}
+
+// mounted reports whether the pane is in a browser's page.
+func (p *pane) mounted() bool { return p.root != nil }
+
+// mount starts to follow the element within root. Resized, if not nil, is
+// called after the first measuring and each one that differs.
+func (p *pane) mount(ctx goapp.Context, root goapp.Value, resized func(goapp.Context)) {
+	p.ctx, p.root = ctx, root
+	p.listen("scroll", func(goapp.Value) { p.onScroll() })
+	observer := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		p.ctx.Dispatch(func(ctx goapp.Context) { p.measure(ctx, resized) })
+		return nil
+	})
+	watch := goapp.Window().Get("ResizeObserver").New(observer)
+	watch.Call("observe", p.element())
+	p.closers = append(p.closers, func() {
+		watch.Call("disconnect")
+		observer.Release()
+	})
+	p.measure(ctx, resized)
+}
+
+// dismount ends what mount began.
+func (p *pane) dismount() {
+	for _, c := range p.closers {
+		c()
+	}
+	if p.resting != nil {
+		p.resting.Stop()
+	}
+	p.closers, p.root, p.resting = nil, nil, nil
+}
+
+// listen calls fn for each event named name at or within the root, before the
+// browser does what it does of itself.
+func (p *pane) listen(name string, fn func(e goapp.Value)) {
+	f := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
+		fn(args[0])
+		return nil
+	})
+	options := map[string]any{"capture": true, "passive": name != "keydown"}
+	root := p.root
+	root.Call("addEventListener", name, f, options)
+	p.closers = append(p.closers, func() {
+		root.Call("removeEventListener", name, f, options)
+		f.Release()
+	})
+}
+
+// element returns the element that scrolls.
+func (p *pane) element() goapp.Value { return p.root.Call("querySelector", p.selector) }
+
+// focus moves the focus to what scrolls.
+func (p *pane) focus() { p.element().Call("focus", map[string]any{"preventScroll": true}) }
+
+// owns reports whether the event happened to what scrolls itself, and not to
+// something within it.
+func (p *pane) owns(e goapp.Value) bool { return e.Get("target").Equal(p.element()) }
+
+// left reports whether the pointer that the event is about left the component.
+func (p *pane) left(e goapp.Value) bool {
+	to := e.Get("relatedTarget")
+	return !to.Truthy() || !p.root.Call("contains", to).Bool()
+}
+
+func (p *pane) measure(ctx goapp.Context, resized func(goapp.Context)) {
+	if !p.mounted() {
+		return
+	}
+	e := p.element()
+	height := e.Get("clientHeight").Float() - float64(p.head)
+	width := e.Get("firstElementChild").Get("clientWidth").Float()
+	if width == p.width && height == p.height || width == 0 {
+		return
+	}
+	p.width, p.height = width, height
+	if resized != nil {
+		resized(ctx)
+	}
+}
+
+func (p *pane) onScroll() {
+	e := p.element()
+	p.scrolled(e.Get("scrollTop").Float())
+	if p.adrift() {
+		p.settle()
+		e.Set("scrollTop", p.scroll)
+	}
+	if p.scaled() {
+		p.rest()
+	}
+	if p.stale() {
+		p.ctx.Dispatch(func(goapp.Context) {})
+	}
+}
+
+// rest settles the list when it has not moved for a moment.
+func (p *pane) rest() {
+	const pause = 150 * time.Millisecond
+	if p.resting != nil {
+		p.resting.Reset(pause)
+		return
+	}
+	p.resting = time.AfterFunc(pause, func() {
+		p.ctx.Dispatch(func(ctx goapp.Context) {
+			p.settle()
+			p.apply(ctx)
+		})
+	})
+}
+
+// apply moves the browser to where the window is, once the rows are drawn.
+func (p *pane) apply(ctx goapp.Context) {
+	if !p.mounted() {
+		return
+	}
+	ctx.Defer(func(goapp.Context) {
+		if e := p.element(); e.Get("scrollTop").Float() != p.scroll {
+			e.Set("scrollTop", p.scroll)
+		}
+	})
+}
+
+// show brings row into sight.
+func (p *pane) show(ctx goapp.Context, row int) {
+	if row >= 0 && row < p.rows && p.reveal(row) {
+		p.apply(ctx)
+	}
+}
+
+// spacer returns a row of a table, columns wide, that stands for rows which are
+// not drawn.
+func spacer(height, columns int) goapp.UI {
+	return goapp.Tr().Class("spacer").Aria("hidden", true).Body(
+		goapp.Td().Attr("height", height).ColSpan(columns))
+}
+
+// plainKey returns the name of the key of a keyboard event, empty where a
+// modifier makes it a command of the browser.
+func plainKey(e goapp.Value) string {
+	if e.Get("altKey").Truthy() || e.Get("metaKey").Truthy() || e.Get("isComposing").Truthy() {
+		return ""
+	}
+	key := e.Get("key").String()
+	if e.Get("ctrlKey").Truthy() && key != "Home" && key != "End" {
+		return ""
+	}
+	return key
+}
+
+// copies reports whether a keyboard event asks to copy while no text is marked.
+func copies(e goapp.Value) bool {
+	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "c" &&
+		goapp.Window().Call("getSelection").Get("isCollapsed").Bool()
+}
+
+// indexOf returns the number in the attribute data-name of the closest element
+// around target that has it, -1 if there is none.
+func indexOf(target goapp.Value, name string) int {
+	if !target.Get("closest").Truthy() {
+		return -1
+	}
+	e := target.Call("closest", "[data-"+name+"]")
+	if !e.Truthy() {
+		return -1
+	}
+	n, err := strconv.Atoi(e.Call("getAttribute", "data-"+name).String())
+	if err != nil {
+		return -1
+	}
+	return n
+}

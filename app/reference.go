@@ -1,0 +1,405 @@
+package app
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// ReferencePage is the reference in one language: the tables of fields and
+// parts of speech, and what else is known of the format. It is complete when
+// prerendered, without any script.
+type ReferencePage struct {
+	goapp.Compo
+	Lang lang.Lang
+
+	// target is the anchor in the address. The style :target is not enough,
+	// as it is lost when the program takes the prerendered page's place.
+	target string
+}
+
+// OnMount marks the row that the address names.
+func (p *ReferencePage) OnMount(ctx goapp.Context) { p.follow(ctx) }
+
+// OnNav marks the row that a link within the page leads to.
+func (p *ReferencePage) OnNav(ctx goapp.Context) { p.follow(ctx) }
+
+func (p *ReferencePage) follow(ctx goapp.Context) {
+	p.target = ctx.Page().URL().Fragment
+	if p.target == anchorText && goapp.IsClient {
+		// Following the link by script moves the view, but not the keyboard.
+		goapp.Window().GetElementByID(anchorText).Call("focus")
+	}
+}
+
+// Render draws the page.
+func (p *ReferencePage) Render() goapp.UI {
+	return goapp.Div().Class("reference").Lang(p.Lang.Tag()).Body(
+		goapp.A().Class("ref-skip").Href("#"+anchorText).Body(p.text(refSay.Skip)),
+		p.head(),
+		goapp.Main().Class("ref-columns").Body(
+			p.title(),
+			p.contents(),
+			goapp.Div().ID(anchorText).Class("ref-text").TabIndex(-1).Body(
+				p.about(),
+				p.fields(),
+				p.parts(),
+				p.values(),
+				p.times(),
+				p.units(),
+				p.shapes(),
+				p.sample(),
+			),
+		),
+	)
+}
+
+func (p *ReferencePage) text(t lang.Text) goapp.UI { return goapp.Text(t.In(p.Lang)) }
+
+func (p *ReferencePage) head() goapp.UI {
+	other := lang.EN
+	if p.Lang == lang.EN {
+		other = lang.ZH
+	}
+	return goapp.Header().Class("ref-head").Body(
+		goapp.A().Class("ref-home").Href(Link(viewerPath)).Body(
+			icon(iconLens),
+			goapp.Span().Body(p.text(say.Name)),
+		),
+		goapp.A().Class("ref-other").Href(ReferenceLink(other, p.target)).HrefLang(other.Tag()).Lang(other.Tag()).Body(p.text(refSay.Other)),
+		goapp.A().Class("ref-open").Href(Link(viewerPath)).Body(p.text(refSay.Open)),
+	)
+}
+
+func (p *ReferencePage) title() goapp.UI {
+	return goapp.Header().Class("ref-title").Body(
+		goapp.H1().Body(p.text(refSay.Heading)),
+		goapp.P().Body(p.text(refSay.Lede)),
+	)
+}
+
+// The anchors of the sections.
+const (
+	anchorText   = "text"
+	anchorAbout  = "about"
+	anchorFields = "fields"
+	anchorParts  = "pos"
+	anchorValues = "values"
+	anchorTimes  = "times"
+	anchorUnits  = "units"
+	anchorShapes = "envelopes"
+	anchorSample = "sample"
+)
+
+func (p *ReferencePage) contents() goapp.UI {
+	var tables []goapp.UI
+	for _, t := range reference.Tables() {
+		tables = append(tables, p.entry(t.Anchor, t.Title))
+	}
+	return goapp.Nav().Class("ref-contents").Aria("label", refSay.Contents.In(p.Lang)).Body(
+		goapp.Ul().Body(
+			p.entry(anchorAbout, refSay.About),
+			p.entry(anchorFields, refSay.Fields),
+			goapp.Li().Class("ref-nested").Body(goapp.Ul().Body(tables...)),
+			p.entry(anchorParts, refSay.Parts),
+			p.entry(anchorValues, refSay.Values),
+			p.entry(anchorTimes, refSay.Times),
+			p.entry(anchorUnits, refSay.Units),
+			p.entry(anchorShapes, refSay.Shapes),
+			p.entry(anchorSample, refSay.Sample),
+		),
+	)
+}
+
+func (p *ReferencePage) entry(anchor string, t lang.Text) goapp.UI {
+	return goapp.Li().Body(goapp.A().Href("#" + anchor).Body(p.text(t)))
+}
+
+// section is a part of the page with its heading and what leads into it.
+func (p *ReferencePage) section(anchor string, heading lang.Text, lede lang.Text, body ...goapp.UI) goapp.UI {
+	parts := []goapp.UI{goapp.H2().ID(anchor).Class(p.mark(anchor)).Body(p.text(heading))}
+	if lede != (lang.Text{}) {
+		parts = append(parts, goapp.P().Class("ref-lede").Body(p.text(lede)))
+	}
+	return goapp.Section().Aria("labelledby", anchor).Body(append(parts, body...)...)
+}
+
+// mark returns the class of what the address names.
+func (p *ReferencePage) mark(anchor string) string {
+	if anchor != "" && anchor == p.target {
+		return "is-target"
+	}
+	return ""
+}
+
+func (p *ReferencePage) about() goapp.UI {
+	return p.section(anchorAbout, refSay.About, lang.Text{},
+		goapp.Ul().Class("ref-points").Body(p.lines(refSay.AboutLines)...),
+		goapp.H3().Body(p.text(refSay.Sources)),
+		goapp.Ul().Class("ref-points").Body(p.lines(refSay.SourceLines)...),
+	)
+}
+
+func (p *ReferencePage) lines(texts []lang.Text) []goapp.UI {
+	items := make([]goapp.UI, len(texts))
+	for i, t := range texts {
+		items[i] = goapp.Li().Body(p.text(t))
+	}
+	return items
+}
+
+func (p *ReferencePage) fields() goapp.UI {
+	var tables []goapp.UI
+	for _, t := range reference.Tables() {
+		tables = append(tables,
+			goapp.H3().ID(t.Anchor).Class("ref-node", p.mark(t.Anchor)).Body(p.text(t.Title)),
+			goapp.P().Class("ref-lede").Body(p.text(t.Intro)),
+			p.table("ref-fields", t.Title, fieldHeads(), p.fieldRows(t.Fields)),
+		)
+	}
+	return p.section(anchorFields, refSay.Fields, refSay.FieldsLede, tables...)
+}
+
+func fieldHeads() []lang.Text {
+	return []lang.Text{refSay.Name, refSay.Parent, refSay.Description, refSay.Type}
+}
+
+func (p *ReferencePage) fieldRows(fields []reference.Field) []refRow {
+	rows := make([]refRow, len(fields))
+	for i := range fields {
+		f := &fields[i]
+		name := []goapp.UI{p.self(f.Anchor, f.Name)}
+		if !f.Published {
+			name = append(name, goapp.Span().Class("ref-unlisted").Body(p.text(refSay.Unlisted)))
+		}
+		rows[i] = refRow{f.Anchor, "", [][]goapp.UI{
+			name,
+			{p.parent(f.Parent)},
+			p.described(f.Description, f.Note),
+			{p.text(f.TypeText)},
+		}}
+	}
+	return rows
+}
+
+// self is the name of a row, which leads to the row.
+func (p *ReferencePage) self(anchor, name string) goapp.UI {
+	return goapp.A().Class("ref-self").Href("#" + anchor).Body(goapp.Text(name))
+}
+
+// parent is the path of a parent, which may break after its dots. What has no
+// parent says so in the reader's language.
+func (p *ReferencePage) parent(path string) goapp.UI {
+	if path == refSay.None.ZH {
+		return p.text(refSay.None)
+	}
+	steps := strings.SplitAfter(path, ".")
+	spans := make([]goapp.UI, len(steps))
+	for i, s := range steps {
+		spans[i] = goapp.Span().Body(goapp.Text(s))
+	}
+	return goapp.Code().Class("ref-path").Body(spans...)
+}
+
+func (p *ReferencePage) described(t, note lang.Text) []goapp.UI {
+	lines := []goapp.UI{goapp.P().Body(p.text(t))}
+	if note != (lang.Text{}) {
+		lines = append(lines, goapp.P().Class("ref-note").Body(p.text(note)))
+	}
+	return lines
+}
+
+func (p *ReferencePage) parts() goapp.UI {
+	var legend []goapp.UI
+	for _, f := range reference.Families {
+		legend = append(legend, goapp.Li().Class(f.Class()).Body(p.text(f.Name())))
+	}
+	heads := []lang.Text{refSay.Tag, refSay.Meaning, refSay.Family}
+	return p.section(anchorParts, refSay.Parts, refSay.PartsLede,
+		goapp.Ul().Class("ref-legend").Body(legend...),
+		p.table("ref-parts", refSay.Parts, heads, p.partRows()),
+	)
+}
+
+func (p *ReferencePage) partRows() []refRow {
+	all := reference.PartsOfSpeech()
+	rows := make([]refRow, len(all))
+	for i := range all {
+		s := &all[i]
+		class := s.Family.Class()
+		meaning := []goapp.UI{goapp.P().Body(p.text(s.Name))}
+		if s.Printed != (lang.Text{}) {
+			class += " is-mended"
+			printed := refSay.Printed.With(s.Printed.In(p.Lang))
+			meaning = append(meaning, goapp.P().Class("ref-printed").Body(p.text(printed)))
+		}
+		rows[i] = refRow{s.Anchor, class, [][]goapp.UI{
+			{p.self(s.Anchor, s.Tag)}, meaning, p.described(s.Family.Name(), s.Note),
+		}}
+	}
+	return rows
+}
+
+func (p *ReferencePage) values() goapp.UI {
+	var states, methods, levels, codes []refRow
+	for _, s := range reference.States() {
+		states = append(states, p.valueRow("state."+s.Value, s.Value, s.Name, s.Note))
+	}
+	for _, m := range reference.Methods() {
+		methods = append(methods, refRow{m.Field + "." + m.Value, "", [][]goapp.UI{
+			{p.self(m.Field+"."+m.Value, m.Value)}, {goapp.Code().Body(goapp.Text(m.Field))}, {p.text(m.Name)},
+		}})
+	}
+	for _, l := range [...]string{"0", "1", "2"} {
+		levels = append(levels, p.valueRow("JobLevel."+l, l, reference.LevelName(l), lang.Text{}))
+	}
+	for _, c := range reference.Codes() {
+		codes = append(codes, p.valueRow("code."+c.Value, c.Value, c.Text, lang.Text{}))
+	}
+	heads := []lang.Text{refSay.Value, refSay.Meaning}
+	return p.section(anchorValues, refSay.Values, lang.Text{},
+		goapp.H3().ID("states").Body(p.text(refSay.States)),
+		p.table("ref-values", refSay.States, heads, states),
+		goapp.H3().ID("methods").Body(p.text(refSay.Methods)),
+		p.table("ref-values", refSay.Methods, []lang.Text{refSay.Value, refSay.Field, refSay.Meaning}, methods),
+		goapp.H3().ID("levels").Body(p.text(refSay.Levels)),
+		p.table("ref-values", refSay.Levels, heads, levels),
+		goapp.H3().ID("codes").Body(p.text(refSay.Codes)),
+		goapp.P().Class("ref-lede").Body(p.text(refSay.CodesLede)),
+		p.table("ref-values ref-codes", refSay.Codes, []lang.Text{refSay.Code, refSay.Meaning}, codes),
+	)
+}
+
+func (p *ReferencePage) valueRow(anchor, value string, name, note lang.Text) refRow {
+	return refRow{anchor, "", [][]goapp.UI{{p.self(anchor, value)}, p.described(name, note)}}
+}
+
+func (p *ReferencePage) times() goapp.UI {
+	var rows []refRow
+	for _, m := range refMoments {
+		rows = append(rows, refRow{"", "", [][]goapp.UI{{goapp.Code().Body(goapp.Text(m.written))}, {p.text(m.where)}}})
+	}
+	return p.section(anchorTimes, refSay.Times, refSay.TimesLede,
+		p.table("ref-values", refSay.Times, []lang.Text{refSay.Written, refSay.Where}, rows),
+	)
+}
+
+func (p *ReferencePage) units() goapp.UI {
+	var rows []refRow
+	for _, u := range refUnits {
+		rows = append(rows, refRow{"", "", [][]goapp.UI{
+			{p.text(u.name)}, {goapp.Code().Body(goapp.Text(u.offset))}, {p.text(u.says)},
+		}})
+	}
+	return p.section(anchorUnits, refSay.Units, refSay.UnitsLede,
+		p.table("ref-values", refSay.Units, []lang.Text{refSay.Unit, refSay.Fits, refSay.Meaning}, rows),
+	)
+}
+
+func (p *ReferencePage) shapes() goapp.UI {
+	var rows []refRow
+	for _, s := range refShapes {
+		anchor := "envelope." + s.number
+		rows = append(rows, refRow{anchor, "", [][]goapp.UI{
+			{p.self(anchor, s.number)}, {goapp.Code().Body(goapp.Text(s.sketch))}, {p.text(s.where)},
+		}})
+	}
+	return p.section(anchorShapes, refSay.Shapes, refSay.ShapeLede,
+		p.table("ref-shapes", refSay.Shapes, []lang.Text{refSay.Number, refSay.Shape, refSay.Where}, rows),
+	)
+}
+
+// refRow is a row of a table of the reference. Its first cell heads it.
+type refRow struct {
+	anchor, class string
+	cells         [][]goapp.UI
+}
+
+// table draws rows below heads. On narrow screens a row becomes a block, each
+// cell with the name of its column; the roles keep it a table to those who
+// hear it, as browsers take a table apart that is displayed otherwise.
+func (p *ReferencePage) table(class string, caption lang.Text, heads []lang.Text, rows []refRow) goapp.UI {
+	head := make([]goapp.UI, len(heads))
+	for i, h := range heads {
+		head[i] = goapp.Th().Scope("col").Role("columnheader").Body(p.text(h))
+	}
+	body := make([]goapp.UI, len(rows))
+	for i := range rows {
+		body[i] = p.row(&rows[i], heads)
+	}
+	return goapp.Table().Class("ref-table", class).Role("table").Body(
+		goapp.Caption().Class("heard").Body(p.text(caption)),
+		goapp.THead().Role("rowgroup").Body(goapp.Tr().Role("row").Body(head...)),
+		goapp.TBody().Role("rowgroup").Body(body...),
+	)
+}
+
+func (p *ReferencePage) row(r *refRow, heads []lang.Text) goapp.UI {
+	cells := make([]goapp.UI, len(r.cells))
+	for i, c := range r.cells {
+		if i == 0 {
+			cells[i] = goapp.Th().Scope("row").Role("rowheader").Body(c...)
+			continue
+		}
+		cells[i] = goapp.Td().Role("cell").DataSet("label", heads[i].In(p.Lang)).Body(c...)
+	}
+	tr := goapp.Tr().Role("row").Class(r.class, p.mark(r.anchor)).Body(cells...)
+	if r.anchor != "" {
+		tr = tr.ID(r.anchor)
+	}
+	return tr
+}
+
+// sample draws the published sample, its names leading to their rows.
+func (p *ReferencePage) sample() goapp.UI {
+	var lines []goapp.UI
+	var path []string
+	for line := range strings.SplitSeq(refSample, "\n") {
+		lines = append(lines, sampleLine(line, &path))
+	}
+	// It can be scrolled, so it can be focused.
+	return p.section(anchorSample, refSay.Sample, refSay.SampleLede,
+		goapp.Div().Class("ref-sample").TabIndex(0).Role("region").Aria("label", refSay.Sample.In(p.Lang)).Body(lines...),
+	)
+}
+
+// sampleLine draws a line of XML that has no attributes. path holds the names
+// of the open elements, and is kept.
+func sampleLine(line string, path *[]string) goapp.UI {
+	rest := strings.TrimLeft(line, " ")
+	parts := []goapp.UI{goapp.Span().Body(goapp.Text(line[:len(line)-len(rest)]))}
+	for rest != "" {
+		value, after, found := strings.Cut(rest, "<")
+		if value != "" {
+			parts = append(parts, goapp.Span().Class("is-value").Body(goapp.Text(value)))
+		}
+		if !found {
+			break
+		}
+		var name string
+		name, rest, _ = strings.Cut(after, ">")
+		if closes, ok := strings.CutPrefix(name, "/"); ok {
+			parts = append(parts, goapp.Span().Class("is-mark").Body(goapp.Text("</"+closes+">")))
+			*path = (*path)[:len(*path)-1]
+			continue
+		}
+		*path = append(*path, name)
+		parts = append(parts,
+			goapp.Span().Class("is-mark").Body(goapp.Text("<")),
+			sampleName(name, strings.Join(*path, ".")),
+			goapp.Span().Class("is-mark").Body(goapp.Text(">")),
+		)
+	}
+	return goapp.Div().Class("ref-line").Body(parts...)
+}
+
+func sampleName(name, path string) goapp.UI {
+	f, ok := reference.Lookup(path)
+	if !ok {
+		return goapp.Span().Body(goapp.Text(name))
+	}
+	return goapp.A().Href("#" + f.Anchor).Body(goapp.Text(name))
+}

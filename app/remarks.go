@@ -1,0 +1,197 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// Remarks lists what there is to say about the body, the gravest first.
+type Remarks struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+}
+
+// Render draws the list.
+func (c *Remarks) Render() goapp.UI {
+	s := c.S
+	all := s.Report.Diagnostics
+	if len(all) == 0 {
+		return goapp.P().Class("nothing").Body(goapp.Text(say.NoRemarks.In(s.Lang)))
+	}
+	var lines []goapp.UI
+	for severity := parser.Error; ; severity-- {
+		for i := range all {
+			if all[i].Severity == severity {
+				lines = append(lines, s.remark(&all[i], true))
+			}
+		}
+		if severity == parser.Info {
+			break
+		}
+	}
+	if n := s.Report.Omitted; n > 0 {
+		lines = append(lines, goapp.Li().Class("omitted").Body(goapp.Text(say.Omitted.With(count(n)).In(s.Lang))))
+	}
+	return goapp.Ul().Class("remarks").Body(lines...)
+}
+
+// leadLines is how many remarks stand above the result itself.
+const leadLines = 2
+
+// Lead puts what was mended or contradicts itself above the result, so that it
+// is not overlooked.
+type Lead struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+}
+
+// Render draws the lines.
+func (c *Lead) Render() goapp.UI {
+	s := c.S
+	if len(s.Report.Callbacks) == 0 {
+		return goapp.Div().Class("lead").Hidden(true) // the error itself is shown large
+	}
+	var lines []goapp.UI
+	for severity := parser.Error; severity > parser.Info; severity-- {
+		for i := range s.Report.Diagnostics {
+			if d := &s.Report.Diagnostics[i]; d.Severity == severity && len(lines) < leadLines {
+				lines = append(lines, s.remark(d, false))
+			}
+		}
+	}
+	return goapp.Ul().Class("lead", "remarks").Hidden(len(lines) == 0).Body(lines...)
+}
+
+// remark draws one diagnostic as a line; in full with its path, its rule and
+// the excerpt.
+func (s *Session) remark(d *parser.Diagnostic, full bool) goapp.UI {
+	class, sign, word := severityLook(d.Severity)
+	return goapp.Li().Class("remark", class).Body(
+		goapp.Span().Class("severity").Body(icon(sign), goapp.Text(word.In(s.Lang))),
+		goapp.Div().Class("remark-body").Body(
+			goapp.P().Body(goapp.Text(d.Text.In(s.Lang))),
+			goapp.P().Class("remark-place").Body(s.remarkPlace(d, full)...),
+			goapp.If(full, s.excerpt(d)),
+		),
+	)
+}
+
+func (s *Session) remarkPlace(d *parser.Diagnostic, full bool) []goapp.UI {
+	var parts []goapp.UI
+	if d.At.Known() {
+		place := say.Line.With(strconv.Itoa(d.At.Line), strconv.Itoa(d.At.Column))
+		parts = append(parts, s.markButton(s.spanOf(d), place))
+	}
+	if d.Path != "" {
+		parts = append(parts, goapp.Code().Class("path").Body(goapp.Text(d.Path)))
+	}
+	if full && d.Ref != "" {
+		parts = append(parts, goapp.A().Class("to-row").Href(ReferenceLink(s.Lang, d.Ref)).Body(goapp.Text(say.Reference.In(s.Lang))))
+	}
+	if full {
+		parts = append(parts, goapp.Code().Class("code-name").Body(goapp.Text(d.Code)))
+	}
+	return parts
+}
+
+// spanOf returns the bytes that d means, in what was given.
+func (s *Session) spanOf(d *parser.Diagnostic) parser.Span {
+	span, _ := d.Document.Origin(d.Span)
+	return span
+}
+
+// markButton is a button that shows a place in the source.
+func (s *Session) markButton(span parser.Span, label lang.Text) goapp.UI {
+	return goapp.Button().Type("button").Class("place").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
+		Attr("title", say.ShowInSource.In(s.Lang)).Body(goapp.Text(label.In(s.Lang)))
+}
+
+// excerpt shows the line that d points into, with a caret below the place.
+func (s *Session) excerpt(d *parser.Diagnostic) goapp.UI {
+	e, ok := s.Report.Excerpt(d)
+	if !ok || s.nearSecret(d) {
+		return nil
+	}
+	before, meant, after := cut(e)
+	return goapp.Pre().Class("excerpt").Body(
+		goapp.Span().Class("excerpt-line").Aria("hidden", true).Body(goapp.Text(strconv.Itoa(e.Line))),
+		goapp.Code().Body(goapp.Text(before), goapp.Mark().Body(goapp.Text(meant)), goapp.Text(after)),
+	)
+}
+
+// nearSecret reports whether an excerpt around d could show what should not be
+// shown unasked.
+func (s *Session) nearSecret(d *parser.Diagnostic) bool {
+	const reach = 256 // more than an excerpt shows on each side
+	for _, secret := range s.Report.Source.Secrets {
+		if d.At.Offset < int(secret.End)+reach && d.At.Offset+reach > int(secret.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// cut splits an excerpt around what it points to. Where that is the end of the
+// line, a blank stands for it, so that there is something to mark.
+func cut(e parser.Excerpt) (before, meant, after string) {
+	runes := []rune(strings.ReplaceAll(e.Text, "\t", "  "))
+	caret := min(e.Caret+strings.Count(string([]rune(e.Text)[:min(e.Caret, len([]rune(e.Text)))]), "\t"), len(runes))
+	end := min(caret+e.Width, len(runes))
+	before, meant, after = string(runes[:caret]), string(runes[caret:end]), string(runes[end:])
+	if meant == "" {
+		meant = "\u00a0"
+	}
+	return before, meant, after
+}
+
+// severityLook returns class, sign and word of a severity.
+func severityLook(severity parser.Severity) (class, sign string, word lang.Text) {
+	switch severity {
+	case parser.Error:
+		return "is-bad", iconError, say.Error
+	case parser.Warning:
+		return "is-warn", iconWarning, say.Warning
+	}
+	return "is-info", iconInfo, say.Info
+}
+
+// Unread is shown in the place of the result where no callback was found: what
+// is wrong, large, and where to look at what could be read.
+type Unread struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+}
+
+// Render draws the gravest diagnostic large.
+func (c *Unread) Render() goapp.UI {
+	s := c.S
+	parts := []goapp.UI{goapp.H2().Body(goapp.Text(say.Unread.In(s.Lang)))}
+	if d := s.gravest(); d != nil {
+		parts = append(parts, goapp.P().Class("unread-why").Body(goapp.Text(d.Text.In(s.Lang))),
+			goapp.P().Class("remark-place").Body(s.remarkPlace(d, false)...), s.excerpt(d))
+	} else {
+		parts = append(parts, goapp.P().Class("unread-why").Body(goapp.Text(say.UnreadLede.In(s.Lang))))
+	}
+	parts = append(parts, goapp.P().Class("hint").Body(goapp.Text(say.UnreadTree.In(s.Lang))))
+	return goapp.Div().Class("unread").Body(parts...)
+}
+
+// gravest returns the first diagnostic of the highest severity, nil for none.
+func (s *Session) gravest() *parser.Diagnostic {
+	var worst *parser.Diagnostic
+	for i := range s.Report.Diagnostics {
+		if d := &s.Report.Diagnostics[i]; worst == nil || d.Severity > worst.Severity {
+			worst = d
+		}
+	}
+	return worst
+}

@@ -1,0 +1,216 @@
+package app
+
+import (
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Results shows what a job of another kind brought, or that it brought nothing.
+type Results struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+}
+
+// Render draws each result as a card.
+func (c *Results) Render() goapp.UI {
+	s, j := c.S, c.S.CurrentJob()
+	if j == nil {
+		return goapp.Div().Class("facts").Body(s.itemsCard(say.Results, s.CurrentCallback().Rest))
+	}
+	if len(j.Results) == 0 && len(j.Output) == 0 {
+		return s.noResult(j)
+	}
+	cards := append(s.itemCards(j.Results), s.itemCards(j.Output)...)
+	return goapp.Div().Class("facts").Body(cards...)
+}
+
+// noResult says that there is nothing, and of a failed job why.
+func (s *Session) noResult(j *parser.Job) goapp.UI {
+	outcome, _ := j.Status()
+	if outcome != parser.OutcomeFailed {
+		return goapp.Div().Class("no-result").Body(goapp.P().Body(goapp.Text(say.NoResults.In(s.Lang))))
+	}
+	meaning, _ := reference.ErrorCode(j.Code.Text)
+	return goapp.Div().Class("no-result", "is-bad").Body(
+		goapp.H2().Body(icon(iconCross), goapp.Text(say.FailedResults.In(s.Lang))),
+		goapp.Dl().Class("list").Body(
+			s.fact(say.Code, j.Code, s.gloss(meaning)),
+			s.fact(say.Message, j.Message),
+		),
+	)
+}
+
+const (
+	// shownRows is how many rows a table of results has, and shownColumns how
+	// many columns; the tree has them all.
+	shownRows    = 200
+	shownColumns = 12
+	// shownDepth is how deep results are nested in a card.
+	shownDepth = 4
+)
+
+// itemsCard shows several items as the lines of one card.
+func (s *Session) itemsCard(title lang.Text, items []parser.Item) goapp.UI {
+	if len(items) == 0 {
+		return nil
+	}
+	body := make([]goapp.UI, len(items))
+	for i, it := range items {
+		body[i] = s.field(it, it.Name(), shownDepth)
+	}
+	return s.card(title, "", body...)
+}
+
+// itemCards shows each item as a card.
+func (s *Session) itemCards(items []parser.Item) []goapp.UI {
+	cards := make([]goapp.UI, len(items))
+	for i, it := range items {
+		cards[i] = s.itemCard(it)
+	}
+	return cards
+}
+
+// itemCard shows an item as a card of its own.
+func (s *Session) itemCard(it parser.Item) goapp.UI {
+	name := lang.Text{ZH: it.Name(), EN: it.Name()}
+	if it.Leaf() {
+		return s.card(name, it.Path(), s.field(it, it.Name(), shownDepth))
+	}
+	return s.frame(name, it.Path(), s.inside(it, shownDepth))
+}
+
+// field shows one item as a line, with what is in it nested below.
+func (s *Session) field(it parser.Item, name string, depth int) goapp.UI {
+	label := lang.Text{ZH: name, EN: name}
+	if it.Leaf() {
+		return s.fact(label, parser.Value{Text: it.Value(), Item: it})
+	}
+	if depth == 0 {
+		return s.line(label, it, s.more(it.Count()))
+	}
+	return goapp.Div().Class("fact", "nested").Body(
+		goapp.Dt().Body(goapp.Text(name)), goapp.Dd().Body(s.inside(it, depth-1)))
+}
+
+// inside shows what is in an item: runs of siblings of one name as tables, the
+// others line by line.
+func (s *Session) inside(it parser.Item, depth int) goapp.UI {
+	groups := groupsOf(it)
+	if it.Kind() == parser.KindArray && len(groups) == 1 && groups[0].total == 1 && !groups[0].shown[0].Leaf() {
+		return s.inside(groups[0].shown[0], depth) // the array is of no interest
+	}
+	var parts, lines []goapp.UI
+	flush := func() {
+		if len(lines) > 0 {
+			parts = append(parts, goapp.Dl().Class("list").Body(lines...))
+			lines = nil
+		}
+	}
+	for _, g := range groups {
+		if g.total > 1 && !g.shown[0].Leaf() {
+			flush()
+			parts = append(parts, s.rowsTable(g))
+			continue
+		}
+		for i, child := range g.shown {
+			name := g.name
+			if name == "" {
+				name = strconv.Itoa(i + 1)
+			}
+			lines = append(lines, s.field(child, name, depth))
+		}
+		lines = append(lines, s.more(g.total-len(g.shown)))
+	}
+	flush()
+	return goapp.Div().Class("inside").Body(parts...)
+}
+
+// group is a number of siblings with one name.
+type group struct {
+	name  string
+	shown []parser.Item // the first shownRows of them
+	total int
+}
+
+// groupsOf gathers what is in an item by name, in order of first appearance.
+func groupsOf(it parser.Item) []*group {
+	var groups []*group
+	at := make(map[string]*group)
+	for child := range it.Children() {
+		name := child.Name()
+		g := at[name]
+		if g == nil {
+			g = &group{name: name}
+			at[name] = g
+			groups = append(groups, g)
+		}
+		if g.total++; len(g.shown) < shownRows {
+			g.shown = append(g.shown, child)
+		}
+	}
+	return groups
+}
+
+// rowsTable shows siblings as the rows of a table, their leaves as its columns.
+func (s *Session) rowsTable(g *group) goapp.UI {
+	columns := fieldNames(g.shown)
+	heads := make([]goapp.UI, 0, len(columns))
+	for _, c := range columns {
+		heads = append(heads, goapp.Th().Scope("col").Body(goapp.Text(c)))
+	}
+	rows := make([]goapp.UI, len(g.shown))
+	for i, it := range g.shown {
+		rows[i] = s.tableRow(it, columns)
+	}
+	caption := g.name
+	if caption == "" {
+		caption = say.Results.In(s.Lang)
+	}
+	return goapp.Div().Class("rows").Body(
+		goapp.P().Class("rows-name").Body(goapp.Text(caption), goapp.Span().Class("tally").Body(goapp.Text(count(g.total)))),
+		goapp.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", caption).Body(
+			goapp.Table().Class("grid").Body(
+				goapp.THead().Body(goapp.Tr().Body(heads...)), goapp.TBody().Body(rows...))),
+		s.more(g.total-len(g.shown)),
+	)
+}
+
+// fieldNames returns the names that occur in rows, in order of first appearance.
+func fieldNames(rows []parser.Item) []string {
+	var names []string
+	known := make(map[string]bool)
+	for _, row := range rows {
+		for cell := range row.Children() {
+			if name := cell.Name(); !known[name] && len(names) < shownColumns {
+				known[name] = true
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+func (s *Session) tableRow(row parser.Item, columns []string) goapp.UI {
+	cells := make([]goapp.UI, len(columns))
+	for i, name := range columns {
+		cells[i] = goapp.Td().Body(s.cell(row.Child(name)))
+	}
+	return goapp.Tr().Body(cells...)
+}
+
+// cell shows a leaf, or how much is in what is none.
+func (s *Session) cell(it parser.Item) goapp.UI {
+	switch {
+	case !it.Ok():
+		return nil
+	case it.Leaf():
+		return s.value(parser.Value{Text: it.Value(), Item: it})
+	}
+	return goapp.Span().Class("tally").Body(goapp.Text("{ " + strconv.Itoa(it.Count()) + " }"))
+}

@@ -1,0 +1,231 @@
+// Package app is the page: go-app components that show a parser.Report. None
+// of them parses anything.
+package app
+
+import (
+	"context"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// Session is what the page knows. There is one for the life of the program, so
+// that a look at the reference and back loses nothing. Components hold it and
+// a copy of Rev, and go-app draws them again when that differs.
+type Session struct {
+	// Rev counts the changes; every method that changes the session raises it.
+	Rev int
+
+	Lang   lang.Lang
+	Theme  Theme
+	Phase  Phase
+	Report *parser.Report // nil before a body was given
+	// Callback and Job are the indices of what is chosen among
+	// Report.Callbacks and its Jobs.
+	Callback, Job int
+	// Token is the index of the chosen token, -1 for none.
+	Token int
+	// View is the part of the result that is in front where there is no room
+	// for all of them.
+	View View
+	// Side is the part that stands beside the tokens where there is room: the
+	// last one in front that was not the tokens themselves.
+	Side View
+	// Mark is the place that the source view shows, in bytes of
+	// Report.Source.Text; empty for none.
+	Mark parser.Span
+	// Place is the item that Mark was made for, if it was made for one.
+	Place parser.Item
+	// Notice is a sentence about what was given last, if there is one to say.
+	Notice lang.Text
+	// Beginning tells that Report is of the first part of a body that is
+	// still being read.
+	Beginning bool
+
+	intake   intake
+	box      box
+	attached *Viewer // the viewer on the page, if it is there
+	disp     goapp.Dispatcher
+	progress *Progress
+	scroll   float64 // how far the result was scrolled when it was left
+	kept     kept    // what the tree and the source keep while others are in front
+}
+
+// Phase is what the page is doing.
+type Phase uint8
+
+// The phases.
+const (
+	PhaseEmpty Phase = iota // waiting for a body
+	PhaseReading
+	PhaseShown
+)
+
+// View is a part of the result.
+type View uint8
+
+// The views.
+const (
+	ViewTokens View = iota
+	ViewFacts
+	ViewTree
+	ViewSource
+	ViewRemarks
+)
+
+// views lists the views in the order of their keys, 1 to 5.
+var views = [...]View{ViewTokens, ViewFacts, ViewTree, ViewSource, ViewRemarks}
+
+// box is what is typed in the box of the landing.
+type box struct {
+	text       string
+	start, end int // of the selection, in UTF-16 units
+	focused    bool
+}
+
+// NewSession returns the session of a page that nothing was given to yet.
+func NewSession() *Session {
+	return &Session{Token: -1, Side: ViewFacts, intake: intake{cancel: func() {}}}
+}
+
+// NewResult returns the session of a page that shows report in l.
+func NewResult(report *parser.Report, l lang.Lang) *Session {
+	s := NewSession()
+	s.Lang = l
+	s.show(report)
+	return s
+}
+
+// CurrentCallback returns the chosen callback, nil if there is none.
+func (s *Session) CurrentCallback() *parser.Callback {
+	if s.Report == nil || s.Callback >= len(s.Report.Callbacks) {
+		return nil
+	}
+	return &s.Report.Callbacks[s.Callback]
+}
+
+// CurrentJob returns the chosen job, nil if there is none.
+func (s *Session) CurrentJob() *parser.Job {
+	c := s.CurrentCallback()
+	if c == nil || s.Job >= len(c.Jobs) {
+		return nil
+	}
+	return &c.Jobs[s.Job]
+}
+
+// Tokens returns the tokens of the chosen job, nil if it has none.
+func (s *Session) Tokens() *parser.Tokens {
+	if j := s.CurrentJob(); j != nil {
+		return j.Tokens
+	}
+	return nil
+}
+
+// SelectToken chooses token i, -1 for none, and moves the source's mark to it.
+func (s *Session) SelectToken(i int) {
+	s.Token = i
+	s.Mark = parser.Span{}
+	if t := s.Tokens(); i >= 0 && i < t.Len() {
+		s.Place = t.Place(i)
+		s.Mark, _ = s.Report.Origin(s.Place)
+	}
+	s.Rev++
+}
+
+// ShowSource puts the source in front with the place of it marked.
+func (s *Session) ShowSource(it parser.Item) {
+	s.Place = it
+	s.Mark, _ = s.Report.Origin(it)
+	s.Show(ViewSource)
+}
+
+// Show puts a view in front.
+func (s *Session) Show(v View) {
+	s.View = v
+	if v != ViewTokens {
+		s.Side = v
+	}
+	s.Rev++
+}
+
+// Choose chooses a job of a callback.
+func (s *Session) Choose(callback, job int) {
+	s.Callback, s.Job = callback, job
+	s.Token, s.Mark = -1, parser.Span{}
+	s.Rev++
+}
+
+// Clear goes back to waiting for a body. What was typed in the box stays if
+// keep says so.
+func (s *Session) Clear(keep bool) {
+	s.intake.stop()
+	s.Phase, s.Report, s.Beginning = PhaseEmpty, nil, false
+	s.Notice = lang.Text{}
+	if !keep {
+		s.box = box{}
+	}
+	s.box.focused = true
+	s.Choose(0, 0)
+}
+
+// show puts a report in the place of what was shown.
+func (s *Session) show(r *parser.Report) {
+	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
+	s.View, s.Side, s.scroll = ViewTokens, ViewFacts, 0
+	if len(r.Callbacks) == 0 {
+		s.Side = ViewTree
+	}
+	s.Choose(0, 0)
+}
+
+// complete puts the report of a whole body in the place of that of its
+// beginning. What was chosen in the beginning is still there.
+func (s *Session) complete(r *parser.Report) {
+	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
+	if s.CurrentJob() == nil {
+		s.Choose(0, 0)
+	}
+	if t := s.Tokens(); s.Token >= t.Len() {
+		s.Token = -1
+	}
+	s.Rev++
+}
+
+// attach lets the session reach the browser through a page that was just
+// mounted, which is v if it is the viewer.
+func (s *Session) attach(ctx goapp.Context, v *Viewer) {
+	first := s.disp == nil
+	s.disp, s.attached = ctx.Dispatcher(), v
+	if first && goapp.IsClient {
+		s.listen()
+	}
+}
+
+// onPage runs change where the page may be changed, draws the page again, and
+// returns when change has run. It must not be called from there.
+func (s *Session) onPage(change func()) {
+	done := make(chan struct{})
+	s.disp.Dispatch(goapp.Dispatch{Mode: goapp.Next, Function: func(goapp.Context) {
+		defer close(done)
+		change()
+		if s.attached != nil {
+			s.attached.Update()
+		}
+	}})
+	<-done
+}
+
+// intake is the body that is being taken in.
+type intake struct {
+	turn   int // raised by each body, so that a late one sees that it is not wanted
+	cancel context.CancelFunc
+	origin string // "paste", "drop", "file", "example" or "box"
+}
+
+// stop ends the work on a body whose result is no longer wanted.
+func (in *intake) stop() {
+	in.turn++
+	in.cancel()
+}

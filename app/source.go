@@ -1,0 +1,637 @@
+package app
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// The measures of the source in pixels; source.css has the same.
+const (
+	sourceRowHeight = 22
+	sourceGutter    = 64 // the numbers of lines
+	sourceMargin    = 12 // right of the text
+	sourceFontSize  = 13
+	sourceWidth     = 640 // until it is measured
+)
+
+// fewestColumns is how narrow the rows of a source get.
+const fewestColumns = 16
+
+// sourceHits is how many places a search lists.
+const sourceHits = 100_000
+
+// Source shows the text that was given, or that of a body which was packed in
+// it.
+type Source struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+
+	report *parser.Report // that the fields below are of
+	texts  []sourceText
+	chosen int // of texts
+
+	rows   sourceRows
+	whole  bool // that all rows are known
+	column float64
+	index  slow
+
+	marked parser.Span // that was brought into sight last
+	place  parser.Item // that the text was chosen for
+	open   int         // the byte to be seen first
+	opened bool        // that it was brought there
+	shown  bool        // that secrets are shown
+
+	find      string
+	hits      []uint32
+	hit       int // the one that is shown, counted from 0; -1 for none
+	hitsWhole bool
+	search    slow
+
+	pane pane
+}
+
+// sourceText is a text that can be looked at.
+type sourceText struct {
+	name     lang.Text
+	text     []byte
+	format   parser.Format
+	document *parser.Document // nil for what was given
+}
+
+// OnInit makes the source ready to be drawn.
+func (c *Source) OnInit() {
+	c.pane = newPane(".source-scroll", sourceRowHeight, 0)
+	c.pane.width = sourceWidth
+	c.column = 0.6 * sourceFontSize
+	c.hit = -1
+}
+
+// OnMount lets the source follow the browser.
+func (c *Source) OnMount(ctx goapp.Context) {
+	c.pane.mount(ctx, c.JSValue(), c.breakRows)
+	c.pane.listen("keydown", c.onKey)
+	if w := newTypeface(c.pane.element(), sourceFontSize).width([]byte("0")); w > 0 {
+		c.column = w
+	}
+	c.turn(ctx)
+	c.breakRows(ctx)
+}
+
+// OnDismount ends what OnMount began, and keeps the place.
+func (c *Source) OnDismount() {
+	if k := c.S.keeps(); k.report == c.report {
+		k.sourceText, k.sourceByte = c.chosen, c.firstByte()
+	}
+	c.index.stop()
+	c.search.stop()
+	c.pane.dismount()
+}
+
+// OnUpdate takes over another report and a mark made elsewhere.
+func (c *Source) OnUpdate(ctx goapp.Context) {
+	if c.rows.text == nil {
+		c.breakRows(ctx)
+	}
+	c.turn(ctx)
+	c.follow(ctx)
+}
+
+// adopt makes ready for the report of the session if it is another.
+func (c *Source) adopt() {
+	if c.report == c.S.Report {
+		return
+	}
+	c.report = c.S.Report
+	c.texts = sourceTexts(c.report)
+	k := c.S.keeps()
+	c.chosen, c.shown = min(k.sourceText, len(c.texts)-1), false
+	c.forget()
+	c.open = k.sourceByte
+}
+
+// turn chooses the text that the place to be shown stands in, if it cannot be
+// read in what was given.
+func (c *Source) turn(ctx goapp.Context) {
+	if c.S.Place == c.place {
+		return
+	}
+	c.place = c.S.Place
+	for i, t := range c.texts {
+		if t.document != nil && t.document == c.place.Document() && i != c.chosen {
+			c.choose(ctx, i)
+		}
+	}
+}
+
+// forget drops what belongs to the text that was looked at.
+func (c *Source) forget() {
+	c.index.stop()
+	c.search.stop()
+	c.rows, c.whole, c.opened = sourceRows{}, false, false
+	c.marked = parser.Span{}
+	c.hits, c.hit, c.hitsWhole = nil, -1, false
+}
+
+// sourceTexts returns what was given and the texts of the bodies that are not
+// readable in it.
+func sourceTexts(r *parser.Report) []sourceText {
+	texts := []sourceText{{say.LayerSource, r.Source.Text, r.Source.Format, nil}}
+	for i, d := range r.Documents {
+		if !asGiven(r, d) {
+			name := say.TreeDocument.With(strconv.Itoa(i + 1))
+			texts = append(texts, sourceText{name, d.Text, d.Format, d})
+		}
+	}
+	return texts
+}
+
+// asGiven reports whether the text of d can be read in what was given.
+func asGiven(r *parser.Report, d *parser.Document) bool {
+	at, exact := r.Origin(d.Root())
+	span := d.Root().Span()
+	return exact && bytes.Equal(r.Source.Text[at.Start:at.End], d.Text[span.Start:span.End])
+}
+
+func (c *Source) text() *sourceText { return &c.texts[c.chosen] }
+
+// breakRows breaks the text into rows that fit.
+func (c *Source) breakRows(ctx goapp.Context) {
+	columns := max(int((c.pane.width-sourceGutter-sourceMargin)/c.column), fewestColumns)
+	text := c.text().text
+	if columns == c.rows.columns && len(c.rows.starts) > 0 {
+		return
+	}
+	c.open, c.opened = c.firstByte(), false
+	c.index.start(ctx, func(r *run) {
+		rows := sourceRows{text: text, columns: columns}
+		told := 0
+		rows.index(func() bool {
+			if n := len(rows.starts); n > 4*told+sourceRowHeight {
+				told = n
+				some := rows
+				r.publish(func(ctx goapp.Context) { c.present(ctx, some, false) })
+			}
+			return r.pause()
+		})
+		r.publish(func(ctx goapp.Context) { c.present(ctx, rows, true) })
+	})
+}
+
+// firstByte returns the offset of the first byte in sight.
+func (c *Source) firstByte() int {
+	if !c.opened {
+		return c.open
+	}
+	r := int(c.pane.top) / sourceRowHeight
+	if r >= len(c.rows.starts) {
+		return 0
+	}
+	return int(c.rows.starts[r])
+}
+
+// present shows rows, and the place to begin at once it is among them.
+func (c *Source) present(ctx goapp.Context, rows sourceRows, whole bool) {
+	c.rows, c.whole = rows, whole
+	c.pane.resize(len(rows.starts))
+	if !c.opened && (whole || int(rows.starts[len(rows.starts)-1]) > c.open) {
+		c.opened = true
+		c.pane.top = float64(rows.rowOf(c.open) * sourceRowHeight)
+		c.pane.settle()
+		c.pane.apply(ctx)
+	}
+	c.follow(ctx)
+}
+
+// follow brings the marked place into sight if it was marked elsewhere.
+func (c *Source) follow(ctx goapp.Context) {
+	mark := c.mark()
+	if mark == c.marked || len(c.rows.starts) == 0 {
+		return
+	}
+	r := c.rows.rowOf(int(mark.Start))
+	if r == len(c.rows.starts)-1 && !c.whole {
+		return // it is not there yet
+	}
+	c.marked = mark
+	if mark.Len() > 0 {
+		c.pane.show(ctx, r)
+	}
+}
+
+// mark returns the place in the text that is marked.
+func (c *Source) mark() parser.Span {
+	d := c.text().document
+	if d == nil {
+		return c.S.Mark
+	}
+	if place := c.S.Place; place.Ok() && place.Document() == d {
+		if at, _ := c.report.Origin(place); at == c.S.Mark {
+			return place.Span()
+		}
+	}
+	return parser.Span{}
+}
+
+// Render draws the source.
+func (c *Source) Render() goapp.UI {
+	c.adopt()
+	c.pane.resize(len(c.rows.starts))
+	return goapp.Section().Class("source").Aria("label", c.say(say.ViewSource)).Body(
+		c.bar(),
+		goapp.Div().Class("source-scroll").TabIndex(0).
+			Attr("role", "region").
+			Aria("label", c.say(say.ViewSource)).
+			Body(goapp.Table().
+				Aria("rowcount", len(c.rows.starts)).
+				Aria("label", c.say(say.ViewSource)).
+				Body(
+					goapp.ColGroup().Body(goapp.Col().Class("line-numbers"), goapp.Col()),
+					c.tbody(),
+				)),
+	)
+}
+
+func (c *Source) say(t lang.Text) string { return t.In(c.S.Lang) }
+
+func (c *Source) bar() goapp.UI {
+	return goapp.Div().Class("source-bar").Body(
+		goapp.Input().Class("source-find").Type("search").
+			Placeholder(c.say(say.SourceFind)).
+			Aria("label", c.say(say.SourceFind)).
+			AutoComplete(false).Spellcheck(false).
+			OnInput(c.onFind),
+		goapp.Span().Class("find-count").Attr("role", "status").Text(c.hitLine()),
+		goapp.Button().Type("button").Class("quiet").Disabled(len(c.hits) == 0).
+			Aria("label", c.say(say.Previous)).Title(c.say(say.Previous)).Text("↑").OnClick(c.onPrevious),
+		goapp.Button().Type("button").Class("quiet").Disabled(len(c.hits) == 0).
+			Aria("label", c.say(say.Next)).Title(c.say(say.Next)).Text("↓").OnClick(c.onNext),
+		goapp.Select().Class("source-text").Hidden(len(c.texts) < 2).
+			Aria("label", c.say(say.SourceOf)).
+			OnChange(c.onText).Body(c.options()...),
+		goapp.Span().Class("source-buttons").Body(
+			goapp.Button().Type("button").Class("quiet").Hidden(!c.hasSecrets()).
+				Aria("pressed", c.shown).Text(c.secretsLabel()).OnClick(c.onSecrets),
+			goapp.Button().Type("button").Class("quiet").Text(c.say(say.CopyAll)).OnClick(c.onCopy),
+			goapp.Button().Type("button").Class("quiet").Title(c.downloadTitle()).Text(c.say(say.Download)).OnClick(c.onDownload),
+		),
+	)
+}
+
+// downloadTitle tells when what is saved is not what was given, byte by byte.
+func (c *Source) downloadTitle() string {
+	if charset := c.report.Source.Charset; c.text().document == nil && charset != "" && charset != "utf-8" {
+		return say.DownloadAs.With(charset).In(c.S.Lang)
+	}
+	return c.say(say.Download)
+}
+
+func (c *Source) hitLine() string {
+	if c.find == "" {
+		return ""
+	}
+	return hitLine(c.hit, len(c.hits), c.hitsWhole).In(c.S.Lang)
+}
+
+func (c *Source) options() []goapp.UI {
+	options := make([]goapp.UI, len(c.texts))
+	for i, t := range c.texts {
+		options[i] = goapp.Option().Value(i).Selected(i == c.chosen).Text(c.say(t.name) + " · " + size(len(t.text)))
+	}
+	return options
+}
+
+func (c *Source) hasSecrets() bool {
+	return c.text().document == nil && len(c.report.Source.Secrets) > 0
+}
+
+func (c *Source) secretsLabel() string {
+	if c.shown {
+		return c.say(say.HideSecrets)
+	}
+	return c.say(say.ShowSecrets)
+}
+
+func (c *Source) tbody() goapp.UI {
+	first, last := c.pane.slice()
+	above, below := c.pane.spacers()
+	rows := make([]goapp.UI, 0, last-first+2)
+	rows = append(rows, spacer(above, 2))
+	if first < last {
+		start, _ := c.rows.row(first)
+		_, end := c.rows.row(last - 1)
+		paint := c.paint(start, end)
+		for r := first; r < last; r++ {
+			rows = append(rows, c.row(r, paint, start))
+		}
+	}
+	rows = append(rows, spacer(below, 2))
+	return goapp.TBody().Body(rows...)
+}
+
+func (c *Source) row(r int, paint []ink, base int) goapp.UI {
+	start, end := c.rows.row(r)
+	number := ""
+	if c.rows.begins(r) {
+		number = strconv.Itoa(c.rows.line(r))
+	}
+	mark, class := c.mark(), "source-row"
+	if int(mark.Start) < end && start < int(mark.End) {
+		class += " marked"
+	}
+	return goapp.Tr().Class(class).Aria("rowindex", r+1).Body(
+		goapp.Td().Class("line-number").Text(number),
+		goapp.Td().Class("line-code").Body(c.runs(start, end, paint[start-base:])...),
+	)
+}
+
+// runs draws a row in pieces that are drawn alike.
+func (c *Source) runs(start, end int, paint []ink) []goapp.UI {
+	var spans []goapp.UI
+	text := c.rows.text
+	for at := start; at < end; {
+		as, to := paint[at-start], at+1
+		for to < end && (paint[to-start] == as || !leads(text[to])) {
+			to++
+		}
+		spans = append(spans, goapp.Span().Class(as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
+		at = to
+	}
+	return spans
+}
+
+// leads reports whether b begins a character.
+func leads(b byte) bool { return b&0xc0 != 0x80 }
+
+// drawnText returns text as it is drawn, hidden if it is a secret.
+func drawnText(text []byte, secret bool) string {
+	if secret {
+		return strings.Repeat("•", len(bytes.Runes(text)))
+	}
+	if !slices.ContainsFunc(text, func(b byte) bool { return b < ' ' || b >= 0x7f }) {
+		return string(text)
+	}
+	var b strings.Builder
+	for _, r := range string(text) {
+		if r == '\t' {
+			b.WriteString("⇥   ")
+			continue
+		}
+		b.WriteString(visibleRune(r))
+	}
+	return b.String()
+}
+
+// classes returns the style classes of an ink.
+func (k ink) classes() []string {
+	classes := []string{[...]string{"", "ink-markup", "ink-name", "ink-attribute", "ink-string", "ink-number", "ink-word", "ink-comment"}[k&inkSyntax]}
+	for i, name := range [...]string{"ink-mark", "ink-hit", "ink-hit-shown", "ink-info", "ink-warning", "ink-error", "ink-secret"} {
+		if k&(inkMark<<i) != 0 {
+			classes = append(classes, name)
+		}
+	}
+	return classes
+}
+
+// paint returns how the bytes from start to end are drawn.
+func (c *Source) paint(start, end int) []ink {
+	out := make([]ink, end-start)
+	text := c.text()
+	paintSyntax(out, text.text, start, text.format)
+	over := func(from, to int, as ink) {
+		for i := max(from, start); i < min(to, end); i++ {
+			out[i-start] |= as
+		}
+	}
+	c.paintRemarks(over)
+	if text.document == nil && !c.shown {
+		for _, s := range c.report.Source.Secrets {
+			over(int(s.Start), int(s.End), inkSecret)
+		}
+	}
+	mark := c.mark()
+	over(int(mark.Start), int(mark.End), inkMark)
+	from, _ := slices.BinarySearch(c.hits, uint32(max(start-len(c.find), 0)))
+	for i := from; i < len(c.hits) && int(c.hits[i]) < end; i++ {
+		as := inkHit
+		if i == c.hit {
+			as |= inkHitShown
+		}
+		over(int(c.hits[i]), int(c.hits[i])+len(c.find), as)
+	}
+	return out
+}
+
+// longestRemark is how many bytes of what a remark is about are marked.
+const longestRemark = 48
+
+// paintRemarks marks what the diagnostics are about; of what goes over lines,
+// the first line.
+func (c *Source) paintRemarks(over func(from, to int, as ink)) {
+	d := c.text().document
+	for i := range c.report.Diagnostics {
+		remark := &c.report.Diagnostics[i]
+		from := -1
+		switch {
+		case d == nil && remark.At.Known():
+			from = remark.At.Offset
+		case d != nil && remark.Document == d:
+			from = int(remark.Span.Start)
+		}
+		if from < 0 || from >= len(c.text().text) {
+			continue
+		}
+		length := min(max(remark.Span.Len(), 1), longestRemark)
+		if line := bytes.IndexAny(c.text().text[from:min(from+length, len(c.text().text))], "\r\n"); line > 0 {
+			length = line
+		}
+		over(from, from+length, inkInfo<<remark.Severity)
+	}
+}
+
+func (c *Source) onText(ctx goapp.Context, _ goapp.Event) {
+	i, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
+	if err != nil || i < 0 || i >= len(c.texts) {
+		return
+	}
+	c.choose(ctx, i)
+	c.look(ctx)
+}
+
+// choose shows another of the texts, from its beginning.
+func (c *Source) choose(ctx goapp.Context, i int) {
+	c.chosen, c.open = i, 0
+	c.forget()
+	c.pane.top = 0
+	c.pane.settle()
+	c.pane.apply(ctx)
+	c.breakRows(ctx)
+}
+
+func (c *Source) onSecrets(goapp.Context, goapp.Event) { c.shown = !c.shown }
+
+// masked returns the text as it is drawn, with its secrets hidden unless they
+// are shown.
+func (c *Source) masked() []byte {
+	text := c.text().text
+	if c.shown || !c.hasSecrets() {
+		return text
+	}
+	var out []byte
+	at := 0
+	for _, s := range c.report.Source.Secrets {
+		out = append(out, text[at:s.Start]...)
+		out = append(out, "••••"...)
+		at = int(s.End)
+	}
+	return append(out, text[at:]...)
+}
+
+func (c *Source) onCopy(goapp.Context, goapp.Event) {
+	text, said := string(c.masked()), c.S.Lang
+	go func() {
+		if writeClipboard(text) != nil {
+			announce(say.NotCopied.In(said))
+			return
+		}
+		announce(say.Copied.In(said))
+	}()
+}
+
+// onDownload saves the text as a file.
+func (c *Source) onDownload(goapp.Context, goapp.Event) {
+	text := c.text()
+	name := c.report.Source.Name
+	if name == "" || text.document != nil {
+		name = strings.TrimSuffix("callback."+text.format.String(), ".")
+	}
+	array := goapp.Window().Get("Uint8Array").New(len(text.text))
+	goapp.CopyBytesToJS(array, text.text)
+	parts := goapp.Window().Get("Array").Call("of", array)
+	blob := goapp.Window().Get("Blob").New(parts, map[string]any{"type": "application/octet-stream"})
+	url := goapp.Window().Get("URL").Call("createObjectURL", blob)
+	link := document().Call("createElement", "a")
+	link.Set("href", url)
+	link.Set("download", name)
+	link.Call("click")
+	goapp.Window().Get("URL").Call("revokeObjectURL", url)
+}
+
+// onKey scrolls row by row, which the browser cannot do in a scaled list, and
+// leads to the search.
+func (c *Source) onKey(e goapp.Value) {
+	if (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "f" {
+		e.Call("preventDefault")
+		c.JSValue().Call("querySelector", ".source-find").Call("select")
+		return
+	}
+	key := plainKey(e)
+	if e.Get("target").Call("matches", ".source-find").Bool() {
+		c.onFindKey(e, key)
+		return
+	}
+	if !c.pane.owns(e) {
+		return
+	}
+	top := int(c.pane.top) / sourceRowHeight
+	to, ok := moveKey(key, top, c.pane.rows, c.pane.page())
+	if !ok {
+		return
+	}
+	e.Call("preventDefault")
+	c.pane.ctx.Dispatch(func(ctx goapp.Context) {
+		c.pane.top = float64(to * sourceRowHeight)
+		c.pane.settle()
+		c.pane.apply(ctx)
+	})
+}
+
+func (c *Source) onFindKey(e goapp.Value, key string) {
+	switch {
+	case key == "Enter" && e.Get("shiftKey").Truthy():
+		c.pane.ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
+	case key == "Enter":
+		c.pane.ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, 1) })
+	case key == "ArrowDown":
+		c.pane.focus()
+	default:
+		return
+	}
+	e.Call("preventDefault")
+}
+
+func (c *Source) onFind(ctx goapp.Context, _ goapp.Event) {
+	c.find = ctx.JSSrc().Get("value").String()
+	c.look(ctx)
+}
+
+func (c *Source) onPrevious(ctx goapp.Context, _ goapp.Event) { c.step(ctx, -1) }
+func (c *Source) onNext(ctx goapp.Context, _ goapp.Event)     { c.step(ctx, 1) }
+
+// step shows the next hit, or the one before.
+func (c *Source) step(ctx goapp.Context, by int) {
+	if n := len(c.hits); n > 0 {
+		c.hit = (c.hit + by + n) % n
+		c.pane.show(ctx, c.rows.rowOf(int(c.hits[c.hit])))
+	}
+}
+
+// look searches the text for what is typed. Capital and small letters of ASCII
+// are alike.
+func (c *Source) look(ctx goapp.Context) {
+	c.hits, c.hit, c.hitsWhole = nil, -1, false
+	needle := lowerASCII([]byte(c.find))
+	if len(needle) == 0 {
+		c.search.stop()
+		return
+	}
+	text, from := c.text().text, c.firstByte()
+	c.search.start(ctx, func(r *run) {
+		var hits []uint32
+		const stride = 256 << 10
+		told := false
+		for at := 0; at < len(text) && len(hits) < sourceHits; at += stride {
+			end := min(at+stride+len(needle)-1, len(text))
+			hits = appendHits(hits, text[at:end], at, needle)
+			if !told && len(hits) > 0 {
+				told = true
+				some := hits[:len(hits):len(hits)]
+				r.publish(func(ctx goapp.Context) { c.found(ctx, some, from, false) })
+			}
+			if !r.pause() {
+				return
+			}
+		}
+		r.publish(func(ctx goapp.Context) { c.found(ctx, hits, from, len(hits) < sourceHits) })
+	})
+}
+
+// appendHits appends where needle begins in text, which begins at base.
+func appendHits(hits []uint32, text []byte, base int, needle []byte) []uint32 {
+	for at := 0; len(hits) < sourceHits; {
+		i := foldIndex(text[at:], needle)
+		if i < 0 {
+			break
+		}
+		hits = append(hits, uint32(base+at+i))
+		at += i + len(needle)
+	}
+	return hits
+}
+
+// found shows the hits, and goes to the first from the byte at on.
+func (c *Source) found(ctx goapp.Context, hits []uint32, at int, whole bool) {
+	c.hits, c.hitsWhole = hits, whole
+	if c.hit < 0 && len(hits) > 0 {
+		i, _ := slices.BinarySearch(hits, uint32(at))
+		c.hit = i - 1
+		c.step(ctx, 1)
+	}
+}

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+func sourceRowsOf(text string, columns int) *sourceRows {
+	s := &sourceRows{text: []byte(text), columns: columns}
+	s.index(goOn)
+	return s
+}
+
+func TestSourceRows(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"", []string{""}},
+		{"ab", []string{"ab"}},
+		{"ab\ncd\n", []string{"ab", "cd"}},
+		{"ab\r\n\r\ncd", []string{"ab", "", "cd"}},
+		{"abcdefghij", []string{"abcd", "efgh", "ij"}},
+		{"今天打车", []string{"今天", "打车"}},
+		{"a今天打", []string{"a今", "天打"}},
+		{"\tab", []string{"\t", "ab"}},
+		{"a\u202eb", []string{"a", "\u202e", "b"}}, // drawn as ‹202E›
+	} {
+		s := sourceRowsOf(c.text, 4)
+		var got []string
+		for r := range s.starts {
+			start, end := s.row(r)
+			got = append(got, c.text[start:end])
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q breaks into %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSourceLines(t *testing.T) {
+	s := sourceRowsOf(strings.Repeat("abcdef\n\n", 1000), 4)
+	line := 0
+	for r := range s.starts {
+		if s.begins(r) {
+			line++
+		}
+		if got := s.line(r); got != line {
+			t.Fatalf("row %d is of line %d, want %d", r, got, line)
+		}
+		if got := s.rowOf(int(s.starts[r])); got != r {
+			t.Fatalf("row %d is found as %d", r, got)
+		}
+	}
+	if line != 2000 {
+		t.Errorf("%d lines, want 2000", line)
+	}
+}
+
+// inked writes what paintSyntax makes of text as one letter a byte.
+func inked(text string, start int, format parser.Format) string {
+	out := make([]ink, len(text)-start)
+	paintSyntax(out, []byte(text), start, format)
+	b := make([]byte, len(out))
+	for i, k := range out {
+		b[i] = ".<nas0wc"[k&inkSyntax]
+	}
+	return string(b)
+}
+
+func TestPaintSyntax(t *testing.T) {
+	for _, c := range []struct {
+		format     parser.Format
+		text, want string
+	}{
+		{parser.FormatXML, `<a b="c">d&amp;e</a><!--x-->`, `<n<a<sss<.wwwww.<<n<cccccccc`},
+		{parser.FormatXML, `x<a`, `.<n`},
+		{parser.FormatXML, `<![CDATA[<b>]]>t`, `<<<<<<<<<.......`},
+		{parser.FormatJSON, `{"a": "b", "c":[1.5,true,x]}`, `<nnn<<sss<<nnn<<000<wwww<.<<`},
+		{parser.FormatJSON, `"a\"b": -1`, `nnnnnn<<00`},
+		{parser.FormatNone, `<a>"1"`, `......`},
+	} {
+		if got := inked(c.text, 0, c.format); got != c.want {
+			t.Errorf("%s\n%s\nwant\n%s", c.text, got, c.want)
+		}
+	}
+}
+
+// From wherever the drawing begins, it comes out as from the start.
+func TestPaintSyntaxMidway(t *testing.T) {
+	for format, text := range map[parser.Format]string{
+		parser.FormatXML:  `<a b="c"><Word>今天</Word><!-- x --></a>`,
+		parser.FormatJSON: `{"Word":"今天","Offset":0,"Flag":true}`,
+	} {
+		whole := inked(text, 0, format)
+		for start := range text {
+			if got := inked(text, start, format); got != whole[start:] {
+				t.Errorf("from byte %d:\n%s\nwant\n%s", start, got, whole[start:])
+			}
+		}
+	}
+}

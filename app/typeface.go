@@ -1,0 +1,71 @@
+package app
+
+import (
+	"unicode/utf8"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// typeface knows how wide characters are in a font, in pixels. It asks the
+// browser once for each character, and once for all ideographs.
+type typeface struct {
+	canvas goapp.Value
+	wide   float64 // of an ideograph
+	narrow [0x80]float64
+	other  map[rune]float64
+}
+
+// newTypeface measures the font that element is drawn in. Without a browser
+// (element is nil) it returns a typeface of the given size with the common
+// proportions.
+func newTypeface(element goapp.Value, size float64) *typeface {
+	f := &typeface{wide: size, other: map[rune]float64{}}
+	for i := range f.narrow {
+		f.narrow[i] = 0.6 * size
+	}
+	if element == nil || goapp.IsServer {
+		return f
+	}
+	style := goapp.Window().Call("getComputedStyle", element)
+	f.canvas = document().Call("createElement", "canvas").Call("getContext", "2d")
+	f.canvas.Set("font", style.Get("fontWeight").String()+" "+style.Get("fontSize").String()+" "+style.Get("fontFamily").String())
+	f.wide = f.ask("中")
+	for i := ' '; i < 0x7f; i++ {
+		f.narrow[i] = f.ask(string(i))
+	}
+	return f
+}
+
+func (f *typeface) ask(text string) float64 {
+	return f.canvas.Call("measureText", text).Get("width").Float()
+}
+
+// width returns how wide text is drawn.
+func (f *typeface) width(text []byte) float64 {
+	w := 0.0
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		text = text[n:]
+		switch {
+		case r < 0x80:
+			w += f.narrow[r]
+		case 0x4e00 <= r && r <= 0x9fff, 0x3000 <= r && r <= 0x30ff, 0xff01 <= r && r <= 0xff60:
+			w += f.wide
+		default:
+			w += f.unusual(r)
+		}
+	}
+	return w
+}
+
+func (f *typeface) unusual(r rune) float64 {
+	w, ok := f.other[r]
+	if !ok {
+		w = f.wide
+		if f.canvas != nil {
+			w = f.ask(string(r))
+		}
+		f.other[r] = w
+	}
+	return w
+}

@@ -1,0 +1,300 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Viewer is the page that takes a body and shows what is in it.
+type Viewer struct {
+	goapp.Compo
+	S *Session
+
+	ctx    goapp.Context
+	onKeys goapp.Func
+	update bool // a new version of the page is ready
+	wide   bool // there is room for two columns
+}
+
+// wideFrom is the width in pixels from which the result has two columns, as
+// the stylesheet has it.
+const wideFrom = 1100
+
+// OnMount lets the session reach the browser, listens to the keyboard and goes
+// back to where the reader was.
+func (v *Viewer) OnMount(ctx goapp.Context) {
+	v.ctx = ctx
+	v.S.attach(ctx, v)
+	showTitle(ctx, v.S)
+	if goapp.IsServer {
+		return
+	}
+	v.update = root().Get("dataset").Get("update").Truthy()
+	v.OnResize(ctx)
+	v.onKeys = goapp.FuncOf(v.onKey)
+	document().Call("addEventListener", "keydown", v.onKeys)
+	scroll := v.S.scroll
+	ctx.Defer(func(goapp.Context) { goapp.Window().Call("scrollTo", 0, scroll) })
+}
+
+// OnNav puts the reader's language back after a look at the reference in the
+// other one.
+func (v *Viewer) OnNav(goapp.Context) { showLang(v.S.Lang) }
+
+// OnResize finds out how many columns the result has.
+func (v *Viewer) OnResize(ctx goapp.Context) {
+	width, _ := ctx.Page().Size()
+	v.wide = width >= wideFrom
+}
+
+// OnDismount lets go of the keyboard.
+func (v *Viewer) OnDismount() {
+	v.S.attached = nil
+	if goapp.IsServer {
+		return
+	}
+	v.S.scroll = goapp.Window().Get("scrollY").Float()
+	document().Call("removeEventListener", "keydown", v.onKeys)
+	v.onKeys.Release()
+}
+
+// OnAppUpdate offers the new version.
+func (v *Viewer) OnAppUpdate(goapp.Context) { v.update = true }
+
+// Render draws the landing, or the result.
+func (v *Viewer) Render() goapp.UI {
+	s := v.S
+	if v.ctx != nil {
+		showTitle(v.ctx, s)
+	}
+	return goapp.Div().Class("viewer", v.state()).OnClick(v.onClick).Body(
+		&Bar{S: s, Rev: s.Rev},
+		goapp.Div().Class("over").Body(&Progress{S: s, Rev: s.Rev}),
+		v.notices(),
+		v.body(),
+		s.keysDialog(),
+		goapp.Div().Class("drop").Aria("hidden", true).Body(goapp.P().Body(icon(iconFile), s.words(say.DropHere))),
+		goapp.Div().ID("said").Class("heard").Role("status"),
+	)
+}
+
+func (v *Viewer) state() string {
+	if v.S.Report == nil {
+		return "at-landing"
+	}
+	return "at-result"
+}
+
+func (v *Viewer) body() goapp.UI {
+	if v.S.Report == nil {
+		return &Landing{S: v.S, Rev: v.S.Rev}
+	}
+	return v.result()
+}
+
+// notices is the strip below the bar: what is to be said about what was given
+// last, and the offer of a new version.
+func (v *Viewer) notices() goapp.UI {
+	l := v.S.Lang
+	var lines []goapp.UI
+	if v.S.Notice != (lang.Text{}) {
+		lines = append(lines, goapp.P().Class("notice").Body(icon(iconInfo), goapp.Span().Body(goapp.Text(v.S.Notice.In(l)))))
+	}
+	if v.update {
+		lines = append(lines, goapp.P().Class("notice").Body(
+			icon(iconInfo), goapp.Span().Body(goapp.Text(say.UpdateReady.In(l))),
+			goapp.Button().Type("button").Class("quiet").DataSet("do", "update").Body(goapp.Text(say.Now.In(l))),
+		))
+	}
+	return goapp.Div().Class("notices").Role("status").Body(lines...)
+}
+
+// result lays the parts of the result out: the tokens, or what the body has
+// instead, and one more part in front of them or beside them.
+func (v *Viewer) result() goapp.UI {
+	s := v.S
+	front := "main"
+	if s.View != ViewTokens {
+		front = "side"
+	}
+	return goapp.Main().Class("result").DataSet("front", front).DataSet("side", s.Side.String()).Body(
+		v.tabs(),
+		goapp.Section().Class("pane-main").Aria("label", s.mainName().In(s.Lang)).Body(
+			&Jobs{S: s, Rev: s.Rev},
+			&Lead{S: s, Rev: s.Rev},
+			goapp.If(true, s.main()...),
+		),
+		goapp.Section().Class("pane-side").Aria("label", s.viewName(s.Side).In(s.Lang)).Body(s.side()),
+	)
+}
+
+// main is what stands in the wide column.
+func (s *Session) main() []goapp.UI {
+	c := s.CurrentCallback()
+	switch {
+	case c == nil:
+		return []goapp.UI{&Unread{S: s, Rev: s.Rev}}
+	case c.Fault != nil:
+		return []goapp.UI{&Fault{S: s, Rev: s.Rev}}
+	case c.Execution != nil:
+		return []goapp.UI{&Execution{S: s, Rev: s.Rev}}
+	case s.Tokens().Len() > 0:
+		return []goapp.UI{&Sentence{S: s, Rev: s.Rev}, &TokenTable{S: s, Rev: s.Rev}}
+	}
+	return []goapp.UI{&Results{S: s, Rev: s.Rev}}
+}
+
+// mainName is what the wide column is called.
+func (s *Session) mainName() lang.Text {
+	if s.Tokens().Len() > 0 {
+		return say.ViewTokens
+	}
+	return say.ViewResults
+}
+
+// side is the part that stands beside.
+func (s *Session) side() goapp.UI {
+	switch s.Side {
+	case ViewTree:
+		return &Tree{S: s, Rev: s.Rev}
+	case ViewSource:
+		return &Source{S: s, Rev: s.Rev}
+	case ViewRemarks:
+		return &Remarks{S: s, Rev: s.Rev}
+	}
+	return &Facts{S: s, Rev: s.Rev}
+}
+
+// String returns the short name of a view, as the stylesheets use it.
+func (v View) String() string {
+	return [...]string{"tokens", "facts", "tree", "source", "remarks"}[v]
+}
+
+func (s *Session) viewName(v View) lang.Text {
+	if v == ViewTokens {
+		return s.mainName()
+	}
+	return [...]lang.Text{{}, say.ViewFacts, say.ViewTree, say.ViewSource, say.ViewRemarks}[v]
+}
+
+// tabs is the row of buttons that brings the parts in front. Where there are
+// two columns it chooses what stands in the second.
+func (v *Viewer) tabs() goapp.UI {
+	s, front := v.S, v.S.View
+	if v.wide {
+		front = s.Side
+	}
+	buttons := make([]goapp.UI, 0, len(views))
+	for i, view := range views {
+		buttons = append(buttons, goapp.Button().Type("button").
+			Class("tab", "tab-"+view.String(), chosen(view == s.View, "in-front"), chosen(view == s.Side, "beside")).
+			DataSet("do", "view:"+strconv.Itoa(i)).
+			Title(strconv.Itoa(i+1)).
+			Aria("pressed", view == front).
+			Body(goapp.Text(s.viewName(view).In(s.Lang)), s.tally(view)))
+	}
+	return goapp.Nav().Class("tabs").Aria("label", say.Views.In(s.Lang)).Body(buttons...)
+}
+
+// tally is the number behind the name of a view.
+func (s *Session) tally(v View) goapp.UI {
+	n := 0
+	switch v {
+	case ViewTokens:
+		n = s.Tokens().Len()
+	case ViewRemarks:
+		n = len(s.Report.Diagnostics) + s.Report.Omitted
+	}
+	if n == 0 {
+		return nil
+	}
+	return goapp.Span().Class("tally").Body(goapp.Text(count(n)))
+}
+
+// chosen returns class if it is, and nothing otherwise.
+func chosen(is bool, class string) string {
+	if is {
+		return class
+	}
+	return ""
+}
+
+// showTitle tells status and job in the tab's title.
+func showTitle(ctx goapp.Context, s *Session) {
+	ctx.Page().SetTitle(s.title())
+}
+
+func (s *Session) title() string {
+	c := s.CurrentCallback()
+	switch j := s.CurrentJob(); {
+	case s.Report == nil:
+		return say.Title.In(s.Lang)
+	case c == nil:
+		return say.Unread.In(s.Lang) + " · " + say.Name.In(s.Lang)
+	case j != nil && j.ID.Set():
+		return say.TitleOf.With(s.statusWord(j), j.ID.Text).In(s.Lang)
+	case c.Execution != nil && c.Execution.State.Set():
+		return say.TitleOf.With(s.stateWord(c.Execution.State.Text), c.Execution.RunID.Text).In(s.Lang)
+	}
+	return headline(reference.KindName(c.Kind).In(s.Lang)) + " · " + say.Name.In(s.Lang)
+}
+
+// onClick does what the button that was clicked says in data-do, with its
+// argument behind a colon, or copies what stands in data-copy.
+func (v *Viewer) onClick(_ goapp.Context, e goapp.Event) {
+	button := e.Get("target").Call("closest", "[data-do],[data-copy]")
+	if !button.Truthy() {
+		return
+	}
+	if set := button.Get("dataset"); set.Get("do").Truthy() {
+		v.do(set.Get("do").String())
+		return
+	}
+	v.S.copy(button)
+}
+
+// do carries out an action of a button or a key.
+func (v *Viewer) do(action string) {
+	s := v.S
+	verb, arg, _ := strings.Cut(action, ":")
+	a, b := numbers(arg)
+	switch verb {
+	case "new":
+		s.Clear(false)
+	case "edit":
+		s.Clear(true)
+	case "cancel":
+		s.intake.cancel()
+	case "lang":
+		s.setLang(other(s.Lang))
+	case "theme":
+		s.setTheme(s.Theme.next())
+	case "view":
+		s.Show(views[a%len(views)])
+	case "job":
+		s.Choose(a, b)
+	case "mark":
+		s.Mark = parser.Span{Start: uint32(a), End: uint32(b)}
+		s.Show(ViewSource)
+	case "keys":
+		document().Call("getElementById", "keys").Call("showModal")
+	case "close":
+		document().Call("getElementById", "keys").Call("close")
+	case "update":
+		v.ctx.Reload()
+	}
+}
+
+// numbers returns the numbers in "12" or "12:34".
+func numbers(arg string) (a, b int) {
+	first, second, _ := strings.Cut(arg, ":")
+	a, _ = strconv.Atoi(first)
+	b, _ = strconv.Atoi(second)
+	return a, b
+}

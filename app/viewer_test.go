@@ -1,0 +1,151 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/net/html"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// resultOf reads an example and returns the session of the page that shows it.
+func resultOf(t *testing.T, name string, l lang.Lang) *Session {
+	t.Helper()
+	body, _, err := example(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewResult(parser.Inspect(context.Background(), body, parser.Options{}), l)
+}
+
+// drawn returns what a reader sees of ui: its texts, with blanks between them.
+func drawn(t *testing.T, ui goapp.UI) string {
+	t.Helper()
+	client := goapp.NewClientTester(ui)
+	defer client.Close()
+	client.Consume()
+	root, err := html.Parse(strings.NewReader(goapp.HTMLString(ui)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			texts = append(texts, strings.Fields(n.Data)...)
+		}
+	}
+	return strings.Join(texts, " ")
+}
+
+func wantAll(t *testing.T, got string, wants ...string) {
+	t.Helper()
+	for _, want := range wants {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing from:\n%s", want, got)
+		}
+	}
+}
+
+func TestLandingIsPrerenderedInBothLanguages(t *testing.T) {
+	page := goapp.HTMLString(&Viewer{S: NewSession()})
+	for _, text := range []lang.Text{say.Headline, say.Lede, say.Read, say.Private, say.ExampleJobs,
+		say.Received, say.Unsupported, say.Blocked, say.Network, say.Crashed, say.NeedsScript} {
+		wantAll(t, page, text.ZH, html.EscapeString(text.EN))
+	}
+	wantAll(t, page, `id="box"`, "data-read", "data-intake", `data-example="json"`, "/reference/zh/", "/reference/en/")
+	if strings.Contains(page, "style=") {
+		t.Error("the page has a style attribute, which its policy forbids")
+	}
+}
+
+func TestFactsOfTheExamples(t *testing.T) {
+	reader = clockIn(t, "America/New_York")
+	defer func() { reader = nil }()
+	for _, test := range []struct {
+		example string
+		lang    lang.Lang
+		want    []string
+	}{
+		{"xml", lang.ZH, []string{"分词", "成功", "依 Code", "ac34be3aa0bf411ed9ce39d7cc972e427", "耗时 4 秒",
+			"2022-07-25T16:35:39+0800", "2022-07-25 04:35:39", "America/New_York, UTC-4", "2022-07-25 08:35:39",
+			"https://test-123456789.cos.ap-chongqing.myqcloud.com/text.txt", "This is my WordsGeneralize job.", "交通", "打车"}},
+		{"json", lang.EN, []string{"Success", "by Code", "line 60, column 5"}},
+		{"workflow", lang.EN, []string{"by State", "waited 1 s", "ran 4 s", "review-analysis", "from Response.JobsDetail.Workflow",
+			"cos:ObjectCreated:Put", "mini-program", "p3f6b2c1d4e5a47c8a9b0d1e2f3a4b5c6"}},
+		{"failed", lang.EN, []string{"Failed", "by State", "ResourceDownloadFailed", "Download source object failed."}},
+		{"jobs", lang.ZH, []string{"3 个任务", "mail/001.txt", "mail/003.png", "失败"}},
+	} {
+		t.Run(test.example, func(t *testing.T) {
+			wantAll(t, drawn(t, &Viewer{S: resultOf(t, test.example, test.lang)}), test.want...)
+		})
+	}
+}
+
+func TestChoosingAJob(t *testing.T) {
+	s := resultOf(t, "jobs", lang.EN)
+	v := &Viewer{S: s}
+	for _, action := range []string{s.step(1), "job:0:2"} {
+		v.do(action)
+	}
+	if got := s.title(); !strings.HasPrefix(got, "Failed · a") {
+		t.Errorf("title of the third job = %q, want it to tell that it failed", got)
+	}
+	if got := s.step(1); got != "" {
+		t.Errorf("after the last job comes %q, want nothing", got)
+	}
+}
+
+func TestUnreadBodySaysWhere(t *testing.T) {
+	report := parser.Inspect(context.Background(), []byte("{\"a\": [1,\n 2"), parser.Options{})
+	got := drawn(t, &Viewer{S: NewResult(report, lang.EN)})
+	wantAll(t, got, say.Unread.EN, "The body ends in the middle", "line 2, column 3")
+}
+
+func TestViewsOfEachKindAreDrawn(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		want       []string
+	}{
+		{"fault", `<Error><Code>AccessDenied</Code><Message>Access denied.</Message><RequestId>r1</RequestId></Error>`,
+			[]string{"Error response", "AccessDenied", "r1"}},
+		{"workflow run", `<Response><EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>i1</RunId><State>Failed</State>` +
+			`<Tasks><Type>Snapshot</Type><State>Failed</State><JobId>j1</JobId><Name>Snapshot_1</Name></Tasks></WorkflowExecution></Response>`,
+			[]string{"Workflow run", "i1", "Failed", "Snapshot_1", "j1"}},
+		{"other kind", `{"EventName":"TaskFinish","JobsDetail":[{"Tag":"QualityEstimate","State":"Success","JobId":"j1",` +
+			`"Operation":{"QualityEstimate":{"Score":"7.5"},"DocProcessResult":{"PageInfo":[{"PageNo":1,"TgtUri":"a"},{"PageNo":2,"TgtUri":"b"}]}}}]}`,
+			[]string{"PageInfo", "PageNo", "TgtUri", "7.5"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			report := parser.Inspect(context.Background(), []byte(test.body), parser.Options{})
+			for _, view := range views {
+				s := NewResult(report, lang.EN)
+				s.Show(view)
+				drawn(t, &Viewer{S: s})
+			}
+			wantAll(t, drawn(t, &Viewer{S: NewResult(report, lang.EN)}), test.want...)
+		})
+	}
+}
+
+func TestViewerMounts(t *testing.T) {
+	s := NewSession()
+	v := &Viewer{S: s}
+	client := goapp.NewClientTester(v)
+	defer client.Close()
+	for _, name := range []string{"xml", "workflow", "failed", "jobs"} {
+		body, _, err := example(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.show(parser.Inspect(context.Background(), body, parser.Options{}))
+		v.Update()
+		client.Consume()
+	}
+	s.Clear(false)
+	v.Update()
+	client.Consume()
+}

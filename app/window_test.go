@@ -1,0 +1,150 @@
+package app
+
+import (
+	"math"
+	"testing"
+)
+
+func TestWindowShort(t *testing.T) {
+	w := window{rowHeight: 32, rows: 100, height: 320}
+	if first, last := w.slice(); first != 0 || last != 20 {
+		t.Errorf("at the top: rows %d to %d, want 0 to 20", first, last)
+	}
+	w.scrolled(1600)
+	if first, last := w.slice(); first != 40 || last != 70 {
+		t.Errorf("in the middle: rows %d to %d, want 40 to 70", first, last)
+	}
+	if above, below := w.spacers(); above != 40*32 || below != 30*32 {
+		t.Errorf("spacers %d and %d, want %d and %d", above, below, 40*32, 30*32)
+	}
+	w.scrolled(3200 - 320)
+	if _, last := w.slice(); last != 100 {
+		t.Errorf("at the end: last row %d, want 100", last)
+	}
+}
+
+// A row must stay where it is when others are drawn around it.
+func TestWindowScaledKeepsRowsInPlace(t *testing.T) {
+	w := window{rowHeight: 22, rows: 5_000_000, height: 600}
+	w.scrolled(4_000_000)
+	w.slice()
+	at := func() float64 { // where row w.first is within the sight
+		above, _ := w.spacers()
+		return float64(above) - w.scroll + w.top - float64(w.first*w.rowHeight)
+	}
+	for range 200 {
+		before := w.top
+		w.scrolled(w.scroll + 40)
+		w.slice()
+		if step := w.top - before; step != 40 {
+			t.Fatalf("a step of 40 pixels moved the list by %g", step)
+		}
+		if off := at(); math.Abs(off) > 1 {
+			t.Fatalf("rows are off their place by %g pixels", off)
+		}
+	}
+	w.settle()
+	w.slice()
+	if off := at(); math.Abs(off) > 1 {
+		t.Errorf("after settling rows are off their place by %g pixels", off)
+	}
+}
+
+func TestWindowScaledReachesBothEnds(t *testing.T) {
+	w := window{rowHeight: 22, rows: 5_000_000, height: 600}
+	w.scrolled(maxScrollHeight - 600)
+	if _, last := w.slice(); last != w.rows {
+		t.Errorf("at the end the last row drawn is %d, want %d", last, w.rows)
+	}
+	if above, below := w.spacers(); above+below+(w.last-w.first)*22 != maxScrollHeight {
+		t.Errorf("the parts are %d high together, want %d", above+below+(w.last-w.first)*22, maxScrollHeight)
+	}
+	w.scrolled(0)
+	if first, _ := w.slice(); first != 0 || w.top != 0 {
+		t.Errorf("at the top row %d is drawn first, %g pixels down", first, w.top)
+	}
+}
+
+func TestWindowPositionAndPlaceAreInverse(t *testing.T) {
+	w := window{rowHeight: 32, rows: 1_000_000, height: 500}
+	for top := 0.0; top <= w.farthest(); top += 123_457 {
+		scroll := w.position(top)
+		if scroll < 0 || scroll > maxScrollHeight-500 {
+			t.Fatalf("position(%g) is %g", top, scroll)
+		}
+		if back := w.place(scroll); math.Abs(back-top) > 0.01 {
+			t.Errorf("place(position(%g)) is %g", top, back)
+		}
+	}
+}
+
+// Steps that lead to an end of the scroll bar before the end of the list must
+// not get stuck there.
+func TestWindowAdrift(t *testing.T) {
+	w := window{rowHeight: 32, rows: 1_000_000, height: 500}
+	w.scroll, w.top = 0, 40_000
+	if !w.adrift() {
+		t.Fatal("stuck at the top")
+	}
+	w.settle()
+	if w.adrift() || w.scroll != 40_000 {
+		t.Errorf("settled at %g", w.scroll)
+	}
+}
+
+func TestWindowReveal(t *testing.T) {
+	w := window{rowHeight: 10, rows: 1000, height: 100}
+	for _, c := range []struct {
+		row   int
+		top   float64
+		moved bool
+	}{
+		{5, 0, false},
+		{10, 10, true},
+		{500, 4970, true},
+		{499, 4970, false},
+		{490, 4900, true},
+		{999, 9900, true},
+		{0, 0, true},
+	} {
+		if moved := w.reveal(c.row); moved != c.moved || w.top != c.top {
+			t.Errorf("reveal(%d): moved %v, top %g; want %v, %g", c.row, moved, w.top, c.moved, c.top)
+		}
+	}
+}
+
+func TestWindowResizeStaysInside(t *testing.T) {
+	w := window{rowHeight: 10, rows: 1000, height: 100}
+	w.scrolled(9000)
+	w.resize(20)
+	if w.top != 100 || w.scroll != 100 {
+		t.Errorf("top %g, scroll %g, want 100", w.top, w.scroll)
+	}
+	w.resize(0)
+	if first, last := w.slice(); first != 0 || last != 0 || w.top != 0 {
+		t.Errorf("an empty list draws rows %d to %d from %g", first, last, w.top)
+	}
+}
+
+func TestMoveKey(t *testing.T) {
+	for _, c := range []struct {
+		key          string
+		at, rows, to int
+		ok           bool
+	}{
+		{"ArrowDown", 3, 10, 4, true},
+		{"ArrowDown", 9, 10, 9, true},
+		{"ArrowUp", 0, 10, 0, true},
+		{"ArrowDown", -1, 10, 0, true},
+		{"PageDown", 3, 10, 8, true},
+		{"PageUp", 3, 10, 0, true},
+		{"Home", 3, 10, 0, true},
+		{"End", 3, 10, 9, true},
+		{"End", 0, 0, 0, false},
+		{"a", 3, 10, 3, false},
+	} {
+		if to, ok := moveKey(c.key, c.at, c.rows, 5); to != c.to || ok != c.ok {
+			t.Errorf("moveKey(%s, %d, %d) = %d, %v; want %d, %v", c.key, c.at, c.rows, to, ok, c.to, c.ok)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+//go:build !js
+
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/callbacklens/callbacklens/site"
+)
+
+// serve serves a built site until it is interrupted.
+func serve(args []string, std Streams) int {
+	flags := flag.NewFlagSet("callbacklens serve", flag.ContinueOnError)
+	flags.SetOutput(std.Err)
+	addr := flags.String("addr", "127.0.0.1:8000", "host and port to listen on")
+	dir := flags.String("dir", "dist", "folder of the built site")
+	prefix := flags.String("prefix", "", "path to serve the site below, such as /viewer")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return exitOK
+	} else if err != nil {
+		return exitUsage
+	}
+	if flags.NArg() > 1 {
+		return fail(std, "serve", fmt.Errorf("unexpected argument %q", flags.Arg(1)))
+	}
+	if port := flags.Arg(0); port != "" {
+		if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+			return fail(std, "serve", fmt.Errorf("%q is not a port", port))
+		}
+		*addr = net.JoinHostPort("127.0.0.1", port)
+	}
+	if err := site.CheckPrefix(*prefix); err != nil {
+		return fail(std, "serve", err)
+	}
+	if _, err := os.Stat(filepath.Join(*dir, "worker.js")); err != nil {
+		return fail(std, "serve", fmt.Errorf("%s holds no site; make one with callbacklens build -out %[1]s", *dir))
+	}
+	listener, err := net.Listen("tcp", *addr)
+	if err != nil {
+		return fail(std, "serve", err)
+	}
+	fmt.Fprintf(std.Out, "http://%s%s/\n", listener.Addr(), *prefix)
+	server := http.Server{Handler: site.Handler(os.DirFS(*dir), *prefix), ReadHeaderTimeout: 10 * time.Second}
+	return fail(std, "serve", server.Serve(listener))
+}

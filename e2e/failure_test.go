@@ -1,0 +1,103 @@
+//go:build !js
+
+package e2e
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// said is what the page says of each failure.
+var said = map[string]string{
+	"network":     "The program could not be fetched.",
+	"blocked":     "WebAssembly is blocked by the browser or a policy",
+	"unsupported": "This browser lacks WebAssembly or built-in decompression.",
+}
+
+func TestFailures(t *testing.T) {
+	for _, c := range []struct {
+		name, failure string
+		host          func(*host)
+		early         string
+	}{
+		{"not found", "network", func(h *host) { h.refuse(".wasm.gz", 404) }, ""},
+		{"refused", "blocked", func(h *host) { h.refuse(".wasm.gz", 403) }, ""},
+		{"support script not found", "network", func(h *host) { h.refuse(asset(t, built, "go", ".js"), 404) }, ""},
+		{"another page in its place", "network", func(h *host) { h.swap(".wasm.gz", []byte("<!DOCTYPE html>")) }, ""},
+		{"cut", "network", func(h *host) {
+			name := asset(t, built, "app", ".wasm.gz")
+			h.swap(".wasm.gz", built.Files[name[1:]][:100_000])
+		}, ""},
+		{"forbidden by the host's policy", "blocked", func(h *host) { h.says("Content-Security-Policy", "script-src 'self'") }, ""},
+		{"no WebAssembly", "unsupported", nil, `delete window.WebAssembly`},
+		{"no DecompressionStream", "unsupported", nil, `delete window.DecompressionStream`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := serve(t, built, "")
+			if c.host != nil {
+				c.host(h)
+			}
+			tab := profile(t)
+			if c.early != "" {
+				tab.early(c.early)
+			}
+			tab.open(h.url("/"))
+			tab.state("failed")
+			if got := eval[string](tab, `document.documentElement.dataset.failure`); got != c.failure {
+				t.Errorf("failure %q, want %q", got, c.failure)
+			}
+			if got := tab.text("body"); strings.Count(got, said[c.failure]) != 1 {
+				t.Errorf("want %q once in: %s", said[c.failure], got)
+			}
+			if !tab.visible(`a[href*="reference/"]`) {
+				t.Error("no way to the reference is seen")
+			}
+		})
+	}
+}
+
+func TestUnpackedByTheHost(t *testing.T) {
+	packed := built.Files[asset(t, built, "app", ".wasm.gz")[1:]]
+	t.Run("declared as an encoding", func(t *testing.T) {
+		h := serve(t, built, "")
+		h.swap(".wasm.gz", packed)
+		h.says("Content-Encoding", "gzip")
+		h.onlyFor(".wasm.gz")
+		visit(t, h.url("/")).offlineReady()
+	})
+	t.Run("served as it was", func(t *testing.T) {
+		r, err := gzip.NewReader(bytes.NewReader(packed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		wasm, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := serve(t, built, "")
+		h.swap(".wasm.gz", wasm)
+		visit(t, h.url("/")).offlineReady()
+	})
+}
+
+func TestCrashOffersAFreshStart(t *testing.T) {
+	h := serve(t, built, "")
+	tab := visit(t, h.url("/"))
+	if tab.visible(".crash") {
+		t.Error("a crash is told of that was not")
+	}
+	eval[bool](tab, `dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }))`)
+	tab.state("failed")
+	if !tab.visible(".crash") {
+		t.Error("nothing says that the program stopped")
+	}
+	eval[chromedp.Void](tab, `void (window.left = true)`)
+	tab.click(".crash [data-reload]")
+	tab.wait(`!window.left`)
+	tab.running()
+}

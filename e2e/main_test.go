@@ -1,0 +1,85 @@
+//go:build !js
+
+// Package e2e tests the built site as a person uses it, in a real browser.
+package e2e
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/callbacklens/callbacklens/site"
+)
+
+// What the tests share: the program, compiled once, the site made of it, and
+// one browser, in which each test has a profile of its own.
+var (
+	program site.Program
+	built   *site.Site
+	browser context.Context
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(run(m))
+}
+
+func run(m *testing.M) int {
+	if err := build(); err != nil {
+		fmt.Fprintln(os.Stderr, "build the site:", err)
+		return 1
+	}
+	stop, err := startBrowser()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer stop()
+	return m.Run()
+}
+
+func build() (err error) {
+	if program, err = site.Compile(); err != nil {
+		return err
+	}
+	built, err = site.Build(site.Options{Program: program})
+	return err
+}
+
+// startBrowser starts a Chromium that reaches no host but this machine.
+func startBrowser() (stop func(), err error) {
+	path, err := findBrowser()
+	if err != nil {
+		return nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path),
+		chromedp.NoSandbox,
+		chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+		chromedp.Flag("lang", "en-US"),
+	)
+	ctx, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(ctx)
+	if err := chromedp.Do(ctx); err != nil {
+		return nil, fmt.Errorf("start %s: %w", path, err)
+	}
+	browser = ctx
+	return func() { cancel(); cancelAllocator() }, nil
+}
+
+func findBrowser() (string, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("the browser tests need Chromium, and there is none on PATH; make setup installs it where it may")
+}

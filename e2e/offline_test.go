@@ -1,0 +1,130 @@
+//go:build !js
+
+package e2e
+
+import (
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// offlineReady waits until the service worker has the page.
+func (b *tab) offlineReady() {
+	b.t.Helper()
+	b.wait(`navigator.serviceWorker.controller?.state === "activated"`)
+}
+
+// manners are what hosts say about caching.
+var manners = map[string]string{
+	"the site's own":  "",
+	"ten minutes":     "max-age=600",
+	"nothing is kept": "no-store",
+}
+
+func TestFirstVisitFetchesTheProgramOnce(t *testing.T) {
+	for name, cacheControl := range manners {
+		t.Run(name, func(t *testing.T) {
+			h := serve(t, built, "")
+			if cacheControl != "" {
+				h.says("Cache-Control", cacheControl)
+			}
+			tab := visit(t, h.url("/"))
+			tab.offlineReady()
+			if n := h.count(".wasm.gz"); n != 1 {
+				t.Errorf("the program was fetched %d times: %q", n, h.since(0))
+			}
+		})
+	}
+}
+
+func TestOffline(t *testing.T) {
+	for prefix, s := range places() {
+		h := serve(t, s, prefix)
+		tab := visit(t, h.url("/"))
+		tab.offlineReady()
+		h.close()
+		for _, path := range []string{"/", "/?x=1", "/index.html", "/reference/zh/", "/reference/en", "/reference/en/index.html?x=1#JobsDetail"} {
+			tab.open(h.url(path))
+			tab.running()
+		}
+		tab.open(h.url("/"))
+		tab.running()
+		tab.reload()
+		tab.running()
+		tab.paste(job("a0offline"))
+		tab.sees("a0offline")
+	}
+}
+
+func TestUpdate(t *testing.T) {
+	for name, cacheControl := range manners {
+		for _, accepted := range []bool{true, false} {
+			t.Run(name+map[bool]string{true: ", accepted", false: ", at the next visit"}[accepted], func(t *testing.T) {
+				h := serve(t, built, "")
+				if cacheControl != "" {
+					h.says("Cache-Control", cacheControl)
+				}
+				tab := visit(t, h.url("/"))
+				tab.offlineReady()
+
+				next := newer()
+				h.deploy(next)
+				mark := h.mark()
+				tab.open(h.url("/"))
+				tab.running()
+				if got := eval[string](tab, `document.documentElement.dataset.version`); got != built.Version {
+					t.Fatalf("version %s before the update was taken, want %s", got, built.Version)
+				}
+				tab.wait(`document.documentElement.dataset.update === ` + quote(next.Version))
+				if accepted {
+					eval[chromedp.Void](tab, `void (window.left = true)`)
+					tab.click(`[data-do="update"]`)
+					tab.wait(`!window.left`)
+				} else {
+					eval[chromedp.Void](tab, `void (location.href = "about:blank")`)
+					time.Sleep(100 * time.Millisecond)
+					tab.open(h.url("/"))
+				}
+				tab.running()
+				if got := eval[string](tab, `document.documentElement.dataset.version`); got != next.Version {
+					t.Errorf("version %s after the update, want %s", got, next.Version)
+				}
+				fetched := 0
+				for _, r := range h.since(mark) {
+					if r == "GET "+asset(t, next, "app", ".wasm.gz") {
+						fetched++
+					}
+				}
+				if fetched != 1 {
+					t.Errorf("the new program was fetched %d times: %q", fetched, h.since(mark))
+				}
+				if got := eval[int](tab, `caches.keys().then((k) => k.length)`); got != 1 {
+					t.Errorf("%d caches are left", got)
+				}
+			})
+		}
+	}
+}
+
+// TestUpdateWaitsForABody: a new version is not fetched while any page of the
+// site holds a body.
+func TestUpdateWaitsForABody(t *testing.T) {
+	h := serve(t, built, "")
+	tab := visit(t, h.url("/"))
+	tab.offlineReady()
+	tab.paste(job("a0busy"))
+	tab.sees("a0busy")
+	h.deploy(newer())
+	mark := h.mark()
+	beside := tab.sibling()
+	beside.open(h.url("/"))
+	beside.running()
+	eval[chromedp.Void](beside, `navigator.serviceWorker.getRegistration().then((r) => r.update()).then(() => {}, () => {})`)
+	time.Sleep(settle)
+	for _, r := range h.since(mark) {
+		if r != "GET /worker.js" {
+			t.Errorf("%s while a page holds a body", r)
+		}
+	}
+}

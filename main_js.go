@@ -1,0 +1,7 @@
+//go:build js
+
+package main
+
+import "github.com/callbacklens/callbacklens/app"
+
+func main() { app.Run() }

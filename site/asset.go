@@ -1,0 +1,62 @@
+//go:build !js
+
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/web"
+)
+
+// addAsset puts content under assets/ with a hash of it in the name, before
+// the first dot's extension, and returns the name.
+func (s *Site) addAsset(name string, content []byte) string {
+	stem, ext, _ := strings.Cut(path.Base(name), ".")
+	sum := sha256.Sum256(content)
+	hashed := "assets/" + stem + "." + hex.EncodeToString(sum[:])[:12] + "." + ext
+	s.Files[hashed] = content
+	return hashed
+}
+
+// integrity returns what a browser checks content against before it takes it.
+func integrity(content []byte) string {
+	sum := sha256.Sum256(content)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// stylesheet joins the style sheets, base.css first as the others build on it,
+// then by name.
+func stylesheet() ([]byte, error) {
+	names, err := fs.Glob(web.Files, "css/*.css")
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if first := "css/base.css"; a == first || b == first {
+			if a == b {
+				return 0
+			}
+			if a == first {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a, b)
+	})
+	var all []byte
+	for _, name := range names {
+		css, err := web.Files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		all = fmt.Appendf(all, "/* %s */\n%s\n", path.Base(name), css)
+	}
+	return all, nil
+}

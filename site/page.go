@@ -1,0 +1,119 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	_ "embed"
+	"html/template"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/app"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+//go:embed page.html
+var pageHTML string
+
+var pageTemplate = template.Must(template.New("page.html").Parse(pageHTML))
+
+// The colours that a browser paints around the page: --paper of both themes.
+const (
+	lightPaper = "#f6f7f9"
+	darkPaper  = "#0f1115"
+)
+
+// shell is what page.html is filled with. Addresses in it are relative to the
+// page.
+type shell struct {
+	Policy, Version    string
+	Lang, FixedLang    string // FixedLang is empty where the reader chooses
+	Title, Description string
+	Light, Dark        string
+	Alternates         []alternate
+	Up                 string // to the site's root
+	Icon               template.URL
+	TouchIcon          string
+	Style, Start       string
+	Go, Wasm           string
+	Body, Crash        template.HTML
+}
+
+// alternate is the same page in a language.
+type alternate struct{ Lang, Href string }
+
+// page writes the document of p. The version may be empty, so that it can be
+// computed over the rest.
+func (s *Site) page(p app.Page, version string) ([]byte, error) {
+	up := rootOf(p.Path)
+	body, err := prerender(p.Body(), up)
+	if err != nil {
+		return nil, err
+	}
+	crash, err := prerender(app.Crash(), up)
+	if err != nil {
+		return nil, err
+	}
+	sh := shell{
+		Policy:      Policy,
+		Version:     version,
+		Lang:        p.Lang.Tag(),
+		FixedLang:   p.Lang.String(),
+		Title:       p.Title.In(p.Lang),
+		Description: p.Description.In(p.Lang),
+		Light:       lightPaper,
+		Dark:        darkPaper,
+		Up:          up,
+		Icon:        template.URL(dataURL("image/svg+xml", s.icons["icon.svg"])),
+		TouchIcon:   up + s.assets["apple-touch.png"],
+		Style:       up + s.assets["style.css"],
+		Start:       up + s.assets["start.js"],
+		Go:          up + s.assets["go.js"],
+		Wasm:        up + s.assets["app.wasm.gz"],
+		Body:        body,
+		Crash:       crash,
+	}
+	if bilingual(p) {
+		sh.FixedLang = ""
+		sh.Title = both(p.Title)
+		sh.Description = both(p.Description)
+	} else {
+		sh.Alternates = alternates(p, up)
+	}
+	var b bytes.Buffer
+	if err := pageTemplate.Execute(&b, sh); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// rootOf returns the way from a page to the site's root.
+func rootOf(path string) string {
+	if depth := strings.Count(path, "/") - 1; depth > 0 {
+		return strings.Repeat("../", depth)
+	}
+	return "./"
+}
+
+// bilingual reports whether p holds both languages, of which the start-up
+// script shows the reader's.
+func bilingual(p app.Page) bool { return !strings.Contains(p.Path, "/"+p.Lang.String()+"/") }
+
+// both joins a text's languages for places that can hold no markup.
+func both(t lang.Text) string {
+	if t.ZH == t.EN {
+		return t.ZH
+	}
+	return t.ZH + " · " + t.EN
+}
+
+// alternates lists the languages that p exists in, each at an address with the
+// language's name in it.
+func alternates(p app.Page, up string) []alternate {
+	var all []alternate
+	for _, l := range lang.All {
+		path := strings.Replace(p.Path, "/"+p.Lang.String()+"/", "/"+l.String()+"/", 1)
+		all = append(all, alternate{l.Tag(), relative(path, up)})
+	}
+	return all
+}

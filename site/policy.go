@@ -1,0 +1,20 @@
+//go:build !js
+
+package site
+
+import "strings"
+
+// Policy is the content policy that every page begins with: what the start
+// needs, from the site itself, and nothing else. The start-up script narrows it
+// to nothing as soon as its own requests are under way.
+var Policy = strings.Join([]string{
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"manifest-src 'self'",
+	"worker-src 'self'",
+	"form-action 'none'",
+	"base-uri 'none'",
+}, "; ")

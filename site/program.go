@@ -1,0 +1,95 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// module is the path of the module that holds the program.
+const module = "github.com/callbacklens/callbacklens"
+
+// Program is what runs in the browser: WebAssembly, and the script of the same
+// Go release that such a program needs around it.
+type Program struct {
+	Wasm, Support []byte
+}
+
+// Compile builds the program with the go command, from the module that the
+// working directory is in.
+func Compile() (Program, error) {
+	if _, err := exec.LookPath("go"); err != nil {
+		return Program{}, errors.New("the page is compiled with the go command, and there is none on PATH; install Go, or give a compiled program with -wasm")
+	}
+	if _, err := goCommand("list", module); err != nil {
+		return Program{}, fmt.Errorf("the page is compiled from its source: run this inside a checkout of %s, or give a compiled program with -wasm (%w)", module, err)
+	}
+	dir, err := os.MkdirTemp("", "callbacklens")
+	if err != nil {
+		return Program{}, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "app.wasm")
+	if _, err := goCommand("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, module); err != nil {
+		return Program{}, fmt.Errorf("compile the page: %w", err)
+	}
+	return ReadProgram(out)
+}
+
+// ReadProgram reads a compiled program. Its script is the file wasm_exec.js
+// beside it or, without that, the one of the Go release on PATH.
+func ReadProgram(name string) (p Program, err error) {
+	if p.Wasm, err = os.ReadFile(name); err != nil {
+		return Program{}, err
+	}
+	if !bytes.HasPrefix(p.Wasm, []byte("\x00asm")) {
+		return Program{}, fmt.Errorf("%s is not WebAssembly", name)
+	}
+	beside := filepath.Join(filepath.Dir(name), "wasm_exec.js")
+	if p.Support, err = os.ReadFile(beside); err == nil {
+		return p, nil
+	}
+	root, err := goCommand("env", "GOROOT")
+	if err != nil {
+		return Program{}, fmt.Errorf("find wasm_exec.js: neither %s nor a Go installation: %w", beside, err)
+	}
+	p.Support, err = os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
+	return p, err
+}
+
+// goCommand runs the go command for the browser's platform and returns what it
+// prints; its complaints make the error.
+func goCommand(args ...string) (string, error) {
+	cmd := exec.Command("go", args...)
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	var complaints strings.Builder
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w\n%s", args[0], err, strings.TrimSpace(complaints.String()))
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+// pack compresses with gzip. Its header holds no name and no time.
+func pack(content []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(content); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}

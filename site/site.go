@@ -1,0 +1,203 @@
+//go:build !js
+
+// Package site makes the static site: the pages, prerendered, and all that
+// they load, as files that any plain file server can serve at its root or below
+// a path. The same input gives the same bytes.
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/app"
+	"github.com/callbacklens/callbacklens/web"
+)
+
+// Site is the built site, in memory.
+type Site struct {
+	// Version names what all pages and assets contain.
+	Version string
+	// Files holds the contents by path from the site's root, such as
+	// "index.html" and "assets/app.1a2b3c4d5e6f.wasm.gz".
+	Files map[string][]byte
+
+	assets map[string]string // path in Files by name without hash
+	icons  map[string][]byte // by file name
+}
+
+// Options is what Build starts from.
+type Options struct {
+	// Prefix is the path that the site is to stand below, such as "/viewer",
+	// or empty for the root or an unknown one. Only the manifest depends on it.
+	Prefix string
+	// Program is what the pages run.
+	Program Program
+}
+
+var prefixPattern = regexp.MustCompile(`^(/[A-Za-z0-9._~-]+)+$`)
+
+// CheckPrefix reports what is wrong with a path to serve the site below.
+func CheckPrefix(prefix string) error {
+	if prefix == "" {
+		return nil
+	}
+	if !prefixPattern.MatchString(prefix) || path.Clean(prefix) != prefix {
+		return fmt.Errorf("prefix %q: want a path such as /viewer, of letters, digits and .-_~, without a slash at its end", prefix)
+	}
+	return nil
+}
+
+// Build makes the site.
+func Build(opt Options) (*Site, error) {
+	if err := CheckPrefix(opt.Prefix); err != nil {
+		return nil, err
+	}
+	s := &Site{Files: map[string][]byte{}, assets: map[string]string{}, icons: map[string][]byte{}}
+	if err := s.addAssets(opt.Program); err != nil {
+		return nil, err
+	}
+	pages := app.Pages()
+	description := pages[0].Description
+	var err error
+	if s.Files["manifest.webmanifest"], err = s.manifest(opt.Prefix, both(description)); err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
+	}
+	// The version stands in the pages, so it is that of the site with pages
+	// that have none.
+	if err := s.addPages(pages, ""); err != nil {
+		return nil, err
+	}
+	s.Version = s.sum()
+	if err := s.addPages(pages, s.Version); err != nil {
+		return nil, err
+	}
+	return s, s.addWorker()
+}
+
+// addAssets puts all that pages load under names that carry a hash.
+func (s *Site) addAssets(program Program) error {
+	packed, err := pack(program.Wasm)
+	if err != nil {
+		return fmt.Errorf("compress the program: %w", err)
+	}
+	style, err := stylesheet()
+	if err != nil {
+		return err
+	}
+	s.assets["app.wasm.gz"] = s.addAsset("app.wasm.gz", packed)
+	s.assets["go.js"] = s.addAsset("go.js", program.Support)
+	s.assets["style.css"] = s.addAsset("style.css", style)
+	start, err := web.Files.ReadFile("js/start.js")
+	if err != nil {
+		return err
+	}
+	s.assets["start.js"] = s.addAsset("start.js", start)
+	icons, err := fs.ReadDir(web.Files, "icons")
+	if err != nil {
+		return err
+	}
+	for _, icon := range icons {
+		if s.icons[icon.Name()], err = web.Files.ReadFile("icons/" + icon.Name()); err != nil {
+			return err
+		}
+	}
+	s.assets["apple-touch.png"] = s.addAsset("apple-touch.png", s.icons["apple-touch.png"])
+	return nil
+}
+
+func (s *Site) addPages(pages []app.Page, version string) error {
+	for _, p := range pages {
+		content, err := s.page(p, version)
+		if err != nil {
+			return fmt.Errorf("page %s: %w", p.Path, err)
+		}
+		s.Files[strings.TrimPrefix(p.Path+"index.html", "/")] = content
+	}
+	return nil
+}
+
+// addWorker writes the service worker: its version and files, then web/js/worker.js.
+func (s *Site) addWorker() error {
+	code, err := web.Files.ReadFile("js/worker.js")
+	if err != nil {
+		return err
+	}
+	// What has a hash in its name needs no other; the rest is checked against
+	// one, so that no cache ever holds half of two versions.
+	files := map[string]string{}
+	for name, content := range s.Files {
+		if strings.HasPrefix(name, "assets/") {
+			files[name] = ""
+			continue
+		}
+		files[strings.TrimSuffix(name, "index.html")] = integrity(content)
+	}
+	list, err := json.MarshalIndent(files, "", "  ")
+	if err != nil {
+		return err
+	}
+	s.Files["worker.js"] = fmt.Appendf(nil, "\"use strict\";\n\nconst version = %q;\nconst files = %s;\n\n%s", s.Version, list, code)
+	return nil
+}
+
+// sum returns a hash over the paths and contents of all files.
+func (s *Site) sum() string {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
+		fmt.Fprintf(h, "%s %d\n", name, len(s.Files[name]))
+		h.Write(s.Files[name])
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// Write puts the site into the folder dir. What an earlier Write left there is
+// replaced; a folder that holds anything else is refused.
+func (s *Site) Write(dir string) error {
+	if err := empty(dir); err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
+		to := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(to, s.Files[name], 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// empty empties dir if it is a site of ours, told by its worker, and refuses
+// to if it is anything else.
+func empty(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	worker, err := os.ReadFile(filepath.Join(dir, "worker.js"))
+	if err != nil || !bytes.Contains(worker, []byte("callbacklens")) {
+		return fmt.Errorf("%s holds something that is not a built site; choose another folder or empty it", dir)
+	}
+	for _, e := range entries {
+		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,238 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+var program = Program{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Support: []byte("globalThis.Go = class {};")}
+
+func mustBuild(t *testing.T, opt Options) *Site {
+	t.Helper()
+	s, err := Build(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestPrerenderIsOrderedAndRelative(t *testing.T) {
+	page := func() goapp.UI {
+		return goapp.Main().Class("m").ID("i").Lang("en").Title("t").Body(
+			goapp.P().Text("one"),
+			goapp.P().Body(goapp.Text("two "), goapp.B().Text("bold"), goapp.Text(" three")),
+			goapp.Pre().Body(goapp.Text("\na\n"), goapp.I().Text("b"), goapp.Text("\nc\n")),
+			goapp.A().Href("/reference/en/#x").Text("r"),
+			goapp.A().Href("#y").Text("y"),
+			goapp.A().Href("https://example.com/").Text("e"),
+		)
+	}
+	const want = `<main class="m" id="i" lang="en" title="t">` +
+		`<p>one</p><p>two <b>bold</b> three</p><pre>` + "\n\na\n<i>b</i>\nc\n" + `</pre>` +
+		`<a href="../../reference/en/#x">r</a><a href="#y">y</a><a href="https://example.com/">e</a></main>`
+	for range 20 { // go-app's order differs from one time to the next
+		got, err := prerender(page(), "../../")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != want {
+			t.Fatalf("got\n%q, want\n%q", got, want)
+		}
+	}
+}
+
+func TestCheckPrefix(t *testing.T) {
+	for prefix, ok := range map[string]bool{
+		"": true, "/viewer": true, "/tools/callback-lens": true, "/v1.2": true,
+		"/": false, "viewer": false, "/viewer/": false, "//viewer": false, "/a/../b": false, "/..": false, "/a b": false, `/"`: false, "/回": false,
+	} {
+		if err := CheckPrefix(prefix); (err == nil) != ok {
+			t.Errorf("%q: %v", prefix, err)
+		}
+	}
+}
+
+func TestVersionFollowsTheContent(t *testing.T) {
+	one := mustBuild(t, Options{Program: program})
+	if again := mustBuild(t, Options{Program: program}); again.Version != one.Version || !maps.EqualFunc(again.Files, one.Files, bytes.Equal) {
+		t.Error("the same input gave another site")
+	}
+	other := program
+	other.Wasm = append(bytes.Clone(other.Wasm), 0, 1, 0)
+	if mustBuild(t, Options{Program: other}).Version == one.Version {
+		t.Error("another program has the same version")
+	}
+	for name, content := range one.Files {
+		if strings.HasSuffix(name, ".html") && !bytes.Contains(content, []byte(`data-version="`+one.Version+`"`)) {
+			t.Errorf("%s does not tell the version", name)
+		}
+	}
+}
+
+func TestWorkerKnowsEveryFile(t *testing.T) {
+	s := mustBuild(t, Options{Program: program})
+	_, rest, _ := strings.Cut(string(s.Files["worker.js"]), "const files = ")
+	list, _, _ := strings.Cut(rest, ";\n")
+	var files map[string]string
+	if err := json.Unmarshal([]byte(list), &files); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range s.Files {
+		if name == "worker.js" {
+			continue
+		}
+		got, ok := files[strings.TrimSuffix(name, "index.html")]
+		if !ok {
+			t.Errorf("the worker does not know %s", name)
+		}
+		if want := integrity(content); !strings.HasPrefix(name, "assets/") && got != want {
+			t.Errorf("%s is checked against %q, want %q", name, got, want)
+		}
+	}
+	if len(files) != len(s.Files)-1 {
+		t.Errorf("the worker knows %d files of %d", len(files), len(s.Files)-1)
+	}
+}
+
+func TestManifestPrefix(t *testing.T) {
+	for prefix, want := range map[string]string{"": "./", "/viewer": "/viewer/"} {
+		var m manifest
+		if err := json.Unmarshal(mustBuild(t, Options{Prefix: prefix, Program: program}).Files["manifest.webmanifest"], &m); err != nil {
+			t.Fatal(err)
+		}
+		if m.Scope != want || m.StartURL != want || m.FileHandlers[0].Action != want {
+			t.Errorf("prefix %q: scope %q, start %q, action %q", prefix, m.Scope, m.StartURL, m.FileHandlers[0].Action)
+		}
+		if (m.ID != "") != (prefix != "") {
+			t.Errorf("prefix %q: id %q", prefix, m.ID)
+		}
+	}
+}
+
+func TestPackHasNoTime(t *testing.T) {
+	packed, err := pack([]byte("program"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !r.ModTime.IsZero() || r.Name != "" {
+		t.Errorf("header %+v", r.Header)
+	}
+	if got, err := io.ReadAll(r); err != nil || string(got) != "program" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+func TestWriteReplacesOnlyASite(t *testing.T) {
+	s := mustBuild(t, Options{Program: program})
+	dir := filepath.Join(t.TempDir(), "dist")
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	old := filepath.Join(dir, "assets", "old.js")
+	if err := os.WriteFile(old, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(old); err == nil {
+		t.Error("a file of the site before is left")
+	}
+	other := t.TempDir()
+	if err := os.WriteFile(filepath.Join(other, "mine.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Write(other); err == nil {
+		t.Error("a folder with other files was taken")
+	}
+}
+
+func TestHandler(t *testing.T) {
+	files := fstest.MapFS{
+		"index.html":              {Data: []byte("home")},
+		"reference/en/index.html": {Data: []byte("reference")},
+		"assets/app.1.wasm.gz":    {Data: []byte("\x1f\x8b")},
+	}
+	for _, c := range []struct {
+		prefix, path string
+		status       int
+		header, want string
+	}{
+		{"", "/", 200, "Content-Type", "text/html; charset=utf-8"},
+		{"", "/index.html", 200, "Cache-Control", "no-cache"},
+		{"", "/?x=1", 200, "X-Content-Type-Options", "nosniff"},
+		{"", "/reference/en/", 200, "Content-Type", "text/html; charset=utf-8"},
+		{"", "/reference/en", 301, "Location", "en/"},
+		{"", "/reference/", 404, "", ""},
+		{"", "/assets/", 404, "", ""},
+		{"", "/assets/app.1.wasm.gz", 200, "Content-Type", "application/octet-stream"},
+		{"", "/assets/app.1.wasm.gz", 200, "Content-Encoding", ""},
+		{"", "/../go.mod", 307, "", ""},
+		{"/viewer", "/viewer/", 200, "", ""},
+		{"/viewer", "/viewer", 307, "Location", "/viewer/"},
+		{"/viewer", "/", 302, "Location", "/viewer/"},
+		{"/viewer", "/index.html", 404, "", ""},
+	} {
+		w := httptest.NewRecorder()
+		Handler(files, c.prefix).ServeHTTP(w, httptest.NewRequest(http.MethodGet, c.path, nil))
+		if w.Code != c.status {
+			t.Errorf("%s%s: status %d, want %d", c.prefix, c.path, w.Code, c.status)
+		}
+		if got := w.Header().Get(c.header); c.header != "" && got != c.want {
+			t.Errorf("%s%s: %s %q, want %q", c.prefix, c.path, c.header, got, c.want)
+		}
+	}
+	w := httptest.NewRecorder()
+	Handler(files, "").ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/", nil))
+	if w.Code != http.StatusMethodNotAllowed {
+		t.Errorf("POST: status %d", w.Code)
+	}
+}
+
+// TestLockIsNarrower checks that the start-up script's second policy names no
+// source of content that the first one does not, and no host at all.
+func TestLockIsNarrower(t *testing.T) {
+	s := mustBuild(t, Options{Program: program})
+	script := string(s.Files[s.assets["start.js"]])
+	for _, directive := range []string{"default-src 'none'", "script-src 'wasm-unsafe-eval'", "style-src 'none'", "form-action 'none'", "base-uri 'none'"} {
+		if !strings.Contains(script, `"`+directive+`"`) {
+			t.Errorf("the lock lacks %s", directive)
+		}
+	}
+	if strings.Contains(script, "connect-src") || strings.Contains(script, "http:") || strings.Contains(script, "https:") {
+		t.Error("the lock lets something through")
+	}
+}
+
+func TestBrowserColoursAreThePapers(t *testing.T) {
+	css, err := stylesheet()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, paper := range []string{lightPaper, darkPaper} {
+		if !bytes.Contains(css, []byte("--paper: "+paper+";")) {
+			t.Errorf("no theme has the paper %s", paper)
+		}
+	}
+	if !bytes.HasPrefix(css, []byte("/* base.css */")) {
+		t.Error("base.css is not first")
+	}
+}

@@ -1,0 +1,12 @@
+//go:build !js
+
+// Package web holds what the site serves as it stands: styles, the start-up
+// script, the service worker and the icons.
+package web
+
+import "embed"
+
+// Files holds the folders css, js and icons.
+//
+//go:embed css/*.css js/*.js icons
+var Files embed.FS
