@@ -149,9 +149,9 @@ func (t *tree) jsonRows() {
 	t.text.WriteByte(']')
 }
 
-func quoteJSON(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(s) + `"`
-}
+var jsonEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`)
+
+func quoteJSON(s string) string { return `"` + jsonEscapes.Replace(s) + `"` }
 
 func FuzzSoundTreesKeepEveryValue(f *testing.F) {
 	for seed := range uint64(50) {
