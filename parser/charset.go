@@ -29,10 +29,9 @@ func (in *inspection) toUTF8(b []byte, contentType string) (text []byte, changed
 		return decodeUTF16(b, order == 2), true
 	}
 	declared := declaredCharset(b, contentType)
-	plain, ascii := in.validUTF8(b)
 	in.report.Source.Charset = "utf-8"
-	if plain {
-		if declared != "" && declared != "utf-8" && !ascii {
+	if in.validUTF8(b) {
+		if declared != "" && declared != "utf-8" && !isASCII(b) {
 			in.say("charset-contradicts", nil, Span{}, declared)
 		}
 		return trimPartialRune(b), false
@@ -61,10 +60,9 @@ func (in *inspection) toUTF8(b []byte, contentType string) (text []byte, changed
 	return b, false
 }
 
-// validUTF8 reports whether b is UTF-8, a character cut at its end aside, and
-// whether it is ASCII only. It pulses, as b may be large.
-func (in *inspection) validUTF8(b []byte) (valid, ascii bool) {
-	ascii = true
+// validUTF8 reports whether b is UTF-8, a character cut at its end aside. It
+// pulses, as b may be large.
+func (in *inspection) validUTF8(b []byte) bool {
 	const slice = 1 << 20
 	for i := 0; i < len(b); {
 		end := min(i+slice, len(b))
@@ -75,14 +73,13 @@ func (in *inspection) validUTF8(b []byte) (valid, ascii bool) {
 		if end == len(b) {
 			part = trimPartialRune(part)
 		}
-		if !utf8.Valid(part) {
-			return false, false
+		if end == i || !utf8.Valid(part) {
+			return false
 		}
-		ascii = ascii && isASCII(part)
 		i = end
 		in.beat(i, len(b), 0)
 	}
-	return true, ascii
+	return true
 }
 
 func isASCII(b []byte) bool {

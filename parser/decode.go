@@ -46,36 +46,72 @@ func localName(name string) string {
 	return name[strings.IndexByte(name, ':')+1:]
 }
 
+// shape is what a body is by the names that stand in it.
+type shape uint8
+
+const (
+	shapeUnknown shape = iota
+	shapeFault
+	shapeRequest
+	shapeExecution
+	shapeJobs
+	shapeSimpleReview
+	shapeJob // what stands in JobsDetail, without anything around it
+	shapeAbsent
+	shapeEmptyList
+)
+
+// shapeOf tells the shape of the body whose fields stand in root.
+func shapeOf(root Item, name string) shape {
+	switch {
+	case name == "Error" || name == "" && isFault(root):
+		return shapeFault
+	case name == "Request" || isRequest(root):
+		return shapeRequest
+	case root.Child("WorkflowExecution").Ok():
+		return shapeExecution
+	case root.Child("JobsDetail").Ok():
+		return shapeJobs
+	case isSimpleReview(root):
+		return shapeSimpleReview
+	case name == "JobsDetail" || isJob(root):
+		return shapeJob
+	case root.Child("NonExistJobIds").Ok():
+		return shapeAbsent
+	case root.Child("NextToken").Ok():
+		return shapeEmptyList
+	}
+	return shapeUnknown
+}
+
 // callbackOf decodes the body whose fields stand in root. It reports false for
 // one that nothing is known of.
 func callbackOf(root Item, name string) (Callback, bool) {
 	c := Callback{Root: root, Event: leafOf(root.Child("EventName"))}
-	switch {
-	case name == "Error" || name == "" && isFault(root):
+	switch shapeOf(root, name) {
+	case shapeFault:
 		c.Kind, c.Fault = "Error", faultOf(root)
-	case name == "Request" || isRequest(root):
-		c.Kind = "Request"
-		c.Jobs = []Job{jobOf(root, root)}
-	case root.Child("WorkflowExecution").Ok():
+	case shapeRequest:
+		c.Kind, c.Jobs = "Request", []Job{jobOf(root, root)}
+		return c, true
+	case shapeExecution:
 		c.Kind, c.Execution = "WorkflowFinish", executionOf(root.At("WorkflowExecution").single())
-	case root.Child("JobsDetail").Ok():
+	case shapeJobs:
 		c.jobs(root)
-	case isSimpleReview(root):
+	case shapeSimpleReview:
 		c.simpleReview(root)
-	case name == "JobsDetail" || isJob(root):
+	case shapeJob:
 		c.Jobs = []Job{jobOf(root, root)}
 		c.Kind = c.Jobs[0].kind()
-	case root.Child("NonExistJobIds").Ok():
+		return c, true
+	case shapeAbsent:
 		c.Kind = "QueryResponse"
-	case root.Child("NextToken").Ok():
+	case shapeEmptyList:
 		c.Kind = "ListResponse"
 	default:
 		return Callback{}, false
 	}
 	c.Rest = rest(root, "EventName", "JobsDetail", "WorkflowExecution", "Workflow")
-	if c.Kind == "Request" || name == "JobsDetail" {
-		c.Rest = nil
-	}
 	return c, true
 }
 

@@ -1,9 +1,6 @@
 package parser
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // rowsJSON tries to read flat rows from j.pos on: objects of one shape that
 // hold nothing but scalars. It reports whether they became a table; if not,
@@ -101,32 +98,36 @@ func (j *jsonReader) nextRow(t *table, i int) int {
 // cell reads "name": scalar at i. It returns the value's span, where it ends or
 // -1 if this is no such member, and whether the value differs from its bytes.
 func (j *jsonReader) cell(i int, name Span) (value Span, end int, escaped bool) {
+	text := j.text
 	at := i + name.Len() + 2
-	if at >= len(j.text) || j.text[i] != '"' || j.text[at-1] != '"' || !bytes.Equal(j.text[i+1:at-1], j.text[name.Start:name.End]) {
+	if at >= len(text) || text[i] != '"' || text[at-1] != '"' || string(text[i+1:at-1]) != string(text[name.Start:name.End]) {
 		return Span{}, -1, false
 	}
-	if at = skipSpace(j.text, at); at >= len(j.text) || j.text[at] != ':' {
+	if text[at] != ':' {
+		if at = skipSpace(text, at); at >= len(text) || text[at] != ':' {
+			return Span{}, -1, false
+		}
+	}
+	if at = skipSpace(text, at+1); at >= len(text) {
 		return Span{}, -1, false
 	}
-	if at = skipSpace(j.text, at+1); at >= len(j.text) {
-		return Span{}, -1, false
-	}
-	if j.text[at] == '"' {
+	if text[at] == '"' {
 		return j.cellString(at + 1)
 	}
 	return j.cellWord(at)
 }
 
 func (j *jsonReader) cellString(start int) (value Span, end int, escaped bool) {
-	for i := start; i < len(j.text); {
-		c := j.text[i]
+	text := j.text
+	for i := start; i < len(text); {
+		c := text[i]
 		switch {
-		case c == '"':
-			return Span{uint32(start), uint32(i)}, i + 1, escaped
 		case jsonPlain[c] && c < utf8.RuneSelf:
 			i++
+		case c == '"':
+			return Span{uint32(start), uint32(i)}, i + 1, escaped
 		case c >= utf8.RuneSelf:
-			_, n := utf8.DecodeRune(j.text[i:])
+			_, n := utf8.DecodeRune(text[i:])
 			if n == 1 {
 				return Span{}, -1, false
 			}

@@ -98,8 +98,8 @@ func (x *xmlReader) nextRow(t *table, i int, name Span) int {
 
 // startTag returns where the start tag <name> at i ends, -1 if there is none.
 func (x *xmlReader) startTag(i int, name Span) int {
-	end := i + name.Len() + 2
-	if end > len(x.text) || x.text[i] != '<' || x.text[end-1] != '>' || !bytes.Equal(x.text[i+1:end-1], x.text[name.Start:name.End]) {
+	text, end := x.text, i+name.Len()+2
+	if end > len(text) || text[i] != '<' || text[end-1] != '>' || string(text[i+1:end-1]) != string(text[name.Start:name.End]) {
 		return -1
 	}
 	return end
@@ -107,8 +107,17 @@ func (x *xmlReader) startTag(i int, name Span) int {
 
 // endTag does the same for </name>.
 func (x *xmlReader) endTag(i int, name Span) int {
-	end := i + name.Len() + 3
-	if end > len(x.text) || x.text[i] != '<' || x.text[i+1] != '/' || x.text[end-1] != '>' || !bytes.Equal(x.text[i+2:end-1], x.text[name.Start:name.End]) {
+	text, end := x.text, i+name.Len()+3
+	if end > len(text) || text[i] != '<' || text[i+1] != '/' || text[end-1] != '>' || string(text[i+2:end-1]) != string(text[name.Start:name.End]) {
+		return -1
+	}
+	return end
+}
+
+// emptyTag does the same for <name/>.
+func (x *xmlReader) emptyTag(i int, name Span) int {
+	text, end := x.text, i+name.Len()+3
+	if end > len(text) || text[i] != '<' || text[end-2] != '/' || text[end-1] != '>' || string(text[i+1:end-2]) != string(text[name.Start:name.End]) {
 		return -1
 	}
 	return end
@@ -118,16 +127,14 @@ func (x *xmlReader) endTag(i int, name Span) int {
 // where the element ends or -1 if it is no cell, and whether the text differs
 // from its bytes.
 func (x *xmlReader) cell(i int, name Span) (value Span, end int, escaped bool) {
-	at := x.startTag(i, name)
+	text, at := x.text, x.startTag(i, name)
 	if at < 0 {
-		if e := i + name.Len() + 3; e <= len(x.text) && x.text[i] == '<' && x.text[e-2] == '/' && x.text[e-1] == '>' && bytes.Equal(x.text[i+1:e-2], x.text[name.Start:name.End]) {
-			return Span{uint32(e), uint32(e)}, e, false
-		}
-		return Span{}, -1, false
+		end = x.emptyTag(i, name)
+		return Span{uint32(max(end, 0)), uint32(max(end, 0))}, end, false
 	}
 	p := at
-	for p < len(x.text) && x.text[p] != '<' {
-		if xmlClass[x.text[p]]&inText != 0 {
+	for p < len(text) && text[p] != '<' {
+		if xmlClass[text[p]]&inText != 0 {
 			p++
 			continue
 		}
@@ -135,7 +142,7 @@ func (x *xmlReader) cell(i int, name Span) (value Span, end int, escaped bool) {
 		if n == 0 {
 			return Span{}, -1, false
 		}
-		escaped = escaped || x.text[p] == '&' || x.text[p] == '\r'
+		escaped = escaped || text[p] == '&' || text[p] == '\r'
 		p += n
 	}
 	return Span{uint32(at), uint32(p)}, x.endTag(p, name), escaped

@@ -3,7 +3,6 @@ package parser
 import (
 	"sort"
 	"strconv"
-	"unicode/utf8"
 )
 
 // tokensOf collects the tokens that stand in result, whether they are rows of
@@ -243,20 +242,19 @@ func (t *Tokens) measure(i int) measure {
 	return measureBytes(t.doc.bytesOf(t.words[i]))
 }
 
+// measureBytes counts the characters of b by the bytes that begin one. Bytes
+// that are no UTF-8 count as they may.
 func measureBytes(b []byte) measure {
 	m := measure{bytes: len(b)}
-	for len(b) > 0 {
-		n := 1
-		if b[0] >= utf8.RuneSelf {
-			_, n = utf8.DecodeRune(b)
-			if n == 4 {
-				m.utf16++
+	for _, c := range b {
+		if c&0xC0 != 0x80 {
+			m.runes++
+			if c >= 0xF0 {
+				m.utf16++ // beyond U+FFFF: two units
 			}
 		}
-		m.runes++
-		m.utf16++
-		b = b[n:]
 	}
+	m.utf16 += m.runes
 	return m
 }
 

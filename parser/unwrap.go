@@ -213,10 +213,8 @@ func anyElement(text []byte, i int) int {
 // callback every string stays a value, whatever it looks like.
 func (in *inspection) nested(w wrapped, doc *Document, depth int) {
 	for top := range doc.Root().Children() {
-		if root, name := envelope(top); root.Ok() {
-			if _, known := callbackOf(root, name); known {
-				return
-			}
+		if root, name := envelope(top); root.Ok() && shapeOf(root, name) != shapeUnknown {
+			return
 		}
 	}
 	event := eventKind(doc)
