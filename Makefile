@@ -6,8 +6,10 @@
 PORT   ?= 8000
 PREFIX ?=
 GO     ?= go
+# How long each fuzz target runs in make test.
+FUZZTIME ?= 5s
 
-.PHONY: run site test lint test-go test-browser setup setup-go setup-browser clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
@@ -15,7 +17,7 @@ run: site
 site: setup-go
 	$(GO) run . build -out dist -prefix "$(PREFIX)"
 
-test: lint test-go test-browser
+test: lint test-go test-fuzz test-browser
 
 lint: setup-go
 	@unformatted=$$(gofmt -l *.go app command e2e parser site web); \
@@ -27,6 +29,14 @@ lint: setup-go
 
 test-go: setup-go
 	$(GO) test $$($(GO) list ./... | grep -v /e2e)
+
+# Each fuzz target runs for FUZZTIME; make test-fuzz FUZZTIME=10m for a night.
+# Minimising a find is kept short, as by default it may stall for a minute.
+test-fuzz: setup-go
+	@for target in $$($(GO) test ./parser -list '^Fuzz' | grep '^Fuzz'); do \
+	  echo "$$target for $(FUZZTIME)"; \
+	  $(GO) test ./parser -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x || exit 1; \
+	done
 
 test-browser: setup-go setup-browser
 	$(GO) test -count=1 -timeout 10m ./e2e
