@@ -118,71 +118,68 @@ func (t *Tokens) equal(a, b int) bool {
 }
 
 // partsOfSpeech remarks on tags that the published table lacks or misprints,
-// once for each tag.
+// once for each tag, at its first token.
 func (in *inspection) partsOfSpeech(t *Tokens) {
+	firsts := make([]int, len(t.names))
+	for i := len(t.tags) - 1; i >= 0; i-- {
+		firsts[t.tags[i]] = i
+	}
 	for tag, name := range t.names {
 		p, exact := reference.PartOfSpeechOf(name)
-		var d *Diagnostic
-		var m message
+		code := ""
 		switch {
 		case name == "":
-			continue
 		case !exact && p.Family == reference.FamilyOther:
-			m = messageOf("pos-unlisted")
-			d = in.sayTag(t, tag, "pos-unlisted")
+			code = "pos-unlisted"
 		case !exact:
-			m = messageOf("pos-unknown")
-			d = in.sayTag(t, tag, "pos-unknown")
+			code = "pos-unknown"
 		case p.Printed != (lang.Text{}):
-			m = messageOf("pos-shifted")
-			d = in.sayTag(t, tag, "pos-shifted")
-		default:
+			code = "pos-shifted"
+		}
+		if code == "" {
 			continue
 		}
-		d.Text = lang.Text{ZH: m.text.With(name, p.Name.ZH).ZH, EN: m.text.With(name, p.Name.EN).EN}
-	}
-}
-
-// sayTag says something of the first token that has a tag.
-func (in *inspection) sayTag(t *Tokens, tag int, code string) *Diagnostic {
-	for i := range t.tags {
-		if int(t.tags[i]) == tag {
-			it := t.Place(i)
-			if pos := it.Child("Pos"); pos.Ok() {
-				it = pos
-			}
-			d := in.say(code, t.doc, it.Span())
-			d.Item, d.Path = it, it.Path()
-			return d
+		it := t.Place(firsts[tag])
+		if pos := it.Child("Pos"); pos.Ok() {
+			it = pos
 		}
+		d := in.say(code, t.doc, it.Span())
+		text := messageOf(code).text
+		d.Item, d.Path, d.Text = it, it.Path(), lang.Text{ZH: text.With(name, p.Name.ZH).ZH, EN: text.With(name, p.Name.EN).EN}
 	}
-	return &Diagnostic{}
 }
 
 // labelWords warns of labels whose word the segmentation does not have.
 func (in *inspection) labelWords(j *Job) {
-	if j.Tokens.Item.Partial() {
+	if j.Tokens.Item.Partial() || j.Tokens.Len() == 0 {
 		return // the word may have stood behind the cut
+	}
+	missing := make(map[string]bool)
+	for _, l := range j.Labels {
+		if l.Word.Set() {
+			missing[l.Word.Text] = true
+		}
+	}
+	if len(missing) == 0 {
+		return
+	}
+	var word []byte
+	for i := range j.Tokens.words {
+		if word = j.Tokens.AppendWord(word[:0], i); missing[string(word)] {
+			delete(missing, string(word))
+		}
+	}
+	if len(missing) == 0 {
+		return
 	}
 	text, tiled := j.Tokens.Text()
 	for _, l := range j.Labels {
-		if !l.Word.Set() || j.Tokens.Len() == 0 || j.Tokens.has(l.Word.Text) || tiled && strings.Contains(text, l.Word.Text) {
+		// A label may name a phrase of several words. Of very many only the
+		// first are looked for in the text.
+		if !missing[l.Word.Text] || tiled && len(missing) <= maxOfOneCode && strings.Contains(text, l.Word.Text) {
 			continue
 		}
+		delete(missing, l.Word.Text)
 		in.sayOf("label-word", l.Word.Item, l.Word.Text)
 	}
-}
-
-// has reports whether some token is the word.
-func (t *Tokens) has(word string) bool {
-	for i := range t.words {
-		if t.flags[i]&tokenWordEscaped == 0 {
-			if string(t.doc.bytesOf(t.words[i])) == word {
-				return true
-			}
-		} else if t.Word(i) == word {
-			return true
-		}
-	}
-	return false
 }

@@ -11,6 +11,12 @@ import (
 
 // decode turns what was given into the text that positions count in.
 func (in *inspection) decode(body []byte) []byte {
+	if bytes.HasPrefix(body, []byte("\xEF\xBB\xBF")) {
+		in.report.Layers = append(in.report.Layers, Layer{
+			Kind: "bom", Span: Span{0, 3}, In: -1, Size: len(body) - 3,
+			Note: lang.Text{ZH: "UTF-8 字节顺序标记", EN: "the byte order mark of UTF-8"},
+		})
+	}
 	text, changed := in.toUTF8(body, in.opt.ContentType)
 	if changed {
 		in.report.Layers = append(in.report.Layers, Layer{

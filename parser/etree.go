@@ -45,7 +45,7 @@ func (d *Document) unlifted() *Document {
 	}
 	start := int(d.nodes[0].value.Start)
 	opt := &Options{Limits: DefaultLimits}
-	x := &xmlReader{newReader(context.Background(), d.Text[:d.nodes[0].value.End], start, opt)}
+	x := &xmlReader{reader: newReader(context.Background(), d.Text[:d.nodes[0].value.End], start, opt)}
 	x.noLift = true
 	if x.run(); x.broken || x.cut && x.suspicious() {
 		x.mend = true

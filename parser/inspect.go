@@ -132,6 +132,9 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	if r.cut && !in.opt.Prefix {
 		in.sayCut(doc)
 	}
+	if r.stopped {
+		return len(w.text) // what follows belongs to what was not read
+	}
 	return max(r.pos, start+1)
 }
 

@@ -31,7 +31,7 @@ func (in *inspection) unwrap(w wrapped, depth int) {
 
 // peelWith tries one peeler and follows what it found.
 func (in *inspection) peelWith(p peel.Peeler, w wrapped, depth int) bool {
-	found := p(w.text, peel.Context{Inflate: in.opt.Limits.Inflated - in.inflated})
+	found := p(w.text, peel.Context{Inflate: in.opt.Limits.Inflated - in.inflated, Depth: in.opt.Limits.Layers})
 	if len(found) == 0 {
 		return false
 	}
@@ -189,9 +189,11 @@ func nextBody(text []byte, i int) int {
 	return best
 }
 
-// anyElement returns where an element begins that also ends in text.
+// anyElement returns where an element begins that also ends in text. It tries
+// the first few that begin, as each try may look at all of the text.
 func anyElement(text []byte, i int) int {
-	for ; i < len(text); i++ {
+	const tries = 100
+	for range tries {
 		n := bytes.IndexByte(text[i:], '<')
 		if n < 0 {
 			return -1
@@ -204,6 +206,7 @@ func anyElement(text []byte, i int) int {
 		if end > i+1 && isNameStart(text[i+1]) && bytes.Contains(text[end:], append([]byte("</"), text[i+1:end]...)) {
 			return i
 		}
+		i++
 	}
 	return -1
 }
@@ -254,6 +257,10 @@ func (in *inspection) leafBody(leaf Item, event string, w wrapped, depth int) {
 	}, w, depth)
 }
 
+// maxLeafWrappers is how many wrappers around a body in a leaf are looked
+// through before it is opened.
+const maxLeafWrappers = 4
+
 // minLeafBody is the length below which a string is not looked into.
 const minLeafBody = 16
 
@@ -269,7 +276,8 @@ func carrier(name string) bool {
 // holdsBody reports whether there is a body in the value of a carrier: packed,
 // or in the events of the service's own kind within a line of a log.
 func holdsBody(text []byte, event bool) bool {
-	return len(peel.Base64(text, peel.Context{})) > 0 || len(peel.Quoted(text, peel.Context{})) > 0 || event && nextBody(text, 0) >= 0
+	c := peel.Context{Depth: maxLeafWrappers}
+	return len(peel.Base64(text, c)) > 0 || len(peel.Quoted(text, c)) > 0 || event && nextBody(text, 0) >= 0
 }
 
 // leafTrace maps offsets in the value of a leaf to those in the text that it
@@ -336,6 +344,8 @@ func eventKind(doc *Document) string {
 // LayerName says what a layer of the given kind is.
 func LayerName(kind string) lang.Text {
 	switch kind {
+	case "bom":
+		return lang.Text{ZH: "BOM", EN: "Byte order mark"}
 	case "charset":
 		return lang.Text{ZH: "字符编码", EN: "Charset"}
 	case "gzip", "zlib":

@@ -16,12 +16,13 @@ func (d *Document) nameOf(n *node) string {
 	return string(d.bytesOf(n.name))
 }
 
-// isNamed reports whether the name of n is name.
+// isNamed reports whether the name of n is name, its prefix in XML aside.
 func (d *Document) isNamed(n *node, name string) bool {
 	if n.flags&flagNameEscaped != 0 {
 		return d.nameOf(n) == name
 	}
-	return string(d.bytesOf(n.name)) == name
+	own := d.bytesOf(n.name)
+	return string(own) == name || len(own) > len(name) && d.Format == FormatXML && own[len(own)-len(name)-1] == ':' && string(own[len(own)-len(name):]) == name
 }
 
 func (d *Document) valueOf(n *node) string {

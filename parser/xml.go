@@ -12,7 +12,7 @@ import (
 // element and the comments and blanks after it, and returns where that is. It
 // reads strictly first; a body that breaks a rule is read again and mended.
 func readXML(ctx context.Context, text []byte, start int, opt *Options) (*Document, *reader) {
-	x := &xmlReader{newReader(ctx, text, start, opt)}
+	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
 	if x.run(); x.broken || x.cut && x.suspicious() {
 		x.mend = true
 		x.restart(start)
@@ -23,6 +23,8 @@ func readXML(ctx context.Context, text []byte, start int, opt *Options) (*Docume
 
 type xmlReader struct {
 	*reader
+	rooted     bool            // the root element has begun
+	attributes map[string]bool // of the start tag that is being read, once there are many
 }
 
 // Classes of bytes, for the loops that look at every one.
@@ -51,12 +53,13 @@ var xmlClass = func() (t [256]byte) {
 
 // run reads to the end of the root element, or of the text.
 func (x *xmlReader) run() {
+	x.rooted = false
 	for x.alive() && !x.broken {
 		if x.pos >= len(x.text) {
-			x.cut = len(x.open) > 1 || !x.hasRoot()
+			x.cut = x.cut || len(x.open) > 1 || !x.rooted
 			return
 		}
-		if len(x.open) == 1 && x.hasRoot() && !x.misc() {
+		if len(x.open) == 1 && x.rooted && !x.misc() {
 			return
 		}
 		if x.text[x.pos] != '<' {
@@ -65,15 +68,6 @@ func (x *xmlReader) run() {
 			x.markup()
 		}
 	}
-}
-
-func (x *xmlReader) hasRoot() bool {
-	for i := int32(1); i < int32(len(x.nodes)); i = x.nodes[i].next {
-		if x.nodes[i].kind == KindElement {
-			return true
-		}
-	}
-	return false
 }
 
 // misc reports whether what follows the root element still belongs to its
@@ -238,11 +232,11 @@ func (x *xmlReader) opener() {
 			x.pos = end + 1
 			return
 		}
-		x.pos = end + 1
+		x.pos, x.rooted = end+1, true
 		x.enter(KindElement, name, x.pos)
 		return
 	}
-	x.attributes(name, end)
+	x.startTagRest(name, end)
 }
 
 // sameAfterText reports whether a start tag named name stands right after the
@@ -271,8 +265,9 @@ func (x *xmlReader) suspicious() bool {
 	return false
 }
 
-// attributes reads the rest of a start tag whose name ends at i.
-func (x *xmlReader) attributes(name Span, i int) {
+// startTagRest reads the rest of a start tag whose name ends at i.
+func (x *xmlReader) startTagRest(name Span, i int) {
+	x.rooted = true
 	if !x.enter(KindElement, name, i) {
 		return
 	}
@@ -358,13 +353,31 @@ func (x *xmlReader) soft(code string, start, end int, args ...string) bool {
 	return true
 }
 
+// manyAttributes is how many attributes are searched one by one.
+const manyAttributes = 32
+
+// hasAttribute reports whether the element el has an attribute called like the
+// bytes of name already.
 func (x *xmlReader) hasAttribute(el int32, name Span) bool {
-	for i := int(el) + 1; i < len(x.nodes); i++ {
-		if n := x.nodes[i].name; bytes.Equal(x.text[n.Start:n.End], x.text[name.Start:name.End]) {
-			return true
+	text := string(x.text[name.Start:name.End])
+	have := x.nodes[el+1:]
+	if len(have) < manyAttributes {
+		for i := range have {
+			if string(x.text[have[i].name.Start:have[i].name.End]) == text {
+				return true
+			}
+		}
+		return false
+	}
+	if len(have) == manyAttributes {
+		x.attributes = make(map[string]bool)
+		for i := range have {
+			x.attributes[string(x.text[have[i].name.Start:have[i].name.End])] = true
 		}
 	}
-	return false
+	known := x.attributes[text]
+	x.attributes[text] = true
+	return known
 }
 
 func (x *xmlReader) unquoted(name Span, i int) int {

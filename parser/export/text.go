@@ -215,6 +215,9 @@ func (t *textWriter) diagnostic(r *parser.Report, d *parser.Diagnostic) {
 	if d.At.Known() {
 		where = strconv.Itoa(d.At.Line) + ":" + strconv.Itoa(d.At.Column) + ": "
 	}
+	if d.Packed {
+		where += lang.Text{ZH: "（解包后的位置）", EN: "(in the unpacked text) "}.In(t.lang)
+	}
 	t.line(where, SeverityName(d.Severity).In(t.lang), ": ", d.Text.In(t.lang), " [", d.Code, "]")
 	if d.Severity == parser.Info {
 		return

@@ -13,7 +13,7 @@ const minBase64 = 16
 
 // Base64 decodes a text that is base64 as a whole, standard or URL-safe, with
 // or without padding, lines and a data: address before it.
-func Base64(text []byte, _ Context) []Inside {
+func Base64(text []byte, c Context) []Inside {
 	start, end := trimmed(text)
 	if bytes.HasPrefix(text[start:end], []byte("data:")) {
 		if i := bytes.Index(text[start:min(end, start+200)], []byte(";base64,")); i >= 0 {
@@ -29,7 +29,7 @@ func Base64(text []byte, _ Context) []Inside {
 	if err != nil && n < len(out)-3 {
 		return nil
 	}
-	if out = out[:n]; !worthwhile(out) {
+	if out = out[:n]; !worthwhile(out, c) {
 		return nil
 	}
 	return []Inside{{Kind: "base64", Start: start, End: end, Text: out, Trace: where,
@@ -75,9 +75,9 @@ func alphabet(text []byte, start, end int) (packed []byte, where func(int) int, 
 }
 
 // worthwhile reports whether decoded bytes are something to go on with.
-func worthwhile(b []byte) bool {
+func worthwhile(b []byte, c Context) bool {
 	if bytes.HasPrefix(b, []byte{0xFF, 0xFE}) || bytes.HasPrefix(b, []byte{0xFE, 0xFF}) {
 		return true // UTF-16
 	}
-	return LooksLikeBody(b) || len(Gzip(b, Context{Inflate: 1})) > 0 || len(Zlib(b, Context{Inflate: 1})) > 0 || utf8.Valid(b) && holds(b)
+	return LooksLikeBody(b) || len(Gzip(b, Context{Inflate: 1})) > 0 || len(Zlib(b, Context{Inflate: 1})) > 0 || utf8.Valid(b) && holds(b, c)
 }

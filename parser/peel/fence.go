@@ -7,7 +7,7 @@ import (
 )
 
 // Fence takes bodies out of the fenced blocks of Markdown.
-func Fence(text []byte, _ Context) []Inside {
+func Fence(text []byte, c Context) []Inside {
 	if start, _ := trimmed(text); BodyAt(text, start) || !bytes.Contains(text, []byte("```")) && !bytes.Contains(text, []byte("~~~")) {
 		return nil
 	}
@@ -19,7 +19,7 @@ func Fence(text []byte, _ Context) []Inside {
 			continue
 		}
 		end, after := closingFence(text, content, mark)
-		if holds(text[content:end]) {
+		if holds(text[content:end], c) {
 			found = append(found, Inside{Kind: "fence", Start: i, End: after, Shift: content, Text: text[content:end],
 				Note: lang.Text{ZH: "Markdown 代码块", EN: "a code block of Markdown"}})
 		}

@@ -9,7 +9,7 @@ import (
 
 // HTML undoes the entities of a body that was copied out of the source of a web
 // page, or printed by a logger that escapes for one.
-func HTML(text []byte, _ Context) []Inside {
+func HTML(text []byte, c Context) []Inside {
 	start, end := trimmed(text)
 	if BodyAt(text, start) && !quotedObject(text[start:end]) {
 		return nil
@@ -27,7 +27,7 @@ func HTML(text []byte, _ Context) []Inside {
 	if len(inner) >= end-start {
 		return nil // no entity was undone
 	}
-	if i := bytes.IndexAny(inner, "<{["); (i < 0 || !BodyAt(inner, i)) && !holds(inner) {
+	if i := bytes.IndexAny(inner, "<{["); (i < 0 || !BodyAt(inner, i)) && !holds(inner, c) {
 		return nil
 	}
 	return []Inside{{Kind: "html", Start: start, End: end, Text: inner, Trace: trace,

@@ -41,6 +41,9 @@ type Inside struct {
 type Context struct {
 	// Inflate is how many bytes compressed text may still grow to.
 	Inflate int
+	// Depth is how many wrappers a Peeler may look through to see whether what
+	// it found leads to a body.
+	Depth int
 }
 
 // Peeler looks for one kind of wrapper.
@@ -64,11 +67,14 @@ func LooksLikeBody(text []byte) bool {
 // holds reports whether text is worth going on with: a body, or another
 // wrapper of one. A peeler that asks must have made its text shorter, so that
 // asking comes to an end.
-func holds(text []byte) bool {
+func holds(text []byte, c Context) bool {
 	if LooksLikeBody(text) {
 		return true
 	}
-	c := Context{Inflate: 1}
+	if c.Depth <= 0 {
+		return false
+	}
+	c.Inflate, c.Depth = 1, c.Depth-1
 	for _, found := range [...]func([]byte, Context) []Inside{Gzip, Zlib, HTTP, Fence, Quoted, HTML, Form, Base64} {
 		if len(found(text, c)) > 0 {
 			return true

@@ -11,14 +11,14 @@ import (
 // Quoted undoes the escapes of a string literal: a body that was printed by %q,
 // by a JSON logger or into Java source, with its quotes or without, alone or in
 // a line of a log.
-func Quoted(text []byte, _ Context) []Inside {
+func Quoted(text []byte, c Context) []Inside {
 	start, end, whole := literal(text)
 	if end <= start {
 		return nil
 	}
 	inner, trace := undo(text, start, end, unescape)
 	alone := start > 0 && whole && end < len(text) && text[start-1] == '"'
-	if !alone && (len(inner) >= len(text) || !holds(inner)) {
+	if !alone && (len(inner) >= len(text) || !holds(inner, c)) {
 		return nil
 	}
 	note := lang.Text{ZH: "带转义的字符串", EN: "a string with escapes"}
