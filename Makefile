@@ -29,6 +29,9 @@ lint: setup-go
 
 test-go: setup-go
 	$(GO) test $$($(GO) list ./... | grep -v /e2e)
+	@if command -v node >/dev/null; then set -x; \
+	  PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm $(GO) test ./parser/...; \
+	else echo "Without Node the parser's tests are not run as WebAssembly."; fi
 
 # Each fuzz target runs for FUZZTIME; make test-fuzz FUZZTIME=10m for a night.
 # Minimising a find is kept short, as by default it may stall for a minute.
