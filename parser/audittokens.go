@@ -16,7 +16,7 @@ func (in *inspection) auditTokens(c *Callback, j *Job) {
 	in.tokenFields(t, alive)
 	in.tokensLayout(t, j.Operation.SegMethod.Text, alive)
 	in.partsOfSpeech(t)
-	in.labelWords(j)
+	in.labelWords(j, alive)
 }
 
 // unitNames say a unit in words.
@@ -45,7 +45,7 @@ func (in *inspection) tokensUnit(t *Tokens) {
 // tokenFields checks each token by itself.
 func (in *inspection) tokenFields(t *Tokens, alive func(int) bool) {
 	for i := range t.words {
-		if i%4096 == 0 && !alive(i) {
+		if i%beatEvery == 0 && !alive(i) {
 			return
 		}
 		length, hasLength := t.Length(i)
@@ -68,7 +68,7 @@ func (in *inspection) tokensLayout(t *Tokens, method string, alive func(int) boo
 	var gaps, missing, overlaps, same, done int
 	var firstGap, firstOverlap, firstSame, last = -1, -1, -1, -1
 	for p := range t.Pieces() {
-		if done++; done%4096 == 0 && !alive(done) {
+		if done++; done%beatEvery == 0 && !alive(done) {
 			return
 		}
 		switch {
@@ -150,7 +150,7 @@ func (in *inspection) partsOfSpeech(t *Tokens) {
 }
 
 // labelWords warns of labels whose word the segmentation does not have.
-func (in *inspection) labelWords(j *Job) {
+func (in *inspection) labelWords(j *Job, alive func(int) bool) {
 	if j.Tokens.Item.Partial() || j.Tokens.Len() == 0 {
 		return // the word may have stood behind the cut
 	}
@@ -165,6 +165,9 @@ func (in *inspection) labelWords(j *Job) {
 	}
 	var word []byte
 	for i := range j.Tokens.words {
+		if i%beatEvery == 0 && !alive(i) {
+			return
+		}
 		if word = j.Tokens.AppendWord(word[:0], i); missing[string(word)] {
 			delete(missing, string(word))
 		}

@@ -18,7 +18,7 @@ func (in *inspection) decodeTop(top Item) {
 		return
 	}
 	if root, name := envelope(top); root.Ok() {
-		if c, ok := callbackOf(root, name); ok {
+		if c, ok := in.callbackOf(root, name); ok {
 			in.report.Callbacks = append(in.report.Callbacks, c)
 		}
 	}
@@ -86,22 +86,22 @@ func shapeOf(root Item, name string) shape {
 
 // callbackOf decodes the body whose fields stand in root. It reports false for
 // one that nothing is known of.
-func callbackOf(root Item, name string) (Callback, bool) {
+func (in *inspection) callbackOf(root Item, name string) (Callback, bool) {
 	c := Callback{Root: root, Event: leafOf(root.Child("EventName"))}
 	switch shapeOf(root, name) {
 	case shapeFault:
 		c.Kind, c.Fault = "Error", faultOf(root)
 	case shapeRequest:
-		c.Kind, c.Jobs = "Request", []Job{jobOf(root, root)}
+		c.Kind, c.Jobs = "Request", []Job{in.jobOf(root, root)}
 		return c, true
 	case shapeExecution:
 		c.Kind, c.Execution = "WorkflowFinish", executionOf(root.At("WorkflowExecution").single())
 	case shapeJobs:
-		c.jobs(root)
+		in.jobs(&c, root)
 	case shapeSimpleReview:
 		c.simpleReview(root)
 	case shapeJob:
-		c.Jobs = []Job{jobOf(root, root)}
+		c.Jobs = []Job{in.jobOf(root, root)}
 		c.Kind = c.Jobs[0].kind()
 		return c, true
 	case shapeAbsent:
@@ -116,9 +116,9 @@ func callbackOf(root Item, name string) (Callback, bool) {
 }
 
 // jobs decodes the jobs in root and names the kind of the callback.
-func (c *Callback) jobs(root Item) {
+func (in *inspection) jobs(c *Callback, root Item) {
 	for it := range root.All("JobsDetail") {
-		c.Jobs = append(c.Jobs, jobOf(it, root))
+		c.Jobs = append(c.Jobs, in.jobOf(it, root))
 	}
 	if len(c.Jobs) == 0 {
 		c.Kind = "ListResponse"

@@ -222,3 +222,18 @@ func TestPrefixSaysNothingOfTheCut(t *testing.T) {
 		t.Error("no tokens in the prefix")
 	}
 }
+
+func TestManyTokensOutOfOrder(t *testing.T) {
+	const n = 3*beatEvery + 100
+	var shuffled, text strings.Builder
+	for k := range n {
+		i := (k*7919 + 13) % n // 7919 is a prime that does not divide n
+		fmt.Fprintf(&shuffled, `<WordsGeneralizeToken><Length>1</Length><Offset>%d</Offset><Pos>n</Pos><Word>%c</Word></WordsGeneralizeToken>`, i, 'a'+rune(i%26))
+		text.WriteRune('a' + rune(k%26))
+	}
+	body := strings.Replace(bodyXML([]string{"x"}), `<WordsGeneralizeToken><Length>1</Length><Offset>0</Offset><Pos>n</Pos><Word>x</Word></WordsGeneralizeToken>`, shuffled.String(), 1)
+	tokens := readString(body).Callbacks[0].Jobs[0].Tokens
+	if got, ok := tokens.Text(); !ok || got != text.String() {
+		t.Errorf("%d tokens give %d characters, tiled: %v", tokens.Len(), len(got), ok)
+	}
+}

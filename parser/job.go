@@ -3,7 +3,7 @@ package parser
 import "strings"
 
 // jobOf decodes one JobsDetail; root is what it stands in.
-func jobOf(it, root Item) Job {
+func (in *inspection) jobOf(it, root Item) Job {
 	j := Job{Item: it, Repeats: -1}
 	for c := range it.Children() {
 		if !j.field(c) {
@@ -11,6 +11,7 @@ func jobOf(it, root Item) Job {
 		}
 	}
 	j.operation(operationOf(it))
+	j.segmentation(in)
 	if op := j.Operation.Item; !j.Input.Item.Ok() && op.Child("Input").Ok() {
 		j.Input = inputOf(op.Child("Input").single()) // as in a workflow's Tts job
 	}
@@ -169,7 +170,6 @@ func (j *Job) operation(op Item) {
 			j.Rest = append(j.Rest, c)
 		}
 	}
-	j.segmentation(op)
 }
 
 // carriesOutcome reports whether a node of Operation tells what came out of
@@ -184,7 +184,8 @@ func carriesOutcome(name string) bool {
 
 // segmentation finds the words: in the result of the job, or in that of the
 // speech recognition that was asked to segment its text.
-func (j *Job) segmentation(op Item) {
+func (j *Job) segmentation(in *inspection) {
+	op := j.Operation.Item
 	result := op.At("WordsGeneralizeResult")
 	if !result.Ok() {
 		result = op.At("SpeechRecognitionResult", "WordsGeneralizeResult")
@@ -195,7 +196,7 @@ func (j *Job) segmentation(op Item) {
 	if result = result.single(); !result.Ok() {
 		return
 	}
-	j.Tokens = tokensOf(result)
+	j.Tokens = tokensOf(result, in)
 	for l := range result.All("WordsGeneralizeLable") {
 		j.Labels = append(j.Labels, Label{leafOf(l.Child("Category")), leafOf(l.Child("Word")), l})
 	}

@@ -7,7 +7,7 @@ import (
 
 // tokensOf collects the tokens that stand in result, whether they are rows of
 // tables, single elements, an array, or the one object that there is.
-func tokensOf(result Item) *Tokens {
+func tokensOf(result Item, in *inspection) *Tokens {
 	t := &Tokens{Item: result, doc: result.doc, cache: new(tagCache)}
 	d := result.doc
 	if result.row != noRow {
@@ -19,23 +19,23 @@ func tokensOf(result Item) *Tokens {
 			continue
 		}
 		if n.kind != KindArray {
-			t.addNode(i)
+			t.addNode(i, in)
 			continue
 		}
 		for k := i + 1; k < n.next; k = d.nodes[k].next {
-			t.addNode(k)
+			t.addNode(k, in)
 		}
 	}
-	t.sortByOffset()
+	t.sortByOffset(in)
 	t.cache = nil
 	return t
 }
 
 // addNode adds the token that node i is, or the rows of the table there.
-func (t *Tokens) addNode(i int32) {
+func (t *Tokens) addNode(i int32, in *inspection) {
 	switch t.doc.nodes[i].kind {
 	case kindTable:
-		t.addTable(i)
+		t.addTable(i, in)
 	case KindElement, KindObject:
 		t.addSingle(i)
 	}
@@ -83,7 +83,7 @@ func (t *Tokens) plainWord(word Item) bool {
 }
 
 // addTable adds every row of the table that node i is.
-func (t *Tokens) addTable(i int32) {
+func (t *Tokens) addTable(i int32, in *inspection) {
 	tab := &t.doc.tables[t.doc.nodes[i].value.Start]
 	t.runs = append(t.runs, tokenRun{int32(t.Len()), i, 0})
 	word, pos := tab.find("Word"), tab.find("Pos")
@@ -103,6 +103,9 @@ func (t *Tokens) addTable(i int32) {
 		return tab.cells[row*len(tab.columns)+col]
 	}
 	for row := range tab.rows {
+		if row%beatEvery == 0 && !in.beat(row, len(tab.rows), row) {
+			return
+		}
 		t.words = append(t.words, cell(row, word))
 		t.flags = append(t.flags, flags)
 		t.tags = append(t.tags, t.tag(t.doc.bytesOf(cell(row, pos))))
@@ -129,6 +132,9 @@ func (t *Tokens) grow(n int) {
 	t.offsets = append(make([]int32, 0, n), t.offsets...)
 	t.lengths = append(make([]int32, 0, n), t.lengths...)
 }
+
+// beatEvery is how many tokens are worked on between two pulses.
+const beatEvery = 4096
 
 // maxTags is how many different parts of speech are told apart; further ones
 // share the last place. A body that has more is no segmentation.
@@ -197,8 +203,8 @@ func integer(b []byte) int32 {
 }
 
 // sortByOffset makes order where the tokens do not stand in that of their
-// offsets. Tokens without an offset keep their place behind the one before.
-func (t *Tokens) sortByOffset() {
+// offsets. Tokens without an offset come first.
+func (t *Tokens) sortByOffset(in *inspection) {
 	sorted := true
 	last := int32(noNumber)
 	for _, o := range t.offsets {
@@ -215,7 +221,38 @@ func (t *Tokens) sortByOffset() {
 	for i := range t.order {
 		t.order[i] = int32(i)
 	}
-	sort.SliceStable(t.order, func(a, b int) bool { return t.offsets[t.order[a]] < t.offsets[t.order[b]] })
+	for start := 0; start < len(t.order); start += beatEvery {
+		run := t.order[start:min(start+beatEvery, len(t.order))]
+		sort.SliceStable(run, func(a, b int) bool { return t.offsets[run[a]] < t.offsets[run[b]] })
+		in.beat(start, len(t.order), start)
+	}
+	t.mergeRuns(in)
+}
+
+// mergeRuns merges sorted runs of order, each twice as long as the last time,
+// and pulses in between: there may be a million tokens.
+func (t *Tokens) mergeRuns(in *inspection) {
+	from, to := t.order, make([]int32, len(t.order))
+	for size := beatEvery; size < len(from); size *= 2 {
+		for start := 0; start < len(from); start += 2 * size {
+			t.merge(to[start:start], from[start:min(start+size, len(from))], from[min(start+size, len(from)):min(start+2*size, len(from))], in)
+		}
+		from, to = to, from
+	}
+	t.order = from
+}
+
+func (t *Tokens) merge(to, a, b []int32, in *inspection) {
+	for len(a) > 0 || len(b) > 0 {
+		if len(to)%beatEvery == 0 {
+			in.beat(len(to), len(t.order), len(to))
+		}
+		if len(b) == 0 || len(a) > 0 && t.offsets[a[0]] <= t.offsets[b[0]] {
+			to, a = append(to, a[0]), a[1:]
+		} else {
+			to, b = append(to, b[0]), b[1:]
+		}
+	}
 }
 
 // measure is the length of a word in each unit.
@@ -264,7 +301,7 @@ func measureBytes(b []byte) measure {
 func (t *Tokens) judge(beat func(done int) bool) {
 	var seen, runes, utf16, bytes int
 	for i := range t.words {
-		if i%4096 == 0 && !beat(i) {
+		if i%beatEvery == 0 && !beat(i) {
 			return
 		}
 		length := int(t.lengths[i])
