@@ -44,7 +44,7 @@ type Limits struct {
 
 // DefaultLimits are used where Options says nothing else.
 var DefaultLimits = Limits{
-	Input:       1 << 30,
+	Input:       512 << 20,
 	Inflated:    256 << 20,
 	Depth:       1000,
 	Layers:      8,
