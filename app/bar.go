@@ -21,7 +21,7 @@ type Bar struct {
 // Render draws the bar.
 func (b *Bar) Render() goapp.UI {
 	s := b.S
-	return goapp.Header().Class("bar").Body(
+	return el("header", "bar").Body(
 		s.brand(),
 		goapp.If(s.Report != nil, s.summary()),
 		s.barButtons(),
@@ -31,11 +31,11 @@ func (b *Bar) Render() goapp.UI {
 
 // brand is the name, which leads to the landing where there is a result.
 func (s *Session) brand() goapp.UI {
-	name := goapp.Span().Class("brand-name").Body(s.words(say.Name))
+	name := el("span", "brand-name").Body(s.words(say.Name))
 	if s.Report == nil {
-		return goapp.Div().Class("brand").Body(icon(iconLens), name)
+		return el("div", "brand").Body(icon(iconLens), name)
 	}
-	return goapp.Button().Type("button").Class("brand").DataSet("do", "new").
+	return button("brand").DataSet("do", "new").
 		Aria("label", say.Home.In(s.Lang)).Body(icon(iconLens), name)
 }
 
@@ -46,11 +46,11 @@ func (s *Session) barButtons() goapp.UI {
 	l := s.Lang
 	var edit goapp.UI
 	if s.intake.origin == "box" {
-		edit = goapp.Button().Type("button").Class("button").DataSet("do", "edit").Body(icon(iconPen), goapp.Text(say.Edit.In(l)))
+		edit = button("button").DataSet("do", "edit").Body(icon(iconPen), goapp.Text(say.Edit.In(l)))
 	}
-	return goapp.Div().Class("bar-buttons").Body(
+	return el("div", "bar-buttons").Body(
 		edit,
-		goapp.Button().Type("button").Class("button").DataSet("do", "new").Body(icon(iconPlus), goapp.Text(say.NewBody.In(l))),
+		button("button").DataSet("do", "new").Body(icon(iconPlus), goapp.Text(say.NewBody.In(l))),
 	)
 }
 
@@ -59,15 +59,15 @@ func (s *Session) summary() goapp.UI {
 	if s.Report == nil {
 		return nil
 	}
-	return goapp.Div().Class("summary").Body(s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount())
+	return el("div", "summary").Body(s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount())
 }
 
 func (s *Session) kindName() goapp.UI {
 	c := s.CurrentCallback()
 	if c == nil {
-		return goapp.H1().Class("kind").Body(goapp.Text(say.Unread.In(s.Lang)))
+		return el("h1", "kind").Text(say.Unread.In(s.Lang))
 	}
-	return goapp.H1().Class("kind").Body(goapp.Text(headline(reference.KindName(c.Kind).In(s.Lang))))
+	return el("h1", "kind").Text(headline(reference.KindName(c.Kind).In(s.Lang)))
 }
 
 // badge tells how the job or the run went, and which field says so.
@@ -92,13 +92,13 @@ func (s *Session) badgeOf(o parser.Outcome, word, by string) goapp.UI {
 	rests := say.By.With(by)
 	switch by {
 	case "":
-		return goapp.Span().Class("badge", class).Body(icon(sign), goapp.Text(word))
+		return el("span", "badge", class).Body(icon(sign), goapp.Text(word))
 	case "Result":
 		rests = say.ByResult
 	}
-	return goapp.Span().Class("badge", class).Body(
-		icon(sign), goapp.Strong().Body(goapp.Text(word)),
-		goapp.Span().Class("badge-by").Body(goapp.Text(" · "+rests.In(s.Lang))))
+	return el("span", "badge", class).Body(
+		icon(sign), el("strong").Text(word),
+		el("span", "badge-by").Text(" · "+rests.In(s.Lang)))
 }
 
 // outcomeLook returns the class and the sign of an outcome.
@@ -162,8 +162,8 @@ func (s *Session) jobID() goapp.UI {
 	if !id.Set() {
 		return nil
 	}
-	return goapp.Span().Class("job-id").Body(
-		goapp.Code().Body(goapp.Text(id.Text)), s.copyButton(id.Text, say.JobID))
+	return el("span", "job-id").Body(
+		el("code").Text(id.Text), s.copyButton(id.Text, say.JobID))
 }
 
 func (s *Session) took() goapp.UI {
@@ -175,7 +175,7 @@ func (s *Session) took() goapp.UI {
 	if !ok {
 		return nil
 	}
-	return goapp.Span().Class("took").Body(goapp.Text(s.phrase(say.Ran, spell(d))))
+	return el("span", "took").Text(s.phrase(say.Ran, spell(d)))
 }
 
 // remarkCount leads to the remarks, with the sign of the gravest.
@@ -193,6 +193,6 @@ func (s *Session) remarkCount() goapp.UI {
 		worst = max(worst, s.Report.Diagnostics[i].Severity)
 	}
 	class, sign, _ := severityLook(worst)
-	return goapp.Button().Type("button").Class("remark-count", class).DataSet("do", "view:"+strconv.Itoa(int(ViewRemarks))).
+	return button("remark-count", class).DataSet("do", "view:"+strconv.Itoa(int(ViewRemarks))).
 		Body(icon(sign), goapp.Text(label.In(s.Lang)))
 }

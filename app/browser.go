@@ -13,20 +13,33 @@ func document() goapp.Value { return goapp.Window().Get("document") }
 // root returns the element html, whose attributes the stylesheets go by.
 func root() goapp.Value { return document().Get("documentElement") }
 
+// listener returns a function for the browser to call, which hands its first
+// argument to hear. A panic ends there, as it would end the program otherwise.
+// It is for what go-app does not know; Release frees it.
+func listener(hear func(goapp.Value)) goapp.Func {
+	return goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
+		defer func() {
+			if thrown := recover(); thrown != nil {
+				session.confess(say.Faltered, thrown)
+			}
+		}()
+		hear(args[0])
+		return nil
+	})
+}
+
 // await waits until a promise is settled. It must not be called where the
 // browser waits for an answer, such as in an event listener of its own.
 func await(promise goapp.Value) (value goapp.Value, err error) {
 	settled := make(chan struct{})
-	kept := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
-		value = args[0]
+	kept := listener(func(result goapp.Value) {
+		value = result
 		close(settled)
-		return nil
 	})
 	defer kept.Release()
-	broken := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
-		err = errors.New(args[0].Call("toString").String())
+	broken := listener(func(reason goapp.Value) {
+		err = errors.New(reason.Call("toString").String())
 		close(settled)
-		return nil
 	})
 	defer broken.Release()
 	promise.Call("then", kept, broken)
@@ -75,10 +88,7 @@ type pacer struct {
 
 func newPacer() *pacer {
 	p := &pacer{back: make(chan struct{}, 1), since: time.Now()}
-	p.heard = goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
-		p.back <- struct{}{}
-		return nil
-	})
+	p.heard = listener(func(goapp.Value) { p.back <- struct{}{} })
 	channel := goapp.Window().Get("MessageChannel").New()
 	p.near, p.port = channel.Get("port1"), channel.Get("port2")
 	p.near.Set("onmessage", p.heard)

@@ -13,7 +13,7 @@ import (
 func (s *Session) copyButton(value string, what lang.Text) goapp.UI {
 	name := say.Copy.In(s.Lang) + " " + what.In(s.Lang)
 	// The brackets keep blanks at the ends, which go-app trims off attributes.
-	return goapp.Button().Type("button").Class("small", "copy").
+	return button("small", "copy").
 		Attr("data-copy", "["+value+"]").DataSet("done", say.Copied.In(s.Lang)).
 		Aria("label", name).Attr("title", name).
 		Body(icon(iconCopy))

@@ -17,7 +17,7 @@ type Execution struct {
 // Render draws the run and its steps.
 func (c *Execution) Render() goapp.UI {
 	s, e := c.S, c.S.CurrentCallback().Execution
-	return goapp.Div().Class("facts").Body(
+	return el("div", "facts").Body(
 		s.card(say.Execution, e.Item.Path(),
 			s.fact(say.State, e.State, s.meaning(e.State, reference.StateName(e.State.Text))),
 			s.fact(say.WorkflowName, e.Name),
@@ -43,12 +43,12 @@ func (s *Session) steps(tasks []parser.Task) goapp.UI {
 		rows[i] = s.taskRow(&shown[i])
 	}
 	return s.frame(say.Tasks, tasks[0].Item.Path(),
-		goapp.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", say.Tasks.In(s.Lang)).Body(
-			goapp.Table().Class("grid").Body(
-				goapp.THead().Body(goapp.Tr().Body(
+		el("div", "scroll").TabIndex(0).Role("region").Aria("label", say.Tasks.In(s.Lang)).Body(
+			el("table", "grid").Body(
+				el("thead").Body(el("tr").Body(
 					s.columnHead(say.Step), s.columnHead(say.Kind), s.columnHead(say.State),
 					s.columnHead(say.Duration), s.columnHead(say.TaskJob), s.columnHead(say.TemplateName))),
-				goapp.TBody().Body(rows...),
+				el("tbody").Body(rows...),
 			)),
 		s.more(len(tasks)-len(shown)),
 	)
@@ -59,13 +59,13 @@ func (s *Session) taskRow(t *parser.Task) goapp.UI {
 	if start := began(t); t.Ended.Known && start.Known {
 		took = spell(t.Ended.At.Sub(start.At)).In(s.Lang)
 	}
-	return goapp.Tr().Body(
-		goapp.Th().Scope("row").Body(s.value(t.Name)),
-		goapp.Td().Body(goapp.Text(headline(reference.KindName(t.Type.Text).In(s.Lang)))),
-		goapp.Td().Body(s.taskState(t)),
-		goapp.Td().Body(goapp.Text(took)),
-		goapp.Td().Body(s.value(t.JobID), s.tools(say.TaskJob, t.JobID)),
-		goapp.Td().Body(s.value(t.Template)),
+	return el("tr").Body(
+		el("th").Attr("scope", "row").Body(s.value(t.Name)),
+		el("td").Text(headline(reference.KindName(t.Type.Text).In(s.Lang))),
+		el("td").Body(s.taskState(t)),
+		el("td").Text(took),
+		el("td").Body(s.value(t.JobID), s.tools(say.TaskJob, t.JobID)),
+		el("td").Body(s.value(t.Template)),
 	)
 }
 

@@ -22,10 +22,13 @@ type Facts struct {
 // Render draws the cards that the body has something for.
 func (c *Facts) Render() goapp.UI {
 	s := c.S
+	if s.lean {
+		return s.firstFacts()
+	}
 	var cards []goapp.UI
 	if j := s.CurrentJob(); j != nil {
 		cards = append(cards,
-			s.jobCard(j), s.timesCard(j), s.inputCard(&j.Input), s.headersCard(j.Input.Headers),
+			s.jobCard(j), s.inputCard(&j.Input), s.timesCard(j), s.headersCard(j.Input.Headers),
 			s.labelsCard(j.Labels), s.workflowCard(&j.Workflow), s.operationCard(&j.Operation))
 		if j.Tokens.Len() > 0 {
 			// Otherwise these are the result, which has a column of its own.
@@ -38,7 +41,7 @@ func (c *Facts) Render() goapp.UI {
 		cards = append(cards, s.itemsCard(say.Rest, cb.Rest))
 	}
 	cards = append(cards, s.layersCard(), s.bodyCard())
-	return goapp.Div().Class("facts").Body(cards...)
+	return el("div", "facts").Body(cards...)
 }
 
 // card frames a list of facts; there is none where no fact is given.
@@ -47,23 +50,23 @@ func (s *Session) card(title lang.Text, anchor string, facts ...goapp.UI) goapp.
 	if len(facts) == 0 {
 		return nil
 	}
-	return s.frame(title, anchor, goapp.Dl().Class("list").Body(facts...))
+	return s.frame(title, anchor, el("dl", "list").Body(facts...))
 }
 
 // frame is a card with anything in it. Its title leads to the reference if it
 // has a place there.
 func (s *Session) frame(title lang.Text, path string, body ...goapp.UI) goapp.UI {
-	heading := goapp.H2().Body(goapp.Text(title.In(s.Lang)))
+	heading := el("h2").Text(title.In(s.Lang))
 	if f, ok := reference.Lookup(path); ok {
-		heading = goapp.H2().Body(s.toRow(title, f))
+		heading = el("h2").Body(s.toRow(title, f))
 	}
-	return goapp.Section().Class("card").Body(append([]goapp.UI{heading}, body...)...)
+	return el("section", "card").Body(append([]goapp.UI{heading}, body...)...)
 }
 
 // toRow is a name that leads to its row of the reference.
 func (s *Session) toRow(name lang.Text, f reference.Field) goapp.UI {
-	return goapp.A().Class("to-row").Href(ReferenceLink(s.Lang, f.Anchor)).
-		Attr("title", f.Name+" — "+f.Description.In(s.Lang)).Body(goapp.Text(name.In(s.Lang)))
+	return el("a", "to-row").Attr("href", ReferenceLink(s.Lang, f.Anchor)).
+		Attr("title", f.Name+" — "+f.Description.In(s.Lang)).Text(name.In(s.Lang))
 }
 
 // fact is one line: the name of a leaf, its value, and what there is to say
@@ -73,7 +76,7 @@ func (s *Session) fact(name lang.Text, v parser.Value, notes ...goapp.UI) goapp.
 		return nil
 	}
 	body := append([]goapp.UI{s.value(v)}, notes...)
-	return s.line(name, v.Item, goapp.Div().Class("said").Body(body...), s.tools(name, v))
+	return s.line(name, v.Item, el("div", "said").Body(body...), s.tools(name, v))
 }
 
 // line is a fact whose value is drawn by others.
@@ -82,7 +85,7 @@ func (s *Session) line(name lang.Text, it parser.Item, body ...goapp.UI) goapp.U
 	if f, ok := reference.Lookup(it.Path()); ok {
 		term = s.toRow(name, f)
 	}
-	return goapp.Div().Class("fact").Body(goapp.Dt().Body(term), goapp.Dd().Body(body...))
+	return el("div", "fact").Body(el("dt").Body(term), el("dd").Body(body...))
 }
 
 const (
@@ -97,16 +100,19 @@ const (
 func (s *Session) value(v parser.Value) goapp.UI {
 	switch {
 	case v.Text == "":
-		return goapp.Span().Class("empty").Body(goapp.Text(say.EmptyValue.In(s.Lang)))
+		return el("span", "empty").Text(say.EmptyValue.In(s.Lang))
 	case len(v.Text) > shownValue:
-		return goapp.Span().Class("value").Body(goapp.Text(strings.ToValidUTF8(v.Text[:shownValue], "") + "…"))
+		return el("span", "value").Text(strings.ToValidUTF8(v.Text[:shownValue], "") + "…")
 	}
-	return goapp.Span().Class("value").Body(goapp.Text(v.Text))
+	return el("span", "value").Text(v.Text)
 }
 
 // tools are the buttons of a line: copy the value, show it in the source.
 func (s *Session) tools(name lang.Text, v parser.Value) goapp.UI {
-	return goapp.Span().Class("tools").Body(
+	if s.lean {
+		return nil
+	}
+	return el("span", "tools").Body(
 		s.copyTool(name, v.Text),
 		s.showButton(v.Item),
 	)
@@ -122,7 +128,7 @@ func (s *Session) copyTool(name lang.Text, value string) goapp.UI {
 func (s *Session) showButton(it parser.Item) goapp.UI {
 	span, _ := s.Report.Origin(it)
 	name := say.ShowInSource.In(s.Lang)
-	return goapp.Button().Type("button").Class("small").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
+	return button("small").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
 		Aria("label", name).Attr("title", name).Body(icon(iconTarget))
 }
 
@@ -131,7 +137,7 @@ func (s *Session) gloss(t lang.Text) goapp.UI {
 	if t == (lang.Text{}) {
 		return nil
 	}
-	return goapp.Span().Class("gloss").Body(goapp.Text(t.In(s.Lang)))
+	return el("span", "gloss").Text(t.In(s.Lang))
 }
 
 // meaning is a gloss that is left out where it only repeats the value.

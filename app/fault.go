@@ -17,7 +17,7 @@ type Fault struct {
 func (c *Fault) Render() goapp.UI {
 	s, f := c.S, c.S.CurrentCallback().Fault
 	meaning, _ := reference.ErrorCode(f.Code.Text)
-	return goapp.Div().Class("facts").Body(s.card(say.Fault, "",
+	return el("div", "facts").Body(s.card(say.Fault, "",
 		s.fact(say.Code, f.Code, s.gloss(meaning)),
 		s.fact(say.Message, f.Message),
 		s.fact(say.Resource, f.Resource),

@@ -13,14 +13,14 @@ func (s *Session) headersCard(headers []parser.Header) goapp.UI {
 	}
 	rows := make([]goapp.UI, len(headers))
 	for i, h := range headers {
-		rows[i] = goapp.Tr().Body(
-			goapp.Th().Scope("row").Body(s.value(h.Key)),
-			goapp.Td().Body(s.value(h.Value), s.tools(say.Value, h.Value)),
+		rows[i] = el("tr").Body(
+			el("th").Attr("scope", "row").Body(s.value(h.Key)),
+			el("td").Body(s.value(h.Value), s.tools(say.Value, h.Value)),
 		)
 	}
 	return s.frame(say.Headers, "Response.JobsDetail.Input.CosHeaders",
-		goapp.Table().Class("pairs").Body(
-			goapp.THead().Body(goapp.Tr().Body(s.columnHead(say.Key), s.columnHead(say.Value))),
-			goapp.TBody().Body(rows...),
+		el("table", "pairs").Body(
+			el("thead").Body(el("tr").Body(s.columnHead(say.Key), s.columnHead(say.Value))),
+			el("tbody").Body(rows...),
 		))
 }

@@ -33,9 +33,9 @@ const svg = "http://www.w3.org/2000/svg"
 func icon(path string) goapp.UI {
 	// The class stands on a span, as that of an svg element cannot be set the
 	// way go-app sets it.
-	return goapp.Span().Class("icon").Aria("hidden", true).Body(
-		goapp.Elem("svg").XMLNS(svg).Attr("viewBox", "0 0 16 16").Body(
-			goapp.Elem("path").XMLNS(svg).Attr("d", path),
+	return el("span", "icon").Aria("hidden", true).Body(
+		el("svg").XMLNS(svg).Attr("viewBox", "0 0 16 16").Body(
+			el("path").XMLNS(svg).Attr("d", path),
 		),
 	)
 }

@@ -22,10 +22,10 @@ func (s *Session) address(in *parser.Input) goapp.UI {
 	if address == "" {
 		return nil
 	}
-	return goapp.Div().Class("fact").Body(
-		goapp.Dt().Body(goapp.Text(say.Address.In(s.Lang))),
-		goapp.Dd().Body(
-			goapp.Div().Class("said").Body(goapp.Span().Class("value").Body(goapp.Text(address))),
-			goapp.Span().Class("tools", "always").Body(s.copyButton(address, say.Address)),
+	return el("div", "fact").Body(
+		el("dt").Text(say.Address.In(s.Lang)),
+		el("dd").Body(
+			el("div", "said").Body(el("span", "value").Text(address)),
+			el("span", "tools", "always").Body(s.copyButton(address, say.Address)),
 		))
 }

@@ -38,8 +38,7 @@ func (s *Session) listen() {
 	if !lens.Truthy() {
 		return
 	}
-	lens.Call("listen", goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
-		p := args[0]
+	lens.Call("listen", listener(func(p goapp.Value) {
 		go s.receive(parcel{
 			origin:  p.Get("origin").String(),
 			name:    p.Get("name").String(),
@@ -47,7 +46,6 @@ func (s *Session) listen() {
 			text:    p.Get("text"),
 			file:    p.Get("file"),
 		})
-		return nil
 	}))
 }
 
@@ -77,6 +75,7 @@ func (s *Session) receive(p parcel) {
 		r.size = len(body)
 		report := parser.Inspect(ctx, body, r.options(name))
 		s.settle(turn, func() { s.present(report) })
+		s.fillIn(turn)
 	}
 }
 
@@ -106,6 +105,7 @@ func (s *Session) begin(p parcel, notice lang.Text) (ctx context.Context, turn i
 		s.Phase, s.Notice = PhaseReading, notice
 		s.Beginning = false
 		s.keepBox(p)
+		s.warming = nil
 		if s.attached == nil {
 			s.disp.Context().Navigate(Link(viewerPath))
 		}
@@ -166,9 +166,15 @@ func (s *Session) halt() {
 // rescue says that the program failed instead of ending it.
 func (s *Session) rescue() {
 	if thrown := recover(); thrown != nil {
-		goapp.Log("reading a body failed: ", thrown)
-		s.onPage(func() { s.Notice = say.Broke.With(fmt.Sprint(thrown)); s.Rev++ })
+		s.confess(say.Broke, thrown)
 	}
+}
+
+// confess says what went wrong in the program as soon as the page may be
+// changed.
+func (s *Session) confess(sentence lang.Text, thrown any) {
+	goapp.Log("the program failed: ", thrown)
+	go s.onPage(func() { s.Notice = sentence.With(fmt.Sprint(thrown)); s.Rev++ })
 }
 
 func toTop() { goapp.Window().Call("scrollTo", 0, 0) }
@@ -271,6 +277,7 @@ func (r *reading) begin(ctx context.Context, body []byte, name string) {
 		r.session.Phase, r.session.Beginning = PhaseReading, true
 		toTop()
 	})
+	r.session.fillIn(r.turn)
 }
 
 // options lends the browser's means to Inspect.

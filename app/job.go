@@ -65,14 +65,14 @@ func (s *Session) measured(j *parser.Job) goapp.UI {
 	}
 	var waited, line goapp.UI
 	if w, known := j.Waited(); known {
-		waited = goapp.Span().Body(goapp.Text(s.phrase(say.Waited, spell(w))))
+		waited = el("span").Text(s.phrase(say.Waited, spell(w)))
 		line = timeline(w, d)
 	}
-	return goapp.Div().Class("fact").Body(
-		goapp.Dt().Body(goapp.Text(say.Measured.In(s.Lang))),
-		goapp.Dd().Body(goapp.Div().Class("said").Body(
+	return el("div", "fact").Body(
+		el("dt").Text(say.Measured.In(s.Lang)),
+		el("dd").Body(el("div", "said").Body(
 			waited,
-			goapp.Strong().Body(goapp.Text(s.phrase(say.Ran, spell(d)))),
+			el("strong").Text(s.phrase(say.Ran, spell(d))),
 			s.gloss(basis),
 		), line))
 }
@@ -87,11 +87,11 @@ func timeline(waited, ran time.Duration) goapp.UI {
 		return strconv.FormatFloat(100*d.Seconds()/(waited+ran).Seconds(), 'f', 2, 64)
 	}
 	part := func(from, length time.Duration, opacity string) goapp.UI {
-		return goapp.Elem("rect").XMLNS(svg).Attr("x", share(from)).Attr("width", share(length)).
+		return el("rect").XMLNS(svg).Attr("x", share(from)).Attr("width", share(length)).
 			Attr("height", "4").Attr("fill", "currentColor").Attr("opacity", opacity)
 	}
-	return goapp.Div().Class("timeline").Aria("hidden", true).Body(
-		goapp.Elem("svg").XMLNS(svg).Attr("viewBox", "0 0 100 4").Attr("preserveAspectRatio", "none").Body(
+	return el("div", "timeline").Aria("hidden", true).Body(
+		el("svg").XMLNS(svg).Attr("viewBox", "0 0 100 4").Attr("preserveAspectRatio", "none").Body(
 			part(0, waited, "0.3"), part(waited, ran, "1")))
 }
 
@@ -105,9 +105,9 @@ func (s *Session) timeFact(name lang.Text, t parser.Time) goapp.UI {
 	}
 	c := readerClock()
 	return s.line(name, t.Item,
-		goapp.Div().Class("said").Body(s.value(t.Value)),
+		el("div", "said").Body(s.value(t.Value)),
 		s.tools(name, t.Value),
-		goapp.Div().Class("zones").Body(
+		el("div", "zones").Body(
 			moment(t.At, c.moment(t.At), c.place(t.At)),
 			goapp.If(c.zone != "UTC", moment(t.At, momentUTC(t.At), "UTC")),
 		))
@@ -121,6 +121,6 @@ func (s *Session) notYet(t parser.Time) goapp.UI {
 }
 
 func moment(at time.Time, wall, zone string) goapp.UI {
-	return goapp.Time().Class("moment").DateTime(at.UTC().Format(time.RFC3339)).Body(
-		goapp.Text(wall), goapp.Span().Class("zone").Body(goapp.Text(zone)))
+	return el("time", "moment").Attr("datetime", at.UTC().Format(time.RFC3339)).Body(
+		goapp.Text(wall), el("span", "zone").Text(zone))
 }

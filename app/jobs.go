@@ -25,7 +25,7 @@ func (c *Jobs) Render() goapp.UI {
 	s := c.S
 	entries := s.entries()
 	if len(entries) < 2 {
-		return goapp.Nav().Class("jobs").Hidden(true)
+		return el("nav", "jobs").Hidden(true)
 	}
 	current := s.current(entries)
 	first := max(0, min(current-shownJobs/2, len(entries)-shownJobs))
@@ -35,9 +35,9 @@ func (c *Jobs) Render() goapp.UI {
 		buttons = append(buttons, s.entryButton(entries[i], i, i == current))
 	}
 	title := s.jobsTitle(len(entries)).In(s.Lang)
-	return goapp.Nav().Class("jobs").Aria("label", title).Body(
-		goapp.H2().Body(goapp.Text(title)),
-		goapp.Div().Class("jobs-list").Body(buttons...),
+	return el("nav", "jobs").Aria("label", title).Body(
+		el("h2").Text(title),
+		el("div", "jobs-list").Body(buttons...),
 	)
 }
 
@@ -99,12 +99,12 @@ func (s *Session) entryButton(e entry, i int, current bool) goapp.UI {
 			name = j.Input.Object.Text
 		}
 	}
-	return goapp.Button().Type("button").Class("job", class).DataSet("do", e.action()).
+	return button("job", class).DataSet("do", e.action()).
 		Aria("current", current).TabIndex(tabStop(current)).Body(
-		goapp.Span().Class("job-number").Body(goapp.Text(strconv.Itoa(i+1))),
-		icon(sign), goapp.Span().Class("heard").Body(goapp.Text(word)),
-		goapp.Span().Class("job-name").Body(goapp.Text(name)),
-		goapp.Code().Class("job-detail").Body(goapp.Text(detail)),
+		el("span", "job-number").Text(strconv.Itoa(i+1)),
+		icon(sign), el("span", "heard").Text(word),
+		el("span", "job-name").Text(name),
+		el("code", "job-detail").Text(detail),
 	)
 }
 

@@ -10,21 +10,19 @@ import (
 
 // onKey carries out the keys that work anywhere on the page. It listens to the
 // document itself, as only then can it keep the browser from using the key.
-func (v *Viewer) onKey(_ goapp.Value, args []goapp.Value) any {
-	e := args[0]
+func (v *Viewer) onKey(e goapp.Value) {
 	if held(e) || inField(e.Get("target")) {
-		return nil
+		return
 	}
 	action := v.actionOf(e.Get("key").String(), e.Get("target"))
 	if action == "" {
-		return nil
+		return
 	}
 	e.Call("preventDefault")
 	v.ctx.Dispatch(func(goapp.Context) {
 		v.do(action)
 		v.focusJob(e.Get("target"))
 	})
-	return nil
 }
 
 // held reports whether the key is part of something else: a shortcut of the
@@ -107,25 +105,32 @@ func (v *Viewer) focusJob(target goapp.Value) {
 
 // keysDialog lists the keys.
 func (s *Session) keysDialog() goapp.UI {
-	return goapp.Dialog().ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(
-		goapp.H2().ID("keys-title").Body(s.words(say.KeysTitle)),
-		goapp.Dl().Body(
+	return el("dialog").ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(
+		el("h2").ID("keys-title").Body(s.words(say.KeysTitle)),
+		el("dl").Body(
 			s.keyLine(say.KeyViews, "1", "2", "3", "4", "5"),
 			s.keyLine(say.KeyJobs, "j", "k"),
 			s.keyLine(say.KeyNew, "n"),
 			s.keyLine(say.KeyPaste, "Ctrl V"),
 			s.keyLine(say.KeyRead, "Ctrl Enter"),
+			s.keyLine(say.KeyMove, "↑", "↓", "PgUp", "PgDn", "Home", "End"),
+			s.keyLine(say.KeyWords, "←", "→"),
+			s.keyLine(say.KeyFold, "←", "→"),
+			s.keyLine(say.KeyChoose, "Enter"),
+			s.keyLine(say.KeyCopyWord, "Ctrl C"),
+			s.keyLine(say.KeyFind, "Ctrl F"),
+			s.keyLine(say.KeyHits, "Enter", "Shift Enter"),
 			s.keyLine(say.KeyEscape, "Esc"),
 			s.keyLine(say.KeyHelp, "?"),
 		),
-		goapp.Button().Type("button").Class("button").DataSet("do", "close").Body(s.words(say.Close)),
+		button("button").DataSet("do", "close").Body(s.words(say.Close)),
 	)
 }
 
 func (s *Session) keyLine(what lang.Text, keys ...string) goapp.UI {
 	caps := make([]goapp.UI, len(keys))
 	for i, k := range keys {
-		caps[i] = goapp.Kbd().Body(goapp.Text(k))
+		caps[i] = el("kbd").Text(k)
 	}
-	return goapp.Div().Body(goapp.Dt().Body(caps...), goapp.Dd().Body(s.words(what)))
+	return el("div").Body(el("dt").Body(caps...), el("dd").Body(s.words(what)))
 }

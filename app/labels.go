@@ -19,22 +19,22 @@ func (s *Session) labelsCard(labels []parser.Label) goapp.UI {
 	shown := labels[:min(len(labels), shownLabels)]
 	rows := make([]goapp.UI, len(shown))
 	for i, label := range shown {
-		rows[i] = goapp.Tr().Body(
-			goapp.Td().Body(goapp.Span().Class("category").Body(s.value(label.Category))),
-			goapp.Td().Body(s.value(label.Word), s.tools(say.Word, label.Word)),
+		rows[i] = el("tr").Body(
+			el("td").Body(el("span", "category").Body(s.value(label.Category))),
+			el("td").Body(s.value(label.Word), s.tools(say.Word, label.Word)),
 		)
 	}
 	return s.frame(say.Labels, labels[0].Item.Path(),
-		goapp.Table().Class("pairs").Body(
-			goapp.THead().Body(goapp.Tr().Body(s.columnHead(say.Category), s.columnHead(say.Word))),
-			goapp.TBody().Body(rows...),
+		el("table", "pairs").Body(
+			el("thead").Body(el("tr").Body(s.columnHead(say.Category), s.columnHead(say.Word))),
+			el("tbody").Body(rows...),
 		),
 		s.more(len(labels)-len(shown)),
 	)
 }
 
 func (s *Session) columnHead(t lang.Text) goapp.UI {
-	return goapp.Th().Scope("col").Body(goapp.Text(t.In(s.Lang)))
+	return el("th").Attr("scope", "col").Text(t.In(s.Lang))
 }
 
 // more tells how many rows are left out, and leads to the tree.
@@ -42,6 +42,6 @@ func (s *Session) more(n int) goapp.UI {
 	if n <= 0 {
 		return nil
 	}
-	return goapp.Button().Type("button").Class("place", "more").DataSet("do", "view:2").
-		Body(goapp.Text(say.MoreRows.With(count(n)).In(s.Lang)))
+	return button("place", "more").DataSet("do", "view:2").
+		Text(say.MoreRows.With(count(n)).In(s.Lang))
 }

@@ -45,16 +45,16 @@ func (c *Landing) field() goapp.Value {
 // Render draws the screen.
 func (c *Landing) Render() goapp.UI {
 	s := c.S
-	return goapp.Main().Class("landing").Body(
-		goapp.Header().Class("intro").Body(
-			goapp.H1().Body(s.words(say.Headline)),
-			goapp.P().Body(s.words(say.Lede)),
+	return el("main", "landing").Body(
+		el("header", "intro").Body(
+			el("h1").Body(s.words(say.Headline)),
+			el("p").Body(s.words(say.Lede)),
 		),
 		s.intakeForm(),
 		s.examples(),
-		goapp.Footer().Class("landing-foot").Body(
+		el("footer", "landing-foot").Body(
 			s.privacy(),
-			goapp.P().Class("to-reference").Body(s.referenceLinks()...),
+			el("p", "to-reference").Body(s.referenceLinks()...),
 		),
 	)
 }
@@ -62,21 +62,21 @@ func (c *Landing) Render() goapp.UI {
 // intakeForm is the box with its buttons. It is no form element: there is
 // nothing to submit it to.
 func (s *Session) intakeForm() goapp.UI {
-	return goapp.Div().Class("intake").Body(
-		goapp.Label().For("box").Class("intake-label").Body(
-			goapp.Strong().Body(s.words(say.BoxLabel)),
-			goapp.Span().Body(s.words(say.BoxHint)),
+	return el("div", "intake").Body(
+		el("label").Attr("for", "box").Class("intake-label").Body(
+			el("strong").Body(s.words(say.BoxLabel)),
+			el("span").Body(s.words(say.BoxHint)),
 		),
-		goapp.Textarea().ID("box").Spellcheck(false).Attr("autocomplete", "off").
+		el("textarea").ID("box").Spellcheck(false).Attr("autocomplete", "off").
 			Attr("autocapitalize", "off").Attr("wrap", "soft").
-			Placeholder("<Response> … </Response>"),
+			Attr("placeholder", "<Response> … </Response>"),
 		s.states(),
-		goapp.Div().Class("intake-foot").Body(
-			goapp.Button().Type("button").Class("button", "primary").Attr("data-read", "box").Body(
-				s.words(say.Read), goapp.Kbd().Class("wide-only").Body(goapp.Text("Ctrl ⏎"))),
-			goapp.Label().Class("button", "file").Body(
+		el("div", "intake-foot").Body(
+			button("button", "primary").Attr("data-read", "box").Body(
+				s.words(say.Read), el("kbd", "wide-only").Text("Ctrl ⏎")),
+			el("label", "button", "file").Body(
 				icon(iconFile), s.words(say.PickFile),
-				goapp.Input().Type("file").Class("heard").Attr("data-intake", "file")),
+				void("input").Attr("type", "file").Class("heard").Attr("data-intake", "file")),
 		),
 	)
 }
@@ -84,37 +84,37 @@ func (s *Session) intakeForm() goapp.UI {
 // states are the sentences for what can happen before the program runs; the
 // stylesheet shows the one that the start-up script names.
 func (s *Session) states() goapp.UI {
-	return goapp.Div().Class("states").Role("status").Body(
-		goapp.P().Class("state", "state-received").Body(s.words(say.Received)),
+	return el("div", "states").Role("status").Body(
+		el("p", "state", "state-received").Body(s.words(say.Received)),
 		s.failure("state-unsupported", say.Unsupported),
 		s.failure("state-blocked", say.Blocked),
 		s.failure("state-network", say.Network),
 		s.failure("state-crashed", say.Crashed),
-		goapp.P().Class("state", "state-noscript").Body(s.words(say.NeedsScript)),
+		el("p", "state", "state-noscript").Body(s.words(say.NeedsScript)),
 	)
 }
 
 // failure is a sentence with the way to the reference, which needs no program.
 func (s *Session) failure(class string, sentence lang.Text) goapp.UI {
-	return goapp.P().Class("state", "state-bad", class).Body(
-		goapp.Span().Body(s.words(sentence)), goapp.If(true, s.referenceLinks()...))
+	return el("p", "state", "state-bad", class).Body(
+		el("span").Body(s.words(sentence)), goapp.If(true, s.referenceLinks()...))
 }
 
 func (s *Session) examples() goapp.UI {
-	chips := []goapp.UI{goapp.H2().Body(s.words(say.Examples))}
+	chips := []goapp.UI{el("h2").Body(s.words(say.Examples))}
 	for _, e := range examples {
-		chips = append(chips, goapp.Button().Type("button").Class("chip").DataSet("example", e.name).Body(s.words(e.title)))
+		chips = append(chips, button("chip").DataSet("example", e.name).Body(s.words(e.title)))
 	}
-	return goapp.Div().Class("examples").Body(chips...)
+	return el("div", "examples").Body(chips...)
 }
 
 func (s *Session) privacy() goapp.UI {
-	return goapp.Details().Class("privacy").Body(
-		goapp.Summary().Body(icon(iconLock), goapp.Span().Body(s.words(say.Private)), goapp.Span().Class("why").Body(s.words(say.PrivateWhy))),
-		goapp.Ul().Body(
-			goapp.Li().Body(s.words(say.PrivateCode)),
-			goapp.Li().Body(s.words(say.PrivatePolicy)),
-			goapp.Li().Body(s.words(say.PrivateSeen)),
+	return el("details", "privacy").Body(
+		el("summary").Body(icon(iconLock), el("span").Body(s.words(say.Private)), el("span", "why").Body(s.words(say.PrivateWhy))),
+		el("ul").Body(
+			el("li").Body(s.words(say.PrivateCode)),
+			el("li").Body(s.words(say.PrivatePolicy)),
+			el("li").Body(s.words(say.PrivateSeen)),
 		),
 	)
 }
@@ -123,8 +123,8 @@ func (s *Session) privacy() goapp.UI {
 // prerendered leads to both.
 func (s *Session) referenceLinks() []goapp.UI {
 	link := func(l lang.Lang, class string) goapp.UI {
-		return goapp.A().Class("reference-link", class).Lang(l.Tag()).Href(ReferenceLink(l, "")).Body(
-			icon(iconBook), goapp.Strong().Body(goapp.Text(say.Reference.In(l))), goapp.Span().Body(goapp.Text(say.ReferenceLede.In(l))))
+		return el("a", "reference-link", class).Lang(l.Tag()).Attr("href", ReferenceLink(l, "")).Body(
+			icon(iconBook), el("strong").Text(say.Reference.In(l)), el("span").Text(say.ReferenceLede.In(l)))
 	}
 	if goapp.IsClient {
 		return []goapp.UI{link(s.Lang, "")}

@@ -16,14 +16,14 @@ func (s *Session) layersCard() goapp.UI {
 	lines := make([]goapp.UI, len(s.Report.Layers))
 	for i := range s.Report.Layers {
 		layer := &s.Report.Layers[i]
-		lines[i] = goapp.Li().Body(
-			goapp.Code().Class("layer-kind").Body(goapp.Text(layer.Kind)),
-			goapp.Span().Class("layer-note").Body(goapp.Text(layer.Note.In(s.Lang))),
-			goapp.Span().Class("gloss").Body(goapp.Text(say.LayerSize.With(size(layer.Size)).In(s.Lang))),
+		lines[i] = el("li").Body(
+			el("code", "layer-kind").Text(layer.Kind),
+			el("span", "layer-note").Text(layer.Note.In(s.Lang)),
+			el("span", "gloss").Text(say.LayerSize.With(size(layer.Size)).In(s.Lang)),
 			goapp.If(layer.In < 0, s.markButton(layer.Span, say.ShowInSource)),
 		)
 	}
-	return s.frame(say.Layers, "", goapp.P().Class("gloss").Body(goapp.Text(say.LayersLede.In(s.Lang))), goapp.Ol().Class("layers").Body(lines...))
+	return s.frame(say.Layers, "", el("p", "gloss").Text(say.LayersLede.In(s.Lang)), el("ol", "layers").Body(lines...))
 }
 
 // bodyCard tells what was given.
@@ -43,7 +43,7 @@ func (s *Session) plain(known bool, name, value string) goapp.UI {
 	if !known {
 		return nil
 	}
-	return goapp.Div().Class("fact").Body(
-		goapp.Dt().Body(goapp.Text(name)),
-		goapp.Dd().Body(goapp.Span().Class("value").Body(goapp.Text(value))))
+	return el("div", "fact").Body(
+		el("dt").Text(name),
+		el("dd").Body(el("span", "value").Text(value)))
 }

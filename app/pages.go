@@ -47,16 +47,23 @@ var session = NewSession()
 // Run puts the pages at their addresses and hands the browser to them. It
 // returns at once where there is no browser.
 func Run() {
-	goapp.RouteWithRegexpFunc(`^/(index\.html)?$`, func() goapp.Composer { return &Viewer{S: session} })
-	for _, l := range lang.All {
-		goapp.RouteWithRegexpFunc(`^/reference/`+l.String()+`/?(index\.html)?$`, func() goapp.Composer {
-			return &chapter{S: session, Lang: l}
-		})
-	}
+	route(viewerPath, func() goapp.Composer { return &Viewer{S: session} })
+	route(referencePathZH, func() goapp.Composer { return &chapter{S: session, Lang: lang.ZH} })
+	route(referencePathEN, func() goapp.Composer { return &chapter{S: session, Lang: lang.EN} })
 	if goapp.IsClient {
 		session.adopt()
 	}
 	goapp.RunWhenOnBrowser()
+}
+
+// route leads to a page by all that its address can be written as. Patterns
+// would bring the compiler of regular expressions into the program.
+func route(path string, page func() goapp.Composer) {
+	goapp.RouteFunc(path, page)
+	goapp.RouteFunc(path+"index.html", page)
+	if short := strings.TrimSuffix(path, "/"); short != "" {
+		goapp.RouteFunc(short, page)
+	}
 }
 
 // Link returns the address of a page for use within the program, given its

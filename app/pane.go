@@ -39,9 +39,8 @@ func (p *pane) mounted() bool { return p.root != nil }
 func (p *pane) mount(ctx goapp.Context, root goapp.Value, resized func(goapp.Context)) {
 	p.ctx, p.root = ctx, root
 	p.listen("scroll", func(goapp.Value) { p.onScroll() })
-	observer := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+	observer := listener(func(goapp.Value) {
 		p.ctx.Dispatch(func(ctx goapp.Context) { p.measure(ctx, resized) })
-		return nil
 	})
 	watch := goapp.Window().Get("ResizeObserver").New(observer)
 	watch.Call("observe", p.element())
@@ -66,10 +65,7 @@ func (p *pane) dismount() {
 // listen calls fn for each event named name at or within the root, before the
 // browser does what it does of itself.
 func (p *pane) listen(name string, fn func(e goapp.Value)) {
-	f := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
-		fn(args[0])
-		return nil
-	})
+	f := listener(fn)
 	options := map[string]any{"capture": true, "passive": name != "keydown"}
 	root := p.root
 	root.Call("addEventListener", name, f, options)
@@ -163,8 +159,8 @@ func (p *pane) show(ctx goapp.Context, row int) {
 // spacer returns a row of a table, columns wide, that stands for rows which are
 // not drawn.
 func spacer(height, columns int) goapp.UI {
-	return goapp.Tr().Class("spacer").Aria("hidden", true).Body(
-		goapp.Td().Attr("height", height).ColSpan(columns))
+	return el("tr", "spacer").Aria("hidden", true).Body(
+		el("td").Attr("height", height).Attr("colspan", columns))
 }
 
 // plainKey returns the name of the key of a keyboard event, empty where a

@@ -55,14 +55,14 @@ func (p *Progress) hide() {
 // Render draws the bar over what is below it, so that nothing moves.
 func (p *Progress) Render() goapp.UI {
 	if p.total == 0 {
-		return goapp.Div().Class("progress").Hidden(true)
+		return el("div", "progress").Hidden(true)
 	}
 	l := p.S.Lang
-	return goapp.Div().Class("progress").Body(
-		goapp.Progress().Max(strconv.Itoa(p.total)).Value(p.done).Aria("label", p.what.In(l)),
-		goapp.Span().Class("progress-text").Body(goapp.Text(p.what.In(l))),
+	return el("div", "progress").Body(
+		el("progress").Attr("max", strconv.Itoa(p.total)).Attr("value", p.done).Aria("label", p.what.In(l)),
+		el("span", "progress-text").Text(p.what.In(l)),
 		p.rows(),
-		goapp.Button().Type("button").Class("quiet").DataSet("do", "cancel").Body(goapp.Text(say.Cancel.In(l))),
+		button("quiet").DataSet("do", "cancel").Text(say.Cancel.In(l)),
 	)
 }
 
@@ -70,7 +70,7 @@ func (p *Progress) rows() goapp.UI {
 	if p.lines == 0 {
 		return nil
 	}
-	return goapp.Span().Class("progress-rows").Body(goapp.Text(say.Rows.With(count(p.lines)).In(p.S.Lang)))
+	return el("span", "progress-rows").Text(say.Rows.With(count(p.lines)).In(p.S.Lang))
 }
 
 // count writes a number with separators between thousands.

@@ -37,13 +37,13 @@ func (p *ReferencePage) follow(ctx goapp.Context) {
 
 // Render draws the page.
 func (p *ReferencePage) Render() goapp.UI {
-	return goapp.Div().Class("reference").Lang(p.Lang.Tag()).Body(
-		goapp.A().Class("ref-skip").Href("#"+anchorText).Body(p.text(refSay.Skip)),
+	return el("div", "reference").Lang(p.Lang.Tag()).Body(
+		el("a", "ref-skip").Attr("href", "#"+anchorText).Body(p.text(refSay.Skip)),
 		p.head(),
-		goapp.Main().Class("ref-columns").Body(
+		el("main", "ref-columns").Body(
 			p.title(),
 			p.contents(),
-			goapp.Div().ID(anchorText).Class("ref-text").TabIndex(-1).Body(
+			el("div").ID(anchorText).Class("ref-text").TabIndex(-1).Body(
 				p.about(),
 				p.fields(),
 				p.parts(),
@@ -64,20 +64,20 @@ func (p *ReferencePage) head() goapp.UI {
 	if p.Lang == lang.EN {
 		other = lang.ZH
 	}
-	return goapp.Header().Class("ref-head").Body(
-		goapp.A().Class("ref-home").Href(Link(viewerPath)).Body(
+	return el("header", "ref-head").Body(
+		el("a", "ref-home").Attr("href", Link(viewerPath)).Body(
 			icon(iconLens),
-			goapp.Span().Body(p.text(say.Name)),
+			el("span").Body(p.text(say.Name)),
 		),
-		goapp.A().Class("ref-other").Href(ReferenceLink(other, p.target)).HrefLang(other.Tag()).Lang(other.Tag()).Body(p.text(refSay.Other)),
-		goapp.A().Class("ref-open").Href(Link(viewerPath)).Body(p.text(refSay.Open)),
+		el("a", "ref-other").Attr("href", ReferenceLink(other, p.target)).Attr("hreflang", other.Tag()).Lang(other.Tag()).Body(p.text(refSay.Other)),
+		el("a", "ref-open").Attr("href", Link(viewerPath)).Body(p.text(refSay.Open)),
 	)
 }
 
 func (p *ReferencePage) title() goapp.UI {
-	return goapp.Header().Class("ref-title").Body(
-		goapp.H1().Body(p.text(refSay.Heading)),
-		goapp.P().Body(p.text(refSay.Lede)),
+	return el("header", "ref-title").Body(
+		el("h1").Body(p.text(refSay.Heading)),
+		el("p").Body(p.text(refSay.Lede)),
 	)
 }
 
@@ -99,11 +99,11 @@ func (p *ReferencePage) contents() goapp.UI {
 	for _, t := range reference.Tables() {
 		tables = append(tables, p.entry(t.Anchor, t.Title))
 	}
-	return goapp.Nav().Class("ref-contents").Aria("label", refSay.Contents.In(p.Lang)).Body(
-		goapp.Ul().Body(
+	return el("nav", "ref-contents").Aria("label", refSay.Contents.In(p.Lang)).Body(
+		el("ul").Body(
 			p.entry(anchorAbout, refSay.About),
 			p.entry(anchorFields, refSay.Fields),
-			goapp.Li().Class("ref-nested").Body(goapp.Ul().Body(tables...)),
+			el("li", "ref-nested").Body(el("ul").Body(tables...)),
 			p.entry(anchorParts, refSay.Parts),
 			p.entry(anchorValues, refSay.Values),
 			p.entry(anchorTimes, refSay.Times),
@@ -115,16 +115,16 @@ func (p *ReferencePage) contents() goapp.UI {
 }
 
 func (p *ReferencePage) entry(anchor string, t lang.Text) goapp.UI {
-	return goapp.Li().Body(goapp.A().Href("#" + anchor).Body(p.text(t)))
+	return el("li").Body(el("a").Attr("href", "#"+anchor).Body(p.text(t)))
 }
 
 // section is a part of the page with its heading and what leads into it.
 func (p *ReferencePage) section(anchor string, heading lang.Text, lede lang.Text, body ...goapp.UI) goapp.UI {
-	parts := []goapp.UI{goapp.H2().ID(anchor).Class(p.mark(anchor)).Body(p.text(heading))}
+	parts := []goapp.UI{el("h2").ID(anchor).Class(p.mark(anchor)).Body(p.text(heading))}
 	if lede != (lang.Text{}) {
-		parts = append(parts, goapp.P().Class("ref-lede").Body(p.text(lede)))
+		parts = append(parts, el("p", "ref-lede").Body(p.text(lede)))
 	}
-	return goapp.Section().Aria("labelledby", anchor).Body(append(parts, body...)...)
+	return el("section").Aria("labelledby", anchor).Body(append(parts, body...)...)
 }
 
 // mark returns the class of what the address names.
@@ -137,16 +137,16 @@ func (p *ReferencePage) mark(anchor string) string {
 
 func (p *ReferencePage) about() goapp.UI {
 	return p.section(anchorAbout, refSay.About, lang.Text{},
-		goapp.Ul().Class("ref-points").Body(p.lines(refSay.AboutLines)...),
-		goapp.H3().Body(p.text(refSay.Sources)),
-		goapp.Ul().Class("ref-points").Body(p.lines(refSay.SourceLines)...),
+		el("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
+		el("h3").Body(p.text(refSay.Sources)),
+		el("ul", "ref-points").Body(p.lines(refSay.SourceLines)...),
 	)
 }
 
 func (p *ReferencePage) lines(texts []lang.Text) []goapp.UI {
 	items := make([]goapp.UI, len(texts))
 	for i, t := range texts {
-		items[i] = goapp.Li().Body(p.text(t))
+		items[i] = el("li").Body(p.text(t))
 	}
 	return items
 }
@@ -155,8 +155,8 @@ func (p *ReferencePage) fields() goapp.UI {
 	var tables []goapp.UI
 	for _, t := range reference.Tables() {
 		tables = append(tables,
-			goapp.H3().ID(t.Anchor).Class("ref-node", p.mark(t.Anchor)).Body(p.text(t.Title)),
-			goapp.P().Class("ref-lede").Body(p.text(t.Intro)),
+			el("h3").ID(t.Anchor).Class("ref-node", p.mark(t.Anchor)).Body(p.text(t.Title)),
+			el("p", "ref-lede").Body(p.text(t.Intro)),
 			p.table("ref-fields", t.Title, fieldHeads(), p.fieldRows(t.Fields)),
 		)
 	}
@@ -173,7 +173,7 @@ func (p *ReferencePage) fieldRows(fields []reference.Field) []refRow {
 		f := &fields[i]
 		name := []goapp.UI{p.self(f.Anchor, f.Name)}
 		if !f.Published {
-			name = append(name, goapp.Span().Class("ref-unlisted").Body(p.text(refSay.Unlisted)))
+			name = append(name, el("span", "ref-unlisted").Body(p.text(refSay.Unlisted)))
 		}
 		rows[i] = refRow{f.Anchor, "", [][]goapp.UI{
 			name,
@@ -187,7 +187,7 @@ func (p *ReferencePage) fieldRows(fields []reference.Field) []refRow {
 
 // self is the name of a row, which leads to the row.
 func (p *ReferencePage) self(anchor, name string) goapp.UI {
-	return goapp.A().Class("ref-self").Href("#" + anchor).Body(goapp.Text(name))
+	return el("a", "ref-self").Attr("href", "#"+anchor).Text(name)
 }
 
 // parent is the path of a parent, which may break after its dots. What has no
@@ -199,15 +199,15 @@ func (p *ReferencePage) parent(path string) goapp.UI {
 	steps := strings.SplitAfter(path, ".")
 	spans := make([]goapp.UI, len(steps))
 	for i, s := range steps {
-		spans[i] = goapp.Span().Body(goapp.Text(s))
+		spans[i] = el("span").Text(s)
 	}
-	return goapp.Code().Class("ref-path").Body(spans...)
+	return el("code", "ref-path").Body(spans...)
 }
 
 func (p *ReferencePage) described(t, note lang.Text) []goapp.UI {
-	lines := []goapp.UI{goapp.P().Body(p.text(t))}
+	lines := []goapp.UI{el("p").Body(p.text(t))}
 	if note != (lang.Text{}) {
-		lines = append(lines, goapp.P().Class("ref-note").Body(p.text(note)))
+		lines = append(lines, el("p", "ref-note").Body(p.text(note)))
 	}
 	return lines
 }
@@ -215,11 +215,11 @@ func (p *ReferencePage) described(t, note lang.Text) []goapp.UI {
 func (p *ReferencePage) parts() goapp.UI {
 	var legend []goapp.UI
 	for _, f := range reference.Families {
-		legend = append(legend, goapp.Li().Class(f.Class()).Body(p.text(f.Name())))
+		legend = append(legend, el("li", f.Class()).Body(p.text(f.Name())))
 	}
 	heads := []lang.Text{refSay.Tag, refSay.Meaning, refSay.Family}
 	return p.section(anchorParts, refSay.Parts, refSay.PartsLede,
-		goapp.Ul().Class("ref-legend").Body(legend...),
+		el("ul", "ref-legend").Body(legend...),
 		p.table("ref-parts", refSay.Parts, heads, p.partRows()),
 	)
 }
@@ -230,11 +230,11 @@ func (p *ReferencePage) partRows() []refRow {
 	for i := range all {
 		s := &all[i]
 		class := s.Family.Class()
-		meaning := []goapp.UI{goapp.P().Body(p.text(s.Name))}
+		meaning := []goapp.UI{el("p").Body(p.text(s.Name))}
 		if s.Printed != (lang.Text{}) {
 			class += " is-mended"
 			printed := refSay.Printed.With(s.Printed.In(p.Lang))
-			meaning = append(meaning, goapp.P().Class("ref-printed").Body(p.text(printed)))
+			meaning = append(meaning, el("p", "ref-printed").Body(p.text(printed)))
 		}
 		rows[i] = refRow{s.Anchor, class, [][]goapp.UI{
 			{p.self(s.Anchor, s.Tag)}, meaning, p.described(s.Family.Name(), s.Note),
@@ -250,7 +250,7 @@ func (p *ReferencePage) values() goapp.UI {
 	}
 	for _, m := range reference.Methods() {
 		methods = append(methods, refRow{m.Field + "." + m.Value, "", [][]goapp.UI{
-			{p.self(m.Field+"."+m.Value, m.Value)}, {goapp.Code().Body(goapp.Text(m.Field))}, {p.text(m.Name)},
+			{p.self(m.Field+"."+m.Value, m.Value)}, {el("code").Text(m.Field)}, {p.text(m.Name)},
 		}})
 	}
 	for _, l := range [...]string{"0", "1", "2"} {
@@ -261,14 +261,14 @@ func (p *ReferencePage) values() goapp.UI {
 	}
 	heads := []lang.Text{refSay.Value, refSay.Meaning}
 	return p.section(anchorValues, refSay.Values, lang.Text{},
-		goapp.H3().ID("states").Body(p.text(refSay.States)),
+		el("h3").ID("states").Body(p.text(refSay.States)),
 		p.table("ref-values", refSay.States, heads, states),
-		goapp.H3().ID("methods").Body(p.text(refSay.Methods)),
+		el("h3").ID("methods").Body(p.text(refSay.Methods)),
 		p.table("ref-values", refSay.Methods, []lang.Text{refSay.Value, refSay.Field, refSay.Meaning}, methods),
-		goapp.H3().ID("levels").Body(p.text(refSay.Levels)),
+		el("h3").ID("levels").Body(p.text(refSay.Levels)),
 		p.table("ref-values", refSay.Levels, heads, levels),
-		goapp.H3().ID("codes").Body(p.text(refSay.Codes)),
-		goapp.P().Class("ref-lede").Body(p.text(refSay.CodesLede)),
+		el("h3").ID("codes").Body(p.text(refSay.Codes)),
+		el("p", "ref-lede").Body(p.text(refSay.CodesLede)),
 		p.table("ref-values ref-codes", refSay.Codes, []lang.Text{refSay.Code, refSay.Meaning}, codes),
 	)
 }
@@ -280,7 +280,7 @@ func (p *ReferencePage) valueRow(anchor, value string, name, note lang.Text) ref
 func (p *ReferencePage) times() goapp.UI {
 	var rows []refRow
 	for _, m := range refMoments {
-		rows = append(rows, refRow{"", "", [][]goapp.UI{{goapp.Code().Body(goapp.Text(m.written))}, {p.text(m.where)}}})
+		rows = append(rows, refRow{"", "", [][]goapp.UI{{el("code").Text(m.written)}, {p.text(m.where)}}})
 	}
 	return p.section(anchorTimes, refSay.Times, refSay.TimesLede,
 		p.table("ref-values", refSay.Times, []lang.Text{refSay.Written, refSay.Where}, rows),
@@ -291,7 +291,7 @@ func (p *ReferencePage) units() goapp.UI {
 	var rows []refRow
 	for _, u := range refUnits {
 		rows = append(rows, refRow{"", "", [][]goapp.UI{
-			{p.text(u.name)}, {goapp.Code().Body(goapp.Text(u.offset))}, {p.text(u.says)},
+			{p.text(u.name)}, {el("code").Text(u.offset)}, {p.text(u.says)},
 		}})
 	}
 	return p.section(anchorUnits, refSay.Units, refSay.UnitsLede,
@@ -304,7 +304,7 @@ func (p *ReferencePage) shapes() goapp.UI {
 	for _, s := range refShapes {
 		anchor := "envelope." + s.number
 		rows = append(rows, refRow{anchor, "", [][]goapp.UI{
-			{p.self(anchor, s.number)}, {goapp.Code().Body(goapp.Text(s.sketch))}, {p.text(s.where)},
+			{p.self(anchor, s.number)}, {el("code").Text(s.sketch)}, {p.text(s.where)},
 		}})
 	}
 	return p.section(anchorShapes, refSay.Shapes, refSay.ShapeLede,
@@ -324,16 +324,16 @@ type refRow struct {
 func (p *ReferencePage) table(class string, caption lang.Text, heads []lang.Text, rows []refRow) goapp.UI {
 	head := make([]goapp.UI, len(heads))
 	for i, h := range heads {
-		head[i] = goapp.Th().Scope("col").Role("columnheader").Body(p.text(h))
+		head[i] = el("th").Attr("scope", "col").Role("columnheader").Body(p.text(h))
 	}
 	body := make([]goapp.UI, len(rows))
 	for i := range rows {
 		body[i] = p.row(&rows[i], heads)
 	}
-	return goapp.Table().Class("ref-table", class).Role("table").Body(
-		goapp.Caption().Class("heard").Body(p.text(caption)),
-		goapp.THead().Role("rowgroup").Body(goapp.Tr().Role("row").Body(head...)),
-		goapp.TBody().Role("rowgroup").Body(body...),
+	return el("table", "ref-table", class).Role("table").Body(
+		el("caption", "heard").Body(p.text(caption)),
+		el("thead").Role("rowgroup").Body(el("tr").Role("row").Body(head...)),
+		el("tbody").Role("rowgroup").Body(body...),
 	)
 }
 
@@ -341,12 +341,12 @@ func (p *ReferencePage) row(r *refRow, heads []lang.Text) goapp.UI {
 	cells := make([]goapp.UI, len(r.cells))
 	for i, c := range r.cells {
 		if i == 0 {
-			cells[i] = goapp.Th().Scope("row").Role("rowheader").Body(c...)
+			cells[i] = el("th").Attr("scope", "row").Role("rowheader").Body(c...)
 			continue
 		}
-		cells[i] = goapp.Td().Role("cell").DataSet("label", heads[i].In(p.Lang)).Body(c...)
+		cells[i] = el("td").Role("cell").DataSet("label", heads[i].In(p.Lang)).Body(c...)
 	}
-	tr := goapp.Tr().Role("row").Class(r.class, p.mark(r.anchor)).Body(cells...)
+	tr := el("tr").Role("row").Class(r.class, p.mark(r.anchor)).Body(cells...)
 	if r.anchor != "" {
 		tr = tr.ID(r.anchor)
 	}
@@ -362,7 +362,7 @@ func (p *ReferencePage) sample() goapp.UI {
 	}
 	// It can be scrolled, so it can be focused.
 	return p.section(anchorSample, refSay.Sample, refSay.SampleLede,
-		goapp.Div().Class("ref-sample").TabIndex(0).Role("region").Aria("label", refSay.Sample.In(p.Lang)).Body(lines...),
+		el("div", "ref-sample").TabIndex(0).Role("region").Aria("label", refSay.Sample.In(p.Lang)).Body(lines...),
 	)
 }
 
@@ -370,11 +370,11 @@ func (p *ReferencePage) sample() goapp.UI {
 // of the open elements, and is kept.
 func sampleLine(line string, path *[]string) goapp.UI {
 	rest := strings.TrimLeft(line, " ")
-	parts := []goapp.UI{goapp.Span().Body(goapp.Text(line[:len(line)-len(rest)]))}
+	parts := []goapp.UI{el("span").Text(line[:len(line)-len(rest)])}
 	for rest != "" {
 		value, after, found := strings.Cut(rest, "<")
 		if value != "" {
-			parts = append(parts, goapp.Span().Class("is-value").Body(goapp.Text(value)))
+			parts = append(parts, el("span", "is-value").Text(value))
 		}
 		if !found {
 			break
@@ -382,24 +382,24 @@ func sampleLine(line string, path *[]string) goapp.UI {
 		var name string
 		name, rest, _ = strings.Cut(after, ">")
 		if closes, ok := strings.CutPrefix(name, "/"); ok {
-			parts = append(parts, goapp.Span().Class("is-mark").Body(goapp.Text("</"+closes+">")))
+			parts = append(parts, el("span", "is-mark").Text("</"+closes+">"))
 			*path = (*path)[:len(*path)-1]
 			continue
 		}
 		*path = append(*path, name)
 		parts = append(parts,
-			goapp.Span().Class("is-mark").Body(goapp.Text("<")),
+			el("span", "is-mark").Text("<"),
 			sampleName(name, strings.Join(*path, ".")),
-			goapp.Span().Class("is-mark").Body(goapp.Text(">")),
+			el("span", "is-mark").Text(">"),
 		)
 	}
-	return goapp.Div().Class("ref-line").Body(parts...)
+	return el("div", "ref-line").Body(parts...)
 }
 
 func sampleName(name, path string) goapp.UI {
 	f, ok := reference.Lookup(path)
 	if !ok {
-		return goapp.Span().Body(goapp.Text(name))
+		return el("span").Text(name)
 	}
-	return goapp.A().Href("#" + f.Anchor).Body(goapp.Text(name))
+	return el("a").Attr("href", "#"+f.Anchor).Text(name)
 }

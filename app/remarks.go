@@ -23,7 +23,7 @@ func (c *Remarks) Render() goapp.UI {
 	s := c.S
 	all := s.Report.Diagnostics
 	if len(all) == 0 {
-		return goapp.P().Class("nothing").Body(goapp.Text(say.NoRemarks.In(s.Lang)))
+		return el("p", "nothing").Text(say.NoRemarks.In(s.Lang))
 	}
 	var lines []goapp.UI
 	for severity := parser.Error; ; severity-- {
@@ -37,9 +37,9 @@ func (c *Remarks) Render() goapp.UI {
 		}
 	}
 	if n := s.Report.Omitted; n > 0 {
-		lines = append(lines, goapp.Li().Class("omitted").Body(goapp.Text(say.Omitted.With(count(n)).In(s.Lang))))
+		lines = append(lines, el("li", "omitted").Text(say.Omitted.With(count(n)).In(s.Lang)))
 	}
-	return goapp.Ul().Class("remarks").Body(lines...)
+	return el("ul", "remarks").Body(lines...)
 }
 
 // leadLines is how many remarks stand above the result itself.
@@ -57,7 +57,7 @@ type Lead struct {
 func (c *Lead) Render() goapp.UI {
 	s := c.S
 	if len(s.Report.Callbacks) == 0 {
-		return goapp.Div().Class("lead").Hidden(true) // the error itself is shown large
+		return el("div", "lead").Hidden(true) // the error itself is shown large
 	}
 	var lines []goapp.UI
 	for severity := parser.Error; severity > parser.Info; severity-- {
@@ -67,18 +67,18 @@ func (c *Lead) Render() goapp.UI {
 			}
 		}
 	}
-	return goapp.Ul().Class("lead", "remarks").Hidden(len(lines) == 0).Body(lines...)
+	return el("ul", "lead", "remarks").Hidden(len(lines) == 0).Body(lines...)
 }
 
 // remark draws one diagnostic as a line; in full with its path, its rule and
 // the excerpt.
 func (s *Session) remark(d *parser.Diagnostic, full bool) goapp.UI {
 	class, sign, word := severityLook(d.Severity)
-	return goapp.Li().Class("remark", class).Body(
-		goapp.Span().Class("severity").Body(icon(sign), goapp.Text(word.In(s.Lang))),
-		goapp.Div().Class("remark-body").Body(
-			goapp.P().Body(goapp.Text(d.Text.In(s.Lang))),
-			goapp.P().Class("remark-place").Body(s.remarkPlace(d, full)...),
+	return el("li", "remark", class).Body(
+		el("span", "severity").Body(icon(sign), goapp.Text(word.In(s.Lang))),
+		el("div", "remark-body").Body(
+			el("p").Text(d.Text.In(s.Lang)),
+			el("p", "remark-place").Body(s.remarkPlace(d, full)...),
 			goapp.If(full, s.excerpt(d)),
 		),
 	)
@@ -91,13 +91,13 @@ func (s *Session) remarkPlace(d *parser.Diagnostic, full bool) []goapp.UI {
 		parts = append(parts, s.markButton(s.spanOf(d), place))
 	}
 	if d.Path != "" {
-		parts = append(parts, goapp.Code().Class("path").Body(goapp.Text(d.Path)))
+		parts = append(parts, el("code", "path").Text(d.Path))
 	}
 	if full && d.Ref != "" {
-		parts = append(parts, goapp.A().Class("to-row").Href(ReferenceLink(s.Lang, d.Ref)).Body(goapp.Text(say.Reference.In(s.Lang))))
+		parts = append(parts, el("a", "to-row").Attr("href", ReferenceLink(s.Lang, d.Ref)).Text(say.Reference.In(s.Lang)))
 	}
 	if full {
-		parts = append(parts, goapp.Code().Class("code-name").Body(goapp.Text(d.Code)))
+		parts = append(parts, el("code", "code-name").Text(d.Code))
 	}
 	return parts
 }
@@ -110,8 +110,8 @@ func (s *Session) spanOf(d *parser.Diagnostic) parser.Span {
 
 // markButton is a button that shows a place in the source.
 func (s *Session) markButton(span parser.Span, label lang.Text) goapp.UI {
-	return goapp.Button().Type("button").Class("place").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
-		Attr("title", say.ShowInSource.In(s.Lang)).Body(goapp.Text(label.In(s.Lang)))
+	return button("place").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
+		Attr("title", say.ShowInSource.In(s.Lang)).Text(label.In(s.Lang))
 }
 
 // excerpt shows the line that d points into, with a caret below the place.
@@ -121,9 +121,9 @@ func (s *Session) excerpt(d *parser.Diagnostic) goapp.UI {
 		return nil
 	}
 	before, meant, after := cut(e)
-	return goapp.Pre().Class("excerpt").Body(
-		goapp.Span().Class("excerpt-line").Aria("hidden", true).Body(goapp.Text(strconv.Itoa(e.Line))),
-		goapp.Code().Body(goapp.Text(before), goapp.Mark().Body(goapp.Text(meant)), goapp.Text(after)),
+	return el("pre", "excerpt").Body(
+		el("span", "excerpt-line").Aria("hidden", true).Text(strconv.Itoa(e.Line)),
+		el("code").Body(goapp.Text(before), el("mark").Text(meant), goapp.Text(after)),
 	)
 }
 
@@ -174,15 +174,15 @@ type Unread struct {
 // Render draws the gravest diagnostic large.
 func (c *Unread) Render() goapp.UI {
 	s := c.S
-	parts := []goapp.UI{goapp.H2().Body(goapp.Text(say.Unread.In(s.Lang)))}
+	parts := []goapp.UI{el("h2").Text(say.Unread.In(s.Lang))}
 	if d := s.gravest(); d != nil {
-		parts = append(parts, goapp.P().Class("unread-why").Body(goapp.Text(d.Text.In(s.Lang))),
-			goapp.P().Class("remark-place").Body(s.remarkPlace(d, false)...), s.excerpt(d))
+		parts = append(parts, el("p", "unread-why").Text(d.Text.In(s.Lang)),
+			el("p", "remark-place").Body(s.remarkPlace(d, false)...), s.excerpt(d))
 	} else {
-		parts = append(parts, goapp.P().Class("unread-why").Body(goapp.Text(say.UnreadLede.In(s.Lang))))
+		parts = append(parts, el("p", "unread-why").Text(say.UnreadLede.In(s.Lang)))
 	}
-	parts = append(parts, goapp.P().Class("hint").Body(goapp.Text(say.UnreadTree.In(s.Lang))))
-	return goapp.Div().Class("unread").Body(parts...)
+	parts = append(parts, el("p", "hint").Text(say.UnreadTree.In(s.Lang)))
+	return el("div", "unread").Body(parts...)
 }
 
 // gravest returns the first diagnostic of the highest severity, nil for none.

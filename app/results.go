@@ -21,25 +21,25 @@ type Results struct {
 func (c *Results) Render() goapp.UI {
 	s, j := c.S, c.S.CurrentJob()
 	if j == nil {
-		return goapp.Div().Class("facts").Body(s.itemsCard(say.Results, s.CurrentCallback().Rest))
+		return el("div", "facts").Body(s.itemsCard(say.Results, s.CurrentCallback().Rest))
 	}
 	if len(j.Results) == 0 && len(j.Output) == 0 {
 		return s.noResult(j)
 	}
 	cards := append(s.itemCards(j.Results), s.itemCards(j.Output)...)
-	return goapp.Div().Class("facts").Body(cards...)
+	return el("div", "facts").Body(cards...)
 }
 
 // noResult says that there is nothing, and of a failed job why.
 func (s *Session) noResult(j *parser.Job) goapp.UI {
 	outcome, _ := j.Status()
 	if outcome != parser.OutcomeFailed {
-		return goapp.Div().Class("no-result").Body(goapp.P().Body(goapp.Text(say.NoResults.In(s.Lang))))
+		return el("div", "no-result").Body(el("p").Text(say.NoResults.In(s.Lang)))
 	}
 	meaning, _ := reference.ErrorCode(j.Code.Text)
-	return goapp.Div().Class("no-result", "is-bad").Body(
-		goapp.H2().Body(icon(iconCross), goapp.Text(say.FailedResults.In(s.Lang))),
-		goapp.Dl().Class("list").Body(
+	return el("div", "no-result", "is-bad").Body(
+		el("h2").Body(icon(iconCross), goapp.Text(say.FailedResults.In(s.Lang))),
+		el("dl", "list").Body(
 			s.fact(say.Code, j.Code, s.gloss(meaning)),
 			s.fact(say.Message, j.Message),
 		),
@@ -94,8 +94,8 @@ func (s *Session) field(it parser.Item, name string, depth int) goapp.UI {
 	if depth == 0 {
 		return s.line(label, it, s.more(it.Count()))
 	}
-	return goapp.Div().Class("fact", "nested").Body(
-		goapp.Dt().Body(goapp.Text(name)), goapp.Dd().Body(s.inside(it, depth-1)))
+	return el("div", "fact", "nested").Body(
+		el("dt").Text(name), el("dd").Body(s.inside(it, depth-1)))
 }
 
 // inside shows what is in an item: runs of siblings of one name as tables, the
@@ -108,7 +108,7 @@ func (s *Session) inside(it parser.Item, depth int) goapp.UI {
 	var parts, lines []goapp.UI
 	flush := func() {
 		if len(lines) > 0 {
-			parts = append(parts, goapp.Dl().Class("list").Body(lines...))
+			parts = append(parts, el("dl", "list").Body(lines...))
 			lines = nil
 		}
 	}
@@ -128,7 +128,7 @@ func (s *Session) inside(it parser.Item, depth int) goapp.UI {
 		lines = append(lines, s.more(g.total-len(g.shown)))
 	}
 	flush()
-	return goapp.Div().Class("inside").Body(parts...)
+	return el("div", "inside").Body(parts...)
 }
 
 // group is a number of siblings with one name.
@@ -162,7 +162,7 @@ func (s *Session) rowsTable(g *group) goapp.UI {
 	columns := fieldNames(g.shown)
 	heads := make([]goapp.UI, 0, len(columns))
 	for _, c := range columns {
-		heads = append(heads, goapp.Th().Scope("col").Body(goapp.Text(c)))
+		heads = append(heads, el("th").Attr("scope", "col").Text(c))
 	}
 	rows := make([]goapp.UI, len(g.shown))
 	for i, it := range g.shown {
@@ -172,11 +172,11 @@ func (s *Session) rowsTable(g *group) goapp.UI {
 	if caption == "" {
 		caption = say.Results.In(s.Lang)
 	}
-	return goapp.Div().Class("rows").Body(
-		goapp.P().Class("rows-name").Body(goapp.Text(caption), goapp.Span().Class("tally").Body(goapp.Text(count(g.total)))),
-		goapp.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", caption).Body(
-			goapp.Table().Class("grid").Body(
-				goapp.THead().Body(goapp.Tr().Body(heads...)), goapp.TBody().Body(rows...))),
+	return el("div", "rows").Body(
+		el("p", "rows-name").Body(goapp.Text(caption), el("span", "tally").Text(count(g.total))),
+		el("div", "scroll").TabIndex(0).Role("region").Aria("label", caption).Body(
+			el("table", "grid").Body(
+				el("thead").Body(el("tr").Body(heads...)), el("tbody").Body(rows...))),
 		s.more(g.total-len(g.shown)),
 	)
 }
@@ -199,9 +199,9 @@ func fieldNames(rows []parser.Item) []string {
 func (s *Session) tableRow(row parser.Item, columns []string) goapp.UI {
 	cells := make([]goapp.UI, len(columns))
 	for i, name := range columns {
-		cells[i] = goapp.Td().Body(s.cell(row.Child(name)))
+		cells[i] = el("td").Body(s.cell(row.Child(name)))
 	}
-	return goapp.Tr().Body(cells...)
+	return el("tr").Body(cells...)
 }
 
 // cell shows a leaf, or how much is in what is none.
@@ -212,5 +212,5 @@ func (s *Session) cell(it parser.Item) goapp.UI {
 	case it.Leaf():
 		return s.value(parser.Value{Text: it.Value(), Item: it})
 	}
-	return goapp.Span().Class("tally").Body(goapp.Text("{ " + strconv.Itoa(it.Count()) + " }"))
+	return el("span", "tally").Text("{ " + strconv.Itoa(it.Count()) + " }")
 }

@@ -221,15 +221,15 @@ func (c *Sentence) follow(ctx goapp.Context) {
 func (c *Sentence) Render() goapp.UI {
 	c.adopt()
 	c.pane.resize(len(c.layout.starts))
-	return goapp.Section().Class("sentence").Aria("label", c.say(say.Sentence)).Body(
+	return el("section", "sentence").Aria("label", c.say(say.Sentence)).Body(
 		c.legend(),
-		goapp.P().Class("heard").Text(c.heard),
-		goapp.Div().Class("sentence-scroll").TabIndex(0).Lang(lang.ZH.Tag()).
+		el("p", "heard").Text(c.heard),
+		el("div", "sentence-scroll").TabIndex(0).Lang(lang.ZH.Tag()).
 			Attr("role", "listbox").
 			Aria("orientation", "horizontal").
 			Aria("label", c.say(say.SentenceList)).
 			Aria("activedescendant", c.pieceID(c.cursor)).
-			Body(goapp.Table().Attr("role", "presentation").Body(c.tbody())),
+			Body(el("table").Attr("role", "presentation").Body(c.tbody())),
 		c.detail(),
 	)
 }
@@ -240,21 +240,22 @@ func (c *Sentence) say(t lang.Text) string { return t.In(c.S.Lang) }
 func (c *Sentence) legend() goapp.UI {
 	items := make([]goapp.UI, len(c.families))
 	for i, f := range c.families {
-		items[i] = goapp.Button().Type("button").Class("legend-item", f.family.Class()).
+		items[i] = button("legend-item", f.family.Class()).
 			DataSet("family", int(f.family)).
 			Aria("pressed", c.lit == int(f.family)).
 			Title(c.say(say.LightFamily)).
 			Body(
-				goapp.Span().Class("legend-cue").Aria("hidden", true),
-				goapp.Span().Class("legend-name").Text(c.say(f.family.Name())),
-				goapp.Span().Class("legend-count").Text(count(f.count)),
+				el("span", "legend-cue").Aria("hidden", true),
+				el("span", "legend-name").Text(c.say(f.family.Name())),
+				el("span", "legend-count").Text(count(f.count)),
 			)
 	}
-	return goapp.Div().Class("legend").Attr("role", "group").
+	return el("div", "legend").Attr("role", "group").
 		Aria("label", c.say(say.Legend)).OnClick(c.onLegend).Body(items...)
 }
 
 func (c *Sentence) tbody() goapp.UI {
+	c.pane.most = c.S.atFirst(sentenceFirstRows)
 	first, last := c.pane.slice()
 	above, below := c.pane.spacers()
 	rows := make([]goapp.UI, 0, last-first+2)
@@ -265,11 +266,11 @@ func (c *Sentence) tbody() goapp.UI {
 		for i := from; i < to; i++ {
 			cells = append(cells, c.piece(i))
 		}
-		rows = append(rows, goapp.Tr().Class("sentence-row").Attr("role", "presentation").Body(
-			goapp.Td().Attr("role", "presentation").Body(cells...)))
+		rows = append(rows, el("tr", "sentence-row").Attr("role", "presentation").Body(
+			el("td").Attr("role", "presentation").Body(cells...)))
 	}
 	rows = append(rows, spacer(below, 1))
-	return goapp.TBody().Attr("role", "presentation").OnClick(c.onPiece).Body(rows...)
+	return el("tbody").Attr("role", "presentation").OnClick(c.onPiece).Body(rows...)
 }
 
 // cursorID names the piece at the cursor, which is the only one with a name.
@@ -293,7 +294,7 @@ func (c *Sentence) pieceID(i int) string {
 // that are in sight change with every scroll.
 func (c *Sentence) piece(i int) goapp.UI {
 	p := c.layout.pieces[i]
-	span := goapp.Span().DataSet("piece", i).Attr("role", "option")
+	span := el("span").DataSet("piece", i).Attr("role", "option")
 	class := "piece"
 	if i == c.cursor {
 		class += " cursor"
@@ -331,46 +332,50 @@ func (c *Sentence) detail() goapp.UI {
 		at = c.cursor
 	}
 	if at < 0 || at >= len(c.layout.pieces) {
-		return goapp.Div().Class("sentence-detail").Body(c.litTags()...)
+		return el("div", "sentence-detail").OnClick(c.onTag).Body(c.litTags()...)
 	}
 	p := c.layout.pieces[at]
 	if p.gap() > 0 {
-		return goapp.Div().Class("sentence-detail").Body(goapp.Span().Text(c.gapTitle(at)))
+		return el("div", "sentence-detail").Body(el("span").Text(c.gapTitle(at)))
 	}
 	i := p.token()
 	f := &c.faces[c.tokens.Tag(i)]
 	parts := []goapp.UI{
-		goapp.Strong().Text(shownWord(c.tokens.Word(i))),
-		goapp.Span().Class("tag", f.family.Class()).Text(f.tag),
-		goapp.Span().Text(f.name.In(c.S.Lang)),
-		goapp.Span().Class("soft").Text(c.say(say.ColumnOffset) + " " + numberText(c.tokens.Offset(i))),
-		goapp.Span().Class("soft").Text(c.say(say.ColumnLength) + " " + numberText(c.tokens.Length(i))),
-		goapp.Span().Class("soft").Text("#" + strconv.Itoa(i+1)),
+		el("strong").Text(shownWord(c.tokens.Word(i))),
+		el("span", "tag", f.family.Class()).Text(f.tag),
+		el("span").Text(f.name.In(c.S.Lang)),
+		el("span", "soft").Text(c.say(say.ColumnOffset) + " " + numberText(c.tokens.Offset(i))),
+		el("span", "soft").Text(c.say(say.ColumnLength) + " " + numberText(c.tokens.Length(i))),
+		el("span", "soft").Text("#" + strconv.Itoa(i+1)),
 	}
 	if f.like {
-		parts = append(parts, goapp.Span().Class("soft").Text(c.say(say.PosUnknown)))
+		parts = append(parts, el("span", "soft").Text(c.say(say.PosUnknown)))
 	}
 	if p.overlaps() {
-		parts = append(parts, goapp.Span().Class("overlap-note").Text(c.say(say.Overlaps)))
+		parts = append(parts, el("span", "overlap-note").Text(c.say(say.Overlaps)))
 	}
-	return goapp.Div().Class("sentence-detail").Body(parts...)
+	return el("div", "sentence-detail").Body(parts...)
 }
 
-// litTags draws the parts of speech of the lit family, or a hint.
+// litTags draws the parts of speech of the lit family, each of which reduces
+// the table to it, or a hint.
 func (c *Sentence) litTags() []goapp.UI {
 	switch {
 	case len(c.layout.pieces) == 0 && c.laid == c.tokens && !c.laying:
-		return []goapp.UI{goapp.Span().Text(c.say(say.NoSentence))}
+		return []goapp.UI{el("span").Text(c.say(say.NoSentence))}
 	case c.lit == noFamily:
-		return []goapp.UI{goapp.Span().Class("soft").Text(c.say(say.SentenceHint))}
+		return []goapp.UI{el("span", "soft").Text(c.say(say.SentenceHint))}
 	}
 	var tags []goapp.UI
 	for _, i := range byCount(c.faces) {
 		if f := &c.faces[i]; int(f.family) == c.lit {
-			tags = append(tags, goapp.Span().Class("lit-tag").Body(
-				goapp.Span().Class("tag", f.family.Class()).Text(f.tag),
-				goapp.Span().Text(f.name.In(c.S.Lang)),
-				goapp.Span().Class("soft").Text(count(f.count)),
+			tags = append(tags, button("lit-tag").DataSet("tag-index", i).
+				Attr("disabled", f.tag == "").
+				Aria("pressed", f.tag != "" && c.S.TokenTag == f.tag).
+				Title(c.say(say.FilterTag)).Body(
+				el("span", "tag", f.family.Class()).Text(f.tag),
+				el("span").Text(f.name.In(c.S.Lang)),
+				el("span", "soft").Text(count(f.count)),
 			))
 		}
 	}
@@ -428,6 +433,19 @@ func (c *Sentence) onLegend(_ goapp.Context, e goapp.Event) {
 		c.lit = family
 	}
 	c.naming = c.lit != noFamily
+}
+
+// onTag reduces the table to a part of speech; a second time shows all again.
+func (c *Sentence) onTag(_ goapp.Context, e goapp.Event) {
+	i := indexOf(e.Get("target"), "tag-index")
+	if i < 0 || i >= len(c.faces) {
+		return
+	}
+	tag := c.faces[i].tag
+	if tag == c.S.TokenTag {
+		tag = ""
+	}
+	c.S.FilterTag(tag)
 }
 
 func (c *Sentence) onPiece(_ goapp.Context, e goapp.Event) {

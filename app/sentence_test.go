@@ -31,7 +31,7 @@ func TestSentence(t *testing.T) {
 	if n := strings.Count(page, " dim"); n != 3 {
 		t.Errorf("%d pieces are dimmed, want 3", n)
 	}
-	wantAll(t, page, "lit-tag")
+	wantAll(t, page, "lit-tag", say.FilterTag.ZH)
 }
 
 func TestSentenceShowsGapsAndOverlaps(t *testing.T) {

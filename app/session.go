@@ -27,6 +27,9 @@ type Session struct {
 	Callback, Job int
 	// Token is the index of the chosen token, -1 for none.
 	Token int
+	// TokenTag is the part of speech, as written, that the table of tokens is
+	// reduced to; empty for all.
+	TokenTag string
 	// View is the part of the result that is in front where there is no room
 	// for all of them.
 	View View
@@ -44,6 +47,8 @@ type Session struct {
 	// still being read.
 	Beginning bool
 
+	warming  *Session // what warm draws out of sight, if it does
+	lean     bool     // only what is looked at first is drawn, see fillIn
 	intake   intake
 	box      box
 	attached *Viewer // the viewer on the page, if it is there
@@ -95,6 +100,7 @@ func NewResult(report *parser.Report, l lang.Lang) *Session {
 	s := NewSession()
 	s.Lang = l
 	s.show(report)
+	s.lean = false
 	return s
 }
 
@@ -131,6 +137,13 @@ func (s *Session) SelectToken(i int) {
 		s.Place = t.Place(i)
 		s.Mark, _ = s.Report.Origin(s.Place)
 	}
+	s.Rev++
+}
+
+// FilterTag reduces the table of tokens to a part of speech, as written; empty
+// for all.
+func (s *Session) FilterTag(tag string) {
+	s.TokenTag = tag
 	s.Rev++
 }
 
@@ -173,7 +186,8 @@ func (s *Session) Clear(keep bool) {
 // show puts a report in the place of what was shown.
 func (s *Session) show(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
-	s.View, s.Side, s.scroll = ViewTokens, ViewFacts, 0
+	s.View, s.Side, s.scroll, s.TokenTag = ViewTokens, ViewFacts, 0, ""
+	s.lean = true
 	if len(r.Callbacks) == 0 {
 		s.Side = ViewTree
 	}
@@ -200,6 +214,9 @@ func (s *Session) attach(ctx goapp.Context, v *Viewer) {
 	s.disp, s.attached = ctx.Dispatcher(), v
 	if first && goapp.IsClient {
 		s.listen()
+		if v != nil {
+			go s.warm()
+		}
 	}
 }
 

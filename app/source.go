@@ -244,16 +244,16 @@ func (c *Source) mark() parser.Span {
 func (c *Source) Render() goapp.UI {
 	c.adopt()
 	c.pane.resize(len(c.rows.starts))
-	return goapp.Section().Class("source").Aria("label", c.say(say.ViewSource)).Body(
+	return el("section", "source").Aria("label", c.say(say.ViewSource)).Body(
 		c.bar(),
-		goapp.Div().Class("source-scroll").TabIndex(0).
+		el("div", "source-scroll").TabIndex(0).
 			Attr("role", "region").
 			Aria("label", c.say(say.ViewSource)).
-			Body(goapp.Table().
+			Body(el("table").
 				Aria("rowcount", len(c.rows.starts)).
 				Aria("label", c.say(say.ViewSource)).
 				Body(
-					goapp.ColGroup().Body(goapp.Col().Class("line-numbers"), goapp.Col()),
+					el("colgroup").Body(void("col").Class("line-numbers"), void("col")),
 					c.tbody(),
 				)),
 	)
@@ -262,25 +262,25 @@ func (c *Source) Render() goapp.UI {
 func (c *Source) say(t lang.Text) string { return t.In(c.S.Lang) }
 
 func (c *Source) bar() goapp.UI {
-	return goapp.Div().Class("source-bar").Body(
-		goapp.Input().Class("source-find").Type("search").
-			Placeholder(c.say(say.SourceFind)).
+	return el("div", "source-bar").Body(
+		void("input").Class("source-find").Attr("type", "search").
+			Attr("placeholder", c.say(say.SourceFind)).
 			Aria("label", c.say(say.SourceFind)).
-			AutoComplete(false).Spellcheck(false).
+			Attr("autocomplete", "off").Spellcheck(false).
 			OnInput(c.onFind),
-		goapp.Span().Class("find-count").Attr("role", "status").Text(c.hitLine()),
-		goapp.Button().Type("button").Class("quiet").Disabled(len(c.hits) == 0).
+		el("span", "find-count").Attr("role", "status").Text(c.hitLine()),
+		button("quiet").Attr("disabled", len(c.hits) == 0).
 			Aria("label", c.say(say.Previous)).Title(c.say(say.Previous)).Text("↑").OnClick(c.onPrevious),
-		goapp.Button().Type("button").Class("quiet").Disabled(len(c.hits) == 0).
+		button("quiet").Attr("disabled", len(c.hits) == 0).
 			Aria("label", c.say(say.Next)).Title(c.say(say.Next)).Text("↓").OnClick(c.onNext),
-		goapp.Select().Class("source-text").Hidden(len(c.texts) < 2).
+		el("select", "source-text").Hidden(len(c.texts) < 2).
 			Aria("label", c.say(say.SourceOf)).
 			OnChange(c.onText).Body(c.options()...),
-		goapp.Span().Class("source-buttons").Body(
-			goapp.Button().Type("button").Class("quiet").Hidden(!c.hasSecrets()).
+		el("span", "source-buttons").Body(
+			button("quiet").Hidden(!c.hasSecrets()).
 				Aria("pressed", c.shown).Text(c.secretsLabel()).OnClick(c.onSecrets),
-			goapp.Button().Type("button").Class("quiet").Text(c.say(say.CopyAll)).OnClick(c.onCopy),
-			goapp.Button().Type("button").Class("quiet").Title(c.downloadTitle()).Text(c.say(say.Download)).OnClick(c.onDownload),
+			button("quiet").Text(c.say(say.CopyAll)).OnClick(c.onCopy),
+			button("quiet").Title(c.downloadTitle()).Text(c.say(say.Download)).OnClick(c.onDownload),
 		),
 	)
 }
@@ -303,7 +303,7 @@ func (c *Source) hitLine() string {
 func (c *Source) options() []goapp.UI {
 	options := make([]goapp.UI, len(c.texts))
 	for i, t := range c.texts {
-		options[i] = goapp.Option().Value(i).Selected(i == c.chosen).Text(c.say(t.name) + " · " + size(len(t.text)))
+		options[i] = el("option").Attr("value", i).Attr("selected", i == c.chosen).Text(c.say(t.name) + " · " + size(len(t.text)))
 	}
 	return options
 }
@@ -333,7 +333,7 @@ func (c *Source) tbody() goapp.UI {
 		}
 	}
 	rows = append(rows, spacer(below, 2))
-	return goapp.TBody().Body(rows...)
+	return el("tbody").Body(rows...)
 }
 
 func (c *Source) row(r int, paint []ink, base int) goapp.UI {
@@ -346,9 +346,9 @@ func (c *Source) row(r int, paint []ink, base int) goapp.UI {
 	if int(mark.Start) < end && start < int(mark.End) {
 		class += " marked"
 	}
-	return goapp.Tr().Class(class).Aria("rowindex", r+1).Body(
-		goapp.Td().Class("line-number").Text(number),
-		goapp.Td().Class("line-code").Body(c.runs(start, end, paint[start-base:])...),
+	return el("tr", class).Aria("rowindex", r+1).Body(
+		el("td", "line-number").Text(number),
+		el("td", "line-code").Body(c.runs(start, end, paint[start-base:])...),
 	)
 }
 
@@ -361,7 +361,7 @@ func (c *Source) runs(start, end int, paint []ink) []goapp.UI {
 		for to < end && (paint[to-start] == as || !leads(text[to])) {
 			to++
 		}
-		spans = append(spans, goapp.Span().Class(as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
+		spans = append(spans, el("span", as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
 		at = to
 	}
 	return spans

@@ -94,8 +94,8 @@ func (s *Session) words(t lang.Text) goapp.UI {
 		return goapp.Text(t.In(s.Lang))
 	}
 	return goapp.If(true,
-		goapp.Span().Class("only-zh").Lang(lang.ZH.Tag()).Body(goapp.Text(t.ZH)),
-		goapp.Span().Class("only-en").Lang(lang.EN.Tag()).Body(goapp.Text(t.EN)),
+		el("span", "only-zh").Lang(lang.ZH.Tag()).Text(t.ZH),
+		el("span", "only-en").Lang(lang.EN.Tag()).Text(t.EN),
 	)
 }
 
@@ -110,14 +110,14 @@ func other(l lang.Lang) lang.Lang {
 // switches are the two buttons for language and theme. They do nothing before
 // the program runs, and so are not shown where it cannot.
 func (s *Session) switches() goapp.UI {
-	return goapp.Div().Class("switches").Body(
-		goapp.Button().Type("button").Class("quiet").DataSet("do", "lang").Body(s.words(say.OtherLanguage)),
-		goapp.Button().Type("button").Class("quiet", "theme").DataSet("do", "theme").Body(
+	return el("div", "switches").Body(
+		button("quiet").DataSet("do", "lang").Body(s.words(say.OtherLanguage)),
+		button("quiet", "theme").DataSet("do", "theme").Body(
 			icon([...]string{iconSystem, iconSun, iconMoon}[s.Theme]),
-			goapp.Span().Class("heard").Body(s.words(s.Theme.label())),
+			el("span", "heard").Body(s.words(s.Theme.label())),
 		),
-		goapp.Button().Type("button").Class("quiet", "keys-button").DataSet("do", "keys").Body(
-			icon(iconKeys), goapp.Span().Class("heard").Body(s.words(say.Keys)),
+		button("quiet", "keys-button").DataSet("do", "keys").Body(
+			icon(iconKeys), el("span", "heard").Body(s.words(say.Keys)),
 		),
 	)
 }

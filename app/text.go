@@ -22,6 +22,7 @@ type texts struct {
 
 	// Getting a body in.
 	Empty, Image, Folder, Several, NoFile, Broke lang.Text
+	Faltered                                     lang.Text
 	Taking, Reading, Rows, Cancel, Stopped       lang.Text
 
 	// The bar.
@@ -34,6 +35,7 @@ type texts struct {
 	// The views.
 	Views, ViewTokens, ViewResults, ViewFacts, ViewTree, ViewSource, ViewRemarks lang.Text
 	KeyViews, KeyJobs, KeyNew, KeyHelp, KeyEscape, KeyRead, KeyPaste             lang.Text
+	KeyMove, KeyWords, KeyFold, KeyChoose, KeyCopyWord, KeyFind, KeyHits         lang.Text
 
 	// The facts.
 	Job, JobID, Kind, Tag, SubTag, Event, State, Code, Message       lang.Text
@@ -66,6 +68,7 @@ type texts struct {
 
 	// The sentence.
 	Sentence, SentenceList, SentenceHint, NoSentence, Legend, LightFamily lang.Text
+	FilterTag                                                             lang.Text
 	Gap, Overlaps, UnitRunes, UnitUTF16, UnitBytes                        lang.Text
 
 	// The tree and the source.
@@ -112,17 +115,18 @@ var say = texts{
 	Crashed:         both("程序意外停止，请刷新页面重新开始。", "The program stopped unexpectedly. Reload the page to start again."),
 	StartAgain:      both("重新开始", "Start again"),
 
-	Empty:   both("里面没有内容：剪贴板、文件或输入框是空的。", "There is nothing in it: the clipboard, the file or the box is empty."),
-	Image:   both("这是图片。请粘贴回调正文的文字，或拖入保存正文的文件。", "That is an image. Paste the text of a callback body, or drop the file that holds it."),
-	Folder:  both("这是文件夹。请拖入其中的一个文件。", "That is a folder. Drop one of the files in it."),
-	Several: both("收到多个文件，读取了第一个：{0}", "Several files were given; the first was read: {0}"),
-	NoFile:  both("文件无法读取：{0}", "The file cannot be read: {0}"),
-	Broke:   both("读取时程序出错：{0}。正文没有丢失，可以再试一次；如能复现，请反馈此错误。", "The program failed while reading: {0}. You can try again; if it happens each time, please report it."),
-	Taking:  both("正在取入 {0} / {1}", "Taking in {0} of {1}"),
-	Reading: both("正在读取 {0} / {1}", "Reading {0} of {1}"),
-	Rows:    both("已得 {0} 行", "{0} rows so far"),
-	Cancel:  both("停止", "Stop"),
-	Stopped: both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
+	Empty:    both("里面没有内容：剪贴板、文件或输入框是空的。", "There is nothing in it: the clipboard, the file or the box is empty."),
+	Image:    both("这是图片。请粘贴回调正文的文字，或拖入保存正文的文件。", "That is an image. Paste the text of a callback body, or drop the file that holds it."),
+	Folder:   both("这是文件夹。请拖入其中的一个文件。", "That is a folder. Drop one of the files in it."),
+	Several:  both("收到多个文件，读取了第一个：{0}", "Several files were given; the first was read: {0}"),
+	NoFile:   both("文件无法读取：{0}", "The file cannot be read: {0}"),
+	Broke:    both("读取时程序出错：{0}。正文没有丢失，可以再试一次；如能复现，请反馈此错误。", "The program failed while reading: {0}. You can try again; if it happens each time, please report it."),
+	Faltered: both("程序出错：{0}。可以继续使用；如能复现，请反馈此错误。", "Something in the program failed: {0}. You can go on; if it happens each time, please report it."),
+	Taking:   both("正在取入 {0} / {1}", "Taking in {0} of {1}"),
+	Reading:  both("正在读取 {0} / {1}", "Reading {0} of {1}"),
+	Rows:     both("已得 {0} 行", "{0} rows so far"),
+	Cancel:   both("停止", "Stop"),
+	Stopped:  both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
 
 	NewBody:       both("换一个", "New body"),
 	Edit:          both("修改", "Edit"),
@@ -163,6 +167,13 @@ var say = texts{
 	KeyEscape:   both("关闭、取消选择", "Close, clear the selection"),
 	KeyRead:     both("读取输入框里的正文", "Read what is in the box"),
 	KeyPaste:    both("在任意处粘贴正文", "Paste a body, anywhere"),
+	KeyMove:     both("在列表中移动", "Move in a list"),
+	KeyWords:    both("上一个、下一个词", "Previous, next word of the sentence"),
+	KeyFold:     both("收起、展开树的节点", "Close, open a node of the tree"),
+	KeyChoose:   both("选中词，展开节点，或在原文中定位", "Choose a token, open a node, or find a value in the source"),
+	KeyCopyWord: both("复制词表光标处的词", "Copy the word at the cursor of the table"),
+	KeyFind:     both("在原文中查找", "Search the source"),
+	KeyHits:     both("下一处、上一处结果", "Next, previous hit of a search"),
 
 	Job:           both("任务", "Job"),
 	JobID:         both("任务 ID", "Job ID"),
@@ -277,6 +288,7 @@ var say = texts{
 
 	Sentence:     both("由分词还原的文本", "The text, rebuilt from the tokens"),
 	SentenceList: both("文本中的词", "Tokens of the text"),
+	FilterTag:    both("只在词表中列出该词性", "List this part of speech alone in the table"),
 	SentenceHint: both("指向或点按一个词，查看词性、偏移和长度。", "Point at a word, or tap it, for its part of speech, offset and length."),
 	NoSentence:   both("这些词没有可用的偏移，无法还原文本。", "These tokens have no usable offsets, so the text cannot be rebuilt."),
 	Legend:       both("词性图例", "Parts of speech"),

@@ -28,7 +28,7 @@ type TokenTable struct {
 	chosen int   // the token that was brought into sight last
 
 	text    string // as typed in the filter box
-	tag     string // chosen from the list of tags
+	tag     string // that the rows were found for
 	filter  tokenFilter
 	order   tokenOrder
 	rows    []int32 // the tokens that are shown; nil if that is all, as they stand
@@ -49,6 +49,9 @@ func (c *TokenTable) OnInit() {
 func (c *TokenTable) OnMount(ctx goapp.Context) {
 	c.pane.mount(ctx, c.JSValue(), nil)
 	c.pane.listen("keydown", c.onKey)
+	if c.S.TokenTag != "" {
+		c.arrange(ctx)
+	}
 	c.follow(ctx)
 }
 
@@ -60,7 +63,7 @@ func (c *TokenTable) OnDismount() {
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *TokenTable) OnUpdate(ctx goapp.Context) {
-	if c.rows == nil && (c.text != "" || c.tag != "" || !c.order.natural()) {
+	if c.tag != c.S.TokenTag || c.rows == nil && (c.text != "" || c.tag != "" || !c.order.natural()) {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
@@ -128,6 +131,7 @@ func (c *TokenTable) rowOf(token int) int {
 // arrange finds the rows for the filter and the order.
 func (c *TokenTable) arrange(ctx goapp.Context) {
 	t, order := c.tokens, c.order
+	c.tag = c.S.TokenTag
 	c.filter = parseFilter(c.text, c.tag, t)
 	filter := c.filter
 	if filter.all() && order.natural() {
@@ -182,10 +186,10 @@ func (c *TokenTable) present(ctx goapp.Context, rows []int32, partial bool) {
 func (c *TokenTable) Render() goapp.UI {
 	c.adopt()
 	c.pane.resize(c.shown())
-	return goapp.Section().Class("tokens").Aria("label", c.say(say.TokenTable)).Body(
+	return el("section", "tokens").Aria("label", c.say(say.TokenTable)).Body(
 		c.bar(),
-		goapp.Div().Class("tokens-scroll").Body(
-			goapp.Table().Class("tokens-table").
+		el("div", "tokens-scroll").Body(
+			el("table", "tokens-table").
 				TabIndex(0).
 				Attr("role", "grid").
 				Aria("label", c.say(say.TokenTable)).
@@ -202,19 +206,19 @@ func (c *TokenTable) say(t lang.Text) string { return t.In(c.S.Lang) }
 // bar draws the filter, the list of tags, what they leave, and the buttons for
 // the chosen row.
 func (c *TokenTable) bar() goapp.UI {
-	return goapp.Div().Class("tokens-bar").Body(
-		goapp.Input().Class("tokens-filter").Type("search").
-			Placeholder(c.say(say.TokenFilter)).
+	return el("div", "tokens-bar").Body(
+		void("input").Class("tokens-filter").Attr("type", "search").
+			Attr("placeholder", c.say(say.TokenFilter)).
 			Aria("label", c.say(say.TokenFilter)).
 			Title(c.say(say.TokenFilterHint)).
-			AutoComplete(false).Spellcheck(false).
+			Attr("autocomplete", "off").Spellcheck(false).
 			OnInput(c.onFilter),
-		goapp.Select().Class("tokens-tags").
+		el("select", "tokens-tags").
 			Aria("label", c.say(say.TokenTags)).
 			OnChange(c.onTag).
 			Body(c.tagOptions()...),
-		goapp.Span().Class("tokens-count").Attr("role", "status").Text(c.countLine()),
-		goapp.Span().Class("tokens-copy").Body(
+		el("span", "tokens-count").Attr("role", "status").Text(c.countLine()),
+		el("span", "tokens-copy").Body(
 			c.copyButton(say.CopyWord, c.wordText(c.S.Token)),
 			c.copyButton(say.CopyRow, c.rowText(c.S.Token)),
 		),
@@ -224,8 +228,8 @@ func (c *TokenTable) bar() goapp.UI {
 // copyButton draws a button that copies value, if there is a chosen token that
 // it belongs to.
 func (c *TokenTable) copyButton(name lang.Text, value string) goapp.UI {
-	return goapp.Button().Type("button").Class("quiet", "copies").
-		Disabled(c.S.Token < 0).
+	return button("quiet", "copies").
+		Attr("disabled", c.S.Token < 0).
 		DataSet("copy", "["+value+"]").
 		DataSet("done", c.say(say.Copied)).
 		Text(c.say(name))
@@ -248,13 +252,13 @@ func (c *TokenTable) rowText(i int) string {
 }
 
 func (c *TokenTable) tagOptions() []goapp.UI {
-	options := []goapp.UI{goapp.Option().Value("").Selected(c.tag == "").Text(c.say(say.AllTags))}
+	options := []goapp.UI{el("option").Attr("value", "").Attr("selected", c.S.TokenTag == "").Text(c.say(say.AllTags))}
 	for _, i := range c.tags {
 		f := &c.faces[i]
 		if f.tag == "" {
 			continue
 		}
-		options = append(options, goapp.Option().Value(f.tag).Selected(c.tag == f.tag).
+		options = append(options, el("option").Attr("value", f.tag).Attr("selected", c.S.TokenTag == f.tag).
 			Text(f.label(c.S.Lang)+" · "+count(f.count)))
 	}
 	return options
@@ -291,15 +295,16 @@ func (c *TokenTable) thead() goapp.UI {
 		if c.order.natural() {
 			sorted = "none"
 		}
-		cells[i] = goapp.Th().Class(h.class).Scope("col").Aria("sort", sorted).Body(
-			goapp.Button().Type("button").DataSet("column", i).
+		cells[i] = el("th", h.class).Attr("scope", "col").Aria("sort", sorted).Body(
+			button().DataSet("column", i).
 				Title(c.say(say.SortBy)).
-				Body(goapp.Text(c.say(*h.name)), goapp.Span().Class("sort-mark", sorted).Aria("hidden", true)))
+				Body(goapp.Text(c.say(*h.name)), el("span", "sort-mark", sorted).Aria("hidden", true)))
 	}
-	return goapp.THead().OnClick(c.onHead).Body(goapp.Tr().Aria("rowindex", 1).Body(cells...))
+	return el("thead").OnClick(c.onHead).Body(el("tr").Aria("rowindex", 1).Body(cells...))
 }
 
 func (c *TokenTable) tbody() goapp.UI {
+	c.pane.most = c.S.atFirst(tokenFirstRows)
 	first, last := c.pane.slice()
 	above, below := c.pane.spacers()
 	rows := make([]goapp.UI, 0, last-first+2)
@@ -308,11 +313,11 @@ func (c *TokenTable) tbody() goapp.UI {
 		rows = append(rows, c.row(row))
 	}
 	if c.shown() == 0 {
-		rows = append(rows, goapp.Tr().Class("tokens-none").Body(
-			goapp.Td().ColSpan(len(tokenHeads)).Text(c.say(say.NoTokens))))
+		rows = append(rows, el("tr", "tokens-none").Body(
+			el("td").Attr("colspan", len(tokenHeads)).Text(c.say(say.NoTokens))))
 	}
 	rows = append(rows, spacer(below, len(tokenHeads)))
-	return goapp.TBody().OnClick(c.onRow).Body(rows...)
+	return el("tbody").OnClick(c.onRow).Body(rows...)
 }
 
 func (c *TokenTable) rowID(row int) string {
@@ -332,19 +337,19 @@ func (c *TokenTable) row(row int) goapp.UI {
 	if row == c.cursor {
 		class += " cursor"
 	}
-	return goapp.Tr().Class(class).ID(c.rowID(row)).
+	return el("tr", class).ID(c.rowID(row)).
 		DataSet("row", row).
 		Aria("rowindex", row+2).
 		Aria("selected", i == c.S.Token).
 		Body(
-			goapp.Td().Class("token-number").Text(i+1),
-			goapp.Td().Class("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...),
-			goapp.Td().Class("token-pos").Body(
-				goapp.Span().Class("tag", f.family.Class()).Text(f.tag),
-				goapp.Span().Class("token-name").Text(f.name.In(c.S.Lang)),
+			el("td", "token-number").Text(strconv.Itoa(i+1)),
+			el("td", "token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...),
+			el("td", "token-pos").Body(
+				el("span", "tag", f.family.Class()).Text(f.tag),
+				el("span", "token-name").Text(f.name.In(c.S.Lang)),
 			),
-			goapp.Td().Class("token-offset").Text(numberText(c.tokens.Offset(i))),
-			goapp.Td().Class("token-length").Text(numberText(c.tokens.Length(i))),
+			el("td", "token-offset").Text(numberText(c.tokens.Offset(i))),
+			el("td", "token-length").Text(numberText(c.tokens.Length(i))),
 		)
 }
 
@@ -357,14 +362,14 @@ func (c *TokenTable) word(i int) []goapp.UI {
 		at = strings.Index(string(lowerASCII([]byte(word))), string(c.filter.word))
 	}
 	if at < 0 {
-		parts = append(parts, goapp.Span().Text(word))
+		parts = append(parts, el("span").Text(word))
 	} else {
 		end := at + len(c.filter.word)
-		parts = append(parts, goapp.Span().Body(
-			goapp.Text(word[:at]), goapp.Mark().Text(word[at:end]), goapp.Text(word[end:])))
+		parts = append(parts, el("span").Body(
+			goapp.Text(word[:at]), el("mark").Text(word[at:end]), goapp.Text(word[end:])))
 	}
 	if c.tokens.Partial(i) {
-		parts = append(parts, goapp.Span().Class("token-cut").Text(c.say(say.TokenCut)))
+		parts = append(parts, el("span", "token-cut").Text(c.say(say.TokenCut)))
 	}
 	return parts
 }
@@ -383,7 +388,7 @@ func (c *TokenTable) onFilter(ctx goapp.Context, _ goapp.Event) {
 }
 
 func (c *TokenTable) onTag(ctx goapp.Context, _ goapp.Event) {
-	c.tag = ctx.JSSrc().Get("value").String()
+	c.S.FilterTag(ctx.JSSrc().Get("value").String())
 	c.arrange(ctx)
 }
 

@@ -108,3 +108,19 @@ func TestFilterOutlivesMoreTokens(t *testing.T) {
 		t.Errorf("%d rows, want 2", c.shown())
 	}
 }
+
+func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
+	s := NewResult(inspected(t, tokenBody(someWords...)), lang.ZH)
+	c := &TokenTable{S: s, Rev: s.Rev}
+	client := mounted(t, c)
+	for tag, want := range map[string]int{"v": 2, "": len(someWords)} {
+		s.FilterTag(tag)
+		c.pane.ctx.Dispatch(c.OnUpdate)
+		settled(t, client, func() bool { return c.shown() == want })
+	}
+	s.FilterTag("v")
+	s.show(s.Report)
+	if s.TokenTag != "" {
+		t.Errorf("another body is still reduced to %q", s.TokenTag)
+	}
+}

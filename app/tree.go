@@ -93,13 +93,13 @@ func (c *Tree) Render() goapp.UI {
 	c.adopt()
 	c.pane.resize(c.top.rows)
 	c.cursor = min(c.cursor, max(c.top.rows-1, 0))
-	return goapp.Section().Class("tree").Aria("label", c.say(say.ViewTree)).Body(
+	return el("section", "tree").Aria("label", c.say(say.ViewTree)).Body(
 		c.bar(),
-		goapp.Div().Class("tree-scroll").TabIndex(0).
+		el("div", "tree-scroll").TabIndex(0).
 			Attr("role", "tree").
 			Aria("label", c.say(say.ViewTree)).
 			Aria("activedescendant", c.rowID(c.cursor)).
-			Body(goapp.Table().Attr("role", "presentation").Body(c.tbody())),
+			Body(el("table").Attr("role", "presentation").Body(c.tbody())),
 		c.detail(),
 	)
 }
@@ -107,16 +107,16 @@ func (c *Tree) Render() goapp.UI {
 func (c *Tree) say(t lang.Text) string { return t.In(c.S.Lang) }
 
 func (c *Tree) bar() goapp.UI {
-	return goapp.Div().Class("tree-bar").Body(
-		goapp.Input().Class("tree-find").Type("search").
-			Placeholder(c.say(say.TreeFind)).
+	return el("div", "tree-bar").Body(
+		void("input").Class("tree-find").Attr("type", "search").
+			Attr("placeholder", c.say(say.TreeFind)).
 			Aria("label", c.say(say.TreeFind)).
-			AutoComplete(false).Spellcheck(false).
+			Attr("autocomplete", "off").Spellcheck(false).
 			OnInput(c.onFind),
-		goapp.Span().Class("find-count").Attr("role", "status").Text(c.hitLine()),
-		goapp.Button().Type("button").Class("quiet").DataSet("step", 0).Disabled(len(c.hits) == 0).
+		el("span", "find-count").Attr("role", "status").Text(c.hitLine()),
+		button("quiet").DataSet("step", 0).Attr("disabled", len(c.hits) == 0).
 			Aria("label", c.say(say.Previous)).Title(c.say(say.Previous)).Text("↑").OnClick(c.onPrevious),
-		goapp.Button().Type("button").Class("quiet").DataSet("step", 1).Disabled(len(c.hits) == 0).
+		button("quiet").DataSet("step", 1).Attr("disabled", len(c.hits) == 0).
 			Aria("label", c.say(say.Next)).Title(c.say(say.Next)).Text("↓").OnClick(c.onNext),
 	)
 }
@@ -149,7 +149,7 @@ func (c *Tree) tbody() goapp.UI {
 		rows = append(rows, c.row(n))
 	}
 	rows = append(rows, spacer(below, 1))
-	return goapp.TBody().Attr("role", "presentation").OnClick(c.onRow).Body(rows...)
+	return el("tbody").Attr("role", "presentation").OnClick(c.onRow).Body(rows...)
 }
 
 func (c *Tree) rowID(n int) string {
@@ -163,7 +163,7 @@ func (c *Tree) row(n int) goapp.UI {
 	r := c.top.row(n)
 	it := r.item()
 	size := it.Count()
-	tr := goapp.Tr().Class("tree-row", chosen(n == c.cursor, "cursor"), chosen(it.Partial(), "partial")).
+	tr := el("tr", "tree-row", chosen(n == c.cursor, "cursor"), chosen(it.Partial(), "partial")).
 		ID(c.rowID(n)).DataSet("row", n).
 		Attr("role", "treeitem").
 		Aria("level", r.level).
@@ -173,7 +173,7 @@ func (c *Tree) row(n int) goapp.UI {
 	if size > 0 {
 		tr = tr.Aria("expanded", r.open != nil)
 	}
-	return tr.Body(goapp.Td().Attr("role", "presentation").
+	return tr.Body(el("td").Attr("role", "presentation").
 		Class("indent-" + strconv.Itoa(min(r.level, deepestIndent))).
 		Body(c.cells(n, r, it, size)...))
 }
@@ -189,8 +189,8 @@ func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []goapp.UI {
 		twist = "closed"
 	}
 	cells := []goapp.UI{
-		goapp.Span().Class("twist", twist).Aria("hidden", true),
-		goapp.Span().Class("tree-name", "kind-"+it.Kind().String()).Text(c.nameOf(r, it)),
+		el("span", "twist", twist).Aria("hidden", true),
+		el("span", "tree-name", "kind-"+it.Kind().String()).Text(c.nameOf(r, it)),
 	}
 	if it.Leaf() {
 		cells = append(cells, c.value(it)...)
@@ -198,7 +198,7 @@ func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []goapp.UI {
 		cells = append(cells, c.content(r, it, size)...)
 	}
 	if it.Partial() {
-		cells = append(cells, goapp.Span().Class("token-cut").Text(c.say(say.TokenCut)))
+		cells = append(cells, el("span", "token-cut").Text(c.say(say.TokenCut)))
 	}
 	if n == c.cursor || n == c.pointed {
 		cells = append(cells, c.actions(it, n == c.cursor))
@@ -239,17 +239,17 @@ func (c *Tree) value(it parser.Item) []goapp.UI {
 	if value == "" {
 		value, class = c.say(say.EmptyValue), "tree-value soft"
 	}
-	cells := []goapp.UI{goapp.Span().Class(class, "kind-"+kind.String()).Text(shortened(value, longestValue))}
+	cells := []goapp.UI{el("span", class, "kind-"+kind.String()).Text(shortened(value, longestValue))}
 	switch kind {
 	case parser.KindString, parser.KindNumber, parser.KindBool, parser.KindNull, parser.KindAttribute:
-		cells = append(cells, goapp.Span().Class("tree-kind").Text(c.say(kindName(kind))))
+		cells = append(cells, el("span", "tree-kind").Text(c.say(kindName(kind))))
 	}
 	return cells
 }
 
 // content draws how much is in a row, and of a closed one what comes first.
 func (c *Tree) content(r treeRow, it parser.Item, size int) []goapp.UI {
-	cells := []goapp.UI{goapp.Span().Class("tree-count").Text(count(size))}
+	cells := []goapp.UI{el("span", "tree-count").Text(count(size))}
 	if r.open != nil || size == 0 {
 		return cells
 	}
@@ -259,8 +259,8 @@ func (c *Tree) content(r treeRow, it parser.Item, size int) []goapp.UI {
 		if !leaf.Leaf() {
 			continue
 		}
-		cells = append(cells, goapp.Span().Class("tree-preview").Body(
-			goapp.Span().Class("soft").Text(leaf.Name()+" "),
+		cells = append(cells, el("span", "tree-preview").Body(
+			el("span", "soft").Text(leaf.Name()+" "),
 			goapp.Text(shortened(leaf.Value(), 24)),
 		))
 	}
@@ -279,13 +279,13 @@ func (c *Tree) actions(it parser.Item, atCursor bool) goapp.UI {
 	}
 	buttons = append(buttons,
 		c.copies(say.CopyPath, it.Path(), index),
-		goapp.Button().Type("button").Class("quiet").TabIndex(index).DataSet("source", "").Text(c.say(say.InSource)),
+		button("quiet").TabIndex(index).DataSet("source", "").Text(c.say(say.InSource)),
 	)
-	return goapp.Span().Class("tree-actions").Body(buttons...)
+	return el("span", "tree-actions").Body(buttons...)
 }
 
 func (c *Tree) copies(name lang.Text, value string, index int) goapp.UI {
-	return goapp.Button().Type("button").Class("quiet", "copies").TabIndex(index).
+	return button("quiet", "copies").TabIndex(index).
 		DataSet("copy", "["+value+"]").DataSet("done", c.say(say.Copied)).Text(c.say(name))
 }
 
@@ -297,16 +297,16 @@ func (c *Tree) detail() goapp.UI {
 		n = c.cursor
 	}
 	if n < 0 || n >= c.top.rows {
-		return goapp.Div().Class("tree-detail")
+		return el("div", "tree-detail")
 	}
 	path := c.top.row(n).item().Path()
-	parts := []goapp.UI{goapp.Code().Class("tree-path").Text(path)}
+	parts := []goapp.UI{el("code", "tree-path").Text(path)}
 	if f, ok := reference.Lookup(path); ok {
 		parts = append(parts,
-			goapp.Span().Text(f.Description.In(c.S.Lang)),
-			goapp.A().Href(ReferenceLink(c.S.Lang, f.Anchor)).Text(c.say(say.Reference)))
+			el("span").Text(f.Description.In(c.S.Lang)),
+			el("a").Attr("href", ReferenceLink(c.S.Lang, f.Anchor)).Text(c.say(say.Reference)))
 	}
-	return goapp.Div().Class("tree-detail").Body(parts...)
+	return el("div", "tree-detail").Body(parts...)
 }
 
 // shortened returns text on one line, cut after limit characters.

@@ -37,7 +37,7 @@ func (v *Viewer) OnMount(ctx goapp.Context) {
 	}
 	v.update = root().Get("dataset").Get("update").Truthy()
 	v.OnResize(ctx)
-	v.onKeys = goapp.FuncOf(v.onKey)
+	v.onKeys = listener(v.onKey)
 	document().Call("addEventListener", "keydown", v.onKeys)
 	scroll := v.S.scroll
 	ctx.Defer(func(goapp.Context) { goapp.Window().Call("scrollTo", 0, scroll) })
@@ -73,14 +73,15 @@ func (v *Viewer) Render() goapp.UI {
 	if v.ctx != nil {
 		showTitle(v.ctx, s)
 	}
-	return goapp.Div().Class("viewer", v.state()).OnClick(v.onClick).Body(
+	return el("div", "viewer", v.state()).OnClick(v.onClick).Body(
 		&Bar{S: s, Rev: s.Rev},
-		goapp.Div().Class("over").Body(&Progress{S: s, Rev: s.Rev}),
+		el("div", "over").Body(&Progress{S: s, Rev: s.Rev}),
 		v.notices(),
 		v.body(),
 		s.keysDialog(),
-		goapp.Div().Class("drop").Aria("hidden", true).Body(goapp.P().Body(icon(iconFile), s.words(say.DropHere))),
-		goapp.Div().ID("said").Class("heard").Role("status"),
+		s.rehearsal(),
+		el("div", "drop").Aria("hidden", true).Body(el("p").Body(icon(iconFile), s.words(say.DropHere))),
+		el("div").ID("said").Class("heard").Role("status"),
 	)
 }
 
@@ -104,15 +105,15 @@ func (v *Viewer) notices() goapp.UI {
 	l := v.S.Lang
 	var lines []goapp.UI
 	if v.S.Notice != (lang.Text{}) {
-		lines = append(lines, goapp.P().Class("notice").Body(icon(iconInfo), goapp.Span().Body(goapp.Text(v.S.Notice.In(l)))))
+		lines = append(lines, el("p", "notice").Body(icon(iconInfo), el("span").Text(v.S.Notice.In(l))))
 	}
 	if v.update {
-		lines = append(lines, goapp.P().Class("notice").Body(
-			icon(iconInfo), goapp.Span().Body(goapp.Text(say.UpdateReady.In(l))),
-			goapp.Button().Type("button").Class("quiet").DataSet("do", "update").Body(goapp.Text(say.Now.In(l))),
+		lines = append(lines, el("p", "notice").Body(
+			icon(iconInfo), el("span").Text(say.UpdateReady.In(l)),
+			button("quiet").DataSet("do", "update").Text(say.Now.In(l)),
 		))
 	}
-	return goapp.Div().Class("notices").Role("status").Body(lines...)
+	return el("div", "notices").Role("status").Body(lines...)
 }
 
 // result lays the parts of the result out: the tokens, or what the body has
@@ -123,14 +124,14 @@ func (v *Viewer) result() goapp.UI {
 	if s.View != ViewTokens {
 		front = "side"
 	}
-	return goapp.Main().Class("result").DataSet("front", front).DataSet("side", s.Side.String()).Body(
+	return el("main", "result").DataSet("front", front).DataSet("side", s.Side.String()).Body(
 		v.tabs(),
-		goapp.Section().Class("pane-main").Aria("label", s.mainName().In(s.Lang)).Body(
+		el("section", "pane-main").Aria("label", s.mainName().In(s.Lang)).Body(
 			&Jobs{S: s, Rev: s.Rev},
 			&Lead{S: s, Rev: s.Rev},
 			goapp.If(true, s.main()...),
 		),
-		goapp.Section().Class("pane-side").Aria("label", s.viewName(s.Side).In(s.Lang)).Body(s.side()),
+		el("section", "pane-side").Aria("label", s.viewName(s.Side).In(s.Lang)).Body(s.side()),
 	)
 }
 
@@ -192,14 +193,13 @@ func (v *Viewer) tabs() goapp.UI {
 	}
 	buttons := make([]goapp.UI, 0, len(views))
 	for i, view := range views {
-		buttons = append(buttons, goapp.Button().Type("button").
-			Class("tab", "tab-"+view.String(), chosen(view == s.View, "in-front"), chosen(view == s.Side, "beside")).
+		buttons = append(buttons, button("tab", "tab-"+view.String(), chosen(view == s.View, "in-front"), chosen(view == s.Side, "beside")).
 			DataSet("do", "view:"+strconv.Itoa(i)).
 			Title(strconv.Itoa(i+1)).
 			Aria("pressed", view == front).
 			Body(goapp.Text(s.viewName(view).In(s.Lang)), s.tally(view)))
 	}
-	return goapp.Nav().Class("tabs").Aria("label", say.Views.In(s.Lang)).Body(buttons...)
+	return el("nav", "tabs").Aria("label", say.Views.In(s.Lang)).Body(buttons...)
 }
 
 // tally is the number behind the name of a view.
@@ -214,7 +214,7 @@ func (s *Session) tally(v View) goapp.UI {
 	if n == 0 {
 		return nil
 	}
-	return goapp.Span().Class("tally").Body(goapp.Text(count(n)))
+	return el("span", "tally").Text(count(n))
 }
 
 // chosen returns class if it is, and nothing otherwise.

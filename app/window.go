@@ -27,6 +27,7 @@ type window struct {
 	top       float64 // the first pixel in sight, as if nothing were scaled
 
 	first, last int // the range of rows that was drawn last
+	most        int // how many rows are drawn at most; 0 for all in sight
 }
 
 // full returns the height of all rows.
@@ -108,6 +109,9 @@ func (w *window) slice() (first, last int) {
 	last = int(math.Ceil((w.top+w.height)/float64(w.rowHeight))) + overscan/w.rowHeight
 	w.first = min(max(first, 0), w.rows)
 	w.last = min(max(last, w.first), w.rows)
+	if w.most > 0 {
+		w.last = min(w.last, w.first+w.most)
+	}
 	return w.first, w.last
 }
 

@@ -25,7 +25,7 @@ func (s *Session) foundIn(w *parser.Workflow) goapp.UI {
 	if w.From == "" {
 		return nil
 	}
-	return goapp.Div().Class("fact", "aside").Body(
-		goapp.Dt().Body(),
-		goapp.Dd().Body(s.gloss(say.FoundIn.With(w.From+".Workflow"))))
+	return el("div", "fact", "aside").Body(
+		el("dt").Body(),
+		el("dd").Body(s.gloss(say.FoundIn.With(w.From+".Workflow"))))
 }

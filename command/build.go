@@ -17,6 +17,7 @@ func build(args []string, std Streams) int {
 	out := flags.String("out", "dist", "folder to write the site to")
 	prefix := flags.String("prefix", "", "path that the site will stand below, such as /viewer")
 	wasm := flags.String("wasm", "", "compiled program; without it the go command compiles one")
+	plain := flags.Bool("plain", false, "compile with the modules as they are, a third larger")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return exitOK
 	} else if err != nil {
@@ -25,7 +26,7 @@ func build(args []string, std Streams) int {
 	if flags.NArg() > 0 {
 		return fail(std, "build", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
-	s, err := buildSite(*prefix, *wasm)
+	s, err := buildSite(*prefix, *wasm, *plain)
 	if err != nil {
 		return fail(std, "build", err)
 	}
@@ -36,16 +37,19 @@ func build(args []string, std Streams) int {
 	return exitOK
 }
 
-func buildSite(prefix, wasm string) (*site.Site, error) {
+func buildSite(prefix, wasm string, plain bool) (*site.Site, error) {
 	if err := site.CheckPrefix(prefix); err != nil {
 		return nil, err
 	}
 	var program site.Program
 	var err error
-	if wasm == "" {
-		program, err = site.Compile()
-	} else {
+	switch {
+	case wasm != "":
 		program, err = site.ReadProgram(wasm)
+	case plain:
+		program, err = site.CompilePlain()
+	default:
+		program, err = site.Compile()
 	}
 	if err != nil {
 		return nil, err

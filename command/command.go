@@ -26,7 +26,7 @@ const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数�
 
   callbacklens inspect [-format text|json|csv|tsv|md|xml] [-lang zh|en] [FILE...]
         read callback bodies, from standard input without a file
-  callbacklens build [-out DIR] [-prefix PATH] [-wasm FILE]
+  callbacklens build [-out DIR] [-prefix PATH] [-plain] [-wasm FILE]
         make the static site
   callbacklens serve [-addr HOST:PORT] [-dir DIR] [-prefix PATH] [PORT]
         serve a built site on this machine

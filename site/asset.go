@@ -6,9 +6,9 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -56,7 +56,15 @@ func stylesheet() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = fmt.Appendf(all, "/* %s */\n%s\n", path.Base(name), css)
+		all = append(all, dense(css)...)
 	}
 	return all, nil
 }
+
+// aside matches what a style sheet or a script can do without: comments that
+// begin a line, indentation and empty lines.
+var aside = regexp.MustCompile(`(?m)^[ \t]*(//.*|/\*(?s:.*?)\*/[ \t]*)?\n|^[ \t]+`)
+
+// dense leaves out of a style sheet or a script what only its authors need. In
+// texts of several lines it would change something; there are none.
+func dense(code []byte) []byte { return aside.ReplaceAll(code, nil) }

@@ -22,9 +22,38 @@ type Program struct {
 	Wasm, Support []byte
 }
 
+// unhurried are packages that inlining makes larger and nobody notices faster:
+// what they do waits for the browser, or is done once.
+var unhurried = []string{framework + "/...", "context", "fmt", "net/url", "os", "syscall", "time"}
+
 // Compile builds the program with the go command, from the module that the
-// working directory is in.
+// working directory is in, and leaves out what only a server needs: a third of
+// its size.
 func Compile() (Program, error) {
+	return compile(func(dir string) ([]string, error) {
+		modfile, err := leanModfile(dir)
+		if err != nil {
+			return nil, err
+		}
+		// The build's own note of what it was made from would name dir.
+		args := []string{"-modfile", modfile, "-ldflags=-s -w -buildid= -X runtime.modinfo="}
+		for _, packages := range unhurried {
+			args = append(args, "-gcflags="+packages+"=-l")
+		}
+		return args, nil
+	})
+}
+
+// CompilePlain builds the program with the modules as they are.
+func CompilePlain() (Program, error) {
+	return compile(func(string) ([]string, error) {
+		return []string{"-ldflags=-s -w -buildid="}, nil
+	})
+}
+
+// compile builds the program in a folder for the time being. The flags of the
+// build may refer to files that they put there.
+func compile(flags func(dir string) ([]string, error)) (Program, error) {
 	if _, err := exec.LookPath("go"); err != nil {
 		return Program{}, errors.New("the page is compiled with the go command, and there is none on PATH; install Go, or give a compiled program with -wasm")
 	}
@@ -37,7 +66,12 @@ func Compile() (Program, error) {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "app.wasm")
-	if _, err := goCommand("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, module); err != nil {
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out}
+	more, err := flags(dir)
+	if err != nil {
+		return Program{}, fmt.Errorf("make the page small: %w (-plain builds it without that)", err)
+	}
+	if _, err := goCommand(append(append(args, more...), module)...); err != nil {
 		return Program{}, fmt.Errorf("compile the page: %w", err)
 	}
 	return ReadProgram(out)
@@ -68,7 +102,7 @@ func ReadProgram(name string) (p Program, err error) {
 // prints; its complaints make the error.
 func goCommand(args ...string) (string, error) {
 	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
 	var complaints strings.Builder
 	cmd.Stderr = &complaints
 	out, err := cmd.Output()

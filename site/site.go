@@ -97,13 +97,13 @@ func (s *Site) addAssets(program Program) error {
 		return err
 	}
 	s.assets["app.wasm.gz"] = s.addAsset("app.wasm.gz", packed)
-	s.assets["go.js"] = s.addAsset("go.js", program.Support)
+	s.assets["go.js"] = s.addAsset("go.js", dense(program.Support))
 	s.assets["style.css"] = s.addAsset("style.css", style)
 	start, err := web.Files.ReadFile("js/start.js")
 	if err != nil {
 		return err
 	}
-	s.assets["start.js"] = s.addAsset("start.js", start)
+	s.assets["start.js"] = s.addAsset("start.js", dense(start))
 	icons, err := fs.ReadDir(web.Files, "icons")
 	if err != nil {
 		return err

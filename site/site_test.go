@@ -232,7 +232,18 @@ func TestBrowserColoursAreThePapers(t *testing.T) {
 			t.Errorf("no theme has the paper %s", paper)
 		}
 	}
-	if !bytes.HasPrefix(css, []byte("/* base.css */")) {
+	if !bytes.HasPrefix(css, []byte(":root {")) {
 		t.Error("base.css is not first")
+	}
+}
+
+func TestDense(t *testing.T) {
+	for code, want := range map[string]string{
+		"/* a */\n:root {\n  --b: 1;\n\n  /* c\n     d */\n  e: f; /* g */\n}\n": ":root {\n--b: 1;\ne: f; /* g */\n}\n",
+		"// a\nconst b = `http://c`;\n\tif (d) // e\n\t\tf();\n":                 "const b = `http://c`;\nif (d) // e\nf();\n",
+	} {
+		if got := string(dense([]byte(code))); got != want {
+			t.Errorf("%q becomes %q, want %q", code, got, want)
+		}
 	}
 }

@@ -1,0 +1,155 @@
+//go:build !js
+
+package site
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/mod/sumdb/dirhash"
+)
+
+// framework is the module that the page is built on. Its package app is both
+// the half that runs in the browser and the half that serves pages, and the
+// linker cannot tell them apart: with the second come HTTP, TLS and templates.
+const framework = "github.com/maxence-charriere/go-app/v9"
+
+// serverFiles are the files of package app that the browser has no use for.
+var serverFiles = []string{"http.go", "resource.go", "wasm.go"}
+
+// standIns are put in the place of files of the same name, or beside the
+// others. They lack what the page does not use, so that what it does use and
+// they lack fails to compile.
+//
+//go:embed all:_client
+var standIns embed.FS
+
+// standInImports are the packages that stand-ins are imported for.
+var standInImports = strings.NewReplacer(
+	`"encoding/json"`, `"`+framework+`/pkg/client/json"`,
+	`"github.com/google/uuid"`, `"`+framework+`/pkg/client/uuid"`,
+)
+
+// leanModfile writes a copy of the framework without its server half into dir,
+// and returns the name of a go.mod file, also there, that has it in its place.
+// The copy is made of the very release that go.sum has the sum of.
+func leanModfile(dir string) (string, error) {
+	original, err := pinned(framework)
+	if err != nil {
+		return "", err
+	}
+	copied := filepath.Join(dir, "go-app")
+	if err := copyClient(copied, original); err != nil {
+		return "", fmt.Errorf("copy %s: %w", framework, err)
+	}
+	gomod, err := goCommand("env", "GOMOD")
+	if err != nil {
+		return "", err
+	}
+	modfile := filepath.Join(dir, "lean.mod")
+	for from, to := range map[string]string{
+		gomod: modfile,
+		strings.TrimSuffix(gomod, ".mod") + ".sum": filepath.Join(dir, "lean.sum"),
+	} {
+		if err := copyFile(to, from); err != nil {
+			return "", err
+		}
+	}
+	_, err = goCommand("mod", "edit", "-replace", framework+"="+copied, modfile)
+	return modfile, err
+}
+
+// pinned returns the folder of the module cache that holds a module, once what
+// is in it has the sum that go.sum asks for.
+func pinned(path string) (string, error) {
+	out, err := goCommand("mod", "download", "-json", path)
+	if err != nil {
+		return "", err
+	}
+	var m struct{ Version, Dir, Sum string }
+	if err := json.Unmarshal([]byte(out), &m); err != nil {
+		return "", fmt.Errorf("go mod download: %w", err)
+	}
+	return m.Dir, unchanged(m.Dir, path+"@"+m.Version, m.Sum)
+}
+
+// unchanged compares the files of a module with their sum.
+func unchanged(dir, module, want string) error {
+	sum, err := dirhash.HashDir(dir, module, dirhash.Hash1)
+	if err == nil && sum != want {
+		err = fmt.Errorf("%s was changed: its sum is %s, want %s; go clean -modcache fetches it afresh", dir, sum, want)
+	}
+	return err
+}
+
+// copyClient writes the packages that run in the browser to dir.
+func copyClient(dir, original string) error {
+	for _, pkg := range []string{"app", "errors", "logs"} {
+		if err := copyPackage(filepath.Join(dir, "pkg", pkg), filepath.Join(original, "pkg", pkg)); err != nil {
+			return err
+		}
+	}
+	client, err := fs.Sub(standIns, "_client")
+	if err != nil {
+		return err
+	}
+	err = fs.WalkDir(client, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		code, err := fs.ReadFile(client, name)
+		if err != nil {
+			return err
+		}
+		return writeFile(filepath.Join(dir, "pkg", filepath.FromSlash(name)), code)
+	})
+	if err != nil {
+		return err
+	}
+	return copyFile(filepath.Join(dir, "go.mod"), filepath.Join(original, "go.mod"))
+}
+
+// copyPackage copies the Go files of a package, without its tests and without
+// what is left out.
+func copyPackage(to, from string) error {
+	names, err := filepath.Glob(filepath.Join(from, "*.go"))
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		base := filepath.Base(name)
+		if strings.HasSuffix(base, "_test.go") || slices.Contains(serverFiles, base) {
+			continue
+		}
+		code, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if err := writeFile(filepath.Join(to, base), []byte(standInImports.Replace(string(code)))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyFile(to, from string) error {
+	content, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return writeFile(to, content)
+}
+
+// writeFile writes a file and the folders that it is in.
+func writeFile(name string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(name, content, 0o644)
+}
