@@ -49,11 +49,12 @@ func (s *Session) painted() {
 		return
 	}
 	done := make(chan struct{}, 1)
-	drawn := listener(func(goapp.Value) {
+	var drawn goapp.Func
+	drawn = listener(func(goapp.Value) {
+		drawn.Release()
 		// The frame is painted after this: the next task comes behind it.
 		time.AfterFunc(0, func() { done <- struct{}{} })
 	})
-	defer drawn.Release()
 	s.disp.Dispatch(goapp.Dispatch{Mode: goapp.Defer, Function: func(goapp.Context) {
 		goapp.Window().Call("requestAnimationFrame", drawn)
 	}})

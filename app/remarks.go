@@ -87,7 +87,11 @@ func (s *Session) remark(d *parser.Diagnostic, full bool) goapp.UI {
 func (s *Session) remarkPlace(d *parser.Diagnostic, full bool) []goapp.UI {
 	var parts []goapp.UI
 	if d.At.Known() {
-		place := say.Line.With(strconv.Itoa(d.At.Line), strconv.Itoa(d.At.Column))
+		place := say.Line
+		if d.Packed {
+			place = say.LineUnpacked
+		}
+		place = place.With(strconv.Itoa(d.At.Line), strconv.Itoa(d.At.Column))
 		parts = append(parts, s.markButton(s.spanOf(d), place))
 	}
 	if d.Path != "" {

@@ -56,10 +56,10 @@ type texts struct {
 	Fault, RequestID, TraceID, Resource                              lang.Text
 
 	// Small things that are everywhere.
-	Copy, Copied, NotCopied, ShowInSource          lang.Text
-	Info, Warning, Error, NoRemarks, Omitted, Line lang.Text
-	Bytes                                          lang.Text
-	Day, Hour, Minute, Second                      lang.Text
+	Copy, Copied, NotCopied, ShowInSource                        lang.Text
+	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
+	Bytes                                                        lang.Text
+	Day, Hour, Minute, Second                                    lang.Text
 	// The tokens.
 	TokenTable, TokenFilter, TokenFilterHint, TokenTags, AllTags            lang.Text
 	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
@@ -258,6 +258,7 @@ var say = texts{
 	NoRemarks:    both("没有需要提示的地方。", "Nothing to remark."),
 	Omitted:      both("另有 {0} 条未列出", "{0} more are not listed"),
 	Line:         both("第 {0} 行第 {1} 列", "line {0}, column {1}"),
+	LineUnpacked: both("解包后第 {0} 行第 {1} 列", "line {0}, column {1} once unpacked"),
 	Bytes:        both("{0} 字节", "{0} bytes"),
 	Day:          both("{0} 天", "{0} d"),
 	Hour:         both("{0} 小时", "{0} h"),
