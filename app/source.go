@@ -2,9 +2,7 @@ package app
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
-	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -23,9 +21,6 @@ const (
 
 // fewestColumns is how narrow the rows of a source get.
 const fewestColumns = 16
-
-// sourceHits is how many places a search lists.
-const sourceHits = 100_000
 
 // Source shows the text that was given, or that of a body which was packed in
 // it.
@@ -285,21 +280,6 @@ func (c *Source) bar() goapp.UI {
 	)
 }
 
-// downloadTitle tells when what is saved is not what was given, byte by byte.
-func (c *Source) downloadTitle() string {
-	if charset := c.report.Source.Charset; c.text().document == nil && charset != "" && charset != "utf-8" {
-		return say.DownloadAs.With(charset).In(c.S.Lang)
-	}
-	return c.say(say.Download)
-}
-
-func (c *Source) hitLine() string {
-	if c.find == "" {
-		return ""
-	}
-	return hitLine(c.hit, len(c.hits), c.hitsWhole).In(c.S.Lang)
-}
-
 func (c *Source) options() []goapp.UI {
 	options := make([]goapp.UI, len(c.texts))
 	for i, t := range c.texts {
@@ -352,110 +332,6 @@ func (c *Source) row(r int, paint []ink, base int) goapp.UI {
 	)
 }
 
-// runs draws a row in pieces that are drawn alike.
-func (c *Source) runs(start, end int, paint []ink) []goapp.UI {
-	var spans []goapp.UI
-	text := c.rows.text
-	for at := start; at < end; {
-		as, to := paint[at-start], at+1
-		for to < end && (paint[to-start] == as || !leads(text[to])) {
-			to++
-		}
-		spans = append(spans, el("span", as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
-		at = to
-	}
-	return spans
-}
-
-// leads reports whether b begins a character.
-func leads(b byte) bool { return b&0xc0 != 0x80 }
-
-// drawnText returns text as it is drawn, hidden if it is a secret.
-func drawnText(text []byte, secret bool) string {
-	if secret {
-		return strings.Repeat("•", len(bytes.Runes(text)))
-	}
-	if !slices.ContainsFunc(text, func(b byte) bool { return b < ' ' || b >= 0x7f }) {
-		return string(text)
-	}
-	var b strings.Builder
-	for _, r := range string(text) {
-		if r == '\t' {
-			b.WriteString("⇥   ")
-			continue
-		}
-		b.WriteString(visibleRune(r))
-	}
-	return b.String()
-}
-
-// classes returns the style classes of an ink.
-func (k ink) classes() []string {
-	classes := []string{[...]string{"", "ink-markup", "ink-name", "ink-attribute", "ink-string", "ink-number", "ink-word", "ink-comment"}[k&inkSyntax]}
-	for i, name := range [...]string{"ink-mark", "ink-hit", "ink-hit-shown", "ink-info", "ink-warning", "ink-error", "ink-secret"} {
-		if k&(inkMark<<i) != 0 {
-			classes = append(classes, name)
-		}
-	}
-	return classes
-}
-
-// paint returns how the bytes from start to end are drawn.
-func (c *Source) paint(start, end int) []ink {
-	out := make([]ink, end-start)
-	text := c.text()
-	paintSyntax(out, text.text, start, text.format)
-	over := func(from, to int, as ink) {
-		for i := max(from, start); i < min(to, end); i++ {
-			out[i-start] |= as
-		}
-	}
-	c.paintRemarks(over)
-	if text.document == nil && !c.shown {
-		for _, s := range c.report.Source.Secrets {
-			over(int(s.Start), int(s.End), inkSecret)
-		}
-	}
-	mark := c.mark()
-	over(int(mark.Start), int(mark.End), inkMark)
-	from, _ := slices.BinarySearch(c.hits, uint32(max(start-len(c.find), 0)))
-	for i := from; i < len(c.hits) && int(c.hits[i]) < end; i++ {
-		as := inkHit
-		if i == c.hit {
-			as |= inkHitShown
-		}
-		over(int(c.hits[i]), int(c.hits[i])+len(c.find), as)
-	}
-	return out
-}
-
-// longestRemark is how many bytes of what a remark is about are marked.
-const longestRemark = 48
-
-// paintRemarks marks what the diagnostics are about; of what goes over lines,
-// the first line.
-func (c *Source) paintRemarks(over func(from, to int, as ink)) {
-	d := c.text().document
-	for i := range c.report.Diagnostics {
-		remark := &c.report.Diagnostics[i]
-		from := -1
-		switch {
-		case d == nil && remark.At.Known():
-			from = remark.At.Offset
-		case d != nil && remark.Document == d:
-			from = int(remark.Span.Start)
-		}
-		if from < 0 || from >= len(c.text().text) {
-			continue
-		}
-		length := min(max(remark.Span.Len(), 1), longestRemark)
-		if line := bytes.IndexAny(c.text().text[from:min(from+length, len(c.text().text))], "\r\n"); line > 0 {
-			length = line
-		}
-		over(from, from+length, inkInfo<<remark.Severity)
-	}
-}
-
 func (c *Source) onText(ctx goapp.Context, _ goapp.Event) {
 	i, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
 	if err != nil || i < 0 || i >= len(c.texts) {
@@ -476,53 +352,6 @@ func (c *Source) choose(ctx goapp.Context, i int) {
 }
 
 func (c *Source) onSecrets(goapp.Context, goapp.Event) { c.shown = !c.shown }
-
-// masked returns the text as it is drawn, with its secrets hidden unless they
-// are shown.
-func (c *Source) masked() []byte {
-	text := c.text().text
-	if c.shown || !c.hasSecrets() {
-		return text
-	}
-	var out []byte
-	at := 0
-	for _, s := range c.report.Source.Secrets {
-		out = append(out, text[at:s.Start]...)
-		out = append(out, "••••"...)
-		at = int(s.End)
-	}
-	return append(out, text[at:]...)
-}
-
-func (c *Source) onCopy(goapp.Context, goapp.Event) {
-	text, said := string(c.masked()), c.S.Lang
-	go func() {
-		if writeClipboard(text) != nil {
-			announce(say.NotCopied.In(said))
-			return
-		}
-		announce(say.Copied.In(said))
-	}()
-}
-
-// onDownload saves the text as a file.
-func (c *Source) onDownload(goapp.Context, goapp.Event) {
-	text := c.text()
-	name := c.report.Source.Name
-	if name == "" || text.document != nil {
-		name = strings.TrimSuffix("callback."+text.format.String(), ".")
-	}
-	array := goapp.Window().Get("Uint8Array").New(len(text.text))
-	goapp.CopyBytesToJS(array, text.text)
-	parts := goapp.Window().Get("Array").Call("of", array)
-	blob := goapp.Window().Get("Blob").New(parts, map[string]any{"type": "application/octet-stream"})
-	url := goapp.Window().Get("URL").Call("createObjectURL", blob)
-	link := document().Call("createElement", "a")
-	link.Set("href", url)
-	link.Set("download", name)
-	link.Call("click")
-	goapp.Window().Get("URL").Call("revokeObjectURL", url)
-}
 
 // onKey scrolls row by row, which the browser cannot do in a scaled list, and
 // leads to the search.
@@ -551,87 +380,4 @@ func (c *Source) onKey(e goapp.Value) {
 		c.pane.settle()
 		c.pane.apply(ctx)
 	})
-}
-
-func (c *Source) onFindKey(e goapp.Value, key string) {
-	switch {
-	case key == "Enter" && e.Get("shiftKey").Truthy():
-		c.pane.ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
-	case key == "Enter":
-		c.pane.ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, 1) })
-	case key == "ArrowDown":
-		c.pane.focus()
-	default:
-		return
-	}
-	e.Call("preventDefault")
-}
-
-func (c *Source) onFind(ctx goapp.Context, _ goapp.Event) {
-	c.find = ctx.JSSrc().Get("value").String()
-	c.look(ctx)
-}
-
-func (c *Source) onPrevious(ctx goapp.Context, _ goapp.Event) { c.step(ctx, -1) }
-func (c *Source) onNext(ctx goapp.Context, _ goapp.Event)     { c.step(ctx, 1) }
-
-// step shows the next hit, or the one before.
-func (c *Source) step(ctx goapp.Context, by int) {
-	if n := len(c.hits); n > 0 {
-		c.hit = (c.hit + by + n) % n
-		c.pane.show(ctx, c.rows.rowOf(int(c.hits[c.hit])))
-	}
-}
-
-// look searches the text for what is typed. Capital and small letters of ASCII
-// are alike.
-func (c *Source) look(ctx goapp.Context) {
-	c.hits, c.hit, c.hitsWhole = nil, -1, false
-	needle := lowerASCII([]byte(c.find))
-	if len(needle) == 0 {
-		c.search.stop()
-		return
-	}
-	text, from := c.text().text, c.firstByte()
-	c.search.start(ctx, func(r *run) {
-		var hits []uint32
-		const stride = 256 << 10
-		told := false
-		for at := 0; at < len(text) && len(hits) < sourceHits; at += stride {
-			end := min(at+stride+len(needle)-1, len(text))
-			hits = appendHits(hits, text[at:end], at, needle)
-			if !told && len(hits) > 0 {
-				told = true
-				some := hits[:len(hits):len(hits)]
-				r.publish(func(ctx goapp.Context) { c.found(ctx, some, from, false) })
-			}
-			if !r.pause() {
-				return
-			}
-		}
-		r.publish(func(ctx goapp.Context) { c.found(ctx, hits, from, len(hits) < sourceHits) })
-	})
-}
-
-// appendHits appends where needle begins in text, which begins at base.
-func appendHits(hits []uint32, text []byte, base int, needle []byte) []uint32 {
-	for at := 0; len(hits) < sourceHits; {
-		i := foldIndex(text[at:], needle)
-		if i < 0 {
-			break
-		}
-		hits = append(hits, uint32(base+at+i))
-		at += i + len(needle)
-	}
-	return hits
-}
-
-// found shows the hits, and goes to the first from the byte at on.
-func (c *Source) found(ctx goapp.Context, hits []uint32, at int, whole bool) {
-	c.hits, c.hitsWhole = hits, whole
-	if c.hit < 0 && len(hits) > 0 {
-		i, _ := slices.BinarySearch(hits, uint32(at))
-		c.hit = i - 1
-		c.step(ctx, 1)
-	}
 }

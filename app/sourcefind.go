@@ -1,0 +1,100 @@
+package app
+
+import (
+	"slices"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// sourceHits is how many places a search lists.
+const sourceHits = 100_000
+
+func (c *Source) hitLine() string {
+	if c.find == "" {
+		return ""
+	}
+	return hitLine(c.hit, len(c.hits), c.hitsWhole).In(c.S.Lang)
+}
+
+func (c *Source) onFindKey(e goapp.Value, key string) {
+	switch {
+	case key == "Enter" && e.Get("shiftKey").Truthy():
+		c.pane.ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
+	case key == "Enter":
+		c.pane.ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, 1) })
+	case key == "ArrowDown":
+		c.pane.focus()
+	default:
+		return
+	}
+	e.Call("preventDefault")
+}
+
+func (c *Source) onFind(ctx goapp.Context, _ goapp.Event) {
+	c.find = ctx.JSSrc().Get("value").String()
+	c.look(ctx)
+}
+
+func (c *Source) onPrevious(ctx goapp.Context, _ goapp.Event) { c.step(ctx, -1) }
+func (c *Source) onNext(ctx goapp.Context, _ goapp.Event)     { c.step(ctx, 1) }
+
+// step shows the next hit, or the one before.
+func (c *Source) step(ctx goapp.Context, by int) {
+	if n := len(c.hits); n > 0 {
+		c.hit = (c.hit + by + n) % n
+		c.pane.show(ctx, c.rows.rowOf(int(c.hits[c.hit])))
+	}
+}
+
+// look searches the text for what is typed. Capital and small letters of ASCII
+// are alike.
+func (c *Source) look(ctx goapp.Context) {
+	c.hits, c.hit, c.hitsWhole = nil, -1, false
+	needle := lowerASCII([]byte(c.find))
+	if len(needle) == 0 {
+		c.search.stop()
+		return
+	}
+	text, from := c.text().text, c.firstByte()
+	c.search.start(ctx, func(r *run) {
+		var hits []uint32
+		const stride = 256 << 10
+		told := false
+		for at := 0; at < len(text) && len(hits) < sourceHits; at += stride {
+			end := min(at+stride+len(needle)-1, len(text))
+			hits = appendHits(hits, text[at:end], at, needle)
+			if !told && len(hits) > 0 {
+				told = true
+				some := hits[:len(hits):len(hits)]
+				r.publish(func(ctx goapp.Context) { c.found(ctx, some, from, false) })
+			}
+			if !r.pause() {
+				return
+			}
+		}
+		r.publish(func(ctx goapp.Context) { c.found(ctx, hits, from, len(hits) < sourceHits) })
+	})
+}
+
+// appendHits appends where needle begins in text, which begins at base.
+func appendHits(hits []uint32, text []byte, base int, needle []byte) []uint32 {
+	for at := 0; len(hits) < sourceHits; {
+		i := foldIndex(text[at:], needle)
+		if i < 0 {
+			break
+		}
+		hits = append(hits, uint32(base+at+i))
+		at += i + len(needle)
+	}
+	return hits
+}
+
+// found shows the hits, and goes to the first from the byte at on.
+func (c *Source) found(ctx goapp.Context, hits []uint32, at int, whole bool) {
+	c.hits, c.hitsWhole = hits, whole
+	if c.hit < 0 && len(hits) > 0 {
+		i, _ := slices.BinarySearch(hits, uint32(at))
+		c.hit = i - 1
+		c.step(ctx, 1)
+	}
+}

@@ -1,0 +1,202 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// deepestIndent is the level from which on rows are not indented any further;
+// tree.css has a class for each.
+const deepestIndent = 16
+
+// longestValue is how many characters of a value are drawn.
+const longestValue = 240
+
+func (c *Tree) tbody() goapp.UI {
+	first, last := c.pane.slice()
+	above, below := c.pane.spacers()
+	rows := make([]goapp.UI, 0, last-first+2)
+	rows = append(rows, spacer(above, 1))
+	for n := first; n < last; n++ {
+		rows = append(rows, c.row(n))
+	}
+	rows = append(rows, spacer(below, 1))
+	return el("tbody").Attr("role", "presentation").OnClick(c.onRow).Body(rows...)
+}
+
+func (c *Tree) rowID(n int) string {
+	if n < c.pane.first || n >= c.pane.last {
+		return ""
+	}
+	return "tree-row-" + strconv.Itoa(n)
+}
+
+func (c *Tree) row(n int) goapp.UI {
+	r := c.top.row(n)
+	it := r.item()
+	size := it.Count()
+	tr := el("tr", "tree-row", chosen(n == c.cursor, "cursor"), chosen(it.Partial(), "partial")).
+		ID(c.rowID(n)).DataSet("row", n).
+		Attr("role", "treeitem").
+		Aria("level", r.level).
+		Aria("setsize", r.in.count).
+		Aria("posinset", r.index+1).
+		Aria("selected", n == c.cursor)
+	if size > 0 {
+		tr = tr.Aria("expanded", r.open != nil)
+	}
+	return tr.Body(el("td").Attr("role", "presentation").
+		Class("indent-" + strconv.Itoa(min(r.level, deepestIndent))).
+		Body(c.cells(n, r, it, size)...))
+}
+
+// cells draws what stands in a row: whether it is open, its name, and its
+// value or what is in it.
+func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []goapp.UI {
+	twist := ""
+	switch {
+	case size > 0 && r.open != nil:
+		twist = "open"
+	case size > 0:
+		twist = "closed"
+	}
+	cells := []goapp.UI{
+		el("span", "twist", twist).Aria("hidden", true),
+		el("span", "tree-name", "kind-"+it.Kind().String()).Text(c.nameOf(r, it)),
+	}
+	if it.Leaf() {
+		cells = append(cells, c.value(it)...)
+	} else {
+		cells = append(cells, c.content(r, it, size)...)
+	}
+	if it.Partial() {
+		cells = append(cells, el("span", "token-cut").Text(c.say(say.TokenCut)))
+	}
+	if n == c.cursor || n == c.pointed {
+		cells = append(cells, c.actions(it, n == c.cursor))
+	}
+	return cells
+}
+
+// nameOf returns what a row is called; what has no name goes by its place.
+func (c *Tree) nameOf(r treeRow, it parser.Item) string {
+	name := it.Name()
+	switch it.Kind() {
+	case parser.KindDocument:
+		d := it.Document()
+		return say.TreeDocument.With(strconv.Itoa(r.index+1)).In(c.S.Lang) + " · " + strings.ToUpper(d.Format.String()) + " · " + size(len(d.Text))
+	case parser.KindAttribute:
+		return "@" + name
+	case parser.KindText, parser.KindCData:
+		return c.say(say.KindText)
+	case parser.KindComment:
+		return c.say(say.KindComment)
+	case parser.KindProcInst:
+		return "<?" + name + "?>"
+	case parser.KindDirective:
+		return "<!" + name + ">"
+	}
+	if name != "" {
+		return name
+	}
+	if r.in.up != nil && r.in.item.Kind() == parser.KindArray {
+		return strconv.Itoa(r.index + 1)
+	}
+	return c.say(kindName(it.Kind()))
+}
+
+func (c *Tree) value(it parser.Item) []goapp.UI {
+	value, kind := it.Value(), it.Kind()
+	class := "tree-value"
+	if value == "" {
+		value, class = c.say(say.EmptyValue), "tree-value soft"
+	}
+	cells := []goapp.UI{el("span", class, "kind-"+kind.String()).Text(shortened(value, longestValue))}
+	switch kind {
+	case parser.KindString, parser.KindNumber, parser.KindBool, parser.KindNull, parser.KindAttribute:
+		cells = append(cells, el("span", "tree-kind").Text(c.say(kindName(kind))))
+	}
+	return cells
+}
+
+// content draws how much is in a row, and of a closed one what comes first.
+func (c *Tree) content(r treeRow, it parser.Item, size int) []goapp.UI {
+	cells := []goapp.UI{el("span", "tree-count").Text(count(size))}
+	if r.open != nil || size == 0 {
+		return cells
+	}
+	const inPreview = 5
+	for i := range min(size, inPreview) {
+		leaf := it.Nth(i)
+		if !leaf.Leaf() {
+			continue
+		}
+		cells = append(cells, el("span", "tree-preview").Body(
+			el("span", "soft").Text(leaf.Name()+" "),
+			goapp.Text(shortened(leaf.Value(), 24)),
+		))
+	}
+	return cells
+}
+
+// actions draws what can be done with a row; by key with the one at the cursor.
+func (c *Tree) actions(it parser.Item, atCursor bool) goapp.UI {
+	index := -1
+	if atCursor {
+		index = 0
+	}
+	buttons := make([]goapp.UI, 0, 3)
+	if it.Leaf() {
+		buttons = append(buttons, c.copies(say.CopyValue, it.Value(), index))
+	}
+	buttons = append(buttons,
+		c.copies(say.CopyPath, it.Path(), index),
+		button("quiet").TabIndex(index).DataSet("source", "").Text(c.say(say.InSource)),
+	)
+	return el("span", "tree-actions").Body(buttons...)
+}
+
+func (c *Tree) copies(name lang.Text, value string, index int) goapp.UI {
+	return button("quiet", "copies").TabIndex(index).
+		DataSet("copy", "["+value+"]").DataSet("done", c.say(say.Copied)).Text(c.say(name))
+}
+
+// shortened returns text on one line, cut after limit characters.
+func shortened(text string, limit int) string {
+	var b strings.Builder
+	n := 0
+	for _, r := range text {
+		if n++; n > limit {
+			b.WriteString("…")
+			break
+		}
+		b.WriteString(visibleRune(r))
+	}
+	return b.String()
+}
+
+// kindName returns what a kind of item is called.
+func kindName(k parser.Kind) lang.Text {
+	switch k {
+	case parser.KindAttribute:
+		return say.KindAttribute
+	case parser.KindObject:
+		return say.KindObject
+	case parser.KindArray:
+		return say.KindArray
+	case parser.KindString:
+		return say.KindString
+	case parser.KindNumber:
+		return say.KindNumber
+	case parser.KindBool:
+		return say.KindBool
+	case parser.KindNull:
+		return say.KindNull
+	}
+	return say.KindElement
+}
