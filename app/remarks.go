@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -106,9 +107,14 @@ func (s *Session) remarkPlace(d *parser.Diagnostic, full bool) []goapp.UI {
 	return parts
 }
 
-// spanOf returns the bytes that d means, in what was given.
+// spanOf returns the bytes that d means, in what was given. Where it means a
+// point, such as the end of a body that was cut, it is the character before.
 func (s *Session) spanOf(d *parser.Diagnostic) parser.Span {
 	span, _ := d.Document.Origin(d.Span)
+	if text := s.Report.Source.Text; span.Len() == 0 && int(span.End) <= len(text) {
+		_, size := utf8.DecodeLastRune(text[:span.End])
+		span.Start -= uint32(size)
+	}
 	return span
 }
 

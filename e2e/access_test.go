@@ -1,0 +1,239 @@
+//go:build !js
+
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// screens are the pages as a reader meets them, each with how to get there.
+var screens = []struct {
+	name string
+	show func(*tab, *host)
+}{
+	{"landing", func(b *tab, h *host) { b.open(h.url("/")); b.running() }},
+	{"result", func(b *tab, _ *host) { b.click(`[data-example="json"]`); b.whole() }},
+	{"tree", func(b *tab, _ *host) { b.side("tree"); b.wait(seen(".tree-row")) }},
+	{"source", func(b *tab, _ *host) { b.side("source"); b.wait(seen(".source-row")) }},
+	{"remarks", func(b *tab, _ *host) { b.side("remarks"); b.wait(seen(".pane-side .remark")) }},
+	{"jobs", func(b *tab, _ *host) {
+		b.click(`.bar [data-do="new"]`)
+		b.click(`[data-example="jobs"]`)
+		b.whole()
+	}},
+	{"failed job", func(b *tab, _ *host) {
+		b.click(`.bar [data-do="new"]`)
+		b.click(`[data-example="failed"]`)
+		b.whole()
+	}},
+	{"unread body", func(b *tab, _ *host) { b.paste("hello"); b.wait(seen(".unread")) }},
+	{"reference", func(b *tab, h *host) { b.open(h.url("/reference/en/")); b.running() }},
+}
+
+// Nothing is wider than a telephone.
+func TestNarrow(t *testing.T) {
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.resize(380, 800)
+	for _, lang := range []string{"en", "zh"} {
+		for _, s := range screens {
+			s.show(tab, h)
+			if s.name == "landing" && eval[string](tab, `document.documentElement.dataset.lang`) != lang {
+				tab.click(`[data-do="lang"]`)
+				tab.wait(`document.documentElement.dataset.lang === ` + quote(lang))
+			}
+			wide := eval[[]string](tab, `document.documentElement.scrollWidth <= 380 ? [] : [document.documentElement.scrollWidth + " pixels"].concat([...document.querySelectorAll("body *")]
+				.filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > 381).slice(0, 5).map((e) => e.tagName + "." + e.className))`)
+			if len(wide) > 0 {
+				t.Errorf("%s in %s scrolls sideways: %q", s.name, lang, wide)
+			}
+		}
+	}
+}
+
+// reachable is what a reader with a keyboard must get to. It writes down how
+// each looks without the focus, and gives that to the first.
+const reachable = `(() => {
+	document.activeElement.blur();
+	window.look = (e) => [e, e.closest("label, .intake"), ...e.querySelectorAll(".cursor, .cursor td")].filter(Boolean).map((e) => {
+		const style = getComputedStyle(e);
+		return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.borderColor].join();
+	}).join();
+	const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((e) =>
+		e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0);
+	stops.forEach((e, i) => ((e.stop = i), (e.unfocused = look(e))));
+	stops[0].focus();
+	return stops.map((e) => (e.ariaLabel || e.innerText || e.title || e.className).replace(/\s+/g, " ").slice(0, 40));
+})()`
+
+// stop is where the focus is: which of those that are reachable, and whether
+// it looks other than before.
+type stop struct {
+	Index int    `json:"index"`
+	Seen  bool   `json:"seen"`
+	Name  string `json:"name"`
+}
+
+const focused = `(async () => {
+	const e = document.activeElement;
+	if (e.stop === undefined) return { index: -1, seen: true, name: "" };
+	for (let frames = 0; look(e) === e.unfocused && frames < 12; frames++) await new Promise(requestAnimationFrame);
+	return { index: e.stop, seen: look(e) !== e.unfocused, name: e.tagName + "." + e.className };
+})()`
+
+// Everything that can be operated is reached by Tab, and seen to have the focus.
+func TestTabReachesEverything(t *testing.T) {
+	const most = 80 // links of a page that are enough to be followed
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.resize(1440, 900)
+	tab.prefers("prefers-reduced-motion", "reduce")
+	for _, s := range screens {
+		s.show(tab, h)
+		stops := eval[[]string](tab, reachable)
+		n := min(len(stops), most)
+		reached := make([]bool, len(stops))
+		for range n {
+			tab.key(kb.Tab)
+			at := eval[stop](tab, focused)
+			if !at.Seen {
+				t.Errorf("%s: the focus is not seen on %s", s.name, at.Name)
+			}
+			if at.Index >= 0 {
+				reached[at.Index] = true
+			}
+		}
+		for i := 1; i < n; i++ {
+			if !reached[i] {
+				t.Errorf("%s: Tab does not reach %q", s.name, stops[i])
+			}
+		}
+	}
+}
+
+// operable are the roles that somebody operates, each of which must have a name.
+var operable = []string{"button", "link", "textbox", "searchbox", "combobox", "checkbox", "grid", "listbox", "option", "tree", "treeitem", "region", "navigation", "progressbar", "DisclosureTriangle", "dialog", "image"}
+
+// To those who have the page read to them every control has a name, every page
+// one heading of the first rank and its landmarks, and no name is given twice.
+func TestAccessibilityTree(t *testing.T) {
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.resize(1440, 900)
+	for _, s := range screens {
+		s.show(tab, h)
+		got, err := chromedp.Call(tab.ctx, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := map[string]int{}
+		for _, n := range got.Nodes {
+			if n.Ignored || n.Role == nil {
+				continue
+			}
+			role, name := spoken(n.Role), spoken(n.Name)
+			count[role]++
+			if slices.Contains(operable, role) && name == "" {
+				t.Errorf("%s: a %s has no name: %s", s.name, role, tab.outline(n))
+			}
+		}
+		if count["main"] != 1 || count["banner"] != 1 {
+			t.Errorf("%s: %d main parts and %d banners, want one of each", s.name, count["main"], count["banner"])
+		}
+		if n := eval[int](tab, `[...document.querySelectorAll("h1")].filter((e) => e.checkVisibility()).length`); n != 1 {
+			t.Errorf("%s: %d first headings", s.name, n)
+		}
+		if got := eval[[]string](tab, `[...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)`); len(got) > 0 {
+			t.Errorf("%s: the same id twice: %q", s.name, got)
+		}
+		if got := eval[[]string](tab, `[...document.querySelectorAll("[aria-labelledby], [aria-controls], [aria-describedby], [aria-activedescendant], label[for]")]
+			.flatMap((e) => ["aria-labelledby", "aria-controls", "aria-describedby", "aria-activedescendant", "for"].map((a) => e.getAttribute(a)))
+			.filter((id) => id && !document.getElementById(id))`); len(got) > 0 {
+			t.Errorf("%s: what is named is not there: %q", s.name, got)
+		}
+	}
+}
+
+func spoken(v *accessibility.Value) string {
+	if v == nil || len(v.Value) == 0 {
+		return ""
+	}
+	var s string
+	if err := json.Unmarshal(v.Value, &s); err != nil {
+		return ""
+	}
+	return s
+}
+
+// outline returns the beginning of an element's markup.
+func (b *tab) outline(n *accessibility.Node) string {
+	return fmt.Sprintf("node %d %s", n.BackendDOMNodeID, spoken(n.ChromeRole))
+}
+
+// faint is each text in sight with less contrast than WCAG's level AA asks
+// for: 4.5, and 3 where it is large.
+const faint = `(() => {
+	const paint = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+	const rgba = (color) => {
+		paint.clearRect(0, 0, 1, 1);
+		paint.fillStyle = color;
+		paint.fillRect(0, 0, 1, 1);
+		return [...paint.getImageData(0, 0, 1, 1).data].map((v) => v / 255);
+	};
+	const over = (top, below) => [0, 1, 2].map((i) => top[i] * top[3] + below[i] * (1 - top[3]));
+	const ground = (e) => {
+		const layers = [];
+		for (let at = e; at; at = at.parentElement) {
+			const color = rgba(getComputedStyle(at).backgroundColor);
+			if (color[3] > 0) layers.push(color);
+			if (color[3] > 0.99) break;
+		}
+		return layers.reduceRight((below, top) => over(top, below), [1, 1, 1]);
+	};
+	const light = (c) => {
+		const [r, g, b] = c.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+	};
+	const found = new Map();
+	const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (walk.nextNode()) {
+		const e = walk.currentNode.parentElement;
+		if (!walk.currentNode.data.trim() || !e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+		if (e.closest(".heard, [aria-hidden=true], :disabled")) continue;
+		const style = getComputedStyle(e);
+		let alpha = 1;
+		for (let at = e; at; at = at.parentElement) alpha *= getComputedStyle(at).opacity;
+		const below = ground(e);
+		const color = rgba(style.color);
+		color[3] *= alpha;
+		const [a, b] = [light(over(color, below)), light(below)].sort((x, y) => y - x);
+		const ratio = (a + 0.05) / (b + 0.05);
+		const size = parseFloat(style.fontSize);
+		const least = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
+		if (ratio < least - 0.01) found.set(e.tagName + "." + e.className + ": " + ratio.toFixed(2), walk.currentNode.data.trim().slice(0, 20));
+	}
+	return [...found].map((f) => f.join(" "));
+})()`
+
+// All text can be read in both themes.
+func TestContrast(t *testing.T) {
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.resize(1440, 900)
+	for _, theme := range []string{"light", "dark"} {
+		tab.prefers("prefers-color-scheme", theme)
+		for _, s := range screens {
+			s.show(tab, h)
+			if got := eval[[]string](tab, faint); len(got) > 0 {
+				t.Errorf("%s, %s: too faint: %q", s.name, theme, got)
+			}
+		}
+	}
+}

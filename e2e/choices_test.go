@@ -1,0 +1,161 @@
+//go:build !js
+
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// The language follows the browser, is switched on the spot with a result
+// shown, and is remembered.
+func TestLanguageIsSwitchedAndRemembered(t *testing.T) {
+	tab := reading(t, story(t, "seed-json", "callback.json"))
+	tab.shows(`.bar [data-do="lang"]`, "中文")
+	tab.click(`.bar [data-do="lang"]`)
+	tab.wait(`document.documentElement.lang === "zh-CN"`)
+	tab.shows(badge, "成功 · 依 Code")
+	tab.shows(".bar .took", "耗时 4 秒")
+	if got := tab.title(); got != "成功 · ac34be3aa0bf411ed9ce39d7cc972e427 · 回调透镜" {
+		t.Errorf("title: %q", got)
+	}
+	tab.facts(says{"任务", "任务 ID", "ac34be3aa0bf411ed9ce39d7cc972e427"})
+	if got := tab.texts(".card h2"); len(got) == 0 || strings.ContainsAny(strings.Join(got, ""), "abcdefghijklmnopqrstuvwxyz") {
+		t.Errorf("cards: %q", got)
+	}
+	tab.shows(`.bar [data-do="lang"]`, "English")
+	tab.reload()
+	tab.running()
+	tab.shows("h1", "查看数据万象分词任务的回调")
+	tab.click(`.bar [data-do="lang"]`)
+	tab.shows("h1", "Read the callback of a CI word segmentation job")
+}
+
+// The theme follows the system until one is chosen, which is remembered.
+func TestThemeIsSwitchedAndRemembered(t *testing.T) {
+	tab := desk(t)
+	dark := `(() => { const c = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g).map(Number); return c[0] + c[1] + c[2] < 200; })()`
+	tab.prefers("prefers-color-scheme", "light")
+	tab.wait(`!` + dark)
+	tab.prefers("prefers-color-scheme", "dark")
+	tab.wait(dark)
+	tab.shows(".bar .theme", "Theme: system")
+	tab.click(".bar .theme")
+	tab.shows(".bar .theme", "Theme: light")
+	tab.wait(`!` + dark)
+	tab.reload()
+	tab.wait(`!` + dark)
+	tab.running()
+	tab.shows(".bar .theme", "Theme: light")
+	tab.click(".bar .theme")
+	tab.shows(".bar .theme", "Theme: dark")
+	tab.prefers("prefers-color-scheme", "light")
+	tab.wait(dark)
+	tab.click(".bar .theme")
+	tab.shows(".bar .theme", "Theme: system")
+	tab.wait(`!` + dark)
+	tab.reload()
+	tab.running()
+	tab.shows(".bar .theme", "Theme: system")
+}
+
+// A field's name leads to its row of the reference, and the way back leads to
+// the body as it was left.
+func TestReferenceAndBackWithTheBody(t *testing.T) {
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	tab.click(tokenRows + `[data-row="1"]`)
+	tab.side("facts")
+	tab.whole()
+	eval[chromedp.Void](tab, `void (window.here = true, [...document.querySelectorAll(".fact a.to-row")].find((a) => a.textContent === "NER method").click())`)
+	tab.wait(`location.pathname === "/reference/en/" || location.pathname === "/reference/en"`)
+	tab.wait(`document.getElementById(decodeURIComponent(location.hash.slice(1)))?.matches("tr")`)
+	tab.wait(`(() => {
+		const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		const r = row.getBoundingClientRect();
+		return row.innerText.startsWith("NerMethod") && r.top >= 0 && r.bottom <= innerHeight;
+	})()`)
+	if !eval[bool](tab, `window.here === true`) {
+		t.Error("the page was loaded anew")
+	}
+	eval[chromedp.Void](tab, `history.back()`)
+	tab.whole()
+	tab.shows(".bar .job-id code", "ac34be3aa0bf411ed9ce39d7cc972e427")
+	tab.shows(".piece.chosen", "打车")
+	if got := tab.title(); !strings.HasPrefix(got, "Success · ac34be3aa0bf411ed9ce39d7cc972e427") {
+		t.Errorf("title: %q", got)
+	}
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact a.to-row")][0].click()`)
+	tab.wait(`document.querySelector(".reference")`)
+	tab.click(".ref-open")
+	tab.whole()
+	tab.shows(".bar .job-id code", "ac34be3aa0bf411ed9ce39d7cc972e427")
+}
+
+// Each field of the facts that the reference knows has its row there.
+func TestLinksOfFieldsHaveRows(t *testing.T) {
+	tab := desk(t)
+	tab.click(`[data-example="workflow"]`)
+	tab.whole()
+	links := eval[[]string](tab, `[...document.querySelectorAll(".facts a.to-row")].map((a) => new URL(a.href).hash.slice(1))`)
+	if len(links) < 20 {
+		t.Errorf("only %d fields lead to the reference", len(links))
+	}
+	page := string(built.Files["reference/en/index.html"])
+	for _, l := range links {
+		if !strings.Contains(page, `id="`+l+`"`) {
+			t.Errorf("the reference has no row %q", l)
+		}
+	}
+}
+
+// The reference has the published four columns, an address for each row, and
+// stands in each language on its own.
+func TestReferenceTables(t *testing.T) {
+	h := serve(t, built, "")
+	for _, c := range []struct{ path, other, heads string }{
+		{"/reference/zh/", "/reference/en", "节点名称（关键字）|父节点|描述|类型"},
+		{"/reference/en/", "/reference/zh", "Node (keyword)|Parent|Description|Type"},
+	} {
+		tab := visit(t, h.url(c.path))
+		if got := eval[string](tab, `[...document.querySelector("table.ref-fields").querySelectorAll("th[scope=col]")].map((e) => e.innerText.trim()).join("|")`); got != c.heads {
+			t.Errorf("%s: columns %q, want %q", c.path, got, c.heads)
+		}
+		if got := eval[[]string](tab, `[...document.querySelectorAll("table.ref-fields tbody tr:not([id])")].map((e) => e.innerText)`); len(got) > 0 {
+			t.Errorf("%s: rows without an address: %q", c.path, got)
+		}
+		tab.click(".ref-other")
+		tab.wait(`location.pathname.startsWith(` + quote(c.other) + `)`)
+		tab.wait(`document.documentElement.lang === ` + quote(map[string]string{"/reference/en": "en", "/reference/zh": "zh-CN"}[c.other]))
+	}
+}
+
+// When the program takes the prerendered page's place, nothing moves.
+func TestTheSwapMovesNothing(t *testing.T) {
+	for _, path := range []string{"/", "/reference/en/"} {
+		h := serve(t, built, "")
+		release := h.hold(".wasm.gz")
+		tab := profile(t)
+		tab.resize(1440, 900)
+		tab.open(h.url(path))
+		tab.state("loading")
+		places := `[...document.querySelectorAll("h1, h2, h3, p, button, a, input, textarea, label, li, tr")].filter((e) => e.checkVisibility()).slice(0, 200).map((e) => {
+			const r = e.getBoundingClientRect();
+			return [e.tagName, e.innerText.slice(0, 30), Math.round(r.x), Math.round(r.y), Math.round(r.width), Math.round(r.height)].join();
+		})`
+		before := eval[[]string](tab, places)
+		release()
+		tab.running()
+		after := eval[[]string](tab, places)
+		if len(before) != len(after) {
+			t.Errorf("%s: %d elements before, %d after", path, len(before), len(after))
+			continue
+		}
+		for i := range before {
+			if before[i] != after[i] {
+				t.Errorf("%s: %s became %s", path, before[i], after[i])
+			}
+		}
+	}
+}

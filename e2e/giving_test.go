@@ -1,0 +1,193 @@
+//go:build !js
+
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// What is typed is read when that is asked for, by button or by key, and not
+// at each key; afterwards it can be edited.
+func TestTypedBodyIsReadWhenAsked(t *testing.T) {
+	tab := desk(t)
+	tab.typeInto("#box", job("a0typed"))
+	tab.wait(`document.querySelector("#box").value.includes("a0typed")`)
+	if !tab.visible("main.landing") {
+		t.Error("the body was read while it was typed")
+	}
+	tab.click("[data-read]")
+	tab.whole()
+	tab.shows(".bar .job-id code", "a0typed")
+
+	tab.click(`[data-do="edit"]`)
+	tab.wait(`document.activeElement === document.querySelector("#box")`)
+	if got := eval[string](tab, `document.querySelector("#box").value`); got != job("a0typed") {
+		t.Errorf("the box holds %q when edited", short(got))
+	}
+	eval[chromedp.Void](tab, `void (() => { const b = document.querySelector("#box"); b.setRangeText("2nd", b.value.indexOf("typed"), b.value.indexOf("typed") + 5, "end"); })()`)
+	tab.do(chromedp.KeyEvent(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	tab.whole()
+	tab.shows(".bar .job-id code", "a02nd")
+}
+
+// A paste in the box stays there until it is read; one of a megabyte never
+// lands there, with the box focused or not.
+func TestLargePasteNeverLandsInTheBox(t *testing.T) {
+	for _, focused := range []bool{true, false} {
+		tab := desk(t)
+		if focused {
+			tab.focus("#box")
+		} else {
+			eval[chromedp.Void](tab, `document.activeElement.blur()`)
+		}
+		eval[chromedp.Void](tab, `void (window.most = 0, new MutationObserver(() => {}), document.addEventListener("input", (e) => most = Math.max(most, e.target.value?.length ?? 0), true))`)
+		taken := tab.pasteItems(`data.setData("text/plain", ` + many + `(9000))`)
+		if !taken {
+			t.Error("the page left the paste to the browser")
+		}
+		tab.whole()
+		tab.shows(".tokens-count", "9,000 tokens")
+		if n := eval[int](tab, `Math.max(most, document.querySelector("#box")?.value.length ?? 0)`); n > 0 {
+			t.Errorf("%d characters went into the box", n)
+		}
+		if tab.visible(`[data-do="edit"]`) {
+			t.Error("what was pasted is offered for editing in the box")
+		}
+	}
+}
+
+// A second body takes the place of one that is still being read, for good.
+func TestSecondBodyReplacesTheFirst(t *testing.T) {
+	tab := desk(t)
+	tab.slowly(4)
+	tab.pasteItems(`data.setData("text/plain", ` + many + `(100000))`)
+	tab.paste(job("a0second"))
+	tab.shows(".bar .job-id code", "a0second")
+	tab.slowly(1)
+	tab.never(`document.querySelector(".bar .job-id code")?.textContent !== "a0second"`)
+	tab.whole()
+	tab.facts(says{"Job", "Job ID", "a0second"})
+}
+
+// never watches for a moment that something does not become true.
+func (b *tab) never(condition string) {
+	b.t.Helper()
+	if eval[bool](b, `(async () => {
+		for (const end = Date.now() + 1500; Date.now() < end; await new Promise((go) => setTimeout(go, 20)))
+			if (`+condition+`) return true;
+		return false;
+	})()`) {
+		b.t.Errorf("became true: %s", condition)
+	}
+}
+
+// Reading can be stopped; what had been read by then stays.
+func TestReadingIsStopped(t *testing.T) {
+	for name, stop := range map[string]func(*tab){
+		"button": func(b *tab) { b.click(`[data-do="cancel"]`) },
+		"key":    func(b *tab) { b.key(kb.Escape) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			tab := desk(t)
+			tab.slowly(6)
+			tab.pasteItems(`data.setData("text/plain", ` + many + `(100000))`)
+			tab.wait(seen(`[data-do="cancel"]`))
+			stop(tab)
+			tab.shows(".notices .notice", "Reading was stopped; this is what had been read by then.")
+			tab.slowly(1)
+			tab.whole()
+			tab.shows(".bar .job-id code", "a0many")
+			tab.wait(`!document.querySelector(".progress:not([hidden])")`)
+			if got := tab.text(".tokens-count"); got == "100,000 tokens" {
+				t.Error("all of the body was read")
+			}
+		})
+	}
+}
+
+// What is no body gets a sentence, and leaves the result that is shown alone.
+func TestWhatIsNoBodyGetsASentence(t *testing.T) {
+	tab := desk(t)
+	image := `data.items.add(new File(["x"], "a.png", { type: "image/png" }))`
+	for _, c := range []struct {
+		what string
+		give func()
+		want string
+	}{
+		{"empty clipboard", func() { tab.pasteItems("") }, "There is nothing in it: the clipboard, the file or the box is empty."},
+		{"image in the clipboard", func() { tab.pasteItems(image) }, "That is an image. Paste the text of a callback body, or drop the file that holds it."},
+		{"empty box", func() { tab.click("[data-read]") }, "There is nothing in it: the clipboard, the file or the box is empty."},
+		{"dropped image", func() { tab.dropItems(image) }, "That is an image. Paste the text of a callback body, or drop the file that holds it."},
+		{"dropped folder", func() { tab.drag(t.TempDir()) }, "That is a folder. Drop one of the files in it."},
+		{"empty file", func() { tab.drag(file(t, "empty.xml", "")) }, "There is nothing in it: the clipboard, the file or the box is empty."},
+	} {
+		eval[chromedp.Void](tab, `document.activeElement.blur()`)
+		c.give()
+		tab.shows(".notices .notice", c.want)
+	}
+	if !tab.visible("main.landing") {
+		t.Error("the landing is gone")
+	}
+	tab.reads(job("a0stays"))
+	tab.pasteItems(image)
+	tab.sees("That is an image.")
+	tab.shows(".bar .job-id code", "a0stays")
+}
+
+// Real files come by drag and by the button; of several the first is read, and
+// the page says so.
+func TestFiles(t *testing.T) {
+	tab := desk(t)
+	one, two := file(t, "one.xml", job("a0one")), file(t, "two.xml", job("a0two"))
+	tab.drag(one)
+	tab.whole()
+	tab.shows(".bar .job-id code", "a0one")
+	tab.facts(says{"Body", "File", "one.xml"})
+	tab.drag(two, one)
+	tab.shows(".bar .job-id code", "a0two")
+	tab.shows(".notices .notice", "Several files were given; the first was read: two.xml")
+	tab.click(`.bar-buttons [data-do="new"]`)
+	tab.wait(`document.querySelector("main.landing")`)
+	tab.choose(one)
+	tab.shows(".bar .job-id code", "a0one")
+}
+
+func file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// drag drags files from the desktop over the page and lets them go there.
+func (b *tab) drag(paths ...string) {
+	b.t.Helper()
+	data := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
+	for _, kind := range []input.DispatchDragEventType{input.DispatchDragEventTypeDragEnter, input.DispatchDragEventTypeDragOver, input.DispatchDragEventTypeDrop} {
+		params := input.DispatchDragEventParams{Type: kind, X: 300, Y: 300, Data: data}
+		if _, err := chromedp.Call(b.ctx, input.DispatchDragEvent, params); err != nil {
+			b.t.Fatal(err)
+		}
+		if kind == input.DispatchDragEventTypeDragOver && !b.visible(".drop") {
+			b.t.Error("nothing shows that the page will take what hangs over it")
+		}
+	}
+}
+
+// A body in a wrapper is taken out of it, and the page says how.
+func TestWrappersAreTakenOff(t *testing.T) {
+	tab := reading(t, story(t, "http", "request.http"))
+	tab.shows(".bar .job-id code", "alens-0001")
+	if got := tab.texts(".layers li"); len(got) == 0 || !strings.Contains(got[0], "http") {
+		t.Errorf("wrappers: %q", got)
+	}
+}
