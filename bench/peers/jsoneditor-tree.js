@@ -1,0 +1,10 @@
+// vanilla-jsoneditor with the body as a tree.
+import { createJSONEditor } from "vanilla-jsoneditor/standalone.js";
+import { intake } from "./intake.js";
+
+// It draws only what is in sight where its place has a height.
+document.body.innerHTML = `<div id=editor></div>`;
+const target = document.querySelector("#editor");
+target.style.height = "600px";
+
+intake((text) => createJSONEditor({ target, props: { content: { text }, mode: "tree", readOnly: true } }));
