@@ -34,16 +34,10 @@ type host struct {
 	instead  map[string][]byte        // content by end of path
 }
 
-// serve starts a host with s below prefix, for one test.
+// serve starts a host with s below prefix.
 func serve(t testing.TB, s *site.Site, prefix string) *host {
-	h := newHost(s, prefix)
-	h.t = t
-	t.Cleanup(h.close)
-	return h
-}
-
-func newHost(s *site.Site, prefix string) *host {
 	h := &host{
+		t:       t,
 		prefix:  prefix,
 		header:  http.Header{},
 		held:    map[string]chan struct{}{},
@@ -52,6 +46,7 @@ func newHost(s *site.Site, prefix string) *host {
 	}
 	h.deploy(s)
 	h.server = httptest.NewServer(h)
+	t.Cleanup(h.close)
 	return h
 }
 

@@ -3,11 +3,9 @@
 package e2e
 
 import (
-	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -32,35 +30,15 @@ func story(t testing.TB, name, file string) string {
 	return ""
 }
 
-// desk opens the viewer in a window that has room for two columns. The tests
-// of what the page shows share a host and a profile, as starting from nothing
-// takes longer than what they do.
+// desk opens the viewer in a window that has room for two columns.
 func desk(t testing.TB) *tab {
 	t.Helper()
-	h, err := common()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tab := &tab{t, h.ctx}
+	h := serve(t, built, "")
+	tab := profile(t)
 	tab.resize(1440, 900)
-	tab.slowly(1)
-	tab.prefers("", "")
-	tab.open(h.url("/reference/en/")) // the same address again would not be left
-	eval[chromedp.Void](tab, `localStorage.clear()`)
 	tab.open(h.url("/"))
 	tab.running()
 	return tab
-}
-
-// common is the host and the profile that desk opens.
-var common = sync.OnceValues(func() (shared, error) {
-	ctx, _ := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
-	return shared{newHost(built, ""), ctx}, chromedp.Do(ctx)
-})
-
-type shared struct {
-	*host
-	ctx context.Context
 }
 
 // reading opens the viewer and reads a body in it.
@@ -99,14 +77,10 @@ func (b *tab) zone(name string) {
 	}
 }
 
-// prefers sets what the system asks of pages, such as a dark colour scheme;
-// nothing for no feature.
+// prefers sets what the system asks of pages, such as a dark colour scheme.
 func (b *tab) prefers(feature, value string) {
 	b.t.Helper()
-	params := emulation.SetEmulatedMediaParams{}
-	if feature != "" {
-		params.Features = []*emulation.MediaFeature{{Name: feature, Value: value}}
-	}
+	params := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}}
 	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, params); err != nil {
 		b.t.Fatal(err)
 	}
