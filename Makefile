@@ -1,6 +1,7 @@
 # make run    build the site and serve it on 127.0.0.1:$(PORT)
 # make test   the whole proof: formatting, vet, staticcheck, tests, browser tests
 # make site   write the static site to dist/; PREFIX=/viewer to stand below a path
+# make bench  measure the page beside its peers, into bench/results.md; takes long
 # make clean  remove what was built
 
 PORT   ?= 8000
@@ -9,7 +10,7 @@ GO     ?= go
 # How long each fuzz target runs in make test.
 FUZZTIME ?= 5s
 
-.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser bench clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
@@ -64,6 +65,11 @@ setup-browser:
 	  else \
 	    echo "Without Firefox its one test is skipped."; \
 	  fi; }
+
+# ARGS are the options of bench/run.mjs: make bench ARGS="start --times 3".
+bench: setup
+	@command -v npm >/dev/null || { echo "Node is needed, 20 or newer: https://nodejs.org/"; exit 1; }
+	cd bench && npm ci --no-audit --no-fund && node run.mjs $(ARGS)
 
 clean:
 	rm -rf dist
