@@ -126,15 +126,17 @@ func TestTimesAcrossAChangeOfSummerTime(t *testing.T) {
 
 // What has a copy button lies on the clipboard after it, and the page says so.
 func TestCopy(t *testing.T) {
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	for what, want := range map[string]string{
 		`.bar .job-id .copy`:                   "ac34be3aa0bf411ed9ce39d7cc972e427",
 		`.copy[aria-label="Copy Address"]`:     "https://test-123456789.cos.ap-chongqing.myqcloud.com/text.txt",
 		`.facts .copy[aria-label="Copy Word"]`: "打车",
 	} {
-		tab := reading(t, story(t, "seed-xml", "callback.xml"))
+		eval[chromedp.Void](tab, `void (document.getElementById("said").textContent = "")`)
 		tab.point(what)
 		tab.wait(`document.getElementById("said").textContent === "Copied"`)
 		tab.focus(".tokens-filter")
+		eval[chromedp.Void](tab, `document.activeElement.select()`)
 		tab.command("paste")
 		if got := eval[string](tab, `document.querySelector(".tokens-filter").value`); got != want {
 			t.Errorf("%s copied %q, want %q", what, got, want)
