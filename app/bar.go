@@ -74,31 +74,34 @@ func (s *Session) kindName() goapp.UI {
 func (s *Session) badge() goapp.UI {
 	c := s.CurrentCallback()
 	switch j := s.CurrentJob(); {
+	case j != nil && s.Beginning && !j.State.Set():
+		// Services write State behind the result, so it may stand in the rest.
+		return st("span", "badge", "is-under-way").Body(stillIcon(iconDots), words(say.StatusReading.In(s.Lang))).UI()
 	case j != nil:
 		outcome, by := j.Status()
-		return s.badgeOf(outcome, s.statusWord(j), by)
+		return s.badgeOf(outcome, s.statusWord(j), by).UI()
 	case c != nil && c.Execution != nil && c.Execution.State.Set():
 		state := c.Execution.State.Text
-		return s.badgeOf(outcomeNamed(state), s.stateWord(state), "State")
+		return s.badgeOf(outcomeNamed(state), s.stateWord(state), "State").UI()
 	case c != nil && c.Fault != nil:
-		return s.badgeOf(parser.OutcomeFailed, c.Fault.Code.Text, "Code")
+		return s.badgeOf(parser.OutcomeFailed, c.Fault.Code.Text, "Code").UI()
 	}
 	return nil
 }
 
 // badgeOf draws a badge: sign, word, and the field that it rests on.
-func (s *Session) badgeOf(o parser.Outcome, word, by string) goapp.UI {
+func (s *Session) badgeOf(o parser.Outcome, word, by string) *still {
 	class, sign := outcomeLook(o)
 	rests := say.By.With(by)
 	switch by {
 	case "":
-		return el("span", "badge", class).Body(icon(sign), goapp.Text(word))
+		return st("span", "badge", class).Body(stillIcon(sign), words(word))
 	case "Result":
 		rests = say.ByResult
 	}
-	return el("span", "badge", class).Body(
-		icon(sign), el("strong").Text(word),
-		el("span", "badge-by").Text(" · "+rests.In(s.Lang)))
+	return st("span", "badge", class).Body(
+		stillIcon(sign), st("strong").Text(word),
+		st("span", "badge-by").Text(" · "+rests.In(s.Lang)))
 }
 
 // outcomeLook returns the class and the sign of an outcome.
@@ -144,6 +147,8 @@ func headline(name string) string {
 func (s *Session) statusWord(j *parser.Job) string {
 	outcome, by := j.Status()
 	switch {
+	case s.Beginning && !j.State.Set():
+		return say.StatusReading.In(s.Lang)
 	case outcome != parser.OutcomeUnknown:
 		return s.stateWord(outcome.String())
 	case by == "State":
@@ -163,7 +168,7 @@ func (s *Session) jobID() goapp.UI {
 		return nil
 	}
 	return el("span", "job-id").Body(
-		el("code").Text(id.Text), s.copyButton(id.Text, say.JobID))
+		el("code").Text(id.Text), s.copyButton(id.Text, say.JobID).UI())
 }
 
 func (s *Session) took() goapp.UI {
@@ -171,8 +176,8 @@ func (s *Session) took() goapp.UI {
 	if j == nil {
 		return nil
 	}
-	d, _, ok := j.Duration()
-	if !ok {
+	d, from, ok := j.Duration()
+	if !ok || s.Beginning && from != "StartTime" {
 		return nil
 	}
 	return el("span", "took").Text(s.phrase(say.Ran, spell(d)))
@@ -181,7 +186,7 @@ func (s *Session) took() goapp.UI {
 // remarkCount leads to the remarks, with the sign of the gravest.
 func (s *Session) remarkCount() goapp.UI {
 	n := len(s.Report.Diagnostics) + s.Report.Omitted
-	if n == 0 {
+	if n == 0 || s.Beginning {
 		return nil
 	}
 	label := say.RemarkMany.With(strconv.Itoa(n))

@@ -10,13 +10,13 @@ import (
 
 // copyButton returns a button that copies value; what names it for those who
 // do not see where it stands.
-func (s *Session) copyButton(value string, what lang.Text) goapp.UI {
+func (s *Session) copyButton(value string, what lang.Text) *still {
 	name := say.Copy.In(s.Lang) + " " + what.In(s.Lang)
 	// The brackets keep blanks at the ends, which go-app trims off attributes.
-	return button("small", "copy").
+	return stillButton("small", "copy").
 		Attr("data-copy", "["+value+"]").DataSet("done", say.Copied.In(s.Lang)).
 		Aria("label", name).Attr("title", name).
-		Body(icon(iconCopy))
+		Body(stillIcon(iconCopy))
 }
 
 // copy puts what stands in the button's data-copy on the clipboard, and says

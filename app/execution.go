@@ -38,38 +38,38 @@ func (s *Session) steps(tasks []parser.Task) goapp.UI {
 		return nil
 	}
 	shown := tasks[:min(len(tasks), shownRows)]
-	rows := make([]goapp.UI, len(shown))
+	rows := make([]*still, len(shown))
 	for i := range shown {
 		rows[i] = s.taskRow(&shown[i])
 	}
 	return s.frame(say.Tasks, tasks[0].Item.Path(),
-		el("div", "scroll").TabIndex(0).Role("region").Aria("label", say.Tasks.In(s.Lang)).Body(
-			el("table", "grid").Body(
-				el("thead").Body(el("tr").Body(
+		st("div", "scroll").TabIndex(0).Role("region").Aria("label", say.Tasks.In(s.Lang)).Body(
+			st("table", "grid").Body(
+				st("thead").Body(st("tr").Body(
 					s.columnHead(say.Step), s.columnHead(say.Kind), s.columnHead(say.State),
 					s.columnHead(say.Duration), s.columnHead(say.TaskJob), s.columnHead(say.TemplateName))),
-				el("tbody").Body(rows...),
-			)),
-		s.more(len(tasks)-len(shown)),
+				st("tbody").Body(rows...),
+			)).UI(),
+		s.more(len(tasks)-len(shown)).UI(),
 	)
 }
 
-func (s *Session) taskRow(t *parser.Task) goapp.UI {
+func (s *Session) taskRow(t *parser.Task) *still {
 	took := ""
 	if start := began(t); t.Ended.Known && start.Known {
 		took = spell(t.Ended.At.Sub(start.At)).In(s.Lang)
 	}
-	return el("tr").Body(
-		el("th").Attr("scope", "row").Body(s.value(t.Name)),
-		el("td").Text(headline(reference.KindName(t.Type.Text).In(s.Lang))),
-		el("td").Body(s.taskState(t)),
-		el("td").Text(took),
-		el("td").Body(s.value(t.JobID), s.tools(say.TaskJob, t.JobID)),
-		el("td").Body(s.value(t.Template)),
+	return st("tr").Body(
+		st("th").Attr("scope", "row").Body(s.value(t.Name)),
+		st("td").Text(headline(reference.KindName(t.Type.Text).In(s.Lang))),
+		st("td").Body(s.taskState(t)),
+		st("td").Text(took),
+		st("td").Body(s.value(t.JobID), s.tools(say.TaskJob, t.JobID)),
+		st("td").Body(s.value(t.Template)),
 	)
 }
 
-func (s *Session) taskState(t *parser.Task) goapp.UI {
+func (s *Session) taskState(t *parser.Task) *still {
 	if !t.State.Set() {
 		return s.value(t.State)
 	}

@@ -22,7 +22,7 @@ type Facts struct {
 // Render draws the cards that the body has something for.
 func (c *Facts) Render() goapp.UI {
 	s := c.S
-	if s.lean {
+	if s.drawn < drawnWhole {
 		return s.firstFacts()
 	}
 	var cards []goapp.UI
@@ -45,47 +45,47 @@ func (c *Facts) Render() goapp.UI {
 }
 
 // card frames a list of facts; there is none where no fact is given.
-func (s *Session) card(title lang.Text, anchor string, facts ...goapp.UI) goapp.UI {
-	facts = goapp.FilterUIElems(facts...)
-	if len(facts) == 0 {
+func (s *Session) card(title lang.Text, anchor string, facts ...*still) goapp.UI {
+	lines := uis(facts)
+	if len(lines) == 0 {
 		return nil
 	}
-	return s.frame(title, anchor, el("dl", "list").Body(facts...))
+	return s.frame(title, anchor, el("dl", "list").Body(lines...))
 }
 
 // frame is a card with anything in it. Its title leads to the reference if it
 // has a place there.
 func (s *Session) frame(title lang.Text, path string, body ...goapp.UI) goapp.UI {
-	heading := el("h2").Text(title.In(s.Lang))
+	heading := st("h2").Text(title.In(s.Lang))
 	if f, ok := reference.Lookup(path); ok {
-		heading = el("h2").Body(s.toRow(title, f))
+		heading = st("h2").Body(s.toRow(title, f))
 	}
-	return el("section", "card").Body(append([]goapp.UI{heading}, body...)...)
+	return el("section", "card").Body(append([]goapp.UI{heading.UI()}, body...)...)
 }
 
 // toRow is a name that leads to its row of the reference.
-func (s *Session) toRow(name lang.Text, f reference.Field) goapp.UI {
-	return el("a", "to-row").Attr("href", ReferenceLink(s.Lang, f.Anchor)).
+func (s *Session) toRow(name lang.Text, f reference.Field) *still {
+	return st("a", "to-row").Attr("href", ReferenceLink(s.Lang, f.Anchor)).
 		Attr("title", f.Name+" — "+f.Description.In(s.Lang)).Text(name.In(s.Lang))
 }
 
 // fact is one line: the name of a leaf, its value, and what there is to say
 // about it. A leaf that the body does not have gives none.
-func (s *Session) fact(name lang.Text, v parser.Value, notes ...goapp.UI) goapp.UI {
+func (s *Session) fact(name lang.Text, v parser.Value, notes ...*still) *still {
 	if !v.Ok() {
 		return nil
 	}
-	body := append([]goapp.UI{s.value(v)}, notes...)
-	return s.line(name, v.Item, el("div", "said").Body(body...), s.tools(name, v))
+	body := append([]*still{s.value(v)}, notes...)
+	return s.line(name, v.Item, st("div", "said").Body(body...), s.tools(name, v))
 }
 
 // line is a fact whose value is drawn by others.
-func (s *Session) line(name lang.Text, it parser.Item, body ...goapp.UI) goapp.UI {
-	term := goapp.UI(goapp.Text(name.In(s.Lang)))
+func (s *Session) line(name lang.Text, it parser.Item, body ...*still) *still {
+	term := words(name.In(s.Lang))
 	if f, ok := reference.Lookup(it.Path()); ok {
 		term = s.toRow(name, f)
 	}
-	return el("div", "fact").Body(el("dt").Body(term), el("dd").Body(body...))
+	return st("div", "fact").Body(st("dt").Body(term), st("dd").Body(body...))
 }
 
 const (
@@ -97,51 +97,51 @@ const (
 	copiedValue = 64 << 10
 )
 
-func (s *Session) value(v parser.Value) goapp.UI {
+func (s *Session) value(v parser.Value) *still {
 	switch {
 	case v.Text == "":
-		return el("span", "empty").Text(say.EmptyValue.In(s.Lang))
+		return st("span", "empty").Text(say.EmptyValue.In(s.Lang))
 	case len(v.Text) > shownValue:
-		return el("span", "value").Text(strings.ToValidUTF8(v.Text[:shownValue], "") + "…")
+		return st("span", "value").Text(strings.ToValidUTF8(v.Text[:shownValue], "") + "…")
 	}
-	return el("span", "value").Text(v.Text)
+	return st("span", "value").Text(v.Text)
 }
 
 // tools are the buttons of a line: copy the value, show it in the source.
-func (s *Session) tools(name lang.Text, v parser.Value) goapp.UI {
-	if s.lean {
+func (s *Session) tools(name lang.Text, v parser.Value) *still {
+	if s.drawn < drawnWhole {
 		return nil
 	}
-	return el("span", "tools").Body(
+	return st("span", "tools").Body(
 		s.copyTool(name, v.Text),
 		s.showButton(v.Item),
 	)
 }
 
-func (s *Session) copyTool(name lang.Text, value string) goapp.UI {
+func (s *Session) copyTool(name lang.Text, value string) *still {
 	if value == "" || len(value) > copiedValue {
 		return nil
 	}
 	return s.copyButton(value, name)
 }
 
-func (s *Session) showButton(it parser.Item) goapp.UI {
+func (s *Session) showButton(it parser.Item) *still {
 	span, _ := s.Report.Origin(it)
 	name := say.ShowInSource.In(s.Lang)
-	return button("small").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
-		Aria("label", name).Attr("title", name).Body(icon(iconTarget))
+	return stillButton("small").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
+		Aria("label", name).Attr("title", name).Body(stillIcon(iconTarget))
 }
 
 // gloss is a quiet remark behind a value; there is none for an empty text.
-func (s *Session) gloss(t lang.Text) goapp.UI {
+func (s *Session) gloss(t lang.Text) *still {
 	if t == (lang.Text{}) {
 		return nil
 	}
-	return el("span", "gloss").Text(t.In(s.Lang))
+	return st("span", "gloss").Text(t.In(s.Lang))
 }
 
 // meaning is a gloss that is left out where it only repeats the value.
-func (s *Session) meaning(v parser.Value, t lang.Text) goapp.UI {
+func (s *Session) meaning(v parser.Value, t lang.Text) *still {
 	if strings.EqualFold(t.In(s.Lang), v.Text) {
 		return nil
 	}

@@ -6,10 +6,19 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// A browser takes a while for each element that go-app makes, so the first
+// A browser takes a while for what it draws for the first time, so the first
 // frame of a result holds what is looked at first: the bar, the beginning of
-// the sentence and of the tokens, the job and its input. The next frame has the
-// rest. What stands in the first does not move.
+// the sentence and of the tokens, the job and its input. The frames behind it
+// bring the rest, a part each. What stands in the first does not move.
+
+// stage is how much of a result is drawn.
+type stage uint8
+
+const (
+	drawnFirst stage = iota // the first frame
+	drawnRows               // and all rows in sight
+	drawnWhole              // and all facts
+)
 
 const (
 	// sentenceFirstRows and tokenFirstRows are how many rows the first frame has.
@@ -19,7 +28,7 @@ const (
 
 // atFirst returns rows while the first frame is drawn, and 0 afterwards.
 func (s *Session) atFirst(rows int) int {
-	if s.lean {
+	if s.drawn == drawnFirst {
 		return rows
 	}
 	return 0
@@ -34,32 +43,36 @@ func (s *Session) firstFacts() goapp.UI {
 	return el("div", "facts").Body(cards...)
 }
 
-// fillIn draws the rest of a result when its first frame has been painted.
+// fillIn draws the rest of a result, part by part, each when the one before it
+// has been painted.
 func (s *Session) fillIn(turn int) {
-	s.painted()
-	s.settle(turn, func() { s.lean = false })
+	defer s.rescue()
+	for s.intake.turn == turn && s.drawn < drawnWhole {
+		painted()
+		s.settle(turn, func() { s.drawn = min(s.drawn+1, drawnWhole) })
+	}
 }
 
 // hiddenTab is how long painted waits for a tab that the browser does not paint.
 const hiddenTab = 100 * time.Millisecond
 
-// painted returns when the browser has painted what was changed before.
-func (s *Session) painted() {
+// painted returns when the browser has painted what was changed before: a frame
+// is on its way to the screen when the next one begins.
+func painted() {
 	if goapp.IsServer {
 		return
 	}
-	done := make(chan struct{}, 1)
-	var drawn goapp.Func
-	drawn = listener(func(goapp.Value) {
-		drawn.Release()
-		// The frame is painted after this: the next task comes behind it.
-		time.AfterFunc(0, func() { done <- struct{}{} })
-	})
-	s.disp.Dispatch(goapp.Dispatch{Mode: goapp.Defer, Function: func(goapp.Context) {
-		goapp.Window().Call("requestAnimationFrame", drawn)
-	}})
-	select {
-	case <-done:
-	case <-time.After(hiddenTab):
+	begun := make(chan struct{}, 2)
+	frame := listener(func(goapp.Value) { begun <- struct{}{} })
+	defer frame.Release()
+	late := time.After(hiddenTab)
+	for range 2 {
+		asked := goapp.Window().Call("requestAnimationFrame", frame)
+		select {
+		case <-begun:
+		case <-late:
+			goapp.Window().Call("cancelAnimationFrame", asked)
+			return
+		}
 	}
 }

@@ -11,16 +11,16 @@ func (s *Session) headersCard(headers []parser.Header) goapp.UI {
 	if len(headers) == 0 {
 		return nil
 	}
-	rows := make([]goapp.UI, len(headers))
+	rows := make([]*still, len(headers))
 	for i, h := range headers {
-		rows[i] = el("tr").Body(
-			el("th").Attr("scope", "row").Body(s.value(h.Key)),
-			el("td").Body(s.value(h.Value), s.tools(say.Value, h.Value)),
+		rows[i] = st("tr").Body(
+			st("th").Attr("scope", "row").Body(s.value(h.Key)),
+			st("td").Body(s.value(h.Value), s.tools(say.Value, h.Value)),
 		)
 	}
 	return s.frame(say.Headers, "Response.JobsDetail.Input.CosHeaders",
-		el("table", "pairs").Body(
-			el("thead").Body(el("tr").Body(s.columnHead(say.Key), s.columnHead(say.Value))),
-			el("tbody").Body(rows...),
-		))
+		st("table", "pairs").Body(
+			st("thead").Body(st("tr").Body(s.columnHead(say.Key), s.columnHead(say.Value))),
+			st("tbody").Body(rows...),
+		).UI())
 }

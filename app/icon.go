@@ -28,14 +28,12 @@ const (
 
 const svg = "http://www.w3.org/2000/svg"
 
-// icon draws one of the icons. It says nothing to those who do not see it: a
-// text beside it does.
-func icon(path string) goapp.UI {
-	// The class stands on a span, as that of an svg element cannot be set the
-	// way go-app sets it.
-	return el("span", "icon").Aria("hidden", true).Body(
-		el("svg").XMLNS(svg).Attr("viewBox", "0 0 16 16").Body(
-			el("path").XMLNS(svg).Attr("d", path),
-		),
-	)
+// icon draws one of the icons.
+func icon(path string) goapp.UI { return stillIcon(path).UI() }
+
+// stillIcon draws one of the icons among still elements. It says nothing to
+// those who do not see it: a text beside it does.
+func stillIcon(path string) *still {
+	return st("span", "icon").Aria("hidden", true).Body(
+		st("svg").Attr("viewBox", "0 0 16 16").Body(st("path").Attr("d", path)))
 }

@@ -17,15 +17,15 @@ func (s *Session) inputCard(in *parser.Input) goapp.UI {
 	)
 }
 
-func (s *Session) address(in *parser.Input) goapp.UI {
+func (s *Session) address(in *parser.Input) *still {
 	address := in.Address()
 	if address == "" {
 		return nil
 	}
-	return el("div", "fact").Body(
-		el("dt").Text(say.Address.In(s.Lang)),
-		el("dd").Body(
-			el("div", "said").Body(el("span", "value").Text(address)),
-			el("span", "tools", "always").Body(s.copyButton(address, say.Address)),
+	return st("div", "fact").Body(
+		st("dt").Text(say.Address.In(s.Lang)),
+		st("dd").Body(
+			st("div", "said").Body(st("span", "value").Text(address)),
+			st("span", "tools", "always").Body(s.copyButton(address, say.Address)),
 		))
 }

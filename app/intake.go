@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"runtime/debug"
 	"time"
 	"unicode/utf8"
 
@@ -16,13 +17,17 @@ import (
 const (
 	// sliceUnits is how much of a pasted text is encoded at once: encoding the
 	// whole of a large one would hold the page up.
-	sliceUnits = 64 << 10
+	sliceUnits = 256 << 10
 	// sliceBytes is how much of a file is read at once.
-	sliceBytes = 1 << 20
-	// prefixFrom is the size from which the beginning of a body is read and
-	// shown before the rest, prefixBytes how much that is.
-	prefixFrom  = 256 << 10
-	prefixBytes = 64 << 10
+	sliceBytes = 4 << 20
+	// beginningFrom is the size from which the beginning of a body is read and
+	// shown before the rest, beginningSize how much that is. What is smaller is
+	// read as a whole within the time that a frame is drawn in.
+	beginningFrom = 3 << 19
+	beginningSize = 64 << 10
+	// patience is for how long the rest of a beginning is not drawn, as the
+	// whole mostly comes by then.
+	patience = 300 * time.Millisecond
 )
 
 // parcel is what the start-up script hands over: a body, or what was given
@@ -47,6 +52,10 @@ func (s *Session) listen() {
 			file:    p.Get("file"),
 		})
 	}))
+	touch := listener(func(goapp.Value) { s.touched = true })
+	for _, event := range [...]string{"pointerdown", "keydown", "wheel"} {
+		document().Call("addEventListener", event, touch, map[string]any{"capture": true, "passive": true})
+	}
 }
 
 // receive takes a body in, reads it and shows it, and says why if it cannot.
@@ -75,7 +84,7 @@ func (s *Session) receive(p parcel) {
 		r.size = len(body)
 		report := parser.Inspect(ctx, body, r.options(name))
 		s.settle(turn, func() { s.present(report) })
-		s.fillIn(turn)
+		go s.fillIn(turn)
 	}
 }
 
@@ -95,15 +104,32 @@ func noticeOf(p parcel) lang.Text {
 	return lang.Text{}
 }
 
+const (
+	// smallBody is up to which size of a body the collector of garbage is left
+	// at rest for longest, so that it is not at work while the first frame is.
+	smallBody = 16 << 20
+	restingGC = 400
+	hastyGC   = 40 // what memory has grown to it keeps, so a large body needs haste
+)
+
+// collect tells the collector of garbage how large a body is.
+func collect(size int) {
+	percent := restingGC
+	if size > smallBody {
+		percent = hastyGC
+	}
+	debug.SetGCPercent(percent)
+}
+
 // begin makes p the body that is being read.
 func (s *Session) begin(p parcel, notice lang.Text) (ctx context.Context, turn int) {
 	ctx, cancel := context.WithCancel(context.Background())
-	s.onPage(func() {
+	s.quietly(func() {
 		s.intake.stop()
 		s.intake.cancel, s.intake.origin = cancel, p.origin
 		turn = s.intake.turn
 		s.Phase, s.Notice = PhaseReading, notice
-		s.Beginning = false
+		s.Beginning, s.touched = false, false
 		s.keepBox(p)
 		s.warming = nil
 		if s.attached == nil {
@@ -134,7 +160,10 @@ func (s *Session) settle(turn int, change func()) {
 
 // finish ends the reading of the body of that turn, however it went.
 func (s *Session) finish(turn int) {
-	s.settle(turn, func() {
+	s.quietly(func() {
+		if s.intake.turn != turn {
+			return
+		}
 		s.Phase = PhaseShown
 		if s.Report == nil {
 			s.Phase = PhaseEmpty
@@ -208,11 +237,16 @@ func (r *reading) takeText(ctx context.Context, text goapp.Value) []byte {
 	// A bare string has no methods for Go.
 	text = goapp.Window().Get("Object").New(text)
 	length := text.Get("length").Int()
+	collect(length)
 	body := make([]byte, 0, length)
-	for at := 0; at < length && ctx.Err() == nil; {
-		end := sliceEnd(text, at, length)
+	size := sliceUnits
+	if length > beginningFrom {
+		size = beginningSize
+	}
+	for at := 0; at < length && ctx.Err() == nil; size = sliceUnits {
+		end := sliceEnd(text, at+size, length)
 		body = appendBytes(body, encoder.Call("encode", text.Call("slice", at, end)))
-		if at == 0 && length > prefixFrom {
+		if size == beginningSize {
 			r.begin(ctx, body, "")
 		}
 		at = end
@@ -221,10 +255,10 @@ func (r *reading) takeText(ctx context.Context, text goapp.Value) []byte {
 	return body
 }
 
-// sliceEnd returns where the slice that begins at ends: not between the two
-// halves of a character beyond U+FFFF.
-func sliceEnd(text goapp.Value, at, length int) int {
-	end := min(at+sliceUnits, length)
+// sliceEnd returns where a slice ends that should end at end: not between the
+// two halves of a character beyond U+FFFF.
+func sliceEnd(text goapp.Value, end, length int) int {
+	end = min(end, length)
 	if unit := text.Call("charCodeAt", end-1).Int(); end < length && unit >= 0xD800 && unit < 0xDC00 {
 		end--
 	}
@@ -235,20 +269,44 @@ func sliceEnd(text goapp.Value, at, length int) int {
 func (r *reading) takeFile(ctx context.Context, file goapp.Value, name string) ([]byte, error) {
 	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
 	body := make([]byte, 0, size)
-	for at := 0; at < size && ctx.Err() == nil; {
-		end := min(at+sliceBytes, size)
-		buffer, err := await(file.Call("slice", at, end).Call("arrayBuffer"))
+	collect(size)
+	slices := fileSlices(file, size)
+	next := slices()
+	for len(body) < size && ctx.Err() == nil {
+		// The browser gets the next slice while this one is worked on.
+		asked := next
+		next = slices()
+		buffer, err := await(asked)
 		if err != nil {
 			return nil, err
 		}
+		first := len(body) == 0
 		body = appendBytes(body, goapp.Window().Get("Uint8Array").New(buffer))
-		if at == 0 && size > prefixFrom {
+		if first && len(body) < size {
 			r.begin(ctx, body, name)
 		}
-		at = end
-		r.taken(at, size)
+		r.taken(len(body), size)
 	}
 	return body, nil
+}
+
+// fileSlices returns what asks the browser for one slice of a file after the
+// other and returns the promise of its bytes; nil after the last. The first
+// slice of a large file is just its beginning.
+func fileSlices(file goapp.Value, size int) func() goapp.Value {
+	at, want := 0, sliceBytes
+	if size > beginningFrom {
+		want = beginningSize
+	}
+	return func() goapp.Value {
+		if at >= size {
+			return nil
+		}
+		end := min(at+want, size)
+		promise := file.Call("slice", at, end).Call("arrayBuffer")
+		at, want = end, sliceBytes
+		return promise
+	}
 }
 
 // appendBytes appends the contents of a Uint8Array.
@@ -264,10 +322,7 @@ func appendBytes(body []byte, array goapp.Value) []byte {
 
 // begin reads and shows the first part of a large body.
 func (r *reading) begin(ctx context.Context, body []byte, name string) {
-	n := min(len(body), prefixBytes)
-	for n > 0 && n < len(body) && !utf8.RuneStart(body[n]) {
-		n--
-	}
+	n := len(body) - cutRune(body)
 	report := parser.Inspect(ctx, body[:n:n], parser.Options{Name: name, Prefix: true, Charset: decode})
 	if len(report.Callbacks) == 0 {
 		return // nothing to show of it yet
@@ -277,7 +332,21 @@ func (r *reading) begin(ctx context.Context, body []byte, name string) {
 		r.session.Phase, r.session.Beginning = PhaseReading, true
 		toTop()
 	})
-	r.session.fillIn(r.turn)
+	time.AfterFunc(patience, func() { r.session.fillIn(r.turn) })
+}
+
+// cutRune returns how many bytes at the end of text are those of a character
+// that goes on behind it.
+func cutRune(text []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
+		if last := text[len(text)-n:]; utf8.RuneStart(last[0]) {
+			if utf8.FullRune(last) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
 }
 
 // options lends the browser's means to Inspect.

@@ -35,7 +35,7 @@ func (s *Session) jobCard(j *parser.Job) goapp.UI {
 	)
 }
 
-func (s *Session) repeats(j *parser.Job) goapp.UI {
+func (s *Session) repeats(j *parser.Job) *still {
 	if j.Repeats < 0 {
 		return nil
 	}
@@ -54,7 +54,7 @@ func (s *Session) timesCard(j *parser.Job) goapp.UI {
 }
 
 // measured tells how long the job waited and ran, and between which moments.
-func (s *Session) measured(j *parser.Job) goapp.UI {
+func (s *Session) measured(j *parser.Job) *still {
 	d, from, ok := j.Duration()
 	if !ok {
 		return nil
@@ -63,40 +63,40 @@ func (s *Session) measured(j *parser.Job) goapp.UI {
 	if from == "CreationTime" {
 		basis = say.FromCreation
 	}
-	var waited, line goapp.UI
+	var waited, line *still
 	if w, known := j.Waited(); known {
-		waited = el("span").Text(s.phrase(say.Waited, spell(w)))
+		waited = st("span").Text(s.phrase(say.Waited, spell(w)))
 		line = timeline(w, d)
 	}
-	return el("div", "fact").Body(
-		el("dt").Text(say.Measured.In(s.Lang)),
-		el("dd").Body(el("div", "said").Body(
+	return st("div", "fact").Body(
+		st("dt").Text(say.Measured.In(s.Lang)),
+		st("dd").Body(st("div", "said").Body(
 			waited,
-			el("strong").Text(s.phrase(say.Ran, spell(d))),
+			st("strong").Text(s.phrase(say.Ran, spell(d))),
 			s.gloss(basis),
 		), line))
 }
 
 // timeline draws how the time divides into waiting and running; the words
 // beside it say the same.
-func timeline(waited, ran time.Duration) goapp.UI {
+func timeline(waited, ran time.Duration) *still {
 	if waited < 0 || ran < 0 || waited+ran == 0 {
 		return nil
 	}
 	share := func(d time.Duration) string {
 		return strconv.FormatFloat(100*d.Seconds()/(waited+ran).Seconds(), 'f', 2, 64)
 	}
-	part := func(from, length time.Duration, opacity string) goapp.UI {
-		return el("rect").XMLNS(svg).Attr("x", share(from)).Attr("width", share(length)).
+	part := func(from, length time.Duration, opacity string) *still {
+		return st("rect").Attr("x", share(from)).Attr("width", share(length)).
 			Attr("height", "4").Attr("fill", "currentColor").Attr("opacity", opacity)
 	}
-	return el("div", "timeline").Aria("hidden", true).Body(
-		el("svg").XMLNS(svg).Attr("viewBox", "0 0 100 4").Attr("preserveAspectRatio", "none").Body(
+	return st("div", "timeline").Aria("hidden", true).Body(
+		st("svg").Attr("viewBox", "0 0 100 4").Attr("preserveAspectRatio", "none").Body(
 			part(0, waited, "0.3"), part(waited, ran, "1")))
 }
 
 // timeFact writes a moment as the body does, in the reader's zone and in UTC.
-func (s *Session) timeFact(name lang.Text, t parser.Time) goapp.UI {
+func (s *Session) timeFact(name lang.Text, t parser.Time) *still {
 	switch {
 	case !t.Set():
 		return s.fact(name, t.Value, s.notYet(t))
@@ -104,23 +104,27 @@ func (s *Session) timeFact(name lang.Text, t parser.Time) goapp.UI {
 		return s.fact(name, t.Value, s.gloss(say.NotATime))
 	}
 	c := readerClock()
+	var utc *still
+	if c.zone != "UTC" {
+		utc = moment(t.At, momentUTC(t.At), "UTC")
+	}
 	return s.line(name, t.Item,
-		el("div", "said").Body(s.value(t.Value)),
+		st("div", "said").Body(s.value(t.Value)),
 		s.tools(name, t.Value),
-		el("div", "zones").Body(
+		st("div", "zones").Body(
 			moment(t.At, c.moment(t.At), c.place(t.At)),
-			goapp.If(c.zone != "UTC", moment(t.At, momentUTC(t.At), "UTC")),
+			utc,
 		))
 }
 
-func (s *Session) notYet(t parser.Time) goapp.UI {
+func (s *Session) notYet(t parser.Time) *still {
 	if t.Text != "-" {
 		return nil
 	}
 	return s.gloss(say.NotYet)
 }
 
-func moment(at time.Time, wall, zone string) goapp.UI {
-	return el("time", "moment").Attr("datetime", at.UTC().Format(time.RFC3339)).Body(
-		goapp.Text(wall), el("span", "zone").Text(zone))
+func moment(at time.Time, wall, zone string) *still {
+	return st("time", "moment").Attr("datetime", at.UTC().Format(time.RFC3339)).Body(
+		words(wall), st("span", "zone").Text(zone))
 }

@@ -17,31 +17,31 @@ func (s *Session) labelsCard(labels []parser.Label) goapp.UI {
 		return nil
 	}
 	shown := labels[:min(len(labels), shownLabels)]
-	rows := make([]goapp.UI, len(shown))
+	rows := make([]*still, len(shown))
 	for i, label := range shown {
-		rows[i] = el("tr").Body(
-			el("td").Body(el("span", "category").Body(s.value(label.Category))),
-			el("td").Body(s.value(label.Word), s.tools(say.Word, label.Word)),
+		rows[i] = st("tr").Body(
+			st("td").Body(st("span", "category").Body(s.value(label.Category))),
+			st("td").Body(s.value(label.Word), s.tools(say.Word, label.Word)),
 		)
 	}
 	return s.frame(say.Labels, labels[0].Item.Path(),
-		el("table", "pairs").Body(
-			el("thead").Body(el("tr").Body(s.columnHead(say.Category), s.columnHead(say.Word))),
-			el("tbody").Body(rows...),
-		),
-		s.more(len(labels)-len(shown)),
+		st("table", "pairs").Body(
+			st("thead").Body(st("tr").Body(s.columnHead(say.Category), s.columnHead(say.Word))),
+			st("tbody").Body(rows...),
+		).UI(),
+		s.more(len(labels)-len(shown)).UI(),
 	)
 }
 
-func (s *Session) columnHead(t lang.Text) goapp.UI {
-	return el("th").Attr("scope", "col").Text(t.In(s.Lang))
+func (s *Session) columnHead(t lang.Text) *still {
+	return st("th").Attr("scope", "col").Text(t.In(s.Lang))
 }
 
 // more tells how many rows are left out, and leads to the tree.
-func (s *Session) more(n int) goapp.UI {
+func (s *Session) more(n int) *still {
 	if n <= 0 {
 		return nil
 	}
-	return button("place", "more").DataSet("do", "view:2").
+	return stillButton("place", "more").DataSet("do", "view:2").
 		Text(say.MoreRows.With(count(n)).In(s.Lang))
 }

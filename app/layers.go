@@ -13,17 +13,19 @@ func (s *Session) layersCard() goapp.UI {
 	if len(s.Report.Layers) == 0 {
 		return nil
 	}
-	lines := make([]goapp.UI, len(s.Report.Layers))
+	lines := make([]*still, len(s.Report.Layers))
 	for i := range s.Report.Layers {
 		layer := &s.Report.Layers[i]
-		lines[i] = el("li").Body(
-			el("code", "layer-kind").Text(layer.Kind),
-			el("span", "layer-note").Text(layer.Note.In(s.Lang)),
-			el("span", "gloss").Text(say.LayerSize.With(size(layer.Size)).In(s.Lang)),
-			goapp.If(layer.In < 0, s.markButton(layer.Span, say.ShowInSource)),
+		lines[i] = st("li").Body(
+			st("code", "layer-kind").Text(layer.Kind),
+			st("span", "layer-note").Text(layer.Note.In(s.Lang)),
+			st("span", "gloss").Text(say.LayerSize.With(size(layer.Size)).In(s.Lang)),
 		)
+		if layer.In < 0 {
+			lines[i].Body(s.markButton(layer.Span, say.ShowInSource))
+		}
 	}
-	return s.frame(say.Layers, "", el("p", "gloss").Text(say.LayersLede.In(s.Lang)), el("ol", "layers").Body(lines...))
+	return s.frame(say.Layers, "", st("p", "gloss").Text(say.LayersLede.In(s.Lang)).UI(), st("ol", "layers").Body(lines...).UI())
 }
 
 // bodyCard tells what was given.
@@ -39,11 +41,11 @@ func (s *Session) bodyCard() goapp.UI {
 }
 
 // plain is a fact about the body that does not stand in it.
-func (s *Session) plain(known bool, name, value string) goapp.UI {
+func (s *Session) plain(known bool, name, value string) *still {
 	if !known {
 		return nil
 	}
-	return el("div", "fact").Body(
-		el("dt").Text(name),
-		el("dd").Body(el("span", "value").Text(value)))
+	return st("div", "fact").Body(
+		st("dt").Text(name),
+		st("dd").Body(st("span", "value").Text(value)))
 }

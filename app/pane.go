@@ -156,11 +156,22 @@ func (p *pane) show(ctx goapp.Context, row int) {
 	}
 }
 
-// spacer returns a row of a table, columns wide, that stands for rows which are
-// not drawn.
-func spacer(height, columns int) goapp.UI {
-	return el("tr", "spacer").Aria("hidden", true).Body(
-		el("td").Attr("height", height).Attr("colspan", columns))
+// draw returns the rows in sight, between what stands for those that are not.
+func (p *pane) draw(row func(r int) *still) []goapp.UI {
+	first, last := p.slice()
+	above, below := p.spacers()
+	rows := make([]goapp.UI, 0, last-first+2)
+	rows = append(rows, spacer(above))
+	for r := first; r < last; r++ {
+		rows = append(rows, row(r).UI())
+	}
+	return append(rows, spacer(below))
+}
+
+// spacer stands for rows that are not drawn. It is a drawing with nothing on
+// it, which has a height without a style.
+func spacer(height int) goapp.UI {
+	return el("svg").XMLNS(svg).Attr("height", height).Aria("hidden", true)
 }
 
 // plainKey returns the name of the key of a keyboard event, empty where a

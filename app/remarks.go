@@ -57,8 +57,11 @@ type Lead struct {
 // Render draws the lines.
 func (c *Lead) Render() goapp.UI {
 	s := c.S
-	if len(s.Report.Callbacks) == 0 {
-		return el("div", "lead").Hidden(true) // the error itself is shown large
+	switch {
+	case len(s.Report.Callbacks) == 0: // the error itself is shown large
+		return el("ul", "lead", "remarks").Hidden(true)
+	case s.Beginning, s.late: // it would push down what somebody is at
+		return el("ul", "lead", "remarks").Hidden(true)
 	}
 	var lines []goapp.UI
 	for severity := parser.Error; severity > parser.Info; severity-- {
@@ -93,7 +96,7 @@ func (s *Session) remarkPlace(d *parser.Diagnostic, full bool) []goapp.UI {
 			place = say.LineUnpacked
 		}
 		place = place.With(strconv.Itoa(d.At.Line), strconv.Itoa(d.At.Column))
-		parts = append(parts, s.markButton(s.spanOf(d), place))
+		parts = append(parts, s.markButton(s.spanOf(d), place).UI())
 	}
 	if d.Path != "" {
 		parts = append(parts, el("code", "path").Text(d.Path))
@@ -119,8 +122,8 @@ func (s *Session) spanOf(d *parser.Diagnostic) parser.Span {
 }
 
 // markButton is a button that shows a place in the source.
-func (s *Session) markButton(span parser.Span, label lang.Text) goapp.UI {
-	return button("place").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
+func (s *Session) markButton(span parser.Span, label lang.Text) *still {
+	return stillButton("place").DataSet("do", fmt.Sprintf("mark:%d:%d", span.Start, span.End)).
 		Attr("title", say.ShowInSource.In(s.Lang)).Text(label.In(s.Lang))
 }
 

@@ -24,22 +24,22 @@ func (c *Results) Render() goapp.UI {
 		return el("div", "facts").Body(s.itemsCard(say.Results, s.CurrentCallback().Rest))
 	}
 	if len(j.Results) == 0 && len(j.Output) == 0 {
-		return s.noResult(j)
+		return s.noResult(j).UI()
 	}
 	cards := append(s.itemCards(j.Results), s.itemCards(j.Output)...)
 	return el("div", "facts").Body(cards...)
 }
 
 // noResult says that there is nothing, and of a failed job why.
-func (s *Session) noResult(j *parser.Job) goapp.UI {
+func (s *Session) noResult(j *parser.Job) *still {
 	outcome, _ := j.Status()
 	if outcome != parser.OutcomeFailed {
-		return el("div", "no-result").Body(el("p").Text(say.NoResults.In(s.Lang)))
+		return st("div", "no-result").Body(st("p").Text(say.NoResults.In(s.Lang)))
 	}
 	meaning, _ := reference.ErrorCode(j.Code.Text)
-	return el("div", "no-result", "is-bad").Body(
-		el("h2").Body(icon(iconCross), goapp.Text(say.FailedResults.In(s.Lang))),
-		el("dl", "list").Body(
+	return st("div", "no-result", "is-bad").Body(
+		st("h2").Body(stillIcon(iconCross), words(say.FailedResults.In(s.Lang))),
+		st("dl", "list").Body(
 			s.fact(say.Code, j.Code, s.gloss(meaning)),
 			s.fact(say.Message, j.Message),
 		),
@@ -60,7 +60,7 @@ func (s *Session) itemsCard(title lang.Text, items []parser.Item) goapp.UI {
 	if len(items) == 0 {
 		return nil
 	}
-	body := make([]goapp.UI, len(items))
+	body := make([]*still, len(items))
 	for i, it := range items {
 		body[i] = s.field(it, it.Name(), shownDepth)
 	}
@@ -82,11 +82,11 @@ func (s *Session) itemCard(it parser.Item) goapp.UI {
 	if it.Leaf() {
 		return s.card(name, it.Path(), s.field(it, it.Name(), shownDepth))
 	}
-	return s.frame(name, it.Path(), s.inside(it, shownDepth))
+	return s.frame(name, it.Path(), s.inside(it, shownDepth).UI())
 }
 
 // field shows one item as a line, with what is in it nested below.
-func (s *Session) field(it parser.Item, name string, depth int) goapp.UI {
+func (s *Session) field(it parser.Item, name string, depth int) *still {
 	label := lang.Text{ZH: name, EN: name}
 	if it.Leaf() {
 		return s.fact(label, parser.Value{Text: it.Value(), Item: it})
@@ -94,21 +94,21 @@ func (s *Session) field(it parser.Item, name string, depth int) goapp.UI {
 	if depth == 0 {
 		return s.line(label, it, s.more(it.Count()))
 	}
-	return el("div", "fact", "nested").Body(
-		el("dt").Text(name), el("dd").Body(s.inside(it, depth-1)))
+	return st("div", "fact", "nested").Body(
+		st("dt").Text(name), st("dd").Body(s.inside(it, depth-1)))
 }
 
 // inside shows what is in an item: runs of siblings of one name as tables, the
 // others line by line.
-func (s *Session) inside(it parser.Item, depth int) goapp.UI {
+func (s *Session) inside(it parser.Item, depth int) *still {
 	groups := groupsOf(it)
 	if it.Kind() == parser.KindArray && len(groups) == 1 && groups[0].total == 1 && !groups[0].shown[0].Leaf() {
 		return s.inside(groups[0].shown[0], depth) // the array is of no interest
 	}
-	var parts, lines []goapp.UI
+	var parts, lines []*still
 	flush := func() {
 		if len(lines) > 0 {
-			parts = append(parts, el("dl", "list").Body(lines...))
+			parts = append(parts, st("dl", "list").Body(lines...))
 			lines = nil
 		}
 	}
@@ -128,7 +128,7 @@ func (s *Session) inside(it parser.Item, depth int) goapp.UI {
 		lines = append(lines, s.more(g.total-len(g.shown)))
 	}
 	flush()
-	return el("div", "inside").Body(parts...)
+	return st("div", "inside").Body(parts...)
 }
 
 // group is a number of siblings with one name.
@@ -158,13 +158,13 @@ func groupsOf(it parser.Item) []*group {
 }
 
 // rowsTable shows siblings as the rows of a table, their leaves as its columns.
-func (s *Session) rowsTable(g *group) goapp.UI {
+func (s *Session) rowsTable(g *group) *still {
 	columns := fieldNames(g.shown)
-	heads := make([]goapp.UI, 0, len(columns))
+	heads := make([]*still, 0, len(columns))
 	for _, c := range columns {
-		heads = append(heads, el("th").Attr("scope", "col").Text(c))
+		heads = append(heads, st("th").Attr("scope", "col").Text(c))
 	}
-	rows := make([]goapp.UI, len(g.shown))
+	rows := make([]*still, len(g.shown))
 	for i, it := range g.shown {
 		rows[i] = s.tableRow(it, columns)
 	}
@@ -172,11 +172,11 @@ func (s *Session) rowsTable(g *group) goapp.UI {
 	if caption == "" {
 		caption = say.Results.In(s.Lang)
 	}
-	return el("div", "rows").Body(
-		el("p", "rows-name").Body(goapp.Text(caption), el("span", "tally").Text(count(g.total))),
-		el("div", "scroll").TabIndex(0).Role("region").Aria("label", caption).Body(
-			el("table", "grid").Body(
-				el("thead").Body(el("tr").Body(heads...)), el("tbody").Body(rows...))),
+	return st("div", "rows").Body(
+		st("p", "rows-name").Body(words(caption), st("span", "tally").Text(count(g.total))),
+		st("div", "scroll").TabIndex(0).Role("region").Aria("label", caption).Body(
+			st("table", "grid").Body(
+				st("thead").Body(st("tr").Body(heads...)), st("tbody").Body(rows...))),
 		s.more(g.total-len(g.shown)),
 	)
 }
@@ -196,21 +196,21 @@ func fieldNames(rows []parser.Item) []string {
 	return names
 }
 
-func (s *Session) tableRow(row parser.Item, columns []string) goapp.UI {
-	cells := make([]goapp.UI, len(columns))
+func (s *Session) tableRow(row parser.Item, columns []string) *still {
+	cells := make([]*still, len(columns))
 	for i, name := range columns {
-		cells[i] = el("td").Body(s.cell(row.Child(name)))
+		cells[i] = st("td").Body(s.cell(row.Child(name)))
 	}
-	return el("tr").Body(cells...)
+	return st("tr").Body(cells...)
 }
 
 // cell shows a leaf, or how much is in what is none.
-func (s *Session) cell(it parser.Item) goapp.UI {
+func (s *Session) cell(it parser.Item) *still {
 	switch {
 	case !it.Ok():
 		return nil
 	case it.Leaf():
 		return s.value(parser.Value{Text: it.Value(), Item: it})
 	}
-	return el("span", "tally").Text("{ " + strconv.Itoa(it.Count()) + " }")
+	return st("span", "tally").Text("{ " + strconv.Itoa(it.Count()) + " }")
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -60,8 +61,10 @@ type Sentence struct {
 // OnInit makes the sentence ready to be drawn.
 func (c *Sentence) OnInit() {
 	c.pane = newPane(".sentence-scroll", sentenceRowHeight, 0)
-	c.pane.width = sentenceWidth
-	c.typeface = newTypeface(nil, sentenceFontSize)
+	c.pane.width = cmp.Or(c.S.sentenceWidth, sentenceWidth)
+	if c.typeface = measured[sentenceFontSize]; c.typeface == nil {
+		c.typeface = newTypeface(nil, sentenceFontSize)
+	}
 	c.chosen, c.lit, c.cursor, c.pointed = -1, noFamily, -1, -1
 }
 
@@ -71,7 +74,7 @@ func (c *Sentence) OnMount(ctx goapp.Context) {
 	c.pane.listen("keydown", c.onKey)
 	c.pane.listen("pointerover", c.onPoint)
 	c.pane.listen("pointerout", c.onLeave)
-	c.typeface = newTypeface(c.pane.element(), sentenceFontSize)
+	c.typeface = typefaceOf(c.pane.element(), sentenceFontSize)
 	c.lay(ctx)
 	c.follow(ctx)
 }
@@ -145,7 +148,10 @@ func (c *Sentence) present(ctx goapp.Context, l sentenceLayout) {
 	c.follow(ctx)
 }
 
-func (c *Sentence) resized(goapp.Context) { c.wrap() }
+func (c *Sentence) resized(goapp.Context) {
+	c.S.sentenceWidth = c.pane.width
+	c.wrap()
+}
 
 func (c *Sentence) wrap() {
 	c.layout.wrap(c.pane.width)
@@ -227,7 +233,7 @@ func (c *Sentence) Render() goapp.UI {
 			Aria("orientation", "horizontal").
 			Aria("label", c.say(say.SentenceList)).
 			Aria("activedescendant", c.pieceID(c.cursor)).
-			Body(el("table").Attr("role", "presentation").Body(c.tbody())),
+			Body(c.body()),
 		c.detail(),
 	)
 }
@@ -252,23 +258,19 @@ func (c *Sentence) legend() goapp.UI {
 		Aria("label", c.say(say.Legend)).OnClick(c.onLegend).Body(items...)
 }
 
-func (c *Sentence) tbody() goapp.UI {
+// body draws the rows in sight.
+func (c *Sentence) body() goapp.UI {
 	c.pane.most = c.S.atFirst(sentenceFirstRows)
-	first, last := c.pane.slice()
-	above, below := c.pane.spacers()
-	rows := make([]goapp.UI, 0, last-first+2)
-	rows = append(rows, spacer(above, 1))
-	for r := first; r < last; r++ {
-		from, to := c.layout.row(r)
-		cells := make([]goapp.UI, 0, to-from)
-		for i := from; i < to; i++ {
-			cells = append(cells, c.piece(i))
-		}
-		rows = append(rows, el("tr", "sentence-row").Attr("role", "presentation").Body(
-			el("td").Attr("role", "presentation").Body(cells...)))
+	return el("div").Role("presentation").OnClick(c.onPiece).Body(c.pane.draw(c.row)...)
+}
+
+func (c *Sentence) row(r int) *still {
+	row := st("div", "sentence-row").Role("presentation")
+	from, to := c.layout.row(r)
+	for i := from; i < to; i++ {
+		row.Body(c.piece(i))
 	}
-	rows = append(rows, spacer(below, 1))
-	return el("tbody").Attr("role", "presentation").OnClick(c.onPiece).Body(rows...)
+	return row
 }
 
 // cursorID names the piece at the cursor, which is the only one with a name.
@@ -288,36 +290,27 @@ func (c *Sentence) pieceID(i int) string {
 }
 
 // piece draws one piece. Its tag stands in an attribute, so that marking the
-// text with the mouse copies the text alone. Attributes are few, since all
-// that are in sight change with every scroll.
-func (c *Sentence) piece(i int) goapp.UI {
+// text with the mouse copies the text alone.
+func (c *Sentence) piece(i int) *still {
 	p := c.layout.pieces[i]
-	span := el("span").DataSet("piece", i).Attr("role", "option")
-	class := "piece"
+	span := st("span").DataSet("piece", i).Role("option")
+	cursor := ""
 	if i == c.cursor {
-		class += " cursor"
-		span = span.ID(cursorID).Aria("label", c.describe(i))
+		cursor = "cursor"
+		span.ID(cursorID).Aria("label", c.describe(i))
 	}
 	if p.gap() > 0 {
-		if c.lit != noFamily {
-			class += " dim"
-		}
-		return span.Class(class + " gap").Title(c.gapTitle(i)).Text(gapLabel(p.gap()))
+		return span.Class("piece", "gap", cursor, chosen(c.lit != noFamily, "dim")).
+			Title(c.gapTitle(i)).Text(gapLabel(p.gap()))
 	}
 	f := &c.faces[c.tokens.Tag(p.token())]
-	class += " " + f.family.Class()
-	if float64(c.layout.widths[i]) > c.pane.width {
-		class += " long"
+	is := p.token() == c.S.Token
+	if is {
+		span.Aria("selected", true)
 	}
-	if p.token() == c.S.Token {
-		class += " chosen"
-		span = span.Aria("selected", true)
-	}
-	if p.overlaps() {
-		class += " overlap"
-	}
-	if c.lit != noFamily && c.lit != int(f.family) {
-		class += " dim"
-	}
-	return span.Class(class).DataSet("tag", f.tag).Text(shownWord(c.tokens.Word(p.token())))
+	return span.Class("piece", f.family.Class(), cursor, chosen(is, "chosen"),
+		chosen(float64(c.layout.widths[i]) > c.pane.width, "long"),
+		chosen(p.overlaps(), "overlap"),
+		chosen(c.lit != noFamily && c.lit != int(f.family), "dim"),
+	).DataSet("tag", f.tag).Text(shownWord(c.tokens.Word(p.token())))
 }

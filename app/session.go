@@ -48,7 +48,11 @@ type Session struct {
 	Beginning bool
 
 	warming  *Session // what warm draws out of sight, if it does
-	lean     bool     // only what is looked at first is drawn, see fillIn
+	// sentenceWidth is how wide the sentence was when it was measured last.
+	sentenceWidth float64
+	drawn    stage    // how much of a result is drawn
+	touched  bool     // the reader has done something since a body was given
+	late     bool     // and the whole of the body came after that
 	intake   intake
 	box      box
 	attached *Viewer // the viewer on the page, if it is there
@@ -100,7 +104,7 @@ func NewResult(report *parser.Report, l lang.Lang) *Session {
 	s := NewSession()
 	s.Lang = l
 	s.show(report)
-	s.lean = false
+	s.drawn = drawnWhole
 	return s
 }
 
@@ -187,7 +191,7 @@ func (s *Session) Clear(keep bool) {
 func (s *Session) show(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
 	s.View, s.Side, s.scroll, s.TokenTag = ViewTokens, ViewFacts, 0, ""
-	s.lean = true
+	s.drawn, s.late = drawnFirst, false
 	if len(r.Callbacks) == 0 {
 		s.Side = ViewTree
 	}
@@ -198,6 +202,7 @@ func (s *Session) show(r *parser.Report) {
 // beginning. What was chosen in the beginning is still there.
 func (s *Session) complete(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
+	s.late = s.touched
 	if s.CurrentJob() == nil {
 		s.Choose(0, 0)
 	}
@@ -221,17 +226,34 @@ func (s *Session) attach(ctx goapp.Context, v *Viewer) {
 }
 
 // onPage runs change where the page may be changed, draws the page again, and
-// returns when change has run. It must not be called from there.
+// returns when that is done. It must not be called from there.
 func (s *Session) onPage(change func()) {
+	s.quietly(func() {
+		change()
+		s.redraw()
+	})
+}
+
+// quietly is onPage for a change that need not be seen before the next one.
+func (s *Session) quietly(change func()) {
 	done := make(chan struct{})
 	s.disp.Dispatch(goapp.Dispatch{Mode: goapp.Next, Function: func(goapp.Context) {
 		defer close(done)
 		change()
-		if s.attached != nil {
-			s.attached.Update()
-		}
 	}})
 	<-done
+}
+
+// redraw draws the page again at once. By itself go-app waits for the next
+// tick of its clock, which may be a whole frame in which nobody works.
+func (s *Session) redraw() {
+	if s.attached == nil {
+		return
+	}
+	s.attached.Update()
+	if page, ok := s.disp.(goapp.ClientDispatcher); ok && goapp.IsClient {
+		page.Consume()
+	}
 }
 
 // intake is the body that is being taken in.

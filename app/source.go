@@ -73,7 +73,7 @@ func (c *Source) OnInit() {
 func (c *Source) OnMount(ctx goapp.Context) {
 	c.pane.mount(ctx, c.JSValue(), c.breakRows)
 	c.pane.listen("keydown", c.onKey)
-	if w := newTypeface(c.pane.element(), sourceFontSize).width([]byte("0")); w > 0 {
+	if w := typefaceOf(c.pane.element(), sourceFontSize).width([]byte("0")); w > 0 {
 		c.column = w
 	}
 	c.turn(ctx)
@@ -244,13 +244,10 @@ func (c *Source) Render() goapp.UI {
 		el("div", "source-scroll").TabIndex(0).
 			Attr("role", "region").
 			Aria("label", c.say(say.ViewSource)).
-			Body(el("table").
+			Body(el("div").Role("table").
 				Aria("rowcount", len(c.rows.starts)).
 				Aria("label", c.say(say.ViewSource)).
-				Body(
-					el("colgroup").Body(void("col").Class("line-numbers"), void("col")),
-					c.tbody(),
-				)),
+				Body(c.body()...)),
 	)
 }
 
@@ -299,36 +296,29 @@ func (c *Source) secretsLabel() string {
 	return c.say(say.ShowSecrets)
 }
 
-func (c *Source) tbody() goapp.UI {
+// body draws the rows in sight.
+func (c *Source) body() []goapp.UI {
 	first, last := c.pane.slice()
-	above, below := c.pane.spacers()
-	rows := make([]goapp.UI, 0, last-first+2)
-	rows = append(rows, spacer(above, 2))
-	if first < last {
-		start, _ := c.rows.row(first)
-		_, end := c.rows.row(last - 1)
-		paint := c.paint(start, end)
-		for r := first; r < last; r++ {
-			rows = append(rows, c.row(r, paint, start))
-		}
+	if first == last {
+		return nil
 	}
-	rows = append(rows, spacer(below, 2))
-	return el("tbody").Body(rows...)
+	start, _ := c.rows.row(first)
+	_, end := c.rows.row(last - 1)
+	paint := c.paint(start, end)
+	return c.pane.draw(func(r int) *still { return c.row(r, paint, start) })
 }
 
-func (c *Source) row(r int, paint []ink, base int) goapp.UI {
+func (c *Source) row(r int, paint []ink, base int) *still {
 	start, end := c.rows.row(r)
 	number := ""
 	if c.rows.begins(r) {
 		number = strconv.Itoa(c.rows.line(r))
 	}
-	mark, class := c.mark(), "source-row"
-	if int(mark.Start) < end && start < int(mark.End) {
-		class += " marked"
-	}
-	return el("tr", class).Aria("rowindex", r+1).Body(
-		el("td", "line-number").Text(number),
-		el("td", "line-code").Body(c.runs(start, end, paint[start-base:])...),
+	mark := c.mark()
+	marked := int(mark.Start) < end && start < int(mark.End)
+	return st("div", "source-row", chosen(marked, "marked")).Role("row").Aria("rowindex", r+1).Body(
+		st("span", "line-number").Role("cell").Text(number),
+		st("span", "line-code").Role("cell").Body(c.runs(start, end, paint[start-base:])...),
 	)
 }
 

@@ -4,20 +4,18 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-
-	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // runs draws a row in pieces that are drawn alike.
-func (c *Source) runs(start, end int, paint []ink) []goapp.UI {
-	var spans []goapp.UI
+func (c *Source) runs(start, end int, paint []ink) []*still {
+	var spans []*still
 	text := c.rows.text
 	for at := start; at < end; {
 		as, to := paint[at-start], at+1
 		for to < end && (paint[to-start] == as || !leads(text[to])) {
 			to++
 		}
-		spans = append(spans, el("span", as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
+		spans = append(spans, st("span", as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
 		at = to
 	}
 	return spans

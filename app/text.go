@@ -29,7 +29,8 @@ type texts struct {
 	NewBody, Edit, OtherLanguage, Theme                       lang.Text
 	ThemeSystem, ThemeLight, ThemeDark                        lang.Text
 	RemarkOne, RemarkMany, Keys, KeysTitle, Close             lang.Text
-	Home, By, ByResult, StatusUnknown, Ran, Waited            lang.Text
+	Home, By, ByResult, StatusUnknown, StatusReading          lang.Text
+	Ran, Waited                                               lang.Text
 	TitleOf, Unread, UnreadLede, UnreadTree, UpdateReady, Now lang.Text
 
 	// The views.
@@ -144,6 +145,7 @@ var say = texts{
 	By:            both("依 {0}", "by {0}"),
 	ByResult:      both("依结果", "by its result"),
 	StatusUnknown: both("状态不明", "No status"),
+	StatusReading: both("读取中", "Reading"),
 	Ran:           both("耗时 {0}", "ran {0}"),
 	Waited:        both("等待 {0}", "waited {0}"),
 	TitleOf:       both("{0} · {1} · 回调透镜", "{0} · {1} · Callback Lens"),

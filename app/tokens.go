@@ -188,14 +188,14 @@ func (c *TokenTable) Render() goapp.UI {
 	return el("section", "tokens").Aria("label", c.say(say.TokenTable)).Body(
 		c.bar(),
 		el("div", "tokens-scroll").Body(
-			el("table", "tokens-table").
+			el("div", "tokens-table").
 				TabIndex(0).
-				Attr("role", "grid").
+				Role("grid").
 				Aria("label", c.say(say.TokenTable)).
 				Aria("rowcount", c.shown()+1).
 				Aria("colcount", len(tokenHeads)).
 				Aria("activedescendant", c.rowID(c.cursor)).
-				Body(c.thead(), c.tbody()),
+				Body(c.head(), c.body()),
 		),
 	)
 }

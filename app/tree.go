@@ -89,7 +89,7 @@ func (c *Tree) Render() goapp.UI {
 			Attr("role", "tree").
 			Aria("label", c.say(say.ViewTree)).
 			Aria("activedescendant", c.rowID(c.cursor)).
-			Body(el("table").Attr("role", "presentation").Body(c.tbody())),
+			Body(c.body()),
 		c.detail(),
 	)
 }

@@ -17,16 +17,9 @@ const deepestIndent = 16
 // longestValue is how many characters of a value are drawn.
 const longestValue = 240
 
-func (c *Tree) tbody() goapp.UI {
-	first, last := c.pane.slice()
-	above, below := c.pane.spacers()
-	rows := make([]goapp.UI, 0, last-first+2)
-	rows = append(rows, spacer(above, 1))
-	for n := first; n < last; n++ {
-		rows = append(rows, c.row(n))
-	}
-	rows = append(rows, spacer(below, 1))
-	return el("tbody").Attr("role", "presentation").OnClick(c.onRow).Body(rows...)
+// body draws the rows in sight.
+func (c *Tree) body() goapp.UI {
+	return el("div").Role("presentation").OnClick(c.onRow).Body(c.pane.draw(c.row)...)
 }
 
 func (c *Tree) rowID(n int) string {
@@ -36,28 +29,27 @@ func (c *Tree) rowID(n int) string {
 	return "tree-row-" + strconv.Itoa(n)
 }
 
-func (c *Tree) row(n int) goapp.UI {
+func (c *Tree) row(n int) *still {
 	r := c.top.row(n)
 	it := r.item()
 	size := it.Count()
-	tr := el("tr", "tree-row", chosen(n == c.cursor, "cursor"), chosen(it.Partial(), "partial")).
+	row := st("div", "tree-row", "indent-"+strconv.Itoa(min(r.level, deepestIndent)),
+		chosen(n == c.cursor, "cursor"), chosen(it.Partial(), "partial")).
 		ID(c.rowID(n)).DataSet("row", n).
-		Attr("role", "treeitem").
+		Role("treeitem").
 		Aria("level", r.level).
 		Aria("setsize", r.in.count).
 		Aria("posinset", r.index+1).
 		Aria("selected", n == c.cursor)
 	if size > 0 {
-		tr = tr.Aria("expanded", r.open != nil)
+		row.Aria("expanded", r.open != nil)
 	}
-	return tr.Body(el("td").Attr("role", "presentation").
-		Class("indent-" + strconv.Itoa(min(r.level, deepestIndent))).
-		Body(c.cells(n, r, it, size)...))
+	return row.Body(c.cells(n, r, it, size)...)
 }
 
 // cells draws what stands in a row: whether it is open, its name, and its
 // value or what is in it.
-func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []goapp.UI {
+func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []*still {
 	twist := ""
 	switch {
 	case size > 0 && r.open != nil:
@@ -65,9 +57,9 @@ func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []goapp.UI {
 	case size > 0:
 		twist = "closed"
 	}
-	cells := []goapp.UI{
-		el("span", "twist", twist).Aria("hidden", true),
-		el("span", "tree-name", "kind-"+it.Kind().String()).Text(c.nameOf(r, it)),
+	cells := []*still{
+		st("span", "twist", twist).Aria("hidden", true),
+		st("span", "tree-name", "kind-"+it.Kind().String()).Text(c.nameOf(r, it)),
 	}
 	if it.Leaf() {
 		cells = append(cells, c.value(it)...)
@@ -75,7 +67,7 @@ func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []goapp.UI {
 		cells = append(cells, c.content(r, it, size)...)
 	}
 	if it.Partial() {
-		cells = append(cells, el("span", "token-cut").Text(c.say(say.TokenCut)))
+		cells = append(cells, st("span", "token-cut").Text(c.say(say.TokenCut)))
 	}
 	if n == c.cursor || n == c.pointed {
 		cells = append(cells, c.actions(it, n == c.cursor))
@@ -110,23 +102,23 @@ func (c *Tree) nameOf(r treeRow, it parser.Item) string {
 	return c.say(kindName(it.Kind()))
 }
 
-func (c *Tree) value(it parser.Item) []goapp.UI {
+func (c *Tree) value(it parser.Item) []*still {
 	value, kind := it.Value(), it.Kind()
 	class := "tree-value"
 	if value == "" {
 		value, class = c.say(say.EmptyValue), "tree-value soft"
 	}
-	cells := []goapp.UI{el("span", class, "kind-"+kind.String()).Text(shortened(value, longestValue))}
+	cells := []*still{st("span", class, "kind-"+kind.String()).Text(shortened(value, longestValue))}
 	switch kind {
 	case parser.KindString, parser.KindNumber, parser.KindBool, parser.KindNull, parser.KindAttribute:
-		cells = append(cells, el("span", "tree-kind").Text(c.say(kindName(kind))))
+		cells = append(cells, st("span", "tree-kind").Text(c.say(kindName(kind))))
 	}
 	return cells
 }
 
 // content draws how much is in a row, and of a closed one what comes first.
-func (c *Tree) content(r treeRow, it parser.Item, size int) []goapp.UI {
-	cells := []goapp.UI{el("span", "tree-count").Text(count(size))}
+func (c *Tree) content(r treeRow, it parser.Item, size int) []*still {
+	cells := []*still{st("span", "tree-count").Text(count(size))}
 	if r.open != nil || size == 0 {
 		return cells
 	}
@@ -136,33 +128,33 @@ func (c *Tree) content(r treeRow, it parser.Item, size int) []goapp.UI {
 		if !leaf.Leaf() {
 			continue
 		}
-		cells = append(cells, el("span", "tree-preview").Body(
-			el("span", "soft").Text(leaf.Name()+" "),
-			goapp.Text(shortened(leaf.Value(), 24)),
+		cells = append(cells, st("span", "tree-preview").Body(
+			st("span", "soft").Text(leaf.Name()+" "),
+			words(shortened(leaf.Value(), 24)),
 		))
 	}
 	return cells
 }
 
 // actions draws what can be done with a row; by key with the one at the cursor.
-func (c *Tree) actions(it parser.Item, atCursor bool) goapp.UI {
+func (c *Tree) actions(it parser.Item, atCursor bool) *still {
 	index := -1
 	if atCursor {
 		index = 0
 	}
-	buttons := make([]goapp.UI, 0, 3)
+	buttons := make([]*still, 0, 3)
 	if it.Leaf() {
 		buttons = append(buttons, c.copies(say.CopyValue, it.Value(), index))
 	}
 	buttons = append(buttons,
 		c.copies(say.CopyPath, it.Path(), index),
-		button("quiet").TabIndex(index).DataSet("source", "").Text(c.say(say.InSource)),
+		stillButton("quiet").TabIndex(index).DataSet("source", "").Text(c.say(say.InSource)),
 	)
-	return el("span", "tree-actions").Body(buttons...)
+	return st("span", "tree-actions").Body(buttons...)
 }
 
-func (c *Tree) copies(name lang.Text, value string, index int) goapp.UI {
-	return button("quiet", "copies").TabIndex(index).
+func (c *Tree) copies(name lang.Text, value string, index int) *still {
+	return stillButton("quiet", "copies").TabIndex(index).
 		DataSet("copy", "["+value+"]").DataSet("done", c.say(say.Copied)).Text(c.say(name))
 }
 

@@ -15,6 +15,20 @@ type typeface struct {
 	other  map[rune]float64
 }
 
+// measured are the typefaces that were measured, by their size. What the page
+// shows in one size has one font.
+var measured = map[float64]*typeface{}
+
+// typefaceOf returns the typeface that element is drawn in, in the given size.
+func typefaceOf(element goapp.Value, size float64) *typeface {
+	f := measured[size]
+	if f == nil {
+		f = newTypeface(element, size)
+		measured[size] = f
+	}
+	return f
+}
+
 // newTypeface measures the font that element is drawn in. Without a browser
 // (element is nil) it returns a typeface of the given size with the common
 // proportions.

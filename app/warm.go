@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -9,45 +10,92 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 )
 
-// A browser compiles WebAssembly where it is first run, so that the first body
-// would wait several times as long as the second. While the page waits for one
-// the program reads an example and draws it out of sight, once, step by step.
+// A browser compiles WebAssembly where it is first run, and well only what has
+// run often; it loads fonts and works styles out where they are first used. So
+// the first body would wait several times as long as the second. While the page
+// waits for one the program reads bodies of its own and draws a result out of
+// sight, in small steps.
 
 // warmAfter is how long the page has been at rest when it is warmed.
 const warmAfter = 150 * time.Millisecond
 
-// warm goes through the motions of reading and drawing a body, unless one
-// comes first.
+// The bodies that are read for practice have this many tokens, in XML and in
+// JSON: as many as it takes for the browser to see what is worth its while.
+const practiceTokens = 6000
+
+var practice = [...]struct{ head, token, between, tail string }{{
+	head:  "<Response><EventName>TaskFinish</EventName><JobsDetail><State>Success</State><Operation><WordsGeneralizeResult>",
+	token: "<WordsGeneralizeToken><Length>2</Length><Offset>0</Offset><Pos>v</Pos><Word>打车</Word></WordsGeneralizeToken>",
+	tail:  "</WordsGeneralizeResult></Operation></JobsDetail></Response>",
+}, {
+	head:    `{"EventName":"TaskFinish","JobsDetail":[{"State":"Success","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`,
+	token:   `{"Length":"2","Offset":"0","Pos":"v","Word":"打车"}`,
+	between: ",",
+	tail:    "]}}}]}",
+}}
+
+// warm goes through the motions of reading and drawing bodies, until a real one
+// comes.
 func (s *Session) warm() {
 	defer s.rescue()
 	time.Sleep(warmAfter)
-	body, _, err := example("xml")
-	if err != nil || s.intake.turn > 0 {
-		return
+	s.rehearse()
+	for _, p := range practice {
+		tokens := strings.Repeat(p.token+p.between, practiceTokens-1) + p.token
+		s.practise([]byte(p.head + tokens + p.tail))
 	}
+}
+
+// practise reads a body for nothing, and gives up when a real one comes.
+func (s *Session) practise(body []byte) *parser.Report {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	pace := newPacer()
 	defer pace.close()
-	trial := NewResult(parser.Inspect(context.Background(), body, parser.Options{Pulse: func(parser.Progress) { pace.turn() }}), s.Lang)
+	return parser.Inspect(ctx, body, parser.Options{Pulse: func(parser.Progress) {
+		if pace.turn(); s.intake.turn > 0 {
+			cancel()
+		}
+	}})
+}
+
+// rehearse draws a result out of sight, one part after the other.
+func (s *Session) rehearse() {
+	body, _, err := example("xml")
+	if err != nil {
+		return
+	}
+	trial := NewResult(s.practise(body), s.Lang)
 	for step := 1; step <= rehearsed && s.intake.turn == 0; step++ {
 		s.onPage(func() {
 			if s.intake.turn == 0 {
 				s.warming, trial.Rev = trial, step
 			}
 		})
-		s.painted()
+		painted()
 	}
-	s.onPage(func() { s.warming = nil })
+	s.onPage(func() { s.warming, s.sentenceWidth = nil, trial.sentenceWidth })
 }
 
 // rehearsed is how many parts the rehearsal has.
 const rehearsed = 4
 
-// rehearsal draws the parts of a result that have come so far, out of sight.
+// rehearsal draws the parts of a result that have come so far, laid out as they
+// will be but not to be seen.
 func (s *Session) rehearsal() goapp.UI {
 	if s.warming == nil {
 		return nil
 	}
 	w := s.warming
 	parts := []goapp.UI{&Bar{S: w}, &Facts{S: w}, &Sentence{S: w}, &TokenTable{S: w}}
-	return el("div").Attr("hidden", true).Aria("hidden", true).Body(parts[:w.Rev]...)
+	for i := w.Rev; i < len(parts); i++ {
+		parts[i] = nil
+	}
+	return el("div", "rehearsal").Aria("hidden", true).Body(
+		parts[0],
+		el("div", "result").Body(
+			el("div", "pane-main").Body(parts[2:]...),
+			el("div", "pane-side").Body(parts[1]),
+		),
+	)
 }

@@ -21,11 +21,11 @@ func (s *Session) workflowCard(w *parser.Workflow) goapp.UI {
 	)
 }
 
-func (s *Session) foundIn(w *parser.Workflow) goapp.UI {
+func (s *Session) foundIn(w *parser.Workflow) *still {
 	if w.From == "" {
 		return nil
 	}
-	return el("div", "fact", "aside").Body(
-		el("dt").Body(),
-		el("dd").Body(s.gloss(say.FoundIn.With(w.From+".Workflow"))))
+	return st("div", "fact", "aside").Body(
+		st("dt").Body(),
+		st("dd").Body(s.gloss(say.FoundIn.With(w.From+".Workflow"))))
 }

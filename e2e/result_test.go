@@ -13,7 +13,7 @@ import (
 const (
 	badge     = ".bar .badge"
 	sideMarks = ".source-row.marked"
-	tokenRows = ".tokens-table tr.token"
+	tokenRows = ".tokens-table .token"
 )
 
 // The published cases: what every one of them tells.
@@ -150,7 +150,7 @@ func TestPartsOfSpeechInBothLanguages(t *testing.T) {
 	tab.shows(".legend-name", "nouns and names", "verbs", "numerals and measures", "other")
 	tab.click(`[data-do="lang"]`)
 	tab.shows(".token-pos .token-name", "时间词", "动词", "动词", "非汉字串", "量词")
-	tab.shows(".tokens-table th", "序号", "词", "词性", "偏移", "长度")
+	tab.shows(".token-head > div", "序号", "词", "词性", "偏移", "长度")
 }
 
 // A token that is chosen in the table is chosen in the sentence, and is where
@@ -164,7 +164,7 @@ func TestTokenLeadsToItsPlace(t *testing.T) {
 	tab.click(".sentence .piece")
 	tab.shows(tokenRows+".chosen .token-word", "今天")
 	tab.key(kb.Escape)
-	tab.wait(`!document.querySelector(".piece.chosen, tr.token.chosen")`)
+	tab.wait(`!document.querySelector(".piece.chosen, .token.chosen")`)
 }
 
 // A line of the facts leads to the bytes that it was read from.
@@ -206,8 +206,8 @@ func TestGapsAreSeen(t *testing.T) {
 }
 
 // tokensShown is each token in sight, a string of its cells' parts.
-const tokensShown = `[...document.querySelectorAll(".tokens-table tr.token")].map((row) =>
-	[...row.querySelectorAll("td:not(.token-pos), td.token-pos > *")].map((e) => e.innerText).join("|"))`
+const tokensShown = `[...document.querySelectorAll(".tokens-table .token")].map((row) =>
+	[...row.querySelectorAll(":scope > div:not(.token-pos), .token-pos > *")].map((e) => e.innerText).join("|"))`
 
 const lastToken = tokensShown + `.pop()`
 

@@ -72,10 +72,10 @@ func TestTokensAreFilteredAndSorted(t *testing.T) {
 
 	tab.click(".token-length button")
 	tab.shows(words, "花", "元", "今天", "打车", "60")
-	tab.wait(`document.querySelector("th.token-length").ariaSort === "ascending"`)
+	tab.wait(`document.querySelector(".token-head .token-length").ariaSort === "ascending"`)
 	tab.click(".token-length button")
 	tab.shows(words, "今天", "打车", "60", "花", "元")
-	tab.wait(`document.querySelector("th.token-length").ariaSort === "descending"`)
+	tab.wait(`document.querySelector(".token-head .token-length").ariaSort === "descending"`)
 	tab.click(".token-length button")
 	tab.shows(words, "今天", "打车", "花", "60", "元")
 

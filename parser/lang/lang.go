@@ -55,16 +55,31 @@ func (t Text) In(l Lang) string {
 	return t.ZH
 }
 
-// With returns the text with its placeholders {0}, {1} … replaced by args, in
-// both languages. A placeholder without an argument stays as it is.
+// With returns the text with its placeholders {0}, {1} … {9} replaced by args,
+// in both languages. A placeholder without an argument stays as it is.
 func (t Text) With(args ...string) Text {
-	if len(args) == 0 {
-		return t
+	return Text{fill(t.ZH, args), fill(t.EN, args)}
+}
+
+// fill replaces the placeholders in text. What an argument holds is not looked
+// at again.
+func fill(text string, args []string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(text, '{')
+		if i < 0 || i+2 >= len(text) {
+			break
+		}
+		n := int(text[i+1]) - '0'
+		if text[i+2] != '}' || n < 0 || n >= len(args) {
+			b.WriteString(text[:i+1])
+			text = text[i+1:]
+			continue
+		}
+		b.WriteString(text[:i])
+		b.WriteString(args[n])
+		text = text[i+3:]
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, a := range args {
-		pairs = append(pairs, "{"+string(rune('0'+i))+"}", a)
-	}
-	r := strings.NewReplacer(pairs...)
-	return Text{r.Replace(t.ZH), r.Replace(t.EN)}
+	b.WriteString(text)
+	return b.String()
 }
