@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"runtime/debug"
 	"time"
 	"unicode/utf8"
 
@@ -102,23 +101,6 @@ func noticeOf(p parcel) lang.Text {
 		return say.Several.With(p.name)
 	}
 	return lang.Text{}
-}
-
-const (
-	// smallBody is up to which size of a body the collector of garbage is left
-	// at rest for longest, so that it is not at work while the first frame is.
-	smallBody = 16 << 20
-	restingGC = 400
-	hastyGC   = 40 // what memory has grown to it keeps, so a large body needs haste
-)
-
-// collect tells the collector of garbage how large a body is.
-func collect(size int) {
-	percent := restingGC
-	if size > smallBody {
-		percent = hastyGC
-	}
-	debug.SetGCPercent(percent)
 }
 
 // begin makes p the body that is being read.
@@ -237,7 +219,7 @@ func (r *reading) takeText(ctx context.Context, text goapp.Value) []byte {
 	// A bare string has no methods for Go.
 	text = goapp.Window().Get("Object").New(text)
 	length := text.Get("length").Int()
-	collect(length)
+	tend(length)
 	body := make([]byte, 0, length)
 	size := sliceUnits
 	if length > beginningFrom {
@@ -269,7 +251,7 @@ func sliceEnd(text goapp.Value, end, length int) int {
 func (r *reading) takeFile(ctx context.Context, file goapp.Value, name string) ([]byte, error) {
 	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
 	body := make([]byte, 0, size)
-	collect(size)
+	tend(size)
 	slices := fileSlices(file, size)
 	next := slices()
 	for len(body) < size && ctx.Err() == nil {

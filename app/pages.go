@@ -51,6 +51,7 @@ func Run() {
 	route(referencePathZH, func() goapp.Composer { return &chapter{S: session, Lang: lang.ZH} })
 	route(referencePathEN, func() goapp.Composer { return &chapter{S: session, Lang: lang.EN} })
 	if goapp.IsClient {
+		setGC()
 		session.adopt()
 	}
 	goapp.RunWhenOnBrowser()

@@ -20,8 +20,8 @@ const (
 )
 
 const (
-	// sentenceAtOnce is how many tokens are laid out before the first drawing.
-	sentenceAtOnce = 1000
+	// sentenceAtOnce is how many pieces are laid out before the first drawing.
+	sentenceAtOnce = 256
 	// sentenceFirst is how many are laid out before the first drawing of more.
 	sentenceFirst = 4000
 	// sentenceHeard is how many bytes of text are given as a whole to those
@@ -104,17 +104,29 @@ func (c *Sentence) adopt() {
 	if t.Len() < c.tokens.Len() {
 		c.layout = sentenceLayout{}
 	}
-	c.tokens, c.faces, c.heard = t, tagFaces(t), ""
+	c.tokens, c.faces, c.heard = t, c.S.tagFaces(t), ""
 	c.families = familyCounts(c.faces)
 	c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
 	c.work.stop()
-	if t.Len() > 0 && t.Len() <= sentenceAtOnce {
-		c.layout = c.measure(t, func(*sentenceLayout) bool { return true })
-		c.layout.wrap(c.pane.width)
-		c.laid = t
-		if text, ok := t.Text(); ok && len(text) <= sentenceHeard {
-			c.heard = text
-		}
+	if len(c.layout.pieces) == 0 && t.Len() > 0 {
+		c.layAtOnce()
+	}
+}
+
+// layAtOnce lays the beginning of the sentence out, which may be all of it.
+func (c *Sentence) layAtOnce() {
+	t, whole := c.tokens, true
+	c.layout = c.measure(t, min(t.Len(), sentenceAtOnce), func(*sentenceLayout) bool {
+		whole = false
+		return false
+	})
+	c.layout.wrap(c.pane.width)
+	if !whole {
+		return
+	}
+	c.laid = t
+	if text, ok := t.Text(); ok && len(text) <= sentenceHeard {
+		c.heard = text
 	}
 }
 
@@ -127,7 +139,7 @@ func (c *Sentence) lay(ctx goapp.Context) {
 	c.laid, c.laying = t, true
 	c.work.start(ctx, func(r *run) {
 		told := false
-		layout := c.measure(t, func(l *sentenceLayout) bool {
+		layout := c.measure(t, t.Len(), func(l *sentenceLayout) bool {
 			if !told && len(l.pieces) >= sentenceFirst {
 				told = true
 				part := *l
@@ -158,13 +170,14 @@ func (c *Sentence) wrap() {
 	c.pane.resize(len(c.layout.starts))
 }
 
-// measure returns the pieces of the sentence with their widths. It calls goOn
-// from time to time and ends early when that says so.
-func (c *Sentence) measure(t *parser.Tokens, goOn func(*sentenceLayout) bool) sentenceLayout {
-	l := newSentenceLayout(t.Len())
+// measure returns the pieces of the sentence with their widths, with room for
+// about as many as that. It calls goOn every sentenceAtOnce pieces and ends
+// early when that says so.
+func (c *Sentence) measure(t *parser.Tokens, room int, goOn func(*sentenceLayout) bool) sentenceLayout {
+	l := newSentenceLayout(room)
 	var word []byte
 	for p := range t.Pieces() {
-		if len(l.pieces)%512 == 511 && !goOn(&l) {
+		if len(l.pieces)%sentenceAtOnce == sentenceAtOnce-1 && !goOn(&l) {
 			break
 		}
 		if p.Token < 0 {

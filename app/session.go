@@ -47,19 +47,21 @@ type Session struct {
 	// still being read.
 	Beginning bool
 
-	warming  *Session // what warm draws out of sight, if it does
+	warming *Session // what warm draws out of sight, if it does
 	// sentenceWidth is how wide the sentence was when it was measured last.
 	sentenceWidth float64
-	drawn    stage    // how much of a result is drawn
-	touched  bool     // the reader has done something since a body was given
-	late     bool     // and the whole of the body came after that
-	intake   intake
-	box      box
-	attached *Viewer // the viewer on the page, if it is there
-	disp     goapp.Dispatcher
-	progress *Progress
-	scroll   float64 // how far the result was scrolled when it was left
-	kept     kept    // what the tree and the source keep while others are in front
+	drawn         stage // how much of a result is drawn
+	touched       bool  // the reader has done something since a body was given
+	late          bool  // and the whole of the body came after that
+	intake        intake
+	box           box
+	attached      *Viewer // the viewer on the page, if it is there
+	disp          goapp.Dispatcher
+	progress      *Progress
+	scroll        float64        // how far the result was scrolled when it was left
+	facesOf       *parser.Tokens // that faces are of
+	faces         []tagFace
+	kept          kept // what the tree and the source keep while others are in front
 }
 
 // Phase is what the page is doing.
@@ -228,10 +230,18 @@ func (s *Session) attach(ctx goapp.Context, v *Viewer) {
 // onPage runs change where the page may be changed, draws the page again, and
 // returns when that is done. It must not be called from there.
 func (s *Session) onPage(change func()) {
-	s.quietly(func() {
-		change()
-		s.redraw()
-	})
+	done := make(chan struct{})
+	s.disp.Dispatch(goapp.Dispatch{Mode: goapp.Next, Function: func(goapp.Context) {
+		func() {
+			defer close(done)
+			change()
+			s.redraw()
+		}()
+		if s.Report != nil && s.drawn == drawnFirst {
+			painted() // before components measure themselves and ask for more
+		}
+	}})
+	<-done
 }
 
 // quietly is onPage for a change that need not be seen before the next one.

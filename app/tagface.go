@@ -29,6 +29,15 @@ func (f *tagFace) label(l lang.Lang) string {
 	return f.tag
 }
 
+// tagFaces returns the faces of the parts of speech of t, which are counted
+// once for all that show them.
+func (s *Session) tagFaces(t *parser.Tokens) []tagFace {
+	if s.facesOf != t {
+		s.facesOf, s.faces = t, tagFaces(t)
+	}
+	return s.faces
+}
+
 // tagFaces returns the faces of the parts of speech of t, by their index in
 // Tokens.Tags.
 func tagFaces(t *parser.Tokens) []tagFace {

@@ -1,0 +1,32 @@
+package app
+
+import "runtime/debug"
+
+// Memory that a page has taken it keeps, and while the collector of garbage is
+// at work nothing else is. So it is left at rest while bodies are small, that
+// it may not come between a body and its first frame, and works in haste while
+// they are large, when garbage would double what is held.
+const (
+	largeBody = 16 << 20
+	restingGC = 400 // in percent of what is in use
+	hastyGC   = 40
+)
+
+// haste is whether the collector works in haste; changing that takes time.
+var haste bool
+
+// tend tells the collector how large the body is that is taken in.
+func tend(size int) {
+	if large := size > largeBody; large != haste {
+		haste = large
+		setGC()
+	}
+}
+
+func setGC() {
+	if haste {
+		debug.SetGCPercent(hastyGC)
+		return
+	}
+	debug.SetGCPercent(restingGC)
+}
