@@ -7,7 +7,7 @@ import (
 )
 
 // Crash is what stands beside the program in every page, out of its reach, and
-// is seen when it has stopped: that it has, and a way to start afresh.
+// is seen when it has stopped: that it has and why, and a way to start afresh.
 func Crash() goapp.UI {
 	return el("aside", "crash").Aria("live", "assertive").Body(
 		crashIn(lang.ZH), crashIn(lang.EN),
@@ -16,7 +16,8 @@ func Crash() goapp.UI {
 
 func crashIn(l lang.Lang) goapp.UI {
 	return el("div", "crash-said", "only-"+l.String()).Lang(l.Tag()).Body(
-		el("p").Text(say.Crashed.In(l)),
+		el("p", "why-crashed").Text(say.Crashed.In(l)),
+		el("p", "why-memory").Text(say.Exhausted.In(l)),
 		button().DataSet("reload", "").Text(say.StartAgain.In(l)),
 	)
 }

@@ -14,11 +14,6 @@ import (
 )
 
 const (
-	// sliceUnits is how much of a pasted text is encoded at once: encoding the
-	// whole of a large one would hold the page up.
-	sliceUnits = 256 << 10
-	// sliceBytes is how much of a file is read at once.
-	sliceBytes = 4 << 20
 	// beginningFrom is the size from which the beginning of a body is read and
 	// shown before the rest, beginningSize how much that is. What is smaller is
 	// read as a whole within the time that a frame is drawn in.
@@ -213,93 +208,20 @@ func (r *reading) take(ctx context.Context, p parcel) (body []byte, name string,
 	return r.takeText(ctx, p.text), "", nil
 }
 
-// takeText encodes a text of the browser slice by slice.
-func (r *reading) takeText(ctx context.Context, text goapp.Value) []byte {
-	encoder := goapp.Window().Get("TextEncoder").New()
-	// A bare string has no methods for Go.
-	text = goapp.Window().Get("Object").New(text)
-	length := text.Get("length").Int()
-	tend(length)
-	body := make([]byte, 0, length)
-	size := sliceUnits
-	if length > beginningFrom {
-		size = beginningSize
+// start takes the first slice of a body over. If it is only the beginning of
+// one of that size, it is shown before there is room for the whole, for which
+// the tab may have no memory.
+func (r *reading) start(ctx context.Context, array goapp.Value, size int, room func() int, name string) []byte {
+	n := array.Get("length").Int()
+	first := appendBytes(make([]byte, 0, n), array)
+	if size <= beginningFrom {
+		return first
 	}
-	for at := 0; at < length && ctx.Err() == nil; size = sliceUnits {
-		end := sliceEnd(text, at+size, length)
-		body = appendBytes(body, encoder.Call("encode", text.Call("slice", at, end)))
-		if size == beginningSize {
-			r.begin(ctx, body, "")
-		}
-		at = end
-		r.taken(at, length)
+	r.begin(ctx, first, name)
+	if size > largeBody {
+		painted()
 	}
-	return body
-}
-
-// sliceEnd returns where a slice ends that should end at end: not between the
-// two halves of a character beyond U+FFFF.
-func sliceEnd(text goapp.Value, end, length int) int {
-	end = min(end, length)
-	if unit := text.Call("charCodeAt", end-1).Int(); end < length && unit >= 0xD800 && unit < 0xDC00 {
-		end--
-	}
-	return end
-}
-
-// takeFile reads a file slice by slice, not more of it than Inspect would.
-func (r *reading) takeFile(ctx context.Context, file goapp.Value, name string) ([]byte, error) {
-	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
-	body := make([]byte, 0, size)
-	tend(size)
-	slices := fileSlices(file, size)
-	next := slices()
-	for len(body) < size && ctx.Err() == nil {
-		// The browser gets the next slice while this one is worked on.
-		asked := next
-		next = slices()
-		buffer, err := await(asked)
-		if err != nil {
-			return nil, err
-		}
-		first := len(body) == 0
-		body = appendBytes(body, goapp.Window().Get("Uint8Array").New(buffer))
-		if first && len(body) < size {
-			r.begin(ctx, body, name)
-		}
-		r.taken(len(body), size)
-	}
-	return body, nil
-}
-
-// fileSlices returns what asks the browser for one slice of a file after the
-// other and returns the promise of its bytes; nil after the last. The first
-// slice of a large file is just its beginning.
-func fileSlices(file goapp.Value, size int) func() goapp.Value {
-	at, want := 0, sliceBytes
-	if size > beginningFrom {
-		want = beginningSize
-	}
-	return func() goapp.Value {
-		if at >= size {
-			return nil
-		}
-		end := min(at+want, size)
-		promise := file.Call("slice", at, end).Call("arrayBuffer")
-		at, want = end, sliceBytes
-		return promise
-	}
-}
-
-// appendBytes appends the contents of a Uint8Array.
-func appendBytes(body []byte, array goapp.Value) []byte {
-	from, n := len(body), array.Get("length").Int()
-	if from+n > cap(body) {
-		body = append(make([]byte, 0, (from+n)*5/4), body...)
-	}
-	body = body[:from+n]
-	goapp.CopyBytesToGo(body[from:], array)
-	return body
+	return append(make([]byte, 0, max(room(), n)), first...)
 }
 
 // begin reads and shows the first part of a large body.
@@ -366,7 +288,8 @@ func decode(name string, text []byte) (decoded []byte, err error) {
 		array := goapp.Window().Get("Uint8Array").New(len(text))
 		goapp.CopyBytesToJS(array, text)
 		units := decoder.Call("decode", array)
-		decoded = appendBytes(nil, goapp.Window().Get("TextEncoder").New().Call("encode", units))
+		encoded := goapp.Window().Get("TextEncoder").New().Call("encode", units)
+		decoded = appendBytes(make([]byte, 0, encoded.Get("length").Int()), encoded)
 	})
 	if failed != nil {
 		return nil, fmt.Errorf("charset %q: %w", name, failed)

@@ -19,6 +19,7 @@ type texts struct {
 	Private, PrivateWhy, PrivateCode, PrivatePolicy, PrivateSeen      lang.Text
 	Reference, ReferenceLede, DropHere, NeedsScript                   lang.Text
 	Received, Unsupported, Blocked, Network, Crashed, StartAgain      lang.Text
+	Exhausted                                                         lang.Text
 
 	// Getting a body in.
 	Empty, Image, Folder, Several, NoFile, Broke lang.Text
@@ -114,6 +115,7 @@ var say = texts{
 	Blocked:         both("WebAssembly 被浏览器或网络策略阻止，程序无法启动。字段参考仍可阅读。", "WebAssembly is blocked by the browser or a policy, so the program cannot start. The field reference can be read all the same."),
 	Network:         both("程序文件没有取到，请检查网络后刷新。字段参考仍可阅读。", "The program could not be fetched. Check the network and reload; the field reference can be read all the same."),
 	Crashed:         both("程序意外停止，请刷新页面重新开始。", "The program stopped unexpectedly. Reload the page to start again."),
+	Exhausted:       both("浏览器分给本页的内存已用完，程序停止；页面上保留着此前读到的内容。请重新开始，换用较小的正文，或改用命令行工具。", "The memory that the browser gives this page is used up, so the program stopped; what had been read by then is still here. Start again with a smaller body, or use the command line."),
 	StartAgain:      both("重新开始", "Start again"),
 
 	Empty:    both("里面没有内容：剪贴板、文件或输入框是空的。", "There is nothing in it: the clipboard, the file or the box is empty."),

@@ -101,3 +101,46 @@ func TestCrashOffersAFreshStart(t *testing.T) {
 	tab.wait(`!window.left`)
 	tab.running()
 }
+
+// A body for which the tab has no memory stops the program, not the page: it
+// says what happened, keeps what had been read by then, and starts afresh.
+func TestOutOfMemory(t *testing.T) {
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.early(`
+		const { instantiateStreaming } = WebAssembly;
+		WebAssembly.instantiateStreaming = async (...args) => {
+			const program = await instantiateStreaming(...args);
+			const { run } = Go.prototype;
+			Go.prototype.run = function (...args) {
+				window.fill = () => {
+					const { mem } = program.instance.exports;
+					mem.grow(65536 - 320 - mem.buffer.byteLength / 65536);
+					this.mem = new DataView(mem.buffer);
+				};
+				return run.apply(this, args);
+			};
+			return program;
+		}`)
+	tab.open(h.url("/"))
+	tab.running()
+	// All of the memory but 20 MB is taken by somebody else.
+	eval[chromedp.Void](tab, `fill()`)
+	tab.pasteItems(`data.setData("text/plain", ` + many + `(400000))`)
+	tab.state("failed")
+	if got := eval[string](tab, `document.documentElement.dataset.failure`); got != "memory" {
+		t.Errorf("failure %q, want memory", got)
+	}
+	tab.sees("The memory that the browser gives this page is used up")
+	if got := tab.texts(".crash p"); len(got) != 1 {
+		t.Errorf("it says %q, want one sentence", got)
+	}
+	tab.shows(".bar .job-id code", "a0many")
+	if n := len(tab.texts(tokenRows)); n < 8 {
+		t.Errorf("%d rows are left", n)
+	}
+	eval[chromedp.Void](tab, `void (window.left = true)`)
+	tab.click(".crash [data-reload]")
+	tab.wait(`!window.left`)
+	tab.running()
+}

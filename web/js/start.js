@@ -228,6 +228,17 @@
     return "network";
   };
 
+  // listenToLastWords hands all that the program complains of to hear, before
+  // it is written to the console.
+  function listenToLastWords(hear) {
+    const { writeSync } = globalThis.fs;
+    const decoder = new TextDecoder();
+    globalThis.fs.writeSync = (file, bytes) => {
+      hear(decoder.decode(bytes));
+      return writeSync(file, bytes);
+    };
+  }
+
   // The Go runtime has no way to report a trap, such as running out of stack.
   window.addEventListener("error", (event) => {
     if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) fail("crashed", event.error);
@@ -296,10 +307,12 @@
       const [response] = await loading;
       if (!controlled) kept = keep(response.clone()).catch(() => {});
       const go = new Go();
+      let exhausted = false; // the memory of the tab
+      listenToLastWords((words) => (exhausted ||= words.includes("out of memory")));
       const { instance } = await WebAssembly.instantiateStreaming(unpacked(response), go.importObject);
       await composing;
       go.run(instance).then(
-        () => fail("crashed", new Error("the program ended")),
+        () => fail(exhausted ? "memory" : "crashed", new Error("the program ended")),
         (reason) => fail("crashed", reason),
       );
     } catch (reason) {
