@@ -37,9 +37,11 @@ test-go: setup-go
 # Each fuzz target runs for FUZZTIME; make test-fuzz FUZZTIME=10m for a night.
 # Minimising a find is kept short, as by default it may stall for a minute.
 test-fuzz: setup-go
-	@for target in $$($(GO) test ./parser -list '^Fuzz' | grep '^Fuzz'); do \
-	  echo "$$target for $(FUZZTIME)"; \
-	  $(GO) test ./parser -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x || exit 1; \
+	@for package in ./parser ./app; do \
+	  for target in $$($(GO) test $$package -list '^Fuzz' | grep '^Fuzz'); do \
+	    echo "$$target for $(FUZZTIME)"; \
+	    $(GO) test $$package -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x || exit 1; \
+	  done; \
 	done
 
 test-browser: setup-go setup-browser

@@ -59,32 +59,32 @@ func (s *Session) summary() goapp.UI {
 	if s.Report == nil {
 		return nil
 	}
-	return el("div", "summary").Body(s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount())
+	return el("div", "summary", chosen(s.inParts, "in-parts")).Body(uis([]*still{s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount()})...)
 }
 
-func (s *Session) kindName() goapp.UI {
+func (s *Session) kindName() *still {
 	c := s.CurrentCallback()
 	if c == nil {
-		return el("h1", "kind").Text(say.Unread.In(s.Lang))
+		return st("h1", "kind").Text(say.Unread.In(s.Lang))
 	}
-	return el("h1", "kind").Text(headline(reference.KindName(c.Kind).In(s.Lang)))
+	return st("h1", "kind").Text(headline(reference.KindName(c.Kind).In(s.Lang)))
 }
 
 // badge tells how the job or the run went, and which field says so.
-func (s *Session) badge() goapp.UI {
+func (s *Session) badge() *still {
 	c := s.CurrentCallback()
 	switch j := s.CurrentJob(); {
 	case j != nil && s.Beginning && !j.State.Set():
 		// Services write State behind the result, so it may stand in the rest.
-		return st("span", "badge", "is-under-way").Body(stillIcon(iconDots), words(say.StatusReading.In(s.Lang))).UI()
+		return st("span", "badge", "is-under-way").Body(stillIcon(iconDots), words(say.StatusReading.In(s.Lang)))
 	case j != nil:
 		outcome, by := j.Status()
-		return s.badgeOf(outcome, s.statusWord(j), by).UI()
+		return s.badgeOf(outcome, s.statusWord(j), by)
 	case c != nil && c.Execution != nil && c.Execution.State.Set():
 		state := c.Execution.State.Text
-		return s.badgeOf(outcomeNamed(state), s.stateWord(state), "State").UI()
+		return s.badgeOf(outcomeNamed(state), s.stateWord(state), "State")
 	case c != nil && c.Fault != nil:
-		return s.badgeOf(parser.OutcomeFailed, c.Fault.Code.Text, "Code").UI()
+		return s.badgeOf(parser.OutcomeFailed, c.Fault.Code.Text, "Code")
 	}
 	return nil
 }
@@ -157,7 +157,7 @@ func (s *Session) statusWord(j *parser.Job) string {
 	return say.StatusUnknown.In(s.Lang)
 }
 
-func (s *Session) jobID() goapp.UI {
+func (s *Session) jobID() *still {
 	id := parser.Value{}
 	if j := s.CurrentJob(); j != nil {
 		id = j.ID
@@ -167,11 +167,11 @@ func (s *Session) jobID() goapp.UI {
 	if !id.Set() {
 		return nil
 	}
-	return el("span", "job-id").Body(
-		el("code").Text(id.Text), s.copyButton(id.Text, say.JobID).UI())
+	return st("span", "job-id").Body(
+		st("code").Text(id.Text), s.copyButton(id.Text, say.JobID))
 }
 
-func (s *Session) took() goapp.UI {
+func (s *Session) took() *still {
 	j := s.CurrentJob()
 	if j == nil {
 		return nil
@@ -180,11 +180,11 @@ func (s *Session) took() goapp.UI {
 	if !ok || s.Beginning && from != "StartTime" {
 		return nil
 	}
-	return el("span", "took").Text(s.phrase(say.Ran, spell(d)))
+	return st("span", "took").Text(s.phrase(say.Ran, spell(d)))
 }
 
 // remarkCount leads to the remarks, with the sign of the gravest.
-func (s *Session) remarkCount() goapp.UI {
+func (s *Session) remarkCount() *still {
 	n := len(s.Report.Diagnostics) + s.Report.Omitted
 	if n == 0 || s.Beginning {
 		return nil
@@ -198,6 +198,6 @@ func (s *Session) remarkCount() goapp.UI {
 		worst = max(worst, s.Report.Diagnostics[i].Severity)
 	}
 	class, sign, _ := severityLook(worst)
-	return button("remark-count", class).DataSet("do", "view:"+strconv.Itoa(int(ViewRemarks))).
-		Body(icon(sign), goapp.Text(label.In(s.Lang)))
+	return stillButton("remark-count", class).DataSet("do", "view:"+strconv.Itoa(int(ViewRemarks))).
+		Body(stillIcon(sign), words(label.In(s.Lang)))
 }

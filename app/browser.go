@@ -86,13 +86,15 @@ type pacer struct {
 	since time.Time
 }
 
-func newPacer() *pacer {
-	p := &pacer{back: make(chan struct{}, 1), since: time.Now()}
+func newPacer() *pacer { return &pacer{since: time.Now()} }
+
+// open opens the port. Work that is short needs none.
+func (p *pacer) open() {
+	p.back = make(chan struct{}, 1)
 	p.heard = listener(func(goapp.Value) { p.back <- struct{}{} })
 	channel := goapp.Window().Get("MessageChannel").New()
 	p.near, p.port = channel.Get("port1"), channel.Get("port2")
 	p.near.Set("onmessage", p.heard)
-	return p
 }
 
 // turn lets the browser work if the time has come.
@@ -100,12 +102,18 @@ func (p *pacer) turn() {
 	if time.Since(p.since) < turnEvery {
 		return
 	}
+	if p.port == nil {
+		p.open()
+	}
 	p.port.Call("postMessage", 0)
 	<-p.back
 	p.since = time.Now()
 }
 
 func (p *pacer) close() {
+	if p.port == nil {
+		return
+	}
 	p.near.Call("close")
 	p.heard.Release()
 }

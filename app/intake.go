@@ -47,7 +47,7 @@ func (s *Session) listen() {
 		})
 	}))
 	touch := listener(func(goapp.Value) { s.touched = true })
-	for _, event := range [...]string{"pointerdown", "keydown", "wheel"} {
+	for _, event := range [...]string{"pointerdown", "click", "keydown", "wheel"} {
 		document().Call("addEventListener", event, touch, map[string]any{"capture": true, "passive": true})
 	}
 }
@@ -233,7 +233,7 @@ func (r *reading) begin(ctx context.Context, body []byte, name string) {
 	}
 	r.session.settle(r.turn, func() {
 		r.session.show(report)
-		r.session.Phase, r.session.Beginning = PhaseReading, true
+		r.session.Phase, r.session.Beginning, r.session.inParts = PhaseReading, true, true
 		toTop()
 	})
 	time.AfterFunc(patience, func() { r.session.fillIn(r.turn) })

@@ -53,6 +53,7 @@ type Session struct {
 	drawn         stage // how much of a result is drawn
 	touched       bool  // the reader has done something since a body was given
 	late          bool  // and the whole of the body came after that
+	inParts       bool  // the beginning of the body was shown before the whole
 	intake        intake
 	box           box
 	attached      *Viewer // the viewer on the page, if it is there
@@ -193,7 +194,7 @@ func (s *Session) Clear(keep bool) {
 func (s *Session) show(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
 	s.View, s.Side, s.scroll, s.TokenTag = ViewTokens, ViewFacts, 0, ""
-	s.drawn, s.late = drawnFirst, false
+	s.drawn, s.late, s.inParts = drawnFirst, false, false
 	if len(r.Callbacks) == 0 {
 		s.Side = ViewTree
 	}
