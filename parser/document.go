@@ -106,18 +106,3 @@ type Document struct {
 	tables []table
 	origin origin
 }
-
-// table is a run of siblings of one shape, lifted out of the tree: the
-// columns are the same for every row, the cells stand row by row.
-type table struct {
-	node    int32    // the node that stands for the run
-	columns []column // in the order in which each row has them
-	cells   []Span   // len(columns) for each row, values as written
-	rows    []Span   // the whole of each row
-}
-
-type column struct {
-	name    Span   // in the first row
-	label   string // the name, decoded
-	escaped bool   // some cell's value differs from its bytes
-}

@@ -57,11 +57,7 @@ func (it Item) Kind() Kind {
 	case it.cell == noCell:
 		return KindObject
 	}
-	return it.doc.cellKind(it.table().cells[it.cellIndex()])
-}
-
-func (it Item) cellIndex() int {
-	return int(it.row)*len(it.table().columns) + int(it.cell)
+	return it.doc.cellKind(it.table().cell(int(it.row), int(it.cell)))
 }
 
 // cellKind tells the kind of a JSON cell by its first byte.
@@ -102,8 +98,8 @@ func (it Item) Value() string {
 	case it.doc == nil:
 		return ""
 	case it.cell != noCell:
-		c := it.table()
-		return it.doc.cellValue(c.cells[it.cellIndex()], c.columns[it.cell].escaped)
+		t := it.table()
+		return it.doc.cellValue(t.cell(int(it.row), int(it.cell)), t.columns[it.cell].escaped)
 	case it.row != noRow:
 		return ""
 	}
@@ -146,9 +142,9 @@ func (it Item) Span() Span {
 	case it.doc == nil:
 		return Span{}
 	case it.cell != noCell:
-		return it.table().cells[it.cellIndex()]
+		return it.table().cell(int(it.row), int(it.cell))
 	case it.row != noRow:
-		return it.table().rows[it.row]
+		return it.table().row(int(it.row))
 	}
 	return it.doc.extent(it.node)
 }
@@ -209,7 +205,7 @@ func (it Item) eachNode(yield func(Item) bool) {
 	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
 		switch n := &d.nodes[i]; {
 		case n.kind == kindTable:
-			for r := range d.tables[n.value.Start].rows {
+			for r := range d.tables[n.value.Start].size {
 				if !yield(Item{d, i, int32(r), noCell}) {
 					return
 				}
@@ -235,7 +231,7 @@ func (it Item) Count() int {
 	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
 		switch n := &d.nodes[i]; {
 		case n.kind == kindTable:
-			count += len(d.tables[n.value.Start].rows)
+			count += d.tables[n.value.Start].size
 		case n.kind == KindText && d.blank(n.value):
 		default:
 			count++
@@ -260,7 +256,7 @@ func (it Item) Nth(i int) Item {
 	for k := it.node + 1; k < d.nodes[it.node].next; k = d.nodes[k].next {
 		switch n := &d.nodes[k]; {
 		case n.kind == kindTable:
-			if rows := len(d.tables[n.value.Start].rows); i >= rows {
+			if rows := d.tables[n.value.Start].size; i >= rows {
 				i -= rows
 				continue
 			}
@@ -310,7 +306,7 @@ func (it Item) named(name string) iter.Seq[Item] {
 				}
 				continue
 			}
-			for r := range d.tables[n.value.Start].rows {
+			for r := range d.tables[n.value.Start].size {
 				if !yield(Item{d, i, int32(r), noCell}) {
 					return
 				}
@@ -420,7 +416,7 @@ func (it Item) position() (at, of int) {
 		}
 		before := of
 		if n.kind == kindTable {
-			of += len(d.tables[n.value.Start].rows)
+			of += d.tables[n.value.Start].size
 		} else {
 			of++
 		}

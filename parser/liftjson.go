@@ -9,17 +9,12 @@ func (j *jsonReader) rowsJSON() bool {
 	start := j.pos
 	var t table
 	end := j.firstRow(&t, start)
-	for end >= 0 {
-		j.pos, j.fresh = end, len(t.rows)
+	for end > j.pos {
+		j.pos, j.fresh = end, t.size
 		if !j.alive() {
 			break
 		}
-		t.grow(end-start, len(j.text)-end)
-		next := skipSpace(j.text, end)
-		if next >= len(j.text) || j.text[next] != ',' {
-			break
-		}
-		end = j.nextRow(&t, skipSpace(j.text, next+1))
+		end = j.moreRows(&t, end)
 	}
 	if j.keepTable(&t, Span{}) {
 		j.tried = max(j.tried, j.pos)
@@ -29,24 +24,41 @@ func (j *jsonReader) rowsJSON() bool {
 	return false
 }
 
+// moreRows reads rows from i on, each behind a comma, until it is time to
+// pulse, and returns where the last one ends: at i if there is none.
+func (j *jsonReader) moreRows(t *table, i int) int {
+	for i < j.beat {
+		comma := skipSpace(j.text, i)
+		if comma >= len(j.text) || j.text[comma] != ',' {
+			break
+		}
+		end := j.nextRow(t, skipSpace(j.text, comma+1))
+		if end < 0 {
+			break
+		}
+		i = end
+	}
+	return i
+}
+
 // firstRow reads the object at i, whose members become the columns. It returns
 // where the object ends, or -1 if it is no row.
 func (j *jsonReader) firstRow(t *table, i int) int {
+	j.values = j.values[:0]
 	at := skipSpace(j.text, i+1)
 	for at < len(j.text) && j.text[at] == '"' {
 		name := Span{uint32(at + 1), uint32(j.plainEnd(at + 1))}
 		if int(name.End) >= len(j.text) || j.text[name.End] != '"' || t.column(j.text, name) >= 0 {
 			break
 		}
-		cell, end, escaped := j.cell(at, name)
+		value, end, escaped := j.cell(at, name)
 		if end < 0 {
 			break
 		}
 		t.columns = append(t.columns, column{name, string(j.text[name.Start:name.End]), escaped})
-		t.cells = append(t.cells, cell)
+		j.values = append(j.values, value)
 		at = skipSpace(j.text, end)
-		if at < len(j.text) && j.text[at] == '}' {
-			t.rows = append(t.rows, Span{uint32(i), uint32(at + 1)})
+		if at < len(j.text) && j.text[at] == '}' && t.add(Span{uint32(i), uint32(at + 1)}, j.values) {
 			return at + 1
 		}
 		if at >= len(j.text) || j.text[at] != ',' {
@@ -71,27 +83,25 @@ func (j *jsonReader) nextRow(t *table, i int) int {
 	if i >= len(j.text) || j.text[i] != '{' {
 		return -1
 	}
-	cells := len(t.cells)
+	j.values = j.values[:0]
 	at := i
 	for c := range t.columns {
 		col := &t.columns[c]
 		if c > 0 && (at >= len(j.text) || j.text[at] != ',') {
 			break
 		}
-		cell, end, escaped := j.cell(skipSpace(j.text, at+1), col.name)
+		value, end, escaped := j.cell(skipSpace(j.text, at+1), col.name)
 		if end < 0 {
 			break
 		}
-		t.cells = append(t.cells, cell)
+		j.values = append(j.values, value)
 		col.escaped = col.escaped || escaped
 		at = skipSpace(j.text, end)
 	}
-	if len(t.cells)-cells < len(t.columns) || at >= len(j.text) || j.text[at] != '}' {
-		t.cells = t.cells[:cells]
+	if len(j.values) < len(t.columns) || at >= len(j.text) || j.text[at] != '}' || !t.add(Span{uint32(i), uint32(at + 1)}, j.values) {
 		j.tried = max(j.tried, at)
 		return -1
 	}
-	t.rows = append(t.rows, Span{uint32(i), uint32(at + 1)})
 	return at + 1
 }
 

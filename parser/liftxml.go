@@ -9,14 +9,12 @@ func (x *xmlReader) rowsXML(name Span) bool {
 	start := x.pos
 	var t table
 	end := x.firstRow(&t, start, name)
-	for end >= 0 {
-		x.pos, x.fresh = end, len(t.rows)
+	for end > x.pos {
+		x.pos, x.fresh = end, t.size
 		if !x.alive() {
 			break
 		}
-		t.grow(end-start, len(x.text)-end)
-		next := skipSpace(x.text, end)
-		end = x.nextRow(&t, next, name)
+		end = x.moreRows(&t, end, name)
 	}
 	if x.keepTable(&t, name) {
 		x.tried = max(x.tried, x.pos)
@@ -26,9 +24,23 @@ func (x *xmlReader) rowsXML(name Span) bool {
 	return false
 }
 
+// moreRows reads rows from i on until it is time to pulse, and returns where
+// the last one ends: at i if there is none.
+func (x *xmlReader) moreRows(t *table, i int, name Span) int {
+	for i < x.beat {
+		end := x.nextRow(t, skipSpace(x.text, i), name)
+		if end < 0 {
+			break
+		}
+		i = end
+	}
+	return i
+}
+
 // firstRow reads the row at i, whose fields become the columns. It returns
 // where the row ends, or -1 if it is none.
 func (x *xmlReader) firstRow(t *table, i int, name Span) int {
+	x.values = x.values[:0]
 	at := int(name.End) + 1
 	for {
 		at = skipSpace(x.text, at)
@@ -36,8 +48,7 @@ func (x *xmlReader) firstRow(t *table, i int, name Span) int {
 			break
 		}
 		if x.text[at+1] == '/' {
-			if end := x.endTag(at, name); end >= 0 && len(t.columns) > 0 {
-				t.rows = append(t.rows, Span{uint32(i), uint32(end)})
+			if end := x.endTag(at, name); end >= 0 && len(t.columns) > 0 && t.add(Span{uint32(i), uint32(end)}, x.values) {
 				return end
 			}
 			break
@@ -46,12 +57,12 @@ func (x *xmlReader) firstRow(t *table, i int, name Span) int {
 		if !isNameStart(x.text[at+1]) || t.column(x.text, col) >= 0 {
 			break
 		}
-		cell, end, escaped := x.cell(at, col)
+		value, end, escaped := x.cell(at, col)
 		if end < 0 {
 			break
 		}
 		t.columns = append(t.columns, column{col, string(x.text[col.Start:col.End]), escaped})
-		t.cells = append(t.cells, cell)
+		x.values = append(x.values, value)
 		at = end
 	}
 	x.tried = max(x.tried, at)
@@ -74,26 +85,25 @@ func (x *xmlReader) nextRow(t *table, i int, name Span) int {
 	if at < 0 {
 		return -1
 	}
-	cells := len(t.cells)
+	x.values = x.values[:0]
 	for c := range t.columns {
 		col := &t.columns[c]
 		at = skipSpace(x.text, at)
-		cell, end, escaped := x.cell(at, col.name)
+		value, end, escaped := x.cell(at, col.name)
 		if end < 0 {
-			t.cells = t.cells[:cells]
 			x.tried = max(x.tried, at)
 			return -1
 		}
-		t.cells = append(t.cells, cell)
+		x.values = append(x.values, value)
 		col.escaped = col.escaped || escaped
 		at = end
 	}
-	if at = x.endTag(skipSpace(x.text, at), name); at < 0 {
-		t.cells = t.cells[:cells]
+	end := x.endTag(skipSpace(x.text, at), name)
+	if end < 0 || !t.add(Span{uint32(i), uint32(end)}, x.values) {
+		x.tried = max(x.tried, at)
 		return -1
 	}
-	t.rows = append(t.rows, Span{uint32(i), uint32(at)})
-	return at
+	return end
 }
 
 // startTag returns where the start tag <name> at i ends, -1 if there is none.

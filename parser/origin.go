@@ -123,8 +123,8 @@ func (d *Document) extent(i int32) Span {
 	case KindObject, KindArray:
 		s = Span{s.Start - 1, s.End + 1}
 	case kindTable:
-		rows := d.tables[n.value.Start].rows
-		s = Span{rows[0].Start, rows[len(rows)-1].End}
+		t := &d.tables[n.value.Start]
+		s = Span{t.row(0).Start, t.row(t.size - 1).End}
 	}
 	if d.Format == FormatJSON && n.name.Start > 0 {
 		s.Start = n.name.Start - 1

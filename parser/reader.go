@@ -5,9 +5,6 @@ import "context"
 // pulseEvery is how many bytes are read between two looks at the context.
 const pulseEvery = 32 << 10
 
-// liftFrom is how many rows of one shape make a table.
-const liftFrom = 8
-
 // flaw is something wrong with the notation of a body, found while reading.
 type flaw struct {
 	code string
@@ -28,6 +25,8 @@ type reader struct {
 	depth int // limit of open containers
 	rows  int // lifted so far
 	fresh int // rows of the table that is being scanned
+
+	values []Span // of the row that is being scanned
 
 	nodes  []node
 	tables []table
@@ -128,23 +127,11 @@ func (r *reader) finish(format Format) *Document {
 // keepTable adds the rows that were scanned as a table, if they are enough.
 func (r *reader) keepTable(t *table, name Span) bool {
 	r.fresh = 0
-	if len(t.rows) < liftFrom {
+	if t.size < liftFrom {
 		return false
 	}
 	t.node = r.add(kindTable, name, Span{uint32(len(r.tables)), 0})
 	r.tables = append(r.tables, *t)
-	r.rows += len(t.rows)
+	r.rows += t.size
 	return true
-}
-
-// grow makes room for as many rows as the rest of the text may hold, once the
-// size of a row is known, so that a long table is not copied again and again.
-func (t *table) grow(done, left int) {
-	const sample = 512
-	if len(t.rows) != sample {
-		return
-	}
-	more := left / max(done/sample, 1) * 21 / 20
-	t.rows = append(make([]Span, 0, sample+more), t.rows...)
-	t.cells = append(make([]Span, 0, (sample+more)*len(t.columns)), t.cells...)
 }

@@ -95,15 +95,15 @@ func (t *Tokens) addTable(i int32, in *inspection) {
 	case tab.columns[word].escaped:
 		flags = tokenWordEscaped
 	}
-	t.grow(len(tab.rows))
+	t.grow(tab.size)
 	cell := func(row, col int) Span {
 		if col < 0 {
 			return Span{}
 		}
-		return tab.cells[row*len(tab.columns)+col]
+		return tab.cell(row, col)
 	}
-	for row := range tab.rows {
-		if row%beatEvery == 0 && !in.beat(row, len(tab.rows), row) {
+	for row := range tab.size {
+		if row%beatEvery == 0 && !in.beat(row, tab.size, row) {
 			return
 		}
 		t.words = append(t.words, cell(row, word))
@@ -112,15 +112,6 @@ func (t *Tokens) addTable(i int32, in *inspection) {
 		t.offsets = append(t.offsets, integer(t.doc.bytesOf(cell(row, offset))))
 		t.lengths = append(t.lengths, integer(t.doc.bytesOf(cell(row, length))))
 	}
-}
-
-func (t *table) find(name string) int {
-	for i, c := range t.columns {
-		if c.label == name {
-			return i
-		}
-	}
-	return -1
 }
 
 // grow makes room for n more tokens.

@@ -228,7 +228,7 @@ func (in *inspection) nested(w wrapped, doc *Document, depth int) {
 		}
 	}
 	for i := range doc.tables {
-		for row := range doc.tables[i].rows {
+		for row := range doc.tables[i].size {
 			for col := range doc.tables[i].columns {
 				in.leafBody(Item{doc, doc.tables[i].node, int32(row), int32(col)}, event, w, depth)
 			}

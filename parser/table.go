@@ -1,0 +1,100 @@
+package parser
+
+// table is a run of siblings of one shape, lifted out of the tree: the columns
+// are the same for every row. The rows stand in chunks, so that a table of a
+// million rows is never copied as it grows, and in few bytes each.
+type table struct {
+	node    int32    // the node that stands for the run
+	columns []column // in the order in which each row has them
+	size    int      // how many rows there are
+	chunks  []chunk  // chunkRows in each but the last
+}
+
+type column struct {
+	name    Span   // in the first row
+	label   string // the name, decoded
+	escaped bool   // some cell's value differs from its bytes
+}
+
+// chunkRows is how many rows a chunk holds.
+const chunkRows = 1024
+
+type chunk struct {
+	rows  []Span // the whole of each row
+	cells []cell // len(columns) for each row, values as written
+}
+
+// cell is where a value stands in its row.
+type cell struct {
+	at, size uint16
+}
+
+// longestRow is how many bytes a row may have, so that cells can count them.
+const longestRow = 1<<16 - 1
+
+// liftFrom is how many rows of one shape make a table.
+const liftFrom = 8
+
+// row returns the whole of row i.
+func (t *table) row(i int) Span {
+	return t.chunks[i/chunkRows].rows[i%chunkRows]
+}
+
+// cell returns the value of row i in a column, as written.
+func (t *table) cell(i, column int) Span {
+	c := &t.chunks[i/chunkRows]
+	i %= chunkRows
+	return c.cells[i*len(t.columns)+column].span(c.rows[i].Start)
+}
+
+// span returns the bytes of a cell of the row that begins at start.
+func (c cell) span(start uint32) Span {
+	start += uint32(c.at)
+	return Span{start, start + uint32(c.size)}
+}
+
+// rows yields the whole of each row.
+func (t *table) rows(yield func(int, Span) bool) {
+	for i := range t.size {
+		if !yield(i, t.row(i)) {
+			return
+		}
+	}
+}
+
+// find returns the index of the column with the given label, -1 if there is none.
+func (t *table) find(label string) int {
+	for i := range t.columns {
+		if t.columns[i].label == label {
+			return i
+		}
+	}
+	return -1
+}
+
+// last returns the chunk that the next row belongs to.
+func (t *table) last() *chunk {
+	if t.size%chunkRows == 0 && t.size/chunkRows == len(t.chunks) {
+		var c chunk
+		if t.size > 0 { // a table this long goes on
+			c = chunk{make([]Span, 0, chunkRows), make([]cell, 0, chunkRows*len(t.columns))}
+		}
+		t.chunks = append(t.chunks, c)
+	}
+	return &t.chunks[len(t.chunks)-1]
+}
+
+// add adds a row whose values are given. It reports false for a row that is
+// too long to be one.
+func (t *table) add(row Span, values []Span) bool {
+	if row.Len() > longestRow {
+		return false
+	}
+	c := t.last()
+	for _, v := range values {
+		c.cells = append(c.cells, cell{uint16(v.Start - row.Start), uint16(v.End - v.Start)})
+	}
+	c.rows = append(c.rows, row)
+	t.size++
+	return true
+}
