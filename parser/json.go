@@ -10,6 +10,8 @@ import (
 // mended.
 func readJSON(ctx context.Context, text []byte, start int, opt *Options) (*Document, *reader) {
 	j := &jsonReader{reader: newReader(ctx, text, start, opt)}
+	j.ends = [...]uint64{'"' * everyByte, '\\' * everyByte, '"' * everyByte, '"' * everyByte}
+	j.strict = true
 	if j.run(); j.broken {
 		j.mend = true
 		j.restart(start)
@@ -25,10 +27,10 @@ type jsonReader struct {
 	done    bool // the value of the document has been read
 }
 
-// jsonPlain marks the bytes that stand for themselves in a JSON string.
+// jsonPlain marks the ASCII that stands for itself in a JSON string.
 var jsonPlain = func() (t [256]bool) {
 	for c := range t {
-		t[c] = c >= 0x20 && c != '"' && c != '\\'
+		t[c] = c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\'
 	}
 	return t
 }()
@@ -217,7 +219,7 @@ func (j *jsonReader) quotedText(quote byte) (Span, nodeFlags, bool) {
 	i := start
 	for i < len(j.text) && j.text[i] != quote {
 		c := j.text[i]
-		if jsonPlain[c] && c < utf8.RuneSelf {
+		if jsonPlain[c] {
 			i++
 			continue
 		}

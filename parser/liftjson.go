@@ -32,7 +32,11 @@ func (j *jsonReader) moreRows(t *table, i int) int {
 		if comma >= len(j.text) || j.text[comma] != ',' {
 			break
 		}
-		end := j.nextRow(t, skipSpace(j.text, comma+1))
+		start := skipSpace(j.text, comma+1)
+		end := j.sameRow(t, start)
+		if end < 0 {
+			end = j.nextRow(t, start)
+		}
 		if end < 0 {
 			break
 		}
@@ -44,7 +48,7 @@ func (j *jsonReader) moreRows(t *table, i int) int {
 // firstRow reads the object at i, whose members become the columns. It returns
 // where the object ends, or -1 if it is no row.
 func (j *jsonReader) firstRow(t *table, i int) int {
-	j.values = j.values[:0]
+	j.cells = j.cells[:0]
 	at := skipSpace(j.text, i+1)
 	for at < len(j.text) && j.text[at] == '"' {
 		name := Span{uint32(at + 1), uint32(j.plainEnd(at + 1))}
@@ -56,9 +60,9 @@ func (j *jsonReader) firstRow(t *table, i int) int {
 			break
 		}
 		t.columns = append(t.columns, column{name, string(j.text[name.Start:name.End]), escaped})
-		j.values = append(j.values, value)
+		j.cells = append(j.cells, cellOf(value, i))
 		at = skipSpace(j.text, end)
-		if at < len(j.text) && j.text[at] == '}' && t.add(Span{uint32(i), uint32(at + 1)}, j.values) {
+		if at < len(j.text) && j.text[at] == '}' && j.keepRow(t, i, at+1) {
 			return at + 1
 		}
 		if at >= len(j.text) || j.text[at] != ',' {
@@ -72,7 +76,7 @@ func (j *jsonReader) firstRow(t *table, i int) int {
 
 // plainEnd returns where the ASCII text at i that stands for itself ends.
 func (j *jsonReader) plainEnd(i int) int {
-	for i < len(j.text) && jsonPlain[j.text[i]] && j.text[i] < utf8.RuneSelf {
+	for i < len(j.text) && jsonPlain[j.text[i]] {
 		i++
 	}
 	return i
@@ -83,7 +87,7 @@ func (j *jsonReader) nextRow(t *table, i int) int {
 	if i >= len(j.text) || j.text[i] != '{' {
 		return -1
 	}
-	j.values = j.values[:0]
+	j.cells = j.cells[:0]
 	at := i
 	for c := range t.columns {
 		col := &t.columns[c]
@@ -94,11 +98,11 @@ func (j *jsonReader) nextRow(t *table, i int) int {
 		if end < 0 {
 			break
 		}
-		j.values = append(j.values, value)
+		j.cells = append(j.cells, cellOf(value, i))
 		col.escaped = col.escaped || escaped
 		at = skipSpace(j.text, end)
 	}
-	if len(j.values) < len(t.columns) || at >= len(j.text) || j.text[at] != '}' || !t.add(Span{uint32(i), uint32(at + 1)}, j.values) {
+	if len(j.cells) < len(t.columns) || at >= len(j.text) || j.text[at] != '}' || !j.keepRow(t, i, at+1) {
 		j.tried = max(j.tried, at)
 		return -1
 	}
@@ -121,36 +125,44 @@ func (j *jsonReader) cell(i int, name Span) (value Span, end int, escaped bool) 
 	if at = skipSpace(text, at+1); at >= len(text) {
 		return Span{}, -1, false
 	}
-	if text[at] == '"' {
-		return j.cellString(at + 1)
+	if text[at] != '"' {
+		end = j.cellWord(at)
+		return Span{uint32(at), uint32(max(end, 0))}, end, false
 	}
-	return j.cellWord(at)
+	at++
+	if end, escaped = j.cellText(at); end < 0 || end >= len(text) || text[end] != '"' {
+		return Span{}, -1, false
+	}
+	return Span{uint32(at), uint32(end)}, end + 1, escaped
 }
 
-func (j *jsonReader) cellString(start int) (value Span, end int, escaped bool) {
-	text := j.text
-	for i := start; i < len(text); {
+// cellText returns where the text at i ends, -1 where a flaw is in it, and
+// whether the text differs from its bytes. One that is too long for a row
+// ends where none may.
+func (j *jsonReader) cellText(i int) (end int, escaped bool) {
+	text := j.text[:min(i+longestRow, len(j.text))]
+	for i < len(text) {
 		c := text[i]
 		switch {
-		case jsonPlain[c] && c < utf8.RuneSelf:
+		case jsonPlain[c]:
 			i++
 		case c == '"':
-			return Span{uint32(start), uint32(i)}, i + 1, escaped
+			return i, escaped
 		case c >= utf8.RuneSelf:
-			_, n := utf8.DecodeRune(text[i:])
+			_, n := utf8.DecodeRune(j.text[i:])
 			if n == 1 {
-				return Span{}, -1, false
+				return -1, false
 			}
 			i += n
 		default:
 			n := j.soundEscape(i)
 			if n == 0 {
-				return Span{}, -1, false
+				return -1, false
 			}
 			i, escaped = i+n, true
 		}
 	}
-	return Span{}, -1, false
+	return i, escaped
 }
 
 // soundEscape returns the length of the escape at i, 0 if it is none.
@@ -169,18 +181,19 @@ func (j *jsonReader) soundEscape(i int) int {
 	return 0
 }
 
-// cellWord reads a number, true, false or null.
-func (j *jsonReader) cellWord(start int) (value Span, end int, escaped bool) {
-	end = start
+// cellWord returns where the number, true, false or null at i ends, -1 if it
+// is none of these.
+func (j *jsonReader) cellWord(i int) int {
+	end := i
 	for end < len(j.text) && (isWordByte(j.text[end]) || j.text[end] == '-' || j.text[end] == '+' || j.text[end] == '.') {
 		end++
 	}
-	switch word := j.text[start:end]; string(word) {
+	switch word := j.text[i:end]; string(word) {
 	case "true", "false", "null":
 	default:
-		if e, ok := scanNumber(j.text, start); !ok || e != end {
-			return Span{}, -1, false
+		if e, ok := scanNumber(j.text, i); !ok || e != end {
+			return -1
 		}
 	}
-	return Span{uint32(start), uint32(end)}, end, false
+	return end
 }

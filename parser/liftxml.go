@@ -28,7 +28,11 @@ func (x *xmlReader) rowsXML(name Span) bool {
 // the last one ends: at i if there is none.
 func (x *xmlReader) moreRows(t *table, i int, name Span) int {
 	for i < x.beat {
-		end := x.nextRow(t, skipSpace(x.text, i), name)
+		start := skipSpace(x.text, i)
+		end := x.sameRow(t, start)
+		if end < 0 {
+			end = x.nextRow(t, start, name)
+		}
 		if end < 0 {
 			break
 		}
@@ -40,7 +44,7 @@ func (x *xmlReader) moreRows(t *table, i int, name Span) int {
 // firstRow reads the row at i, whose fields become the columns. It returns
 // where the row ends, or -1 if it is none.
 func (x *xmlReader) firstRow(t *table, i int, name Span) int {
-	x.values = x.values[:0]
+	x.cells = x.cells[:0]
 	at := int(name.End) + 1
 	for {
 		at = skipSpace(x.text, at)
@@ -48,7 +52,7 @@ func (x *xmlReader) firstRow(t *table, i int, name Span) int {
 			break
 		}
 		if x.text[at+1] == '/' {
-			if end := x.endTag(at, name); end >= 0 && len(t.columns) > 0 && t.add(Span{uint32(i), uint32(end)}, x.values) {
+			if end := x.endTag(at, name); end >= 0 && len(t.columns) > 0 && x.keepRow(t, i, end) {
 				return end
 			}
 			break
@@ -62,7 +66,7 @@ func (x *xmlReader) firstRow(t *table, i int, name Span) int {
 			break
 		}
 		t.columns = append(t.columns, column{col, string(x.text[col.Start:col.End]), escaped})
-		x.values = append(x.values, value)
+		x.cells = append(x.cells, cellOf(value, i))
 		at = end
 	}
 	x.tried = max(x.tried, at)
@@ -85,7 +89,7 @@ func (x *xmlReader) nextRow(t *table, i int, name Span) int {
 	if at < 0 {
 		return -1
 	}
-	x.values = x.values[:0]
+	x.cells = x.cells[:0]
 	for c := range t.columns {
 		col := &t.columns[c]
 		at = skipSpace(x.text, at)
@@ -94,12 +98,12 @@ func (x *xmlReader) nextRow(t *table, i int, name Span) int {
 			x.tried = max(x.tried, at)
 			return -1
 		}
-		x.values = append(x.values, value)
+		x.cells = append(x.cells, cellOf(value, i))
 		col.escaped = col.escaped || escaped
 		at = end
 	}
 	end := x.endTag(skipSpace(x.text, at), name)
-	if end < 0 || !t.add(Span{uint32(i), uint32(end)}, x.values) {
+	if end < 0 || !x.keepRow(t, i, end) {
 		x.tried = max(x.tried, at)
 		return -1
 	}
@@ -137,25 +141,35 @@ func (x *xmlReader) emptyTag(i int, name Span) int {
 // where the element ends or -1 if it is no cell, and whether the text differs
 // from its bytes.
 func (x *xmlReader) cell(i int, name Span) (value Span, end int, escaped bool) {
-	text, at := x.text, x.startTag(i, name)
+	at := x.startTag(i, name)
 	if at < 0 {
 		end = x.emptyTag(i, name)
 		return Span{uint32(max(end, 0)), uint32(max(end, 0))}, end, false
 	}
-	p := at
-	for p < len(text) && text[p] != '<' {
-		if xmlClass[text[p]]&inText != 0 {
-			p++
+	end, escaped = x.cellText(at)
+	if end < 0 {
+		return Span{}, -1, false
+	}
+	return Span{uint32(at), uint32(end)}, x.endTag(end, name), escaped
+}
+
+// cellText returns where the text at i ends, -1 where a flaw is in it or it is
+// too long for a row, and whether the text differs from its bytes.
+func (x *xmlReader) cellText(i int) (end int, escaped bool) {
+	text := x.text[:min(i+longestRow, len(x.text))]
+	for i < len(text) && text[i] != '<' {
+		if xmlClass[text[i]]&inText != 0 {
+			i++
 			continue
 		}
-		n := x.plain(p)
+		n := x.plain(i)
 		if n == 0 {
-			return Span{}, -1, false
+			return -1, false
 		}
-		escaped = escaped || text[p] == '&' || text[p] == '\r'
-		p += n
+		escaped = escaped || text[i] == '&' || text[i] == '\r'
+		i += n
 	}
-	return Span{uint32(at), uint32(p)}, x.endTag(p, name), escaped
+	return i, escaped
 }
 
 // plain returns how many bytes at i are sound though they need a look, 0 for a

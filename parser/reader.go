@@ -26,7 +26,11 @@ type reader struct {
 	rows  int // lifted so far
 	fresh int // rows of the table that is being scanned
 
-	values []Span // of the row that is being scanned
+	cells  []cell    // of the row that is being scanned
+	joints []joint   // of the row that was scanned last with care
+	words  []uint64  // of the joints
+	ends   [4]uint64 // words of the bytes that end a plain text
+	strict bool      // a plain text must be UTF-8
 
 	nodes  []node
 	tables []table
@@ -122,6 +126,15 @@ func (r *reader) finish(format Format) *Document {
 	r.nodes[0].value.End = uint32(r.pos)
 	r.nodes[0].next = int32(len(r.nodes))
 	return &Document{Format: format, Text: r.text, nodes: r.nodes, tables: r.tables}
+}
+
+// keepRow adds the row of r.cells to a table, as the model of those to come.
+func (r *reader) keepRow(t *table, start, end int) bool {
+	if !t.add(Span{uint32(start), uint32(end)}, r.cells) {
+		return false
+	}
+	r.learn(start, end)
+	return true
 }
 
 // keepTable adds the rows that were scanned as a table, if they are enough.

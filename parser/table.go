@@ -53,6 +53,11 @@ func (c cell) span(start uint32) Span {
 	return Span{start, start + uint32(c.size)}
 }
 
+// cellOf returns the cell of a value in the row that begins at start.
+func cellOf(value Span, start int) cell {
+	return cell{uint16(int(value.Start) - start), uint16(value.Len())}
+}
+
 // rows yields the whole of each row.
 func (t *table) rows(yield func(int, Span) bool) {
 	for i := range t.size {
@@ -84,16 +89,13 @@ func (t *table) last() *chunk {
 	return &t.chunks[len(t.chunks)-1]
 }
 
-// add adds a row whose values are given. It reports false for a row that is
-// too long to be one.
-func (t *table) add(row Span, values []Span) bool {
+// add adds a row. It reports false for one that is too long.
+func (t *table) add(row Span, cells []cell) bool {
 	if row.Len() > longestRow {
 		return false
 	}
 	c := t.last()
-	for _, v := range values {
-		c.cells = append(c.cells, cell{uint16(v.Start - row.Start), uint16(v.End - v.Start)})
-	}
+	c.cells = append(c.cells, cells...)
 	c.rows = append(c.rows, row)
 	t.size++
 	return true

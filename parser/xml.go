@@ -13,6 +13,7 @@ import (
 // reads strictly first; a body that breaks a rule is read again and mended.
 func readXML(ctx context.Context, text []byte, start int, opt *Options) (*Document, *reader) {
 	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
+	x.ends = [...]uint64{'<' * everyByte, '&' * everyByte, ']' * everyByte, 0xEF * everyByte}
 	if x.run(); x.broken || x.cut && x.suspicious() {
 		x.mend = true
 		x.restart(start)
