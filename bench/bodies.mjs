@@ -72,7 +72,8 @@ function xml(name, value, indent, depth) {
 }
 
 /**
- * Writes a body into a folder and returns where it is.
+ * Writes a body into a folder and returns where it is, how large, and the first
+ * and the last of its tokens.
  * @param {{format: "xml"|"json", tokens: number, layout: "compact"|"indented", order: "documented"|"alphabetical"}} want
  */
 export async function writeBody(folder, want) {
@@ -85,5 +86,6 @@ export async function writeBody(folder, want) {
       : JSON.stringify({ Response: { EventName: "TaskFinish", JobsDetail: [job] } }, null, indent);
   const path = join(folder, `${want.tokens}-${layout}-${order}.${format}`);
   await writeFile(path, text);
-  return path;
+  const list = job.Operation.WordsGeneralizeResult.WordsGeneralizeToken;
+  return { path, bytes: Buffer.byteLength(text), job: job.JobId, first: list[0], last: list.at(-1) };
 }

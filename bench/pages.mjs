@@ -41,22 +41,58 @@ export async function buildPeers(out) {
 const { devDependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 const version = (name) => `${name} ${devDependencies[name]}`;
 
+const one = (body) => [body.job, body.first.Word];
+const last = (body) => [body.job, body.first.Word, body.last.Offset];
+
 /**
  * What is measured. `first` and `whole` are selectors that all find something
  * once the first screen, or all tokens, can be read; most peers show
- * everything at once. A page with `opens` is the browser's own viewer.
+ * everything at once. `shows` are texts that must be on the page after that,
+ * or the measurement is void. `program` is the file that is held back to give
+ * a body as soon as the page runs. With `opens` it is the browser's own viewer.
+ * With `large` it is measured with the largest bodies too, with `often` in
+ * every way that a body may be given.
  */
 export const subjects = [
   {
-    name: "ours", label: "Callback Lens", formats: ["xml", "json"],
-    first: [".at-result .summary .badge", ".at-result .facts .fact", ".at-result .sentence-row", ".at-result tr.token"],
-    whole: (n) => [`.at-result .tokens-table[aria-rowcount="${n + 1}"]`, ".at-result tr.token", ".at-result .progress[hidden]", ".at-result .badge.is-good"],
+    name: "ours", label: { en: "**Callback Lens**", zh: "**回调透镜**" }, formats: ["xml", "json"], large: true, often: true, program: /\.wasm/,
+    first: [".at-result .summary .badge", ".at-result .facts .fact", ".at-result .sentence-row", ".at-result .tokens-table .token"],
+    whole: (n) => [`.at-result .tokens-table[aria-rowcount="${n + 1}"]`, ".at-result .tokens-table .token", ".at-result .progress[hidden]", ".at-result .badge.is-good"],
+    shows: one,
   },
-  { name: "minimal", page: true, label: "least possible JavaScript page", formats: ["xml", "json"], whole: (n) => ["tr.token", `table[aria-rowcount="${n}"]`] },
-  { name: "jsoneditor-table", page: true, label: `${version("vanilla-jsoneditor")}, table, given the tokens`, formats: ["json"], whole: () => [".jse-table-row", ".jse-table-main td"] },
-  { name: "jsoneditor-tree", page: true, label: `${version("vanilla-jsoneditor")}, tree`, formats: ["json"], whole: () => [".jse-json-node .jse-json-node"] },
-  { name: "json-viewer", page: true, label: `${version("@andypf/json-viewer")}, all open`, formats: ["json"], whole: () => ["[data-drawn]"] },
-  { name: "codemirror", page: true, label: `${version("codemirror")}, text`, formats: ["xml", "json"], whole: () => [".cm-line"] },
-  { name: "displacy", page: true, label: "SVG of words and tags, as displaCy draws", formats: ["xml", "json"], whole: () => ["svg .token"] },
-  { name: "viewer", opens: true, label: "Chromium's own viewer", formats: ["xml", "json"] },
+  {
+    name: "minimal", page: true, label: { en: "least possible JavaScript page", zh: "最简 JavaScript 页面" }, formats: ["xml", "json"], large: true, often: true, program: /minimal\.js/,
+    whole: (n) => ["tr.token", `table[aria-rowcount="${n}"]`],
+    shows: one,
+  },
+  {
+    name: "jsoneditor-table", page: true, label: { en: `${version("vanilla-jsoneditor")}, table, given the array of tokens`, zh: `${version("vanilla-jsoneditor")}，表格（直接给分词数组）` }, formats: ["json"], large: true, often: true, program: /jsoneditor-table\.js/,
+    whole: () => [".jse-table-row .jse-value"],
+    shows: (body) => [body.first.Word],
+  },
+  {
+    name: "jsoneditor-tree", page: true, label: { en: `${version("vanilla-jsoneditor")}, tree, all open, of a list the first 100`, zh: `${version("vanilla-jsoneditor")}，树，全部展开（列表只画前 100 项）` }, formats: ["json"],
+    whole: () => [".jse-json-node .jse-json-node .jse-json-node .jse-json-node .jse-json-node .jse-json-node .jse-value"],
+    shows: one,
+  },
+  {
+    name: "json-viewer", page: true, label: { en: `${version("@andypf/json-viewer")}, all open`, zh: `${version("@andypf/json-viewer")}，全部展开` }, formats: ["json"],
+    whole: () => ["[data-drawn]"],
+    shows: last,
+  },
+  {
+    name: "codemirror", page: true, label: { en: `CodeMirror ${devDependencies.codemirror}, as text`, zh: `CodeMirror ${devDependencies.codemirror}，文本` }, formats: ["xml", "json"], large: true,
+    whole: () => [".cm-line"],
+    shows: () => ["TaskFinish"],
+  },
+  {
+    name: "displacy", page: true, label: { en: "SVG of words and tags, as displaCy draws", zh: "词与词性的整幅 SVG（displaCy 的画法）" }, formats: ["xml", "json"],
+    whole: (n) => [`svg .token:nth-child(${n})`],
+    shows: (body) => [body.first.Word, body.last.Word],
+  },
+  {
+    name: "viewer", opens: true, label: { en: "Chromium's own viewer (XML: tree; JSON: text)", zh: "Chromium 自带查看（XML 为树，JSON 为文本）" }, formats: ["xml", "json"],
+    whole: (n, format) => [format === "xml" ? ".pretty-print .folder" : "pre"],
+    shows: last,
+  },
 ];

@@ -1,7 +1,7 @@
 // A host for plain files on loopback, that compresses nothing and counts what
 // it sends.
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -12,17 +12,27 @@ const types = {
   ".xml": "application/xml",
 };
 
+/** The files below a folder, compressed beforehand, so that no visit waits for that. */
+async function pack(folder) {
+  const packed = new Map();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile()) packed.set(path, await promisify(gzip)(await readFile(path), { level: 9 }));
+  }
+  return packed;
+}
+
 /**
  * Serves a folder. With gzip it sends everything compressed, as some hosts do.
  * Bodies in another folder stand below /bodies/.
  */
 export async function serve(folder, { gzipped = false, cache = "max-age=600", bodies } = {}) {
   const sockets = new Set();
-  const packed = new Map();
+  const packed = gzipped ? await pack(folder) : null;
   const read = async (path) => {
-    if (!gzipped) return readFile(path);
-    if (!packed.has(path)) packed.set(path, await promisify(gzip)(await readFile(path), { level: 9 }));
-    return packed.get(path);
+    const content = packed ? packed.get(path) : await readFile(path);
+    if (!content) throw new Error(`${path} is not there`);
+    return content;
   };
   const server = createServer(async (request, response) => {
     let path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));

@@ -1,4 +1,5 @@
-// vanilla-jsoneditor with the body as a tree.
+// vanilla-jsoneditor with the body as a tree, opened, as it shows no more than
+// the name of the outermost field otherwise.
 import { createJSONEditor } from "vanilla-jsoneditor/standalone.js";
 import { intake } from "./intake.js";
 
@@ -7,4 +8,7 @@ document.body.innerHTML = `<div id=editor></div>`;
 const target = document.querySelector("#editor");
 target.style.height = "600px";
 
-intake((text) => createJSONEditor({ target, props: { content: { text }, mode: "tree", readOnly: true } }));
+intake((text) => {
+  const editor = createJSONEditor({ target, props: { content: { text }, mode: "tree", readOnly: true } });
+  editor.expand([], () => true);
+});

@@ -1,0 +1,85 @@
+// The words of the report, in both languages.
+export const texts = {
+  en: {
+    heading: "# Measurements",
+    lead: ({ rest, times, few, seconds }) =>
+      `\`make bench\` measures this page and others in Chromium, on bodies that it generates from a seed. The clock starts when the browser has handed over the pasted text (for a file: when it is dropped; for the browser's own viewer: at the first byte of the answer), and stops at the second frame that begins once the document holds what is waited for, so that it has been painted; that is the same for all, and makes two frames, 15 to 30 ms, the least that anyone can reach. *First screen* is the job with its state, its facts, the sentence and the first rows; *whole result* is every token counted, checked and within reach. The others show all at once, or not at all. Each measurement has a fresh page that has been at rest for ${rest / 1000} s. Subjects take turns. Figures are the median of ${times} in ms, with the least and the greatest in brackets (of ${few} from 1,000,000 tokens on and for tasks); one without brackets was measured once, as it took more than 10 s. What was cut off at ${seconds} s, or crashed, is not tried with larger bodies; – was not measured. Pastes are made by script: what the system's clipboard takes comes on top for all alike.`,
+    machine: (m) => `Measured on ${m.date}: ${m.cpus} × ${m.model}, ${m.memory} GB, Linux ${m.kernel}, Chromium ${m.browser}, headless. Only figures of one run compare.`,
+    picture: "How the time grows from 1,000 to 1,000,000 tokens, in XML and in JSON: the first screen, the whole result, and the least possible JavaScript page",
+    late: (seconds) => `> ${seconds} s`,
+    crashed: "crashed",
+    list: ", ",
+    first: "first screen",
+    whole: "whole result",
+    main: { title: "From a paste to what is painted, ms", heads: ["", "body", (n) => `${n} tokens`] },
+    takes: {
+      title: "What it takes",
+      note: "Longest task: how long the page could not answer at worst, from a trace in a run of its own. Memory at its peak: of the program, also as a multiple of the body, and how much the whole renderer grew.",
+      heads: ["", "body", "tokens", "body, MB", "longest task, ms", "tasks over 50 ms", "program, MB", "× body", "renderer, MB more"],
+    },
+    rows: { title: "Filter and sort, ms", note: "From a keystroke in the filter of the tokens, and from a click on the column of words, to the first rows.", heads: ["tokens", "keystroke", "sort"] },
+    start: {
+      title: "Start",
+      note: "From the navigation; cold is a first visit with a new profile, warm a second one. The hello world is the smallest page of the same framework, made by its own generator. Bytes are all that the server sent until the service worker was ready, headers included.",
+      heads: ["", "MB sent", "loopback: first paint, ms", "running, cold", "running, warm", "9 Mbit/s, 70 ms: first paint, ms", "running, cold", "running, warm"],
+      labels: { ours: "**Callback Lens**", hello: "hello world, as is", packed: "hello world, sent gzipped", unstored: "Callback Lens, from a host that says no-store" },
+    },
+    ways: {
+      title: "Other ways, layouts and orders, ms",
+      heads: ["", "", "tokens", "XML: first screen", "XML: whole", "JSON: first screen", "JSON: whole"],
+      labels: {
+        main: "pasted, compact, at rest", atonce: "given as soon as the program runs", dropped: "dropped as a file",
+        alphabetical: "fields in alphabetical order", indented: "indented",
+      },
+    },
+    aims: {
+      title: "Own aims",
+      heads: ["", "aim", "measured (median)", ""],
+      met: "met", missed: "**missed**",
+      task: (f, n) => `longest task, ${f}, ${n} tokens`, wasm: (f, n) => `program's memory, ${f}, ${n} tokens`,
+      filter: (n) => `keystroke, ${n} tokens`, sort: (n) => `sort, ${n} tokens`,
+    },
+    parser: { title: "The parser alone, as WebAssembly" },
+  },
+  zh: {
+    heading: "# 性能测试",
+    lead: ({ rest, times, few, seconds }) =>
+      `\`make bench\` 用固定种子生成回调，在 Chromium 中对比本页面与其他工具。计时起点：粘贴时为浏览器交出文本的时刻，拖入文件时为 drop 事件，浏览器自带的查看则为收到响应的首字节。终点：文档中出现所等内容之后的第二帧开始之时，此时内容已经绘制完毕。所有对象同一口径，因此谁都至少要两帧（15 到 30 毫秒）。“首屏”指任务及其状态、基本信息、句子与表格的前几行；“全部”指所有词都已读完、核对并可翻到。其他工具没有首屏，只能一次给出全部。每次测量都用新开的页面，先静置 ${rest / 1000} 秒；各对象轮流进行。数值为 ${times} 次的中位数（毫秒），括号内为最小值与最大值（一百万词与任务时长为 ${few} 次）；没有括号的超过 10 秒，只测一次。超过 ${seconds} 秒即中止，中止或崩溃后不再测更大的回调；“–”表示未测。粘贴由脚本触发，系统剪贴板自身的耗时不在其内，对各方相同。`,
+    machine: (m) => `测于 ${m.date}：${m.cpus} × ${m.model}，内存 ${m.memory} GB，Linux ${m.kernel}，Chromium ${m.browser}（无界面）。只有同一次运行的数值可以相互比较。`,
+    picture: "从一千词到一百万词，XML 与 JSON 的耗时增长：首屏、全部，以及最简 JavaScript 页面",
+    late: (seconds) => `> ${seconds} 秒`,
+    crashed: "崩溃",
+    list: "，",
+    first: "首屏",
+    whole: "全部",
+    main: { title: "从粘贴到绘制完毕（毫秒）", heads: ["", "格式", (n) => `${n} 词`] },
+    takes: {
+      title: "占用",
+      note: "最长任务：页面最久多长时间无法响应，取自单独一轮的 trace。内存均为峰值：程序（WebAssembly）内存及其与正文大小之比，以及渲染进程的增量。",
+      heads: ["", "格式", "词数", "正文 MB", "最长任务（毫秒）", "超过 50 毫秒的任务数", "程序 MB", "÷ 正文", "渲染进程增加 MB"],
+    },
+    rows: { title: "筛选与排序（毫秒）", note: "在分词筛选框按下一键、点击“词”一列，到新的前几行绘制完毕。", heads: ["词数", "按键", "排序"] },
+    start: {
+      title: "启动",
+      note: "从导航开始计时；首次访问用全新的浏览器配置，再次访问紧随其后。hello world 是同一框架能做出的最小页面，由框架自带的生成器产生。传输量为 service worker 就绪前服务器发出的全部字节，含响应头。",
+      heads: ["", "传输 MB", "本机：首次绘制（毫秒）", "首次可用", "再次可用", "9 Mbit/s、70 毫秒：首次绘制（毫秒）", "首次可用", "再次可用"],
+      labels: { ours: "**回调透镜**", hello: "hello world，原样传输", packed: "hello world，gzip 传输", unstored: "回调透镜，服务器声明 no-store" },
+    },
+    ways: {
+      title: "其他方式、排版与字段顺序（毫秒）",
+      heads: ["", "", "词数", "XML 首屏", "XML 全部", "JSON 首屏", "JSON 全部"],
+      labels: {
+        main: "粘贴，紧凑，页面已静置", atonce: "程序一就绪立即给出", dropped: "拖入文件",
+        alphabetical: "字段按字母顺序", indented: "带缩进",
+      },
+    },
+    aims: {
+      title: "自定目标",
+      heads: ["", "目标", "实测（中位数）", ""],
+      met: "达到", missed: "**未达到**",
+      task: (f, n) => `最长任务，${f}，${n} 词`, wasm: (f, n) => `程序内存，${f}，${n} 词`,
+      filter: (n) => `按键，${n} 词`, sort: (n) => `排序，${n} 词`,
+    },
+    parser: { title: "单独测解析器（WebAssembly）" },
+  },
+};
