@@ -68,7 +68,7 @@ export class Renderers {
 
 const memory = (process, name) => {
   const [, kilobytes] = readFileSync(`/proc/${process}/status`, "utf8").match(new RegExp(`${name}:\\s+(\\d+)`)) ?? [0, 0];
-  return Number(kilobytes) / 1024;
+  return (Number(kilobytes) * 1024) / 1e6;
 };
 
 /** Throws away what the preparations left behind, which would be collected at the page's expense. */

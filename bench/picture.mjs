@@ -2,7 +2,7 @@
 // format, with logarithmic axes. The words on it are in both languages.
 import { median } from "./table.mjs";
 
-const size = { width: 760, height: 344 };
+const size = { width: 776, height: 336 };
 const panels = [
   { format: "xml", title: "XML", left: 58, right: 266 },
   { format: "json", title: "JSON", left: 424, right: 632 },
@@ -35,7 +35,7 @@ const scale = ([from, to], start, end) => (value) => start + (Math.log(value / f
 const y = scale(limits.y, bottom, top);
 
 const text = (x, y, content, name, anchor = "start") => `<text class="${name}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${content}</text>`;
-const time = (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`);
+const time = (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${Number((ms / 1000).toPrecision(2))} s`);
 
 /** The medians of a series by size, as far as there are any. */
 function points(run, { subject, stage }, format) {
@@ -65,7 +65,7 @@ function lines(run, panel, x) {
     return `<path class="${name}" d="M${at.map((p) => p.join(" ")).join("L")}"/>` + at.map(([cx, cy]) => `<circle class="${name}" cx="${cx}" cy="${cy}" r="3.5"/>`).join("");
   });
   const labels = spread(drawn.map(({ name, label, points }) => ({ name, label, ms: points.at(-1).ms, x: x(points.at(-1).tokens) + 10, y: y(points.at(-1).ms) })), 36);
-  const named = labels.map((l) => text(l.x, l.y - 2, `${l.label[0]} ${l.label[1]}`, l.name) + text(l.x, l.y + 13, time(l.ms), `value ${l.name}`));
+  const named = labels.map((l) => text(l.x, l.y - 2, l.label[0], l.name) + text(l.x, l.y + 13, `${l.label[1]} <tspan class="value">${time(l.ms)}</tspan>`, l.name));
   return [...paths, ...named].join("\n");
 }
 

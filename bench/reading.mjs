@@ -80,14 +80,15 @@ export async function reading(browser, subject, want) {
   const give = release ? Promise.resolve(release()) : page.evaluate((way) => bench.give(way), want.way);
   const painted = await within(Promise.race([page.crashed, give.then(() => page.evaluate(() => bench.painted))]));
   await page.waitForTimeout(after(want));
-  const result = want.traced ? await tracedTasks(browser) : { ...painted, ...(await used(page)), renderer: renderers.grown() };
+  const took = want.traced ? await tracedTasks(browser) : { ...(await used(page)), renderer: renderers.grown() };
+  const result = { ...painted, ...took };
   await prove(page, subject, want);
   await context.close();
   return result;
 }
 
 /** A program's memory never shrinks, so that what it has afterwards is its peak. */
-const used = (page) => page.evaluate(() => ({ handing: bench.handing, wasm: (bench.memory?.buffer.byteLength ?? 0) / 2 ** 20 }));
+const used = (page) => page.evaluate(() => ({ handing: bench.handing, wasm: (bench.memory?.buffer.byteLength ?? 0) / 1e6 }));
 
 /** A page that does not show what it claims to is not measured, it is a mistake of ours. */
 async function prove(page, subject, { body, tokens }) {
@@ -106,7 +107,7 @@ async function viewer(browser, context, subject, want) {
     .then((shown) => shown.jsonValue());
   const whole = await within(Promise.race([page.crashed, shown]));
   if (want.traced) await page.waitForTimeout(after(want));
-  const result = want.traced ? await tracedTasks(browser) : { whole };
+  const result = { whole, ...(want.traced ? await tracedTasks(browser) : {}) };
   await prove(page, subject, want);
   await context.close();
   return result;

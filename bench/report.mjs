@@ -58,7 +58,7 @@ function takes(it) {
       const own = subject.name === "ours" && read;
       lines.push([
         subject.label[language], format.toUpperCase(), count(tokens), mega((tasks ?? read).bytes), it.written(tasks, "longest"), it.written(tasks, "long"),
-        own ? it.written(read, "wasm") : "–", own ? it.written(read, (r) => (r.wasm * 2 ** 20) / read.bytes, 1) : "–", it.written(read, "renderer"),
+        own ? it.written(read, "wasm") : "–", own ? it.written(read, (r) => (r.wasm * 1e6) / read.bytes, 1) : "–", it.written(read, "renderer"),
       ]);
     }
   }
@@ -119,7 +119,7 @@ function aims(it) {
     if (sort) all.push([t.aims.sort(count(tokens)), sort, "ms", record, "sort"]);
   }
   const lines = all.filter(([, , , record]) => record?.runs.length).map(([label, most, unit, record, name]) => {
-    const got = median(record.runs.map((r) => (name === "multiple" ? (r.wasm * 2 ** 20) / record.bytes : r[name])));
+    const got = median(record.runs.map((r) => (name === "multiple" ? (r.wasm * 1e6) / record.bytes : r[name])));
     return [label, `≤ ${most} ${unit}`, `${got.toFixed(unit === "×" ? 1 : 0)} ${unit}`, got <= most ? t.aims.met : t.aims.missed];
   });
   return lines.length ? section(t.aims.title, table(t.aims.heads, lines)) : "";
@@ -129,7 +129,7 @@ function parser({ run, t }) {
   return run.parser ? section(t.parser.title, `\`\`\`\n${run.parser.join("\n")}\n\`\`\``) : "";
 }
 
-const lead = ({ run, t }) => t.lead({ rest: run.rest, times: run.times, few: timesAt(1e6, run.times), seconds: patience / 1000 });
+const lead = ({ run, t }) => t.lead({ rest: run.rest / 1000, times: run.times, few: timesAt(1e6, run.times), seconds: patience / 1000 });
 const joined = (parts) => parts.filter(Boolean).join("\n\n");
 
 /** All that a run found. */

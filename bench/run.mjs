@@ -105,6 +105,7 @@ async function askReading(run, hosts, name) {
     const body = await writeBody(hosts.bodies, step);
     const log = (record) => console.error(`${name} ${record.format} ${record.tokens} ${record.subject}: ${record.cut ?? rounded(record.runs.at(-1))}`);
     run.records.push(...(await ask(step, { body, urlOf, known: run.records, log })));
+    keep(run);
   }
 }
 

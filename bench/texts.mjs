@@ -2,8 +2,12 @@
 export const texts = {
   en: {
     heading: "# Measurements",
-    lead: ({ rest, times, few, seconds }) =>
-      `\`make bench\` measures this page and others in Chromium, on bodies that it generates from a seed. The clock starts when the browser has handed over the pasted text (for a file: when it is dropped; for the browser's own viewer: at the first byte of the answer), and stops at the second frame that begins once the document holds what is waited for, so that it has been painted; that is the same for all, and makes two frames, 15 to 30 ms, the least that anyone can reach. *First screen* is the job with its state, its facts, the sentence and the first rows; *whole result* is every token counted, checked and within reach. The others show all at once, or not at all. Each measurement has a fresh page that has been at rest for ${rest / 1000} s. Subjects take turns. Figures are the median of ${times} in ms, with the least and the greatest in brackets (of ${few} from 1,000,000 tokens on and for tasks); one without brackets was measured once, as it took more than 10 s. What was cut off at ${seconds} s, or crashed, is not tried with larger bodies; – was not measured. Pastes are made by script: what the system's clipboard takes comes on top for all alike.`,
+    lead: ({ rest, times, few, seconds }) => `\`make bench\` measures this page and others in Chromium, on bodies that it generates from a seed, and prints these tables.
+
+- The clock starts when the browser has handed over the pasted text; for a file when it is dropped, for the browser's own viewer at the first byte of the answer. Pastes are made by a script: reading the system's clipboard comes on top, for all alike.
+- It stops at the second frame that begins after the document holds what is waited for, by when that has been painted. That holds for all, so that one or two frames are the least that any can reach.
+- *First screen*: the job with its state, its facts, the sentence and the first rows. *Whole result*: every token read, counted, checked and within reach. The others have one stage, and do less: an editor shows text, a table shows the list that it is given, none of them checks anything or mends what is broken.
+- Each time a fresh page, at rest for ${rest} s, and the subjects take turns. Figures are the median of ${times}, with the least and the greatest in brackets (of ${few} from 1,000,000 tokens on, and for tasks). What took over 10 s was measured once; what was cut off after ${seconds} s, or crashed, is not tried with more. "–" was not measured.`,
     machine: (m) => `Measured on ${m.date}: ${m.cpus} × ${m.model}, ${m.memory} GB, Linux ${m.kernel}, Chromium ${m.browser}, headless. Only figures of one run compare.`,
     picture: "How the time grows from 1,000 to 1,000,000 tokens, in XML and in JSON: the first screen, the whole result, and the least possible JavaScript page",
     late: (seconds) => `> ${seconds} s`,
@@ -20,7 +24,7 @@ export const texts = {
     rows: { title: "Filter and sort, ms", note: "From a keystroke in the filter of the tokens, and from a click on the column of words, to the first rows.", heads: ["tokens", "keystroke", "sort"] },
     start: {
       title: "Start",
-      note: "From the navigation; cold is a first visit with a new profile, warm a second one. The hello world is the smallest page of the same framework, made by its own generator. Bytes are all that the server sent until the service worker was ready, headers included.",
+      note: "From the navigation; cold is a first visit with a new profile, warm a second one. The line is slowed down as the developer tools do it, which leaves out what the service worker itself fetches. The hello world is the smallest page of the same framework, made by its own generator. Bytes are all that the server sent until the service worker was ready, headers included.",
       heads: ["", "MB sent", "loopback: first paint, ms", "running, cold", "running, warm", "9 Mbit/s, 70 ms: first paint, ms", "running, cold", "running, warm"],
       labels: { ours: "**Callback Lens**", hello: "hello world, as is", packed: "hello world, sent gzipped", unstored: "Callback Lens, from a host that says no-store" },
     },
@@ -43,8 +47,12 @@ export const texts = {
   },
   zh: {
     heading: "# 性能测试",
-    lead: ({ rest, times, few, seconds }) =>
-      `\`make bench\` 用固定种子生成回调，在 Chromium 中对比本页面与其他工具。计时起点：粘贴时为浏览器交出文本的时刻，拖入文件时为 drop 事件，浏览器自带的查看则为收到响应的首字节。终点：文档中出现所等内容之后的第二帧开始之时，此时内容已经绘制完毕。所有对象同一口径，因此谁都至少要两帧（15 到 30 毫秒）。“首屏”指任务及其状态、基本信息、句子与表格的前几行；“全部”指所有词都已读完、核对并可翻到。其他工具没有首屏，只能一次给出全部。每次测量都用新开的页面，先静置 ${rest / 1000} 秒；各对象轮流进行。数值为 ${times} 次的中位数（毫秒），括号内为最小值与最大值（一百万词与任务时长为 ${few} 次）；没有括号的超过 10 秒，只测一次。超过 ${seconds} 秒即中止，中止或崩溃后不再测更大的回调；“–”表示未测。粘贴由脚本触发，系统剪贴板自身的耗时不在其内，对各方相同。`,
+    lead: ({ rest, times, few, seconds }) => `\`make bench\` 用固定种子生成回调，在 Chromium 中把本页面与其他工具放在一起测量，并输出下面的表。
+
+- 计时起点：粘贴时是浏览器交出文本的时刻，拖入文件时是 drop 事件，浏览器自带的查看功能则是收到响应首字节的时刻。粘贴由脚本触发，读取系统剪贴板的耗时不计在内，各方相同。
+- 计时终点：页面文档中出现所等内容之后，第二帧开始的时刻，此时内容已经绘制完毕。各方口径一致，因此再快也至少要一两帧。
+- “首屏”：任务与状态、基本信息、句子和表格的前几行。“全部”：所有词均已读取、计数、核对，可以翻到任意一行。其他工具不分两步，做的事也更少：编辑器只显示文本，表格只显示直接给它的数组，都不核对内容，也不修复残缺的回调。
+- 每次测量都打开新页面，静置 ${rest} 秒后再给回调；各方轮流进行。数值为 ${times} 次的中位数，括号内为最小值与最大值（一百万词以及最长任务为 ${few} 次）。超过 10 秒的只测一次；超过 ${seconds} 秒中止，中止或崩溃的不再测更大的回调。“–”表示未测。`,
     machine: (m) => `测于 ${m.date}：${m.cpus} × ${m.model}，内存 ${m.memory} GB，Linux ${m.kernel}，Chromium ${m.browser}（无界面）。只有同一次运行的数值可以相互比较。`,
     picture: "从一千词到一百万词，XML 与 JSON 的耗时增长：首屏、全部，以及最简 JavaScript 页面",
     late: (seconds) => `> ${seconds} 秒`,
@@ -61,7 +69,7 @@ export const texts = {
     rows: { title: "筛选与排序（毫秒）", note: "在分词筛选框按下一键、点击“词”一列，到新的前几行绘制完毕。", heads: ["词数", "按键", "排序"] },
     start: {
       title: "启动",
-      note: "从导航开始计时；首次访问用全新的浏览器配置，再次访问紧随其后。hello world 是同一框架能做出的最小页面，由框架自带的生成器产生。传输量为 service worker 就绪前服务器发出的全部字节，含响应头。",
+      note: "从导航开始计时；首次访问用全新的浏览器配置，再次访问紧随其后。限速方式与开发者工具相同，对 service worker 自己发出的请求不起作用。hello world 是同一框架能做出的最小页面，由框架自带的生成器产生。传输量为 service worker 就绪前服务器发出的全部字节，含响应头。",
       heads: ["", "传输 MB", "本机：首次绘制（毫秒）", "首次可用", "再次可用", "9 Mbit/s、70 毫秒：首次绘制（毫秒）", "首次可用", "再次可用"],
       labels: { ours: "**回调透镜**", hello: "hello world，原样传输", packed: "hello world，gzip 传输", unstored: "回调透镜，服务器声明 no-store" },
     },
