@@ -9,7 +9,7 @@ import (
 )
 
 // sliceBytes is how much of a file is read at once.
-const sliceBytes = 4 << 20
+const sliceBytes = 8 << 20
 
 // takeFile reads a file slice by slice, not more of it than Inspect would.
 func (r *reading) takeFile(ctx context.Context, file goapp.Value, name string) ([]byte, error) {

@@ -79,7 +79,7 @@ func (v *Viewer) Render() goapp.UI {
 		v.notices(),
 		v.body(),
 		s.keysDialog(),
-		s.rehearsal(),
+		v.rehearsal(),
 		el("div", "drop").Aria("hidden", true).Body(el("p").Body(icon(iconFile), s.words(say.DropHere))),
 		el("div").ID("said").Class("heard").Role("status"),
 	)
@@ -96,7 +96,7 @@ func (v *Viewer) body() goapp.UI {
 	if v.S.Report == nil {
 		return &Landing{S: v.S, Rev: v.S.Rev}
 	}
-	return v.result()
+	return v.result("main")
 }
 
 // notices is the strip below the bar: what is to be said about what was given
@@ -116,15 +116,16 @@ func (v *Viewer) notices() goapp.UI {
 	return el("div", "notices").Role("status").Body(lines...)
 }
 
-// result lays the parts of the result out: the tokens, or what the body has
-// instead, and one more part in front of them or beside them.
-func (v *Viewer) result() goapp.UI {
+// result lays the parts of the result out in an element of that name: the
+// tokens, or what the body has instead, and one more part in front of them or
+// beside them.
+func (v *Viewer) result(tag string) goapp.UI {
 	s := v.S
 	front := "main"
 	if s.View != ViewTokens {
 		front = "side"
 	}
-	return el("main", "result").DataSet("front", front).DataSet("side", s.Side.String()).Body(
+	return el(tag, "result").DataSet("front", front).DataSet("side", s.Side.String()).Body(
 		v.tabs(),
 		el("section", "pane-main").Aria("label", s.mainName().In(s.Lang)).Body(
 			&Jobs{S: s, Rev: s.Rev},

@@ -59,43 +59,39 @@ func (s *Session) practise(body []byte) *parser.Report {
 	}})
 }
 
-// rehearse draws a result out of sight, one part after the other.
+// rehearsals is how often a result is drawn: what a browser has compiled in
+// haste it compiles well once it is used again.
+const rehearsals = 3
+
+// rehearse draws results out of sight, each part after part as a real one.
 func (s *Session) rehearse() {
 	body, _, err := example("xml")
 	if err != nil {
 		return
 	}
-	trial := NewResult(s.practise(body), s.Lang)
-	for step := 1; step <= rehearsed && s.intake.turn == 0; step++ {
-		s.onPage(func() {
-			if s.intake.turn == 0 {
-				s.warming, trial.Rev = trial, step
-			}
-		})
-		painted()
+	report := s.practise(body)
+	for range rehearsals {
+		trial := NewResult(report, s.Lang)
+		for trial.drawn = drawnFirst; trial.drawn <= drawnWhole && s.intake.turn == 0; trial.drawn++ {
+			s.onPage(func() {
+				if s.intake.turn == 0 {
+					s.warming = trial
+					trial.Rev++
+				}
+			})
+			painted()
+		}
+		s.onPage(func() { s.warming, s.sentenceWidth = nil, trial.sentenceWidth })
 	}
-	s.onPage(func() { s.warming, s.sentenceWidth = nil, trial.sentenceWidth })
 }
 
-// rehearsed is how many parts the rehearsal has.
-const rehearsed = 4
-
-// rehearsal draws the parts of a result that have come so far, laid out as they
-// will be but not to be seen.
-func (s *Session) rehearsal() goapp.UI {
-	if s.warming == nil {
+// rehearsal draws the result that is rehearsed, laid out as a real one but not
+// to be seen.
+func (v *Viewer) rehearsal() goapp.UI {
+	w := v.S.warming
+	if w == nil {
 		return nil
 	}
-	w := s.warming
-	parts := []goapp.UI{&Bar{S: w}, &Facts{S: w}, &Sentence{S: w}, &TokenTable{S: w}}
-	for i := w.Rev; i < len(parts); i++ {
-		parts[i] = nil
-	}
-	return el("div", "rehearsal").Aria("hidden", true).Body(
-		parts[0],
-		el("div", "result").Body(
-			el("div", "pane-main").Body(parts[2:]...),
-			el("div", "pane-side").Body(parts[1]),
-		),
-	)
+	trial := &Viewer{S: w, wide: v.wide}
+	return el("div", "rehearsal").Aria("hidden", true).Body(&Bar{S: w, Rev: w.Rev}, trial.result("div"))
 }
