@@ -42,7 +42,7 @@ export function* steps(name, question) {
  * with another one, so that what else the machine does meets all alike.
  * `known` are records so far: what was cut with a smaller body is not tried.
  */
-export async function ask(step, { body, urlOf, known, log }) {
+export async function ask(step, { body, urlOf, known, log, failed }) {
   const records = step.of.map((subject) => ({
     question: step.name, subject: subject.name, format: step.format, tokens: step.tokens, bytes: body.bytes, runs: [],
     ...cutBefore(known, subject.name, step),
@@ -54,11 +54,12 @@ export async function ask(step, { body, urlOf, known, log }) {
         const at = (round + k) % records.length;
         const record = records[at];
         if (record.cut || record.slow) continue;
-        const { cut, ...result } = await turns.measure(step.of[at], { ...step, body, url: urlOf(step.of[at], body) });
-        if (cut) record.cut = cut;
+        const result = await turns.measure(step.of[at], { ...step, body, url: urlOf(step.of[at], body) }).catch(failed);
+        if (!result) continue; // this turn is lost
+        if (result.cut) record.cut = result.cut;
         else record.runs.push(result);
         record.slow = result.whole > slow;
-        log(record);
+        log(record, result);
       }
     }
   } finally {

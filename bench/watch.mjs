@@ -82,7 +82,7 @@ export function watch() {
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-state"] });
   };
 
-  // shown returns those of some texts that cannot be found in the document,
+  // missing returns those of some texts that cannot be found in the document,
   // open shadow trees included, but scripts excluded.
   bench.missing = (texts) => {
     const sought = new Set(texts);
