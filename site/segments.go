@@ -1,0 +1,155 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"slices"
+)
+
+// maxGap is how many zeros are worth less, compressed, than a new segment.
+const maxGap = 256
+
+// dataSection is the id of the section of a WebAssembly module that holds what
+// its memory begins with.
+const dataSection = 11
+
+var errModule = errors.New("the program is not laid out as the go command does it")
+
+// joinSegments makes few segments of the data of a program. Go's linker begins
+// one after every eight zeros, tens of thousands in all, since one of its
+// tables is nearly empty. Their offsets compress badly, the zeros to nothing.
+func joinSegments(module []byte) ([]byte, error) {
+	const header = 8
+	if len(module) < header {
+		return nil, errModule
+	}
+	joined := bytes.Clone(module[:header])
+	for rest := module[header:]; len(rest) > 0; {
+		id := rest[0]
+		content, after, ok := cutBytes(rest[1:])
+		if !ok {
+			return nil, errModule
+		}
+		rest = after
+		if id == dataSection {
+			var err error
+			if content, err = joinData(content); err != nil {
+				return nil, err
+			}
+		}
+		joined = appendBytes(append(joined, id), content)
+	}
+	return joined, nil
+}
+
+// segment is a piece of data and where in memory it goes.
+type segment struct {
+	offset  uint64
+	content []byte
+}
+
+func (s segment) end() uint64 { return s.offset + uint64(len(s.content)) }
+
+// joinData does so with the content of the data section.
+func joinData(section []byte) ([]byte, error) {
+	all, err := segments(section)
+	if err != nil {
+		return nil, err
+	}
+	// Zeros are put only where no other piece goes.
+	slices.SortFunc(all, func(a, b segment) int { return cmp.Compare(a.offset, b.offset) })
+	var few []segment
+	for _, s := range all {
+		if len(few) > 0 {
+			last := &few[len(few)-1]
+			if s.offset < last.end() {
+				return nil, errModule
+			}
+			if gap := s.offset - last.end(); gap <= maxGap {
+				last.content = append(append(last.content, make([]byte, gap)...), s.content...)
+				continue
+			}
+		}
+		few = append(few, segment{s.offset, bytes.Clone(s.content)})
+	}
+	joined := binary.AppendUvarint(nil, uint64(len(few)))
+	for _, s := range few {
+		joined = appendBytes(appendPlace(joined, s.offset), s.content)
+	}
+	return joined, nil
+}
+
+// segments reads the content of the data section.
+func segments(section []byte) (all []segment, err error) {
+	count, rest, ok := cutNumber(section)
+	for ; ok && count > 0; count-- {
+		var s segment
+		if s.offset, rest, ok = cutPlace(rest); ok {
+			s.content, rest, ok = cutBytes(rest)
+		}
+		all = append(all, s)
+	}
+	if !ok || len(rest) > 0 {
+		return nil, errModule
+	}
+	return all, nil
+}
+
+// The bytes around the offset of a segment, which is that of the one memory.
+var (
+	placeStart = []byte{0, 0x41} // active, in memory 0; i32.const
+	placeEnd   = []byte{0x0b}    // end
+)
+
+// In the last byte of a signed number this bit is the sign; in the others, and
+// in unsigned numbers, it is one like the rest.
+const sign = 0x40
+
+// cutPlace reads where a segment goes, which is a signed number.
+func cutPlace(b []byte) (offset uint64, rest []byte, ok bool) {
+	number, ok := bytes.CutPrefix(b, placeStart)
+	if !ok {
+		return 0, nil, false
+	}
+	offset, rest, ok = cutNumber(number)
+	if !ok || number[len(number)-len(rest)-1]&sign != 0 {
+		return 0, nil, false
+	}
+	rest, ok = bytes.CutPrefix(rest, placeEnd)
+	return offset, rest, ok
+}
+
+func appendPlace(b []byte, offset uint64) []byte {
+	const more = 0x80
+	b = binary.AppendUvarint(append(b, placeStart...), offset)
+	if last := &b[len(b)-1]; *last&sign != 0 {
+		*last |= more
+		b = append(b, 0)
+	}
+	return append(b, placeEnd...)
+}
+
+func cutNumber(b []byte) (n uint64, rest []byte, ok bool) {
+	n, size := binary.Uvarint(b)
+	if size <= 0 {
+		return 0, nil, false
+	}
+	return n, b[size:], true
+}
+
+// cutBytes reads what has its length before it.
+func cutBytes(b []byte) (content, rest []byte, ok bool) {
+	n, rest, ok := cutNumber(b)
+	if !ok || n > uint64(len(rest)) {
+		return nil, nil, false
+	}
+	return rest[:n], rest[n:], true
+}
+
+func appendBytes(b, content []byte) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(content))), content...)
+}
