@@ -62,26 +62,39 @@ func TestFailures(t *testing.T) {
 }
 
 func TestUnpackedByTheHost(t *testing.T) {
-	packed := built.Files[asset(t, built, "app", ".wasm.gz")[1:]]
+	// What travels packed: the program for the page, the pages for its worker.
+	names := []string{asset(t, built, "app", ".wasm.gz"), asset(t, built, "pages", ".json.gz")}
+	works := func(h *host) {
+		t.Helper()
+		tab := visit(t, h.url("/"))
+		tab.offlineReady()
+		h.close()
+		tab.open(h.url("/reference/en/"))
+		tab.running()
+	}
 	t.Run("declared as an encoding", func(t *testing.T) {
 		h := serve(t, built, "")
-		h.swap(".wasm.gz", packed)
+		for _, name := range names {
+			h.swap(name, built.Files[name[1:]])
+		}
 		h.says("Content-Encoding", "gzip")
-		h.onlyFor(".wasm.gz")
-		visit(t, h.url("/")).offlineReady()
+		h.onlyFor(".gz")
+		works(h)
 	})
 	t.Run("served as it was", func(t *testing.T) {
-		r, err := gzip.NewReader(bytes.NewReader(packed))
-		if err != nil {
-			t.Fatal(err)
-		}
-		wasm, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
 		h := serve(t, built, "")
-		h.swap(".wasm.gz", wasm)
-		visit(t, h.url("/")).offlineReady()
+		for _, name := range names {
+			r, err := gzip.NewReader(bytes.NewReader(built.Files[name[1:]]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			content, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			h.swap(name, content)
+		}
+		works(h)
 	})
 }
 

@@ -4,7 +4,6 @@ package site
 
 import (
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/hex"
 	"io/fs"
 	"path"
@@ -23,12 +22,6 @@ func (s *Site) addAsset(name string, content []byte) string {
 	hashed := "assets/" + stem + "." + hex.EncodeToString(sum[:])[:12] + "." + ext
 	s.Files[hashed] = content
 	return hashed
-}
-
-// integrity returns what a browser checks content against before it takes it.
-func integrity(content []byte) string {
-	sum := sha256.Sum256(content)
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // stylesheet joins the style sheets, base.css first as the others build on it,

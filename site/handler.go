@@ -4,6 +4,8 @@ package site
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"net/http"
 	"path"
@@ -58,7 +60,7 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if strings.HasPrefix(name, "assets/") {
 		h.Set("Cache-Control", "max-age=31536000, immutable")
 	} else {
-		h.Set("ETag", `"`+integrity(content)+`"`)
+		h.Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(content)))
 	}
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
 }

@@ -128,28 +128,59 @@ func (s *Site) addPages(pages []app.Page, version string) error {
 	return nil
 }
 
-// addWorker writes the service worker: its version and files, then web/js/worker.js.
+// kept is a file as the service worker is to answer with it.
+type kept struct {
+	Type string `json:"type"`
+	Text string `json:"text"`
+}
+
+// addWorker writes the service worker: its version and what it keeps, then
+// web/js/worker.js.
 func (s *Site) addWorker() error {
 	code, err := web.Files.ReadFile("js/worker.js")
 	if err != nil {
 		return err
 	}
-	// What has a hash in its name needs no other; the rest is checked against
-	// one, so that no cache ever holds half of two versions.
-	files := map[string]string{}
-	for name, content := range s.Files {
+	assets, pages := []string{}, map[string]kept{}
+	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
 		if strings.HasPrefix(name, "assets/") {
-			files[name] = ""
+			assets = append(assets, name)
 			continue
 		}
-		files[strings.TrimSuffix(name, "index.html")] = integrity(content)
+		pages[strings.TrimSuffix(name, "index.html")] = kept{types[path.Ext(name)], string(s.Files[name])}
 	}
-	list, err := json.MarshalIndent(files, "", "  ")
+	parcel, err := s.addParcel(pages)
 	if err != nil {
 		return err
 	}
-	s.Files["worker.js"] = fmt.Appendf(nil, "\"use strict\";\n\nconst version = %q;\nconst files = %s;\n\n%s", s.Version, list, code)
+	list, err := json.MarshalIndent(map[string]any{
+		"version": s.Version,
+		"assets":  assets,
+		"pages":   slices.Sorted(maps.Keys(pages)),
+		"parcel":  parcel,
+	}, "", "  ")
+	if err != nil {
+		return err
+	}
+	s.Files["worker.js"] = fmt.Appendf(nil, "\"use strict\";\n\nconst site = %s;\n\n%s", list, dense(code))
 	return nil
+}
+
+// addParcel packs the files that have no hash in their names, for the worker:
+// together they are a sixth of what they are one by one, and under the hash in
+// the parcel's own name no host or cache can mix two versions of them.
+func (s *Site) addParcel(pages map[string]kept) (string, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // nobody takes it for HTML
+	if err := e.Encode(pages); err != nil {
+		return "", err
+	}
+	packed, err := pack(b.Bytes())
+	if err != nil {
+		return "", fmt.Errorf("compress the pages: %w", err)
+	}
+	return s.addAsset("pages.json.gz", packed), nil
 }
 
 // sum returns a hash over the paths and contents of all files.

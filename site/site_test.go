@@ -11,7 +11,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -83,28 +85,43 @@ func TestVersionFollowsTheContent(t *testing.T) {
 	}
 }
 
-func TestWorkerKnowsEveryFile(t *testing.T) {
+func TestWorkerKeepsEveryFile(t *testing.T) {
 	s := mustBuild(t, Options{Program: program})
-	_, rest, _ := strings.Cut(string(s.Files["worker.js"]), "const files = ")
+	_, rest, _ := strings.Cut(string(s.Files["worker.js"]), "const site = ")
 	list, _, _ := strings.Cut(rest, ";\n")
-	var files map[string]string
-	if err := json.Unmarshal([]byte(list), &files); err != nil {
+	var keeps struct {
+		Version, Parcel string
+		Assets, Pages   []string
+	}
+	if err := json.Unmarshal([]byte(list), &keeps); err != nil {
 		t.Fatal(err)
 	}
+	if keeps.Version != s.Version {
+		t.Errorf("version %q, want %q", keeps.Version, s.Version)
+	}
+	var pages map[string]kept
+	if err := json.Unmarshal(unpack(t, s.Files[keeps.Parcel]), &pages); err != nil {
+		t.Fatal(err)
+	}
+	if listed := slices.Sorted(maps.Keys(pages)); !slices.Equal(listed, keeps.Pages) {
+		t.Errorf("the parcel holds %q, listed are %q", listed, keeps.Pages)
+	}
 	for name, content := range s.Files {
-		if name == "worker.js" {
-			continue
-		}
-		got, ok := files[strings.TrimSuffix(name, "index.html")]
-		if !ok {
-			t.Errorf("the worker does not know %s", name)
-		}
-		if want := integrity(content); !strings.HasPrefix(name, "assets/") && got != want {
-			t.Errorf("%s is checked against %q, want %q", name, got, want)
+		switch {
+		case name == "worker.js" || name == keeps.Parcel:
+		case strings.HasPrefix(name, "assets/"):
+			if !slices.Contains(keeps.Assets, name) {
+				t.Errorf("the worker does not know %s", name)
+			}
+		default:
+			got := pages[strings.TrimSuffix(name, "index.html")]
+			if got.Text != string(content) || got.Type == "" || got.Type != types[path.Ext(name)] {
+				t.Errorf("the parcel holds another %s, of type %q", name, got.Type)
+			}
 		}
 	}
-	if len(files) != len(s.Files)-1 {
-		t.Errorf("the worker knows %d files of %d", len(files), len(s.Files)-1)
+	if n := len(keeps.Assets) + len(keeps.Pages); n != len(s.Files)-2 {
+		t.Errorf("the worker keeps %d files of %d", n, len(s.Files)-2)
 	}
 }
 
@@ -135,9 +152,22 @@ func TestPackHasNoTime(t *testing.T) {
 	if !r.ModTime.IsZero() || r.Name != "" {
 		t.Errorf("header %+v", r.Header)
 	}
-	if got, err := io.ReadAll(r); err != nil || string(got) != "program" {
-		t.Errorf("%q, %v", got, err)
+	if got := unpack(t, packed); string(got) != "program" {
+		t.Errorf("%q", got)
 	}
+}
+
+func unpack(t *testing.T, packed []byte) []byte {
+	t.Helper()
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 func TestWriteReplacesOnlyASite(t *testing.T) {
