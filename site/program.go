@@ -23,8 +23,9 @@ type Program struct {
 }
 
 // unhurried are packages that inlining makes larger and nobody notices faster:
-// what they do waits for the browser, or is done once.
-var unhurried = []string{framework + "/...", "context", "fmt", "net/url", "os", "syscall", "time"}
+// what they do waits for the browser, or is done once. The atomic operations
+// are many and small, yet reading and collecting garbage take as long.
+var unhurried = []string{framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time"}
 
 // Compile builds the program with the go command, from the module that the
 // working directory is in, and leaves out what only a server needs: a third of
