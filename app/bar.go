@@ -183,10 +183,19 @@ func (s *Session) took() *still {
 	return st("span", "took").Text(s.phrase(say.Ran, spell(d)))
 }
 
+// remarks returns how many remarks there are. The rest of a body that is still
+// being read may take some of them back.
+func (s *Session) remarks() int {
+	if s.Beginning {
+		return 0
+	}
+	return len(s.Report.Diagnostics) + s.Report.Omitted
+}
+
 // remarkCount leads to the remarks, with the sign of the gravest.
 func (s *Session) remarkCount() *still {
-	n := len(s.Report.Diagnostics) + s.Report.Omitted
-	if n == 0 || s.Beginning {
+	n := s.remarks()
+	if n == 0 {
 		return nil
 	}
 	label := say.RemarkMany.With(strconv.Itoa(n))

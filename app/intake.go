@@ -192,7 +192,8 @@ type reading struct {
 	pace    *pacer
 	since   time.Time
 
-	size, done, rows int // bytes of the body, those read, rows read
+	size, done, rows int  // bytes of the body, those read, rows read
+	checking         bool // all is read and what it says is looked at
 }
 
 // take returns the bytes of a parcel, as UTF-8 where it is text, and the name
@@ -258,14 +259,20 @@ func (r *reading) options(name string) parser.Options {
 	return parser.Options{Name: name, Charset: decode, Pulse: r.pulse}
 }
 
-// pulse moves the bar. What the progress counts changes from stage to stage,
-// of which the first takes longest; the bar never goes back.
+// pulse moves the bar. What the progress counts begins anew with each stage;
+// the bar never goes back. How long those behind the first take cannot be told.
 func (r *reading) pulse(p parser.Progress) {
+	done := 0
 	if p.Total > 0 {
-		r.done = max(r.done, int(int64(p.Done)*int64(r.size)/int64(p.Total)))
+		done = int(int64(p.Done) * int64(r.size) / int64(p.Total))
 	}
-	r.rows = max(r.rows, p.Tokens)
-	if r.shown() {
+	r.checking = r.checking || done < r.done/2
+	r.done, r.rows = max(r.done, done), max(r.rows, p.Tokens)
+	switch {
+	case !r.shown():
+	case r.checking:
+		r.session.progress.report(say.Checking, unknown, r.size, r.rows)
+	default:
 		r.session.progress.report(say.Reading.With(size(r.done), size(r.size)), r.done, r.size, r.rows)
 	}
 	r.pace.turn()

@@ -34,6 +34,9 @@ func (p *Progress) OnDismount() {
 	}
 }
 
+// unknown is how much is done where that cannot be told.
+const unknown = -1
+
 // report moves the bar; lines counts the rows that were read.
 func (p *Progress) report(what lang.Text, done, total, lines int) {
 	if p == nil || time.Since(p.at) < reportEvery {
@@ -59,11 +62,19 @@ func (p *Progress) Render() goapp.UI {
 	}
 	l := p.S.Lang
 	return el("div", "progress").Body(
-		el("progress").Attr("max", strconv.Itoa(p.total)).Attr("value", p.done).Aria("label", p.what.In(l)),
+		p.gauge(),
 		el("span", "progress-text").Text(p.what.In(l)),
 		p.rows(),
 		button("quiet").DataSet("do", "cancel").Text(say.Cancel.In(l)),
 	)
+}
+
+func (p *Progress) gauge() goapp.UI {
+	gauge := el("progress").Attr("max", strconv.Itoa(p.total)).Aria("label", p.what.In(p.S.Lang))
+	if p.done == unknown {
+		return gauge
+	}
+	return gauge.Attr("value", p.done)
 }
 
 func (p *Progress) rows() goapp.UI {

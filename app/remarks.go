@@ -23,7 +23,10 @@ type Remarks struct {
 func (c *Remarks) Render() goapp.UI {
 	s := c.S
 	all := s.Report.Diagnostics
-	if len(all) == 0 {
+	switch {
+	case s.Beginning:
+		return el("p", "nothing").Text(say.RemarksLater.In(s.Lang))
+	case len(all) == 0:
 		return el("p", "nothing").Text(say.NoRemarks.In(s.Lang))
 	}
 	var lines []goapp.UI

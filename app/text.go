@@ -25,6 +25,7 @@ type texts struct {
 	Empty, Image, Folder, Several, NoFile, Broke lang.Text
 	Faltered                                     lang.Text
 	Taking, Reading, Rows, Cancel, Stopped       lang.Text
+	Checking                                     lang.Text
 
 	// The bar.
 	NewBody, Edit, OtherLanguage, Theme                       lang.Text
@@ -60,12 +61,14 @@ type texts struct {
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
 	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
+	RemarksLater                                                 lang.Text
 	Bytes                                                        lang.Text
 	Day, Hour, Minute, Second                                    lang.Text
 	// The tokens.
 	TokenTable, TokenFilter, TokenFilterHint, TokenTags, AllTags            lang.Text
 	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
 	TokensAll, TokensOf, TokensSoFar, NoTokens, TokenCut, CopyWord, CopyRow lang.Text
+	TokensBeginning                                                         lang.Text
 	NoPos, PosLike, PosUnknown                                              lang.Text
 
 	// The sentence.
@@ -127,6 +130,7 @@ var say = texts{
 	Faltered: both("程序出错：{0}。可以继续使用；如能复现，请反馈此错误。", "Something in the program failed: {0}. You can go on; if it happens each time, please report it."),
 	Taking:   both("正在取入 {0} / {1}", "Taking in {0} of {1}"),
 	Reading:  both("正在读取 {0} / {1}", "Reading {0} of {1}"),
+	Checking: both("已读完，正在核对", "All is read, checking it"),
 	Rows:     both("已得 {0} 行", "{0} rows so far"),
 	Cancel:   both("停止", "Stop"),
 	Stopped:  both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
@@ -260,6 +264,7 @@ var say = texts{
 	Warning:      both("警告", "Warning"),
 	Error:        both("错误", "Error"),
 	NoRemarks:    both("没有需要提示的地方。", "Nothing to remark."),
+	RemarksLater: both("读完之后给出提示。", "Remarks follow when all of it is read."),
 	Omitted:      both("另有 {0} 条未列出", "{0} more are not listed"),
 	Line:         both("第 {0} 行第 {1} 列", "line {0}, column {1}"),
 	LineUnpacked: both("解包后第 {0} 行第 {1} 列", "line {0}, column {1} once unpacked"),
@@ -282,6 +287,7 @@ var say = texts{
 	SortBy:          both("排序：升序、降序、原顺序", "Sort: up, down, as they stand"),
 	TokensAll:       both("共 {0} 个词", "{0} tokens"),
 	TokensOf:        both("{0} / {1} 个词", "{0} of {1} tokens"),
+	TokensBeginning: both("前 {0} 个词，其余读取中", "the first {0}; the rest is being read"),
 	TokensSoFar:     both("已找到 {0} / {1} …", "{0} so far, of {1} …"),
 	NoTokens:        both("没有符合条件的词。", "No token matches."),
 	TokenCut:        both("不完整", "cut off"),

@@ -210,7 +210,7 @@ func (s *Session) tally(v View) goapp.UI {
 	case ViewTokens:
 		n = s.Tokens().Len()
 	case ViewRemarks:
-		n = len(s.Report.Diagnostics) + s.Report.Omitted
+		n = s.remarks()
 	}
 	if n == 0 {
 		return nil
