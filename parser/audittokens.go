@@ -11,10 +11,14 @@ import (
 func (in *inspection) auditTokens(c *Callback, j *Job) {
 	t := j.Tokens
 	alive := func(done int) bool { return in.beat(done, t.Len(), done) }
-	t.judge(alive)
+	t.Unit = t.tally.unit()
 	in.tokensUnit(t)
-	in.tokenFields(t, alive)
-	in.tokensLayout(t, j.Operation.SegMethod.Text, alive)
+	if !t.allFit() {
+		in.tokenFields(t, alive)
+	}
+	if t.tally.loose {
+		in.tokensLayout(t, j.Operation.SegMethod.Text, alive)
+	}
 	in.partsOfSpeech(t)
 	in.labelWords(j, alive)
 }
@@ -44,13 +48,14 @@ func (in *inspection) tokensUnit(t *Tokens) {
 
 // tokenFields checks each token by itself.
 func (in *inspection) tokenFields(t *Tokens, alive func(int) bool) {
+	var scratch []byte
 	for i := range t.words {
 		if i%beatEvery == 0 && !alive(i) {
 			return
 		}
 		length, hasLength := t.Length(i)
 		offset, hasOffset := t.Offset(i)
-		switch m := t.measure(i); {
+		switch m := t.measure(i, &scratch); {
 		case t.Partial(i):
 		case !hasLength || !hasOffset || length < 0 || offset < 0:
 			in.sayOf("token-number", t.Place(i))
@@ -120,10 +125,6 @@ func (t *Tokens) equal(a, b int) bool {
 // partsOfSpeech remarks on tags that the published table lacks or misprints,
 // once for each tag, at its first token.
 func (in *inspection) partsOfSpeech(t *Tokens) {
-	firsts := make([]int, len(t.names))
-	for i := len(t.tags) - 1; i >= 0; i-- {
-		firsts[t.tags[i]] = i
-	}
 	for tag, name := range t.names {
 		p, exact := reference.PartOfSpeechOf(name)
 		code := ""
@@ -139,7 +140,7 @@ func (in *inspection) partsOfSpeech(t *Tokens) {
 		if code == "" {
 			continue
 		}
-		it := t.Place(firsts[tag])
+		it := t.Place(int(t.firsts[tag]))
 		if pos := it.Child("Pos"); pos.Ok() {
 			it = pos
 		}

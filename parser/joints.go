@@ -40,6 +40,17 @@ const highBits = 0x80 * everyByte
 // wordAt returns the eight bytes at i, the first one lowest.
 func wordAt(text []byte, i int) uint64 { return binary.LittleEndian.Uint64(text[i : i+8]) }
 
+// shortWord returns the n bytes at i, 8 at the most, as a word whose others
+// are 0.
+func shortWord(text []byte, i, n int) uint64 {
+	if i+8 <= len(text) {
+		return wordAt(text, i) & (1<<(n*8) - 1)
+	}
+	var eight [8]byte
+	copy(eight[:], text[i:i+n])
+	return wordAt(eight[:], 0)
+}
+
 // The following mark the first byte of w that is what they look for by its
 // high bit. What they say of the bytes behind that one means nothing.
 
@@ -75,13 +86,11 @@ func (r *reader) learn(start, end int) {
 
 // joint adds the joint from start to end, behind which comes a value of a kind.
 func (r *reader) joint(start, end int, value valueKind) {
-	from, mask := len(r.words), uint64(1<<64-1)
+	from, mask := len(r.words), uint64(0)
 	for at := start; at < end; at += 8 {
-		var eight [8]byte
-		if n := copy(eight[:], r.text[at:end]); n < 8 {
-			mask = 1<<(n*8) - 1
-		}
-		r.words = append(r.words, wordAt(eight[:], 0))
+		n := min(end-at, 8)
+		mask = 1<<(n*8) - 1
+		r.words = append(r.words, shortWord(r.text, at, n))
 	}
 	r.joints = append(r.joints, joint{end - start, r.words[from:len(r.words):len(r.words)], mask, value})
 }

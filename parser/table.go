@@ -42,8 +42,15 @@ func (t *table) row(i int) Span {
 
 // cell returns the value of row i in a column, as written.
 func (t *table) cell(i, column int) Span {
-	c := &t.chunks[i/chunkRows]
-	i %= chunkRows
+	return t.value(&t.chunks[i/chunkRows], i%chunkRows, column)
+}
+
+// value returns the value of row i of a chunk in a column, none where the
+// column is none.
+func (t *table) value(c *chunk, i, column int) Span {
+	if column < 0 {
+		return Span{}
+	}
 	return c.cells[i*len(t.columns)+column].span(c.rows[i].Start)
 }
 

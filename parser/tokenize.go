@@ -1,14 +1,11 @@
 package parser
 
-import (
-	"sort"
-	"strconv"
-)
+import "sort"
 
 // tokensOf collects the tokens that stand in result, whether they are rows of
 // tables, single elements, an array, or the one object that there is.
 func tokensOf(result Item, in *inspection) *Tokens {
-	t := &Tokens{Item: result, doc: result.doc, cache: new(tagCache)}
+	t := &Tokens{Item: result, doc: result.doc, cache: new(tagCache), tally: tally{last: noNumber}}
 	d := result.doc
 	if result.row != noRow {
 		return t
@@ -27,7 +24,7 @@ func tokensOf(result Item, in *inspection) *Tokens {
 		}
 	}
 	t.sortByOffset(in)
-	t.cache = nil
+	t.cache, t.scratch = nil, nil
 	return t
 }
 
@@ -56,9 +53,11 @@ func (t *Tokens) addSingle(i int32) {
 	}
 	t.words = append(t.words, t.wordSpan(word))
 	t.flags = append(t.flags, flags)
-	t.tags = append(t.tags, t.tag([]byte(it.Child("Pos").single().Value())))
+	pos := []byte(it.Child("Pos").single().Value())
+	t.tags = append(t.tags, t.tag(pos, Span{0, uint32(len(pos))}))
 	t.offsets = append(t.offsets, integer([]byte(it.Child("Offset").single().Value())))
 	t.lengths = append(t.lengths, integer([]byte(it.Child("Length").single().Value())))
+	t.count(t.Len() - 1)
 }
 
 // wordSpan returns the bytes in which the value of a Word is written.
@@ -86,79 +85,102 @@ func (t *Tokens) plainWord(word Item) bool {
 func (t *Tokens) addTable(i int32, in *inspection) {
 	tab := &t.doc.tables[t.doc.nodes[i].value.Start]
 	t.runs = append(t.runs, tokenRun{int32(t.Len()), i, 0})
-	word, pos := tab.find("Word"), tab.find("Pos")
-	offset, length := tab.find("Offset"), tab.find("Length")
+	t.grow(tab.size, in)
+	for k := range tab.chunks {
+		if done := k * chunkRows; !in.beat(done, tab.size, done) {
+			return
+		}
+		t.addRows(tab, &tab.chunks[k])
+	}
+}
+
+// addRows adds the rows of a chunk, column by column.
+func (t *Tokens) addRows(tab *table, rows *chunk) {
+	from, d := t.Len(), t.doc
 	var flags tokenFlags
+	word := tab.find("Word")
 	switch {
 	case word < 0:
 		flags = tokenNoWord
 	case tab.columns[word].escaped:
 		flags = tokenWordEscaped
 	}
-	t.grow(tab.size)
-	cell := func(row, col int) Span {
-		if col < 0 {
-			return Span{}
-		}
-		return tab.cell(row, col)
-	}
-	for row := range tab.size {
-		if row%beatEvery == 0 && !in.beat(row, tab.size, row) {
-			return
-		}
-		t.words = append(t.words, cell(row, word))
+	pos, offset, length := tab.find("Pos"), tab.find("Offset"), tab.find("Length")
+	for i := range rows.rows {
+		t.words = append(t.words, tab.value(rows, i, word))
 		t.flags = append(t.flags, flags)
-		t.tags = append(t.tags, t.tag(t.doc.bytesOf(cell(row, pos))))
-		t.offsets = append(t.offsets, integer(t.doc.bytesOf(cell(row, offset))))
-		t.lengths = append(t.lengths, integer(t.doc.bytesOf(cell(row, length))))
 	}
+	for i := range rows.rows {
+		t.tags = append(t.tags, t.tag(d.Text, tab.value(rows, i, pos)))
+	}
+	for i := range rows.rows {
+		t.offsets = append(t.offsets, integer(d.bytesOf(tab.value(rows, i, offset))))
+	}
+	for i := range rows.rows {
+		t.lengths = append(t.lengths, integer(d.bytesOf(tab.value(rows, i, length))))
+	}
+	t.count(from)
 }
 
-// grow makes room for n more tokens.
-func (t *Tokens) grow(n int) {
-	n += t.Len()
-	t.words = append(make([]Span, 0, n), t.words...)
-	t.flags = append(make([]tokenFlags, 0, n), t.flags...)
-	t.tags = append(make([]uint16, 0, n), t.tags...)
-	t.offsets = append(make([]int32, 0, n), t.offsets...)
-	t.lengths = append(make([]int32, 0, n), t.lengths...)
+// grow makes room for n more tokens, column by column: room for a million is
+// work in itself.
+func (t *Tokens) grow(n int, in *inspection) {
+	all := t.Len() + n
+	t.words = append(make([]Span, 0, all), t.words...)
+	in.beat(0, n, 0)
+	t.flags = append(make([]tokenFlags, 0, all), t.flags...)
+	t.tags = append(make([]uint16, 0, all), t.tags...)
+	in.beat(0, n, 0)
+	t.offsets = append(make([]int32, 0, all), t.offsets...)
+	in.beat(0, n, 0)
+	t.lengths = append(make([]int32, 0, all), t.lengths...)
 }
 
 // beatEvery is how many tokens are worked on between two pulses.
-const beatEvery = 4096
+const beatEvery = 1024
 
 // maxTags is how many different parts of speech are told apart; further ones
 // share the last place. A body that has more is no segmentation.
 const maxTags = 1<<16 - 1
 
 // tagCache remembers where parts of speech stand among the names: a table by
-// their first bytes for the usual few, a map for the rest.
+// their letters for the usual few, a map for the rest.
 type tagCache struct {
-	quick [256]uint16
-	all   map[string]uint16
+	quick [256]struct {
+		letters uint64
+		tag     uint16
+	}
+	all map[string]uint16
 }
 
-// tag returns the index of a part of speech among the names.
-func (t *Tokens) tag(pos []byte) uint16 {
-	slot := len(pos)
-	for _, c := range pos {
-		slot = slot*31 + int(c)
+// tag returns the index among the names of the part of speech at s of text.
+func (t *Tokens) tag(text []byte, s Span) uint16 {
+	const longest = 7 // letters, so that their number fits beside them in a word
+	n := s.Len()
+	if n > longest {
+		return t.longTag(string(text[s.Start:s.End]))
 	}
-	slot &= 255
-	if i := t.cache.quick[slot]; int(i) < len(t.names) && t.names[i] == string(pos) {
-		return i
+	letters := shortWord(text, int(s.Start), n) | uint64(n+1)<<56
+	slot := &t.cache.quick[letters*0x9E3779B97F4A7C15>>56]
+	if slot.letters != letters {
+		slot.letters, slot.tag = letters, t.longTag(string(text[s.Start:s.End]))
 	}
-	i, ok := t.cache.all[string(pos)]
+	return slot.tag
+}
+
+// longTag does the same without the table.
+func (t *Tokens) longTag(pos string) uint16 {
+	i, ok := t.cache.all[pos]
 	if !ok {
-		i = t.newTag(string(pos))
+		i = t.newTag(pos)
 	}
-	t.cache.quick[slot] = i
 	return i
 }
 
 func (t *Tokens) newTag(pos string) uint16 {
 	if len(t.names) < maxTags {
 		t.names = append(t.names, pos)
+		t.firsts = append(t.firsts, int32(len(t.tags)))
 	}
 	i := uint16(len(t.names) - 1)
 	if t.cache.all == nil {
@@ -196,16 +218,7 @@ func integer(b []byte) int32 {
 // sortByOffset makes order where the tokens do not stand in that of their
 // offsets. Tokens without an offset come first.
 func (t *Tokens) sortByOffset(in *inspection) {
-	sorted := true
-	last := int32(noNumber)
-	for _, o := range t.offsets {
-		if o == noNumber {
-			continue
-		}
-		sorted = sorted && o >= last
-		last = o
-	}
-	if sorted {
+	if !t.tally.unsorted {
 		return
 	}
 	t.order = make([]int32, t.Len())
@@ -245,106 +258,3 @@ func (t *Tokens) merge(to, a, b []int32, in *inspection) {
 		}
 	}
 }
-
-// measure is the length of a word in each unit.
-type measure struct {
-	runes, utf16, bytes int
-}
-
-// in returns the length in unit u; the first two units agree where u is UnitAny.
-func (m measure) in(u Unit) int {
-	switch u {
-	case UnitUTF16:
-		return m.utf16
-	case UnitBytes:
-		return m.bytes
-	}
-	return m.runes
-}
-
-// measure measures the word of token i.
-func (t *Tokens) measure(i int) measure {
-	if t.flags[i]&tokenWordEscaped != 0 {
-		return measureBytes(t.AppendWord(nil, i))
-	}
-	return measureBytes(t.doc.bytesOf(t.words[i]))
-}
-
-// measureBytes counts the characters of b by the bytes that begin one. Bytes
-// that are no UTF-8 count as they may.
-func measureBytes(b []byte) measure {
-	m := measure{bytes: len(b)}
-	for _, c := range b {
-		if c&0xC0 != 0x80 {
-			m.runes++
-			if c >= 0xF0 {
-				m.utf16++ // beyond U+FFFF: two units
-			}
-		}
-	}
-	m.utf16 += m.runes
-	return m
-}
-
-// judge finds the unit that fits the lengths of the tokens. A few that fit no
-// unit do not outvote the others. beat is called now and then; work ends when
-// it says so.
-func (t *Tokens) judge(beat func(done int) bool) {
-	var seen, runes, utf16, bytes int
-	for i := range t.words {
-		if i%beatEvery == 0 && !beat(i) {
-			return
-		}
-		length := int(t.lengths[i])
-		if t.flags[i]&(tokenPartial|tokenNoWord) != 0 || t.lengths[i] == noNumber || t.words[i].Len() == 0 {
-			continue
-		}
-		m := t.measure(i)
-		seen++
-		runes += one(m.runes == length)
-		utf16 += one(m.utf16 == length)
-		bytes += one(m.bytes == length)
-	}
-	best := max(runes, utf16, bytes)
-	switch {
-	case seen == 0 || best*2 < seen:
-		t.Unit = UnitUnknown
-	case runes == best && utf16 == best:
-		t.Unit = UnitAny
-	case runes == best:
-		t.Unit = UnitRunes
-	case utf16 == best:
-		t.Unit = UnitUTF16
-	default:
-		t.Unit = UnitBytes
-	}
-}
-
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// tiles reports whether the tokens follow each other from 0 on without gap or
-// overlap, each as long as its word.
-func (t *Tokens) tiles() bool {
-	if t.Unit == UnitUnknown {
-		return false
-	}
-	at := 0
-	for p := range t.Pieces() {
-		if p.Token < 0 || p.Overlap {
-			return false
-		}
-		length, ok := t.Length(p.Token)
-		if !ok || t.measure(p.Token).in(t.Unit) != length {
-			return false
-		}
-		at += length
-	}
-	return at > 0
-}
-
-func decimal(n int) string { return strconv.Itoa(n) }

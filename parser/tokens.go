@@ -36,11 +36,15 @@ type Tokens struct {
 	words   []Span
 	tags    []uint16 // index in names
 	names   []string // parts of speech as written
+	firsts  []int32  // the first token of each
 	offsets []int32  // noNumber where there is none
 	lengths []int32
 	flags   []tokenFlags
-	order   []int32   // by offset; nil where that is the order they stand in
+	order   []int32 // by offset; nil where that is the order they stand in
+	tally   tally
+
 	cache   *tagCache // while tokens are being added
+	scratch []byte    // the same
 }
 
 // tokenRun places tokens in the document: from token first on they are the
