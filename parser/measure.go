@@ -132,13 +132,17 @@ func (t *Tokens) allFit() bool {
 	return fit == t.Len() && t.tally.placed == t.Len()
 }
 
+// seamless reports whether every token begins where the one before it ends, as
+// long as its word.
+func (t *Tokens) seamless() bool { return t.allFit() && !t.tally.loose }
+
 // tiles reports whether the tokens follow each other from 0 on without gap or
 // overlap, each as long as its word.
 func (t *Tokens) tiles() bool {
 	if t.Unit == UnitUnknown {
 		return false
 	}
-	if t.allFit() && !t.tally.loose {
+	if t.seamless() {
 		return true
 	}
 	at := 0

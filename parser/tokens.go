@@ -164,11 +164,22 @@ func (t *Tokens) Text() (string, bool) {
 	for _, w := range t.words {
 		size += w.Len()
 	}
-	b := make([]byte, 0, size)
-	for p := range t.Pieces() {
-		b = t.AppendWord(b, p.Token)
+	return string(t.appendText(make([]byte, 0, size), 0, t.Len())), true
+}
+
+// appendText appends the words of the tokens from one up to another, counted in
+// the order of their offsets. Those that Pieces leaves out are left out.
+func (t *Tokens) appendText(dst []byte, from, to int) []byte {
+	for i := from; i < to; i++ {
+		k := i
+		if t.order != nil {
+			k = int(t.order[i])
+		}
+		if t.offsets[k] != noNumber && !t.Partial(k) {
+			dst = t.AppendWord(dst, k)
+		}
 	}
-	return string(b), true
+	return dst
 }
 
 // HasWord reports whether token i has a Word at all, be it empty.
