@@ -104,7 +104,7 @@ func (c *Sentence) adopt() {
 	if t.Len() < c.tokens.Len() {
 		c.layout = sentenceLayout{}
 	}
-	c.tokens, c.faces, c.heard = t, c.S.tagFaces(t), ""
+	c.tokens, c.faces, c.heard = t, tagFaces(t), ""
 	c.families = familyCounts(c.faces)
 	c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
 	c.work.stop()

@@ -59,10 +59,8 @@ type Session struct {
 	attached      *Viewer // the viewer on the page, if it is there
 	disp          goapp.Dispatcher
 	progress      *Progress
-	scroll        float64        // how far the result was scrolled when it was left
-	facesOf       *parser.Tokens // that faces are of
-	faces         []tagFace
-	kept          kept // what the tree and the source keep while others are in front
+	scroll        float64 // how far the result was scrolled when it was left
+	kept          kept    // what the tree and the source keep while others are in front
 }
 
 // Phase is what the page is doing.

@@ -29,15 +29,6 @@ func (f *tagFace) label(l lang.Lang) string {
 	return f.tag
 }
 
-// tagFaces returns the faces of the parts of speech of t, which are counted
-// once for all that show them.
-func (s *Session) tagFaces(t *parser.Tokens) []tagFace {
-	if s.facesOf != t {
-		s.facesOf, s.faces = t, tagFaces(t)
-	}
-	return s.faces
-}
-
 // tagFaces returns the faces of the parts of speech of t, by their index in
 // Tokens.Tags.
 func tagFaces(t *parser.Tokens) []tagFace {
@@ -47,15 +38,12 @@ func tagFaces(t *parser.Tokens) []tagFace {
 	faces := make([]tagFace, len(t.Tags()))
 	for i, tag := range t.Tags() {
 		p, exact := reference.PartOfSpeechOf(tag)
-		faces[i] = tagFace{tag: tag, name: p.Name, anchor: p.Anchor, family: p.Family}
+		faces[i] = tagFace{tag: tag, name: p.Name, anchor: p.Anchor, family: p.Family, count: t.TagCount(i)}
 		if tag == "" {
 			faces[i].name = say.NoPos
 		} else if !exact && p.Anchor != "" {
 			faces[i].name, faces[i].like = say.PosLike.With(p.Name.ZH, p.Name.EN), true
 		}
-	}
-	for i := range t.Len() {
-		faces[t.Tag(i)].count++
 	}
 	return faces
 }

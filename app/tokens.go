@@ -75,7 +75,7 @@ func (c *TokenTable) adopt() {
 	if t == c.tokens {
 		return
 	}
-	c.tokens, c.faces = t, c.S.tagFaces(t)
+	c.tokens, c.faces = t, tagFaces(t)
 	c.tags = byCount(c.faces)
 	c.rows, c.partial = nil, false
 	c.cursor = min(c.cursor, max(t.Len()-1, 0))

@@ -54,7 +54,7 @@ func (t *Tokens) addSingle(i int32) {
 	t.words = append(t.words, t.wordSpan(word))
 	t.flags = append(t.flags, flags)
 	pos := []byte(it.Child("Pos").single().Value())
-	t.tags = append(t.tags, t.tag(pos, Span{0, uint32(len(pos))}))
+	t.addTag(pos, Span{0, uint32(len(pos))})
 	t.offsets = append(t.offsets, integer([]byte(it.Child("Offset").single().Value())))
 	t.lengths = append(t.lengths, integer([]byte(it.Child("Length").single().Value())))
 	t.count(t.Len() - 1)
@@ -111,7 +111,7 @@ func (t *Tokens) addRows(tab *table, rows *chunk) {
 		t.flags = append(t.flags, flags)
 	}
 	for i := range rows.rows {
-		t.tags = append(t.tags, t.tag(d.Text, tab.value(rows, i, pos)))
+		t.addTag(d.Text, tab.value(rows, i, pos))
 	}
 	for i := range rows.rows {
 		t.offsets = append(t.offsets, integer(d.bytesOf(tab.value(rows, i, offset))))
@@ -168,7 +168,14 @@ func (t *Tokens) tag(text []byte, s Span) uint16 {
 	return slot.tag
 }
 
-// longTag does the same without the table.
+// addTag adds the part of speech that stands at s of text to the next token.
+func (t *Tokens) addTag(text []byte, s Span) {
+	tag := t.tag(text, s)
+	t.counts[tag]++
+	t.tags = append(t.tags, tag)
+}
+
+// longTag does what tag does, without the table.
 func (t *Tokens) longTag(pos string) uint16 {
 	i, ok := t.cache.all[pos]
 	if !ok {
@@ -181,6 +188,7 @@ func (t *Tokens) newTag(pos string) uint16 {
 	if len(t.names) < maxTags {
 		t.names = append(t.names, pos)
 		t.firsts = append(t.firsts, int32(len(t.tags)))
+		t.counts = append(t.counts, 0)
 	}
 	i := uint16(len(t.names) - 1)
 	if t.cache.all == nil {

@@ -37,6 +37,7 @@ type Tokens struct {
 	tags    []uint16 // index in names
 	names   []string // parts of speech as written
 	firsts  []int32  // the first token of each
+	counts  []int32  // and how many tokens it has
 	offsets []int32  // noNumber where there is none
 	lengths []int32
 	flags   []tokenFlags
@@ -91,6 +92,9 @@ func (t *Tokens) Tag(i int) int { return int(t.tags[i]) }
 // Tags returns the parts of speech that occur, as written, in order of their
 // first token. The slice must not be changed.
 func (t *Tokens) Tags() []string { return t.names }
+
+// TagCount returns how many tokens have the part of speech with index i in Tags.
+func (t *Tokens) TagCount(i int) int { return int(t.counts[i]) }
 
 // Offset returns where token i begins in the text, in the unit of t.
 func (t *Tokens) Offset(i int) (int, bool) { return number(t.offsets[i]) }
