@@ -56,23 +56,21 @@ func (s *Session) fillIn(turn int) {
 // hiddenTab is how long painted waits for a tab that the browser does not paint.
 const hiddenTab = 100 * time.Millisecond
 
-// painted returns when the browser has painted what was changed before: a frame
-// is on its way to the screen when the next one begins.
+// painted returns when the browser has painted what was changed before. That
+// follows a frame's beginning in the same task, so it is done when the next
+// task comes.
 func painted() {
 	if goapp.IsServer {
 		return
 	}
-	begun := make(chan struct{}, 2)
+	begun := make(chan struct{}, 1)
 	frame := listener(func(goapp.Value) { begun <- struct{}{} })
 	defer frame.Release()
-	late := time.After(hiddenTab)
-	for range 2 {
-		asked := goapp.Window().Call("requestAnimationFrame", frame)
-		select {
-		case <-begun:
-		case <-late:
-			goapp.Window().Call("cancelAnimationFrame", asked)
-			return
-		}
+	asked := goapp.Window().Call("requestAnimationFrame", frame)
+	select {
+	case <-begun:
+		time.Sleep(time.Millisecond)
+	case <-time.After(hiddenTab):
+		goapp.Window().Call("cancelAnimationFrame", asked)
 	}
 }

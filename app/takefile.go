@@ -50,7 +50,11 @@ func fileSlices(file goapp.Value, size int) func() goapp.Value {
 			return nil
 		}
 		end := min(at+want, size)
-		promise := file.Call("slice", at, end).Call("arrayBuffer")
+		part := file
+		if end-at < size {
+			part = file.Call("slice", at, end)
+		}
+		promise := part.Call("arrayBuffer")
 		at, want = end, sliceBytes
 		return promise
 	}

@@ -65,10 +65,13 @@ func TestNothingIsRequestedAfterABody(t *testing.T) {
 	})
 	t.Run("while the worker installs", func(t *testing.T) {
 		h := serve(t, built, "")
-		release := h.hold("/reference/en/") // nothing but the worker asks for it
+		pages := asset(t, built, "pages", ".json.gz") // nothing but the worker asks for them
+		release := h.hold(pages)
 		tab := visit(t, h.url("/"))
-		for h.count("/reference/en/") == 0 {
-			time.Sleep(20 * time.Millisecond)
+		for end := time.Now().Add(patience); h.count(pages) == 0; time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("the worker never asks for %s", pages)
+			}
 		}
 		tab.paste(job("a0quiet"))
 		tab.sees("a0quiet")

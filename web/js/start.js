@@ -47,16 +47,15 @@
 
   function take(origin, { text = null, file = null, name = file?.name ?? "", problem = "" }) {
     const parcel = { origin, text, file, name, at: performance.now(), problem };
-    if (carries(parcel)) {
-      if (!given) keepQuiet();
-      given = true;
-    }
+    const first = carries(parcel) && !given;
+    given ||= first;
     if (listener) {
       listener(parcel);
     } else if (carries(parcel) || !held || !carries(held)) {
       held = parcel;
       if (html.dataset.state === "loading") html.dataset.state = "received";
     }
+    if (first) keepQuiet();
   }
 
   // A held lock tells the service worker not to fetch a new version now.
