@@ -258,11 +258,11 @@ func TestBrowserColoursAreThePapers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, paper := range []string{lightPaper, darkPaper} {
-		if !bytes.Contains(css, []byte("--paper: "+paper+";")) {
+		if !bytes.Contains(css, []byte("--paper:"+paper+";")) {
 			t.Errorf("no theme has the paper %s", paper)
 		}
 	}
-	if !bytes.HasPrefix(css, []byte(":root {")) {
+	if !bytes.HasPrefix(css, []byte(":root{")) {
 		t.Error("base.css is not first")
 	}
 }
@@ -275,5 +275,13 @@ func TestDense(t *testing.T) {
 		if got := string(dense([]byte(code))); got != want {
 			t.Errorf("%q becomes %q, want %q", code, got, want)
 		}
+	}
+}
+
+func TestDenseStyle(t *testing.T) {
+	const css = "/* a */\n@media (width > 1px) {\n  a:hover,\n  b > c {\n    --d: e, f;\n    grid: \"g h\"\n      \"i h\";\n  }\n}\n"
+	const want = "@media (width > 1px){a:hover,b > c{--d:e, f;grid:\"g h\"\n\"i h\"}}"
+	if got := string(denseStyle([]byte(css))); got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
