@@ -73,5 +73,5 @@ func (s *Site) manifest(prefix, description string) ([]byte, error) {
 		m.ID, m.StartURL, m.Scope = root, root, root
 		m.FileHandlers[0].Action = root
 	}
-	return json.MarshalIndent(m, "", "  ")
+	return json.Marshal(m)
 }
