@@ -71,21 +71,29 @@ func (in *inspection) toUTF8(b []byte, contentType string) (text []byte, changed
 func (in *inspection) validUTF8(b []byte) bool {
 	const slice = 1 << 20
 	for i := 0; i < len(b); {
-		end := min(i+slice, len(b))
-		for end < len(b) && end > i && !utf8.RuneStart(b[end]) {
-			end--
-		}
+		end := runeStart(b, min(i+slice, len(b)))
 		part := b[i:end]
 		if end == len(b) {
 			part = trimPartialRune(part)
 		}
-		if end == i || !utf8.Valid(part) {
+		if end <= i || !utf8.Valid(part) {
 			return false
 		}
 		i = end
 		in.beat(i, len(b), 0)
 	}
 	return true
+}
+
+// runeStart returns the beginning of the character that byte i of b is in, or i
+// where there is none.
+func runeStart(b []byte, i int) int {
+	for n := i; n < len(b) && n > i-utf8.UTFMax && n >= 0; n-- {
+		if utf8.RuneStart(b[n]) {
+			return n
+		}
+	}
+	return i
 }
 
 func isASCII(b []byte) bool {

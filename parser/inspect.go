@@ -228,9 +228,9 @@ func (in *inspection) locate() {
 			counters[key] = c
 		}
 		const stride = 16 * pulseEvery
-		for to := c.at + stride; to < d.At.Offset; to += stride {
-			c.position(to)
-			in.beat(to, len(c.text), 0)
+		for c.at+stride < d.At.Offset {
+			c.position(runeStart(c.text, c.at+stride))
+			in.beat(c.at, len(c.text), 0)
 		}
 		d.At = c.position(d.At.Offset)
 	}

@@ -37,26 +37,27 @@ func (o *origin) span(s Span) (Span, bool) {
 }
 
 // counter turns offsets into positions. Offsets that come in order cost one
-// pass over the text together.
+// pass over the text together, however long its lines are.
 type counter struct {
-	text      []byte
-	at        int // everything before has been counted
-	line      int // of at, counted from 0
-	lineStart int
+	text []byte
+	at   int // everything before has been counted
+	line int // of at, counted from 0
+	// column is how many characters of the line begin before at.
+	column int
 }
 
 func (c *counter) position(offset int) Position {
 	offset = min(offset, len(c.text))
 	if offset < c.at {
-		c.at, c.line, c.lineStart = 0, 0, 0
+		c.at, c.line, c.column = 0, 0, 0
 	}
 	skipped := c.text[c.at:offset]
-	if n := bytes.Count(skipped, []byte{'\n'}); n > 0 {
-		c.line += n
-		c.lineStart = c.at + bytes.LastIndexByte(skipped, '\n') + 1
+	for n := bytes.IndexByte(skipped, '\n'); n >= 0; n = bytes.IndexByte(skipped, '\n') {
+		c.line, c.column, skipped = c.line+1, 0, skipped[n+1:]
 	}
+	c.column += utf8.RuneCount(skipped)
 	c.at = offset
-	return Position{Line: c.line + 1, Column: utf8.RuneCount(c.text[c.lineStart:offset]) + 1, Offset: offset}
+	return Position{Line: c.line + 1, Column: c.column + 1, Offset: offset}
 }
 
 // Excerpt is the line that a diagnostic points into, or the part of it around
