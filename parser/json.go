@@ -208,7 +208,7 @@ func (j *jsonReader) leaf(k Kind, value Span, flags nodeFlags) {
 
 func (j *jsonReader) stringValue(quote byte) {
 	span, flags, ok := j.quotedText(quote)
-	if ok || j.cut {
+	if ok || j.cut || j.stopped {
 		j.leaf(KindString, span, flags)
 	}
 }
@@ -218,6 +218,10 @@ func (j *jsonReader) quotedText(quote byte) (Span, nodeFlags, bool) {
 	start, flags := j.pos+1, nodeFlags(0)
 	i := start
 	for i < len(j.text) && j.text[i] != quote {
+		if !j.aliveAt(i) {
+			j.pos = i
+			return Span{uint32(start), uint32(i)}, flags | flagPartial, false
+		}
 		c := j.text[i]
 		if jsonPlain[c] {
 			i++

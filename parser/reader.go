@@ -65,13 +65,16 @@ func (r *reader) restart(start int) {
 }
 
 // alive pulses when it is time to, and reports whether reading shall go on.
-func (r *reader) alive() bool {
-	if r.pos < r.beat {
+func (r *reader) alive() bool { return r.aliveAt(r.pos) }
+
+// aliveAt does the same within something that is read as far as i.
+func (r *reader) aliveAt(i int) bool {
+	if i < r.beat {
 		return !r.stopped
 	}
-	r.beat = r.pos + pulseEvery
+	r.beat = i + pulseEvery
 	if r.pulse != nil {
-		r.pulse(Progress{Done: r.pos, Total: len(r.text), Tokens: r.rows + r.fresh})
+		r.pulse(Progress{Done: i, Total: len(r.text), Tokens: r.rows + r.fresh})
 	}
 	if r.ctx.Err() != nil {
 		r.stopped = true
@@ -93,8 +96,21 @@ func (r *reader) top() int32 { return r.open[len(r.open)-1] }
 
 // add appends a node to the one that is open.
 func (r *reader) add(k Kind, name, value Span) int32 {
+	if len(r.nodes) == cap(r.nodes) {
+		r.makeRoom()
+	}
 	r.nodes = append(r.nodes, node{kind: k, name: name, value: value, parent: r.top(), next: int32(len(r.nodes) + 1)})
 	return int32(len(r.nodes) - 1)
+}
+
+// makeRoom makes room for as many nodes as the rest of the text may hold, but
+// not much more than there are yet: they may have been closer than the rest.
+func (r *reader) makeRoom() {
+	n := len(r.nodes)
+	begun := int(r.nodes[0].value.Start)
+	all := int(float64(n) * float64(len(r.text)-begun) / float64(max(r.pos-begun, 1)))
+	room := min(all+all/16, 8*n)
+	r.nodes = append(make([]node, 0, max(room, 2*n, 16)), r.nodes...)
 }
 
 // enter opens a container. It reports false where that is deeper than allowed.

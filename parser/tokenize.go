@@ -30,11 +30,16 @@ func tokensOf(result Item, in *inspection) *Tokens {
 
 // addNode adds the token that node i is, or the rows of the table there.
 func (t *Tokens) addNode(i int32, in *inspection) {
+	if in.report.Stopped {
+		return
+	}
 	switch t.doc.nodes[i].kind {
 	case kindTable:
 		t.addTable(i, in)
 	case KindElement, KindObject:
-		t.addSingle(i)
+		if t.addSingle(i); t.Len()%beatEvery == 0 {
+			in.beat(t.Len(), 0, t.Len())
+		}
 	}
 }
 

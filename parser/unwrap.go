@@ -113,7 +113,7 @@ func (in *inspection) place(d *Diagnostic, o *origin, s Span) {
 func (in *inspection) bodies(w wrapped, depth int) {
 	var read []*Document
 	other, end := 0, 0
-	for at := nextBody(w.text, 0); at >= 0; at = nextBody(w.text, end) {
+	for at := in.nextBody(w.text, 0); at >= 0; at = in.nextBody(w.text, end) {
 		if len(in.report.Documents) >= in.opt.Limits.Bodies {
 			in.place(in.say("too-many-bodies", nil, Span{}, decimal(in.opt.Limits.Bodies)), &w.origin, Span{uint32(at), uint32(at)})
 			break
@@ -155,7 +155,7 @@ func (in *inspection) surroundings(w wrapped, read []*Document, other int) {
 // nextBody returns where the next body begins at or after i, -1 if none does.
 // A text that does not begin with one is searched for what only a body begins
 // with, before a lone bracket of a log line is taken for one.
-func nextBody(text []byte, i int) int {
+func (in *inspection) nextBody(text []byte, i int) int {
 	at := i
 	for at < len(text) && (isSpace(text[at]) || text[at] == ',' || text[at] == ';') {
 		at++
@@ -165,26 +165,30 @@ func nextBody(text []byte, i int) int {
 	if peel.BodyAt(text, at) {
 		return at
 	}
+	const stride = 8 * pulseEvery
+	for from := at; from < len(text); from += stride {
+		if best := markedBody(text, from, min(from+stride, len(text))); best >= 0 {
+			return best
+		}
+		in.beat(from, len(text), 0)
+	}
+	return anyElement(text, at)
+}
+
+// markedBody returns where the first body of text begins that begins between
+// from and to with what only a body begins with, -1 if none does.
+func markedBody(text []byte, from, to int) int {
 	best := -1
 	for _, mark := range [...]string{"<?xml", "<Response", "<Request", "<Error", "<JobsDetail", "<WorkflowExecution", `{"`, `[{`, "{\n", "{\r\n", "{ "} {
-		limit := len(text)
-		if best >= 0 {
-			limit = min(best+len(mark), limit)
-		}
-		for from := at; from < limit; {
-			n := bytes.Index(text[from:limit], []byte(mark))
+		for at := from; at < to; at++ {
+			n := bytes.Index(text[at:min(to+len(mark)-1, len(text))], []byte(mark))
 			if n < 0 {
 				break
 			}
-			if peel.BodyAt(text, from+n) {
-				best = from + n
-				break
+			if at += n; peel.BodyAt(text, at) {
+				best, to = at, at
 			}
-			from += n + 1
 		}
-	}
-	if best < 0 {
-		best = anyElement(text, at)
 	}
 	return best
 }
@@ -243,7 +247,7 @@ func (in *inspection) leafBody(leaf Item, event string, w wrapped, depth int) {
 		return
 	}
 	text := []byte(leaf.Value())
-	if !peel.LooksLikeBody(text) && !(carrier(leaf.Name()) && holdsBody(text, event != "")) {
+	if !peel.LooksLikeBody(text) && !(carrier(leaf.Name()) && in.holdsBody(text, event != "")) {
 		return
 	}
 	kind := event
@@ -275,9 +279,9 @@ func carrier(name string) bool {
 
 // holdsBody reports whether there is a body in the value of a carrier: packed,
 // or in the events of the service's own kind within a line of a log.
-func holdsBody(text []byte, event bool) bool {
+func (in *inspection) holdsBody(text []byte, event bool) bool {
 	c := peel.Context{Depth: maxLeafWrappers}
-	return len(peel.Base64(text, c)) > 0 || len(peel.Quoted(text, c)) > 0 || event && nextBody(text, 0) >= 0
+	return len(peel.Base64(text, c)) > 0 || len(peel.Quoted(text, c)) > 0 || event && in.nextBody(text, 0) >= 0
 }
 
 // leafTrace maps offsets in the value of a leaf to those in the text that it

@@ -483,7 +483,7 @@ func (x *xmlReader) chars() { x.charsFrom(x.pos) }
 // charsFrom reads character data that began at start and goes on at x.pos.
 func (x *xmlReader) charsFrom(start int) {
 	i, flags := x.pos, nodeFlags(0)
-	for i < len(x.text) && x.text[i] != '<' {
+	for i < len(x.text) && x.text[i] != '<' && x.aliveAt(i) {
 		if xmlClass[x.text[i]]&inText != 0 {
 			i++
 			continue
@@ -502,7 +502,7 @@ func (x *xmlReader) charsFrom(start int) {
 		i, flags = next, flags|f
 	}
 	x.pos = i
-	if i == len(x.text) && len(x.open) > 1 {
+	if i == len(x.text) && len(x.open) > 1 || x.stopped {
 		flags |= flagPartial
 	}
 	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 && !x.flaw("xml-text-outside", start, i) {
@@ -551,7 +551,7 @@ func (x *xmlReader) section(k Kind, name Span, value int, end string) {
 
 // forbidden notes the first character between start and end that XML forbids.
 func (x *xmlReader) forbidden(start, end int) {
-	for i := start; i < end; {
+	for i := start; i < end && x.aliveAt(i); {
 		r, n := utf8.DecodeRune(x.text[i:end])
 		if !isXMLChar(r) {
 			x.flaw("xml-char", i, i+n, codePoint(r))
