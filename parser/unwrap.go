@@ -31,7 +31,10 @@ func (in *inspection) unwrap(w wrapped, depth int) {
 
 // peelWith tries one peeler and follows what it found.
 func (in *inspection) peelWith(p peel.Peeler, w wrapped, depth int) bool {
-	found := p(w.text, peel.Context{Inflate: in.opt.Limits.Inflated - in.inflated, Depth: in.opt.Limits.Layers})
+	found := p(w.text, peel.Context{
+		Inflate: in.opt.Limits.Inflated - in.inflated, Depth: in.opt.Limits.Layers,
+		Pulse: func() { in.beat(0, len(w.text), 0) },
+	})
 	if len(found) == 0 {
 		return false
 	}

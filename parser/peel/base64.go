@@ -20,7 +20,7 @@ func Base64(text []byte, c Context) []Inside {
 			start += i + len(";base64,")
 		}
 	}
-	packed, where, ok := alphabet(text, start, end)
+	packed, where, ok := alphabet(text, start, end, c)
 	if !ok || len(packed) < minBase64 {
 		return nil
 	}
@@ -39,14 +39,17 @@ func Base64(text []byte, c Context) []Inside {
 // alphabet returns the characters of base64 between start and end in their
 // standard form, blanks and padding left out, with the map of offsets in the
 // decoded bytes.
-func alphabet(text []byte, start, end int) (packed []byte, where func(int) int, ok bool) {
+func alphabet(text []byte, start, end int, ctx Context) (packed []byte, where func(int) int, ok bool) {
 	for _, c := range text[start:end] {
 		if c < '+' && !isBlank(c) || c > 'z' || c == '<' {
 			return nil, nil, false
 		}
 	}
 	packed = make([]byte, 0, end-start)
-	for _, c := range text[start:end] {
+	for i, c := range text[start:end] {
+		if i%pulseEvery == 0 {
+			ctx.pulse()
+		}
 		switch {
 		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/':
 			packed = append(packed, c)

@@ -8,7 +8,7 @@ import (
 
 // Fence takes bodies out of the fenced blocks of Markdown.
 func Fence(text []byte, c Context) []Inside {
-	if start, _ := trimmed(text); BodyAt(text, start) || !bytes.Contains(text, []byte("```")) && !bytes.Contains(text, []byte("~~~")) {
+	if start, _ := trimmed(text); BodyAt(text, start) || c.index(text, "```") < 0 && c.index(text, "~~~") < 0 {
 		return nil
 	}
 	var found []Inside

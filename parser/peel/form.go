@@ -33,7 +33,7 @@ func formField(text []byte, start, end int, c Context) (Inside, bool) {
 		value = start + eq + 1
 		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(text[start : start+eq]))
 	}
-	inner, trace := undo(text, value, end, unpercent)
+	inner, trace := c.undo(text, value, end, unpercent)
 	if len(inner) >= len(text) || !holds(inner, c) {
 		return Inside{}, false
 	}

@@ -16,14 +16,14 @@ func HTML(text []byte, c Context) []Inside {
 	}
 	mark := -1
 	for _, m := range [...]string{"&lt;", "&#60;", "&#x3c;", "&#x3C;", "&#34;", "&quot;", "&amp;lt;", "&amp;#", "&amp;quot;", "&amp;amp;"} {
-		if i := bytes.Index(text, []byte(m)); i >= 0 && (mark < 0 || i < mark) {
+		if i := c.index(text, m); i >= 0 && (mark < 0 || i < mark) {
 			mark = i
 		}
 	}
 	if mark < 0 || earlierBody(text[start:mark]) {
 		return nil
 	}
-	inner, trace := undo(text, start, end, unentity)
+	inner, trace := c.undo(text, start, end, unentity)
 	if len(inner) >= end-start {
 		return nil // no entity was undone
 	}

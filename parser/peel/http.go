@@ -58,6 +58,10 @@ func httpNote(isRequest, isResponse bool, first []byte, count int) lang.Text {
 
 // requestLine reports whether b is the first line of a request.
 func requestLine(b []byte) bool {
+	const version = 32 // bytes at the end, blanks among them; a line may have millions
+	if !bytes.Contains(b[max(len(b)-version, 0):], []byte("HTTP/")) {
+		return false
+	}
 	parts := bytes.Fields(b)
 	if len(parts) != 3 || !bytes.HasPrefix(parts[2], []byte("HTTP/")) {
 		return false

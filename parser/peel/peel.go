@@ -44,6 +44,29 @@ type Context struct {
 	// Depth is how many wrappers a Peeler may look through to see whether what
 	// it found leads to a body.
 	Depth int
+	// Pulse, if set, is called every now and then as work on a large text goes
+	// on.
+	Pulse func()
+}
+
+// pulseEvery is how many bytes are looked at between two pulses.
+const pulseEvery = 128 << 10
+
+func (c Context) pulse() {
+	if c.Pulse != nil {
+		c.Pulse()
+	}
+}
+
+// index returns where mark first stands in text, -1 if it does not.
+func (c Context) index(text []byte, mark string) int {
+	for from := 0; from < len(text); from += pulseEvery {
+		if n := bytes.Index(text[from:min(from+pulseEvery+len(mark)-1, len(text))], []byte(mark)); n >= 0 {
+			return from + n
+		}
+		c.pulse()
+	}
+	return -1
 }
 
 // Peeler looks for one kind of wrapper.
@@ -172,9 +195,14 @@ type step func(dst, src []byte) ([]byte, int)
 
 // undo applies a step from start to end of outer and returns the text with the
 // map of its offsets.
-func undo(outer []byte, start, end int, s step) (text []byte, trace func(int) int) {
+func (c Context) undo(outer []byte, start, end int, s step) (text []byte, trace func(int) int) {
 	text = make([]byte, 0, end-start)
+	beat := start
 	for i := start; i < end; {
+		if i >= beat {
+			c.pulse()
+			beat = i + pulseEvery
+		}
 		var n int
 		text, n = s(text, outer[i:end])
 		i += n

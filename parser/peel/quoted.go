@@ -12,11 +12,11 @@ import (
 // by a JSON logger or into Java source, with its quotes or without, alone or in
 // a line of a log.
 func Quoted(text []byte, c Context) []Inside {
-	start, end, whole := literal(text)
+	start, end, whole := literal(text, c)
 	if end <= start {
 		return nil
 	}
-	inner, trace := undo(text, start, end, unescape)
+	inner, trace := c.undo(text, start, end, unescape)
 	alone := start > 0 && whole && end < len(text) && text[start-1] == '"'
 	if !alone && (len(inner) >= len(text) || !holds(inner, c)) {
 		return nil
@@ -29,13 +29,13 @@ func Quoted(text []byte, c Context) []Inside {
 }
 
 // literal finds the inside of a string literal that holds a body.
-func literal(text []byte) (start, end int, whole bool) {
+func literal(text []byte, c Context) (start, end int, whole bool) {
 	from, to := trimmed(text)
 	if from == to {
 		return 0, 0, false
 	}
 	if q := text[from]; q == '"' || q == '\'' {
-		if close := closingAt(text[:to], from+1, q); close == to-1 || close < 0 {
+		if close := c.closingAt(text[:to], from+1, q); close == to-1 || close < 0 {
 			if close < 0 {
 				close = to
 			}
@@ -49,9 +49,9 @@ func literal(text []byte) (start, end int, whole bool) {
 		return 0, 0, false
 	}
 	for _, mark := range [...]string{`"<`, `"{\"`, `"[{\"`, `"{\\\"`, `"\u003c`, `"\u003C`, `"\x3c`} {
-		if i := bytes.Index(text[from:to], []byte(mark)); i >= 0 {
+		if i := c.index(text[from:to], mark); i >= 0 {
 			start = from + i + 1
-			close := closingAt(text[:to], start, '"')
+			close := c.closingAt(text[:to], start, '"')
 			if close < 0 {
 				close = to
 			}
@@ -64,8 +64,13 @@ func literal(text []byte) (start, end int, whole bool) {
 }
 
 // closingAt returns where the quote that ends a literal stands, -1 if it lacks.
-func closingAt(text []byte, i int, quote byte) int {
+func (c Context) closingAt(text []byte, i int, quote byte) int {
+	beat := i
 	for ; i < len(text); i++ {
+		if i >= beat {
+			c.pulse()
+			beat = i + pulseEvery
+		}
 		switch text[i] {
 		case '\\':
 			i++
