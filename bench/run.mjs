@@ -149,7 +149,7 @@ async function askStart(run, hosts) {
 async function askParser(run) {
   const browser = await launch();
   try {
-    run.parser = await parserBenchmarks(browser, ["-test.run=^$", "-test.bench=.", `-test.benchtime=${times}x`, "-test.benchmem"]);
+    run.parser = await parserBenchmarks(browser, ["-test.run=^$", "-test.bench=XML|JSON", `-test.benchtime=${times}x`, "-test.benchmem"]);
   } finally {
     await end(browser);
   }
