@@ -96,7 +96,7 @@ async function machine() {
   const version = browser.version();
   await end(browser);
   const [cpu] = cpus();
-  return { date: new Date().toISOString().slice(0, 10), cpus: cpus().length, model: cpu.model.trim(), memory: Math.round(totalmem() / 2 ** 30), kernel: release(), browser: version };
+  return { date: new Date().toISOString().slice(0, 10), cpus: cpus().length, model: cpu.model.trim(), memory: Math.round(totalmem() / 2 ** 30), kernel: release().split("-")[0], browser: version };
 }
 
 function rounded(value) {
