@@ -65,12 +65,13 @@ func TestNothingIsRequestedAfterABody(t *testing.T) {
 	})
 	t.Run("while the worker installs", func(t *testing.T) {
 		h := serve(t, built, "")
-		pages := asset(t, built, "pages", ".json.gz") // nothing but the worker asks for them
-		release := h.hold(pages)
+		// Nothing but the worker asks for it, and for the pages behind it.
+		icon := asset(t, built, "apple-touch", ".png")
+		release := h.hold(icon)
 		tab := visit(t, h.url("/"))
-		for end := time.Now().Add(patience); h.count(pages) == 0; time.Sleep(20 * time.Millisecond) {
+		for end := time.Now().Add(patience); h.count(icon) == 0; time.Sleep(20 * time.Millisecond) {
 			if time.Now().After(end) {
-				t.Fatalf("the worker never asks for %s", pages)
+				t.Fatalf("the worker never asks for %s", icon)
 			}
 		}
 		tab.paste(job("a0quiet"))
