@@ -41,10 +41,16 @@ func (s *Session) warm() {
 	time.Sleep(warmAfter)
 	s.rehearse()
 	for _, p := range practice {
+		if s.busy() {
+			return
+		}
 		tokens := strings.Repeat(p.token+p.between, practiceTokens-1) + p.token
 		s.practise([]byte(p.head + tokens + p.tail))
 	}
 }
+
+// busy reports whether a real body has come.
+func (s *Session) busy() bool { return s.intake.turn > 0 }
 
 // practise reads a body for nothing, and gives up when a real one comes.
 func (s *Session) practise(body []byte) *parser.Report {
@@ -53,7 +59,7 @@ func (s *Session) practise(body []byte) *parser.Report {
 	pace := newPacer()
 	defer pace.close()
 	return parser.Inspect(ctx, body, parser.Options{Pulse: func(parser.Progress) {
-		if pace.turn(); s.intake.turn > 0 {
+		if pace.turn(); s.busy() {
 			cancel()
 		}
 	}})
@@ -72,14 +78,17 @@ func (s *Session) rehearse() {
 	report := s.practise(body)
 	for range rehearsals {
 		trial := NewResult(report, s.Lang)
-		for trial.drawn = drawnFirst; trial.drawn <= drawnWhole && s.intake.turn == 0; trial.drawn++ {
+		for trial.drawn = drawnFirst; trial.drawn <= drawnWhole && !s.busy(); trial.drawn++ {
 			s.onPage(func() {
-				if s.intake.turn == 0 {
+				if !s.busy() {
 					s.warming = trial
 					trial.Rev++
 				}
 			})
 			painted()
+		}
+		if s.busy() {
+			return // which has put an end to the rehearsal
 		}
 		s.onPage(func() { s.warming, s.sentenceWidth = nil, trial.sentenceWidth })
 	}
