@@ -75,8 +75,7 @@ func (c *Sentence) OnMount(ctx goapp.Context) {
 	c.pane.listen("pointerover", c.onPoint)
 	c.pane.listen("pointerout", c.onLeave)
 	c.typeface = typefaceOf(c.pane.element(), sentenceFontSize)
-	c.lay(ctx)
-	c.follow(ctx)
+	c.OnUpdate(ctx)
 }
 
 // OnDismount ends what OnMount began.
@@ -87,8 +86,8 @@ func (c *Sentence) OnDismount() {
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *Sentence) OnUpdate(ctx goapp.Context) {
-	if c.laid != c.tokens {
-		c.lay(ctx)
+	if c.laid != c.tokens && c.S.drawn == drawnWhole {
+		c.lay(ctx) // what is out of sight comes after all that is in sight
 	}
 	c.follow(ctx)
 }

@@ -19,9 +19,13 @@ import (
 // warmAfter is how long the page has been at rest when it is warmed.
 const warmAfter = 150 * time.Millisecond
 
-// The bodies that are read for practice have this many tokens, in XML and in
-// JSON: as many as it takes for the browser to see what is worth its while.
-const practiceTokens = 6000
+// Bodies of practiceTokens tokens are read for practice, practiceRounds times in
+// XML and in JSON: as often as it takes for the browser to see what is worth
+// its while.
+const (
+	practiceTokens = 6000
+	practiceRounds = 8
+)
 
 var practice = [...]struct{ head, token, between, tail string }{{
 	head:  "<Response><EventName>TaskFinish</EventName><JobsDetail><State>Success</State><Operation><WordsGeneralizeResult>",
@@ -41,11 +45,13 @@ func (s *Session) warm() {
 	time.Sleep(warmAfter)
 	s.rehearse()
 	for _, p := range practice {
-		if s.busy() {
-			return
+		body := []byte(p.head + strings.Repeat(p.token+p.between, practiceTokens-1) + p.token + p.tail)
+		for range practiceRounds {
+			if s.busy() {
+				return
+			}
+			s.practise(body)
 		}
-		tokens := strings.Repeat(p.token+p.between, practiceTokens-1) + p.token
-		s.practise([]byte(p.head + tokens + p.tail))
 	}
 }
 
