@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"runtime"
 	"strings"
 	"time"
 
@@ -53,6 +54,7 @@ func (s *Session) warm() {
 			s.practise(body)
 		}
 	}
+	runtime.GC() // now, that it may not come between a body and its first frame
 }
 
 // busy reports whether a real body has come.
