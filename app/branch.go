@@ -26,9 +26,11 @@ const (
 	branchRows     = 160
 )
 
-// newTree returns the topmost branch for the documents of a report, with its
-// first levels open. What one document holds stands on the top level itself.
-func newTree(documents []*parser.Document) *branch {
+// newTree returns the topmost branch for the documents of a report. What one
+// document holds stands on the top level itself. Of a tree that began with the
+// same items, if there was one, it takes over what was open; else, and in what
+// has come since, the first levels are open.
+func newTree(documents []*parser.Document, before *branch) *branch {
 	b := &branch{}
 	for _, d := range documents {
 		if len(documents) > 1 {
@@ -41,15 +43,35 @@ func newTree(documents []*parser.Document) *branch {
 	}
 	b.count = len(b.roots)
 	b.rows = b.count
-	b.openLevels()
+	if before != nil && before.begins(b) {
+		b.openAs(before)
+	} else {
+		b.openLevels(0)
+	}
 	return b
 }
 
-// openLevels opens level by level what is short enough.
-func (b *branch) openLevels() {
-	for queue := []*branch{b}; len(queue) > 0; queue = queue[1:] {
+// begins reports whether the items of b are the first ones of another branch.
+func (b *branch) begins(other *branch) bool {
+	return b.count <= other.count && slices.EqualFunc(b.roots, other.roots[:b.count], func(x, y parser.Item) bool { return x.Name() == y.Name() })
+}
+
+// openAs opens what was open in before, and levels of what has come since.
+func (b *branch) openAs(before *branch) {
+	for _, k := range before.open {
+		if into := b.unfold(k.index); into != nil {
+			into.openAs(k)
+		}
+	}
+	b.openLevels(before.count)
+}
+
+// openLevels opens level by level what is short enough, of b itself from item
+// number from on.
+func (b *branch) openLevels(from int) {
+	for queue := []*branch{b}; len(queue) > 0; queue, from = queue[1:], 0 {
 		at := queue[0]
-		for i := range min(at.count, branchOpenUpTo) {
+		for i := from; i < min(at.count, branchOpenUpTo); i++ {
 			n := at.nth(i).Count()
 			if n > 0 && n <= branchOpenUpTo && b.rows+n <= branchRows {
 				queue = append(queue, at.unfold(i))

@@ -25,7 +25,7 @@ func rowsOf(b *branch) string {
 
 func treeOf(t *testing.T, body string) *branch {
 	t.Helper()
-	return newTree(inspected(t, body).Documents)
+	return newTree(inspected(t, body).Documents, nil)
 }
 
 func TestTreeOpensAndCloses(t *testing.T) {
@@ -45,6 +45,24 @@ func TestTreeOpensAndCloses(t *testing.T) {
 	}
 	if n := b.reveal([]int32{0, 0, 1, 0}); n != 4 || b.row(n).item().Name() != "e" {
 		t.Errorf("e was revealed in row %d:\n%s", n, rowsOf(b))
+	}
+}
+
+// What was opened and closed in the beginning of a body stays so, and what comes
+// later is opened as usual.
+func TestTreeOfMore(t *testing.T) {
+	b := treeOf(t, "<a><b><c>1</c></b><d><e>2</e></d><f>")
+	b.row(1).in.fold(b.row(1).index)
+	if got, want := rowsOf(b), "a\n b+\n d\n  e\n f\n"; got != want {
+		t.Fatalf("the beginning:\n%swant:\n%s", got, want)
+	}
+	whole := inspected(t, "<a><b><c>1</c></b><d><e>2</e></d><f>3</f><g><h>4</h></g></a>").Documents
+	if got, want := rowsOf(newTree(whole, b)), "a\n b+\n d\n  e\n f\n g\n  h\n"; got != want {
+		t.Errorf("the whole:\n%swant:\n%s", got, want)
+	}
+	other := inspected(t, "<x><b><c>1</c></b></x>").Documents
+	if got, want := rowsOf(newTree(other, b)), "x\n b\n  c\n"; got != want {
+		t.Errorf("another body:\n%swant:\n%s", got, want)
 	}
 }
 
@@ -96,7 +114,7 @@ func TestTreeSearch(t *testing.T) {
 	r := inspected(t, `{"Response":{"JobsDetail":[{"Tag":"WordsGeneralize","Input":{"Object":"a\u4eca.txt"}},{"Tag":"other"}]}}`)
 	for needle, want := range map[string]int{"tag": 2, "今": 1, "words": 1, "jobsdetail": 1, "zzz": 0} {
 		s := treeSearch{needle: []byte(needle), goOn: func([][]int32) bool { return true }}
-		top := newTree(r.Documents)
+		top := newTree(r.Documents, nil)
 		s.walk(func(visit func(parser.Item) bool) {
 			for _, it := range top.roots {
 				if !visit(it) {

@@ -5,23 +5,11 @@ import (
 	"context"
 	"fmt"
 	"time"
-	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-)
-
-const (
-	// beginningFrom is the size from which the beginning of a body is read and
-	// shown before the rest, beginningSize how much that is. What is smaller is
-	// read as a whole within the time that a frame is drawn in.
-	beginningFrom = 3 << 19
-	beginningSize = 64 << 10
-	// patience is for how long the rest of a beginning is not drawn, as the
-	// whole mostly comes by then.
-	patience = 300 * time.Millisecond
 )
 
 // parcel is what the start-up script hands over: a body, or what was given
@@ -62,21 +50,20 @@ func (s *Session) receive(p parcel) {
 		return
 	}
 	ctx, turn := s.begin(p, notice)
-	r := &reading{session: s, turn: turn, pace: newPacer(), since: time.Now()}
+	r := &reading{session: s, turn: turn, pace: newPacer(), since: time.Now(), moreAfter: patience}
 	defer r.pace.close()
 	defer s.finish(turn)
 
-	body, name, err := r.take(ctx, p)
+	err := r.take(ctx, p)
 	switch {
 	case err != nil:
 		s.settle(turn, func() { s.Notice = say.NoFile.With(err.Error()) })
 	case ctx.Err() != nil:
 		s.settle(turn, s.halt)
-	case len(bytes.TrimSpace(body)) == 0:
+	case len(bytes.TrimSpace(r.body)) == 0:
 		s.settle(turn, func() { s.Notice = say.Empty })
 	default:
-		r.size = len(body)
-		report := parser.Inspect(ctx, body, r.options(name))
+		report := parser.Inspect(ctx, r.body, r.options(ctx))
 		s.settle(turn, func() { s.present(report) })
 		go s.fillIn(turn)
 	}
@@ -190,73 +177,39 @@ type reading struct {
 	session *Session
 	turn    int
 	pace    *pacer
-	since   time.Time
+	since   time.Time // when the body was given
 
-	size, done, rows int  // bytes of the body, those read, rows read
-	checking         bool // all is read and what it says is looked at
+	name string // of the file that the body comes from
+	body []byte // as far as it is at hand
+
+	begun     int           // how much of it was shown, in bytes
+	moreAfter time.Duration // since it was given, when more is
+
+	done, rows int  // bytes read, rows read
+	checking   bool // all is read and what it says is looked at
 }
 
-// take returns the bytes of a parcel, as UTF-8 where it is text, and the name
-// of the file that they come from.
-func (r *reading) take(ctx context.Context, p parcel) (body []byte, name string, err error) {
+// take takes the bytes of a parcel over, as UTF-8 where it is text.
+func (r *reading) take(ctx context.Context, p parcel) (err error) {
 	switch {
 	case p.origin == "example":
-		return example(p.name)
+		r.body, r.name, err = example(p.name)
 	case p.file.Truthy():
-		body, err = r.takeFile(ctx, p.file, p.name)
-		return body, p.name, err
+		r.name = p.name
+		err = r.takeFile(ctx, p.file)
+	default:
+		r.takeText(ctx, p.text)
 	}
-	return r.takeText(ctx, p.text), "", nil
-}
-
-// start takes the first slice of a body over. If it is only the beginning of
-// one of that size, it is shown before there is room for the whole, for which
-// the tab may have no memory.
-func (r *reading) start(ctx context.Context, array goapp.Value, size int, room func() int, name string) []byte {
-	n := array.Get("length").Int()
-	first := appendBytes(make([]byte, 0, n), array)
-	if size <= beginningFrom {
-		return first
-	}
-	r.begin(ctx, first, name)
-	if size > largeBody {
-		painted()
-	}
-	return append(make([]byte, 0, max(room(), n)), first...)
-}
-
-// begin reads and shows the first part of a large body.
-func (r *reading) begin(ctx context.Context, body []byte, name string) {
-	n := len(body) - cutRune(body)
-	report := parser.Inspect(ctx, body[:n:n], parser.Options{Name: name, Prefix: true, Charset: decode})
-	if len(report.Callbacks) == 0 {
-		return // nothing to show of it yet
-	}
-	r.session.settle(r.turn, func() {
-		r.session.show(report)
-		r.session.Phase, r.session.Beginning, r.session.inParts = PhaseReading, true, true
-		toTop()
-	})
-	time.AfterFunc(patience, func() { r.session.fillIn(r.turn) })
-}
-
-// cutRune returns how many bytes at the end of text are those of a character
-// that goes on behind it.
-func cutRune(text []byte) int {
-	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
-		if last := text[len(text)-n:]; utf8.RuneStart(last[0]) {
-			if utf8.FullRune(last) {
-				return 0
-			}
-			return n
-		}
-	}
-	return 0
+	return err
 }
 
 // options lends the browser's means to Inspect.
-func (r *reading) options(name string) parser.Options {
-	return parser.Options{Name: name, Charset: decode, Pulse: r.pulse}
+func (r *reading) options(ctx context.Context) parser.Options {
+	return parser.Options{Name: r.name, Charset: decode, Pulse: func(p parser.Progress) {
+		r.pulse(p)
+		r.more(ctx)
+		r.pace.turn()
+	}}
 }
 
 // pulse moves the bar. What the progress counts begins anew with each stage;
@@ -264,24 +217,24 @@ func (r *reading) options(name string) parser.Options {
 func (r *reading) pulse(p parser.Progress) {
 	done := 0
 	if p.Total > 0 {
-		done = int(int64(p.Done) * int64(r.size) / int64(p.Total))
+		done = int(int64(p.Done) * int64(len(r.body)) / int64(p.Total))
 	}
 	r.checking = r.checking || done < r.done/2
 	r.done, r.rows = max(r.done, done), max(r.rows, p.Tokens)
 	switch {
 	case !r.shown():
 	case r.checking:
-		r.session.progress.report(say.Checking, unknown, r.size, r.rows)
+		r.session.progress.report(say.Checking, unknown, len(r.body), r.rows)
 	default:
-		r.session.progress.report(say.Reading.With(size(r.done), size(r.size)), r.done, r.size, r.rows)
+		r.session.progress.report(say.Reading.With(size(r.done), size(len(r.body))), r.done, len(r.body), r.rows)
 	}
-	r.pace.turn()
 }
 
-func (r *reading) taken(done, total int) {
+func (r *reading) taken(ctx context.Context, done, total int) {
 	if r.shown() {
 		r.session.progress.report(say.Taking.With(size(done), size(total)), done, total, 0)
 	}
+	r.more(ctx)
 	r.pace.turn()
 }
 

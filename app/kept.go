@@ -1,11 +1,9 @@
 package app
 
-import "github.com/callbacklens/callbacklens/parser"
-
 // kept is what the tree and the source keep while another part of the result
 // stands in their place.
 type kept struct {
-	report *parser.Report // that the rest is of
+	body int // that the rest is of
 
 	tree       *branch
 	treeCursor int
@@ -15,10 +13,10 @@ type kept struct {
 	sourceByte int // the first in sight
 }
 
-// keeps returns what is kept of the report that is shown.
+// keeps returns what is kept of the body that is shown.
 func (s *Session) keeps() *kept {
-	if s.kept.report != s.Report {
-		s.kept = kept{report: s.Report}
+	if s.kept.body != s.body {
+		s.kept = kept{body: s.body}
 	}
 	return &s.kept
 }

@@ -40,6 +40,7 @@ type Sentence struct {
 	Rev int
 
 	tokens   *parser.Tokens // that the fields below are of
+	of       subject        // that the tokens are of
 	faces    []tagFace
 	families []familyCount
 	heard    string // the whole text, if it is short
@@ -92,20 +93,20 @@ func (c *Sentence) OnUpdate(ctx goapp.Context) {
 	c.follow(ctx)
 }
 
-// adopt makes ready for the tokens of the session if these are others.
+// adopt makes ready for the tokens of the session if these are others. Of the
+// same ones read further the layout stays until there is a new one, so that
+// nothing moves.
 func (c *Sentence) adopt() {
 	t := c.S.Tokens()
 	if t == c.tokens {
 		return
 	}
-	// The layout stays until there is a new one, so that nothing moves where
-	// these are the same tokens read further.
-	if t.Len() < c.tokens.Len() {
-		c.layout = sentenceLayout{}
+	if of := c.S.subject(); of != c.of || t.Len() < c.tokens.Len() {
+		c.of, c.layout = of, sentenceLayout{}
+		c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
 	}
 	c.tokens, c.faces, c.heard = t, tagFaces(t), ""
 	c.families = familyCounts(c.faces)
-	c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
 	c.work.stop()
 	if len(c.layout.pieces) == 0 && t.Len() > 0 {
 		c.layAtOnce()

@@ -47,6 +47,7 @@ type Session struct {
 	// still being read.
 	Beginning bool
 
+	body    int      // counts the bodies that were shown
 	warming *Session // what warm draws out of sight, if it does
 	// sentenceWidth is how wide the sentence was when it was measured last.
 	sentenceWidth float64
@@ -108,6 +109,17 @@ func NewResult(report *parser.Report, l lang.Lang) *Session {
 	s.drawn = drawnWhole
 	return s
 }
+
+// subject names what a part of the result is about. The report of more of a
+// body is about the same as that of its beginning: what a reader has done to a
+// part stays.
+type subject struct{ body, callback, job int }
+
+func (s *Session) subject() subject { return subject{s.body, s.Callback, s.Job} }
+
+// cut reports whether what has no end is to be called cut off. The end of what
+// is still being read may come yet.
+func (s *Session) cut(endless bool) bool { return endless && !s.Beginning }
 
 // CurrentCallback returns the chosen callback, nil if there is none.
 func (s *Session) CurrentCallback() *parser.Callback {
@@ -191,6 +203,7 @@ func (s *Session) Clear(keep bool) {
 // show puts a report in the place of what was shown.
 func (s *Session) show(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
+	s.body++
 	s.View, s.Side, s.scroll, s.TokenTag = ViewTokens, ViewFacts, 0, ""
 	s.drawn, s.late, s.inParts = drawnFirst, false, false
 	if len(r.Callbacks) == 0 {
@@ -200,10 +213,16 @@ func (s *Session) show(r *parser.Report) {
 }
 
 // complete puts the report of a whole body in the place of that of its
-// beginning. What was chosen in the beginning is still there.
+// beginning.
 func (s *Session) complete(r *parser.Report) {
-	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
-	s.late = s.touched
+	s.Phase, s.Beginning, s.late = PhaseShown, false, s.touched
+	s.extend(r)
+}
+
+// extend puts the report of more of a body in the place of that of less of it.
+// What was chosen in that is still there.
+func (s *Session) extend(r *parser.Report) {
+	s.Report = r
 	if s.CurrentJob() == nil {
 		s.Choose(0, 0)
 	}

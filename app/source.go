@@ -30,10 +30,12 @@ type Source struct {
 	Rev int
 
 	report *parser.Report // that the fields below are of
+	of     int            // the body that the report is of
 	texts  []sourceText
 	chosen int // of texts
 
 	rows   sourceRows
+	reach  int  // of how much of the text rows were asked for, in bytes
 	whole  bool // that all rows are known
 	column float64
 	index  slow
@@ -82,7 +84,7 @@ func (c *Source) OnMount(ctx goapp.Context) {
 
 // OnDismount ends what OnMount began, and keeps the place.
 func (c *Source) OnDismount() {
-	if k := c.S.keeps(); k.report == c.report {
+	if k := c.S.keeps(); k.body == c.of {
 		k.sourceText, k.sourceByte = c.chosen, c.firstByte()
 	}
 	c.index.stop()
@@ -92,20 +94,31 @@ func (c *Source) OnDismount() {
 
 // OnUpdate takes over another report and a mark made elsewhere.
 func (c *Source) OnUpdate(ctx goapp.Context) {
-	if c.rows.text == nil {
+	switch size := len(c.text().text); {
+	case c.rows.text == nil:
 		c.breakRows(ctx)
+	case c.reach < size: // more of it has been read
+		c.indexRows(ctx, c.rows)
+		if c.find != "" {
+			c.seek(ctx)
+		}
 	}
 	c.turn(ctx)
 	c.follow(ctx)
 }
 
-// adopt makes ready for the report of the session if it is another.
+// adopt makes ready for the report of the session if it is another. Of the same
+// body read further the rows stay that there are.
 func (c *Source) adopt() {
 	if c.report == c.S.Report {
 		return
 	}
 	c.report = c.S.Report
 	c.texts = sourceTexts(c.report)
+	if c.of == c.S.body && c.chosen < len(c.texts) && bytes.HasPrefix(c.text().text, c.rows.sure()) {
+		return
+	}
+	c.of = c.S.body
 	k := c.S.keeps()
 	c.chosen, c.shown = min(k.sourceText, len(c.texts)-1), false
 	c.forget()
@@ -130,7 +143,7 @@ func (c *Source) turn(ctx goapp.Context) {
 func (c *Source) forget() {
 	c.index.stop()
 	c.search.stop()
-	c.rows, c.whole, c.opened = sourceRows{}, false, false
+	c.rows, c.reach, c.whole, c.opened = sourceRows{}, 0, false, false
 	c.marked = parser.Span{}
 	c.hits, c.hit, c.hitsWhole = nil, -1, false
 }
@@ -160,14 +173,19 @@ func (c *Source) text() *sourceText { return &c.texts[c.chosen] }
 // breakRows breaks the text into rows that fit.
 func (c *Source) breakRows(ctx goapp.Context) {
 	columns := max(int((c.pane.width-sourceGutter-sourceMargin)/c.column), fewestColumns)
-	text := c.text().text
 	if columns == c.rows.columns && len(c.rows.starts) > 0 {
 		return
 	}
 	c.open, c.opened = c.firstByte(), false
+	c.indexRows(ctx, sourceRows{columns: columns})
+}
+
+// indexRows finds the rows that follow those given.
+func (c *Source) indexRows(ctx goapp.Context, rows sourceRows) {
+	rows.text = c.text().text
+	c.reach, c.whole = len(rows.text), false
 	c.index.start(ctx, func(r *run) {
-		rows := sourceRows{text: text, columns: columns}
-		told := 0
+		told := len(rows.starts)
 		rows.index(func() bool {
 			if n := len(rows.starts); n > 4*told+sourceRowHeight {
 				told = n

@@ -49,12 +49,18 @@ func (c *Source) step(ctx goapp.Context, by int) {
 // look searches the text for what is typed. Capital and small letters of ASCII
 // are alike.
 func (c *Source) look(ctx goapp.Context) {
-	c.hits, c.hit, c.hitsWhole = nil, -1, false
-	needle := lowerASCII([]byte(c.find))
-	if len(needle) == 0 {
+	c.hits, c.hit = nil, -1
+	if c.find == "" {
 		c.search.stop()
 		return
 	}
+	c.seek(ctx)
+}
+
+// seek finds the places, of which some may be known.
+func (c *Source) seek(ctx goapp.Context) {
+	c.hitsWhole = false
+	needle := lowerASCII([]byte(c.find))
 	text, from := c.text().text, c.firstByte()
 	c.search.start(ctx, func(r *run) {
 		var hits []uint32
@@ -91,7 +97,11 @@ func appendHits(hits []uint32, text []byte, base int, needle []byte) []uint32 {
 
 // found shows the hits, and goes to the first from the byte at on.
 func (c *Source) found(ctx goapp.Context, hits []uint32, at int, whole bool) {
+	if len(hits) < len(c.hits) && !whole {
+		return
+	}
 	c.hits, c.hitsWhole = hits, whole
+	c.hit = min(c.hit, len(hits)-1)
 	if c.hit < 0 && len(hits) > 0 {
 		i, _ := slices.BinarySearch(hits, uint32(at))
 		c.hit = i - 1

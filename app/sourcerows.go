@@ -22,13 +22,16 @@ const (
 	tabColumns = 4
 )
 
-// index finds the rows. It calls goOn from time to time, when the rows so far
-// can be read, and ends early when that says so.
+// index finds the rows, those that are not known yet if some are. It calls goOn
+// from time to time, when the rows so far can be read, and ends early when that
+// says so.
 func (s *sourceRows) index(goOn func() bool) {
-	line := uint32(0)
-	for at := 0; at < len(s.text); {
+	at, line := s.dropLast()
+	for at < len(s.text) {
 		s.begin(at, line)
-		line++
+		if at == 0 || s.text[at-1] == '\n' {
+			line++
+		}
 		end := bytes.IndexByte(s.text[at:], '\n')
 		if end < 0 {
 			end = len(s.text) - at
@@ -45,6 +48,30 @@ func (s *sourceRows) index(goOn func() bool) {
 	if len(s.starts) == 0 {
 		s.begin(0, 0)
 	}
+}
+
+// sure returns the text of all rows but the last, which more text may change.
+func (s *sourceRows) sure() []byte {
+	if len(s.starts) == 0 {
+		return nil
+	}
+	return s.text[:s.starts[len(s.starts)-1]]
+}
+
+// dropLast forgets the last row, which may not have been whole, and returns
+// where it began and how many lines had begun before it.
+func (s *sourceRows) dropLast() (at int, line uint32) {
+	last := len(s.starts) - 1
+	if last < 0 {
+		return 0, 0
+	}
+	at, line = int(s.starts[last]), uint32(s.line(last))
+	if s.begins(last) {
+		line--
+	}
+	s.starts = s.starts[:last]
+	s.lines = s.lines[:(last+lineStep-1)/lineStep]
+	return at, line
 }
 
 func (s *sourceRows) begin(at int, line uint32) {

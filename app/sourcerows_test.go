@@ -60,6 +60,23 @@ func TestSourceLines(t *testing.T) {
 	}
 }
 
+// However much of a text is known at first, its rows come out the same.
+func TestSourceRowsOfMore(t *testing.T) {
+	text := strings.Repeat("abcdef今\n\nab\r\n", 200) + strings.Repeat("xy", lineStep*8)
+	whole := sourceRowsOf(text, 4)
+	for first := range len(text) {
+		s := sourceRowsOf(text[:first], 4)
+		if !strings.HasPrefix(text, string(s.sure())) {
+			t.Fatalf("after %d bytes: not sure of %q", first, s.sure())
+		}
+		s.text = []byte(text)
+		s.index(goOn)
+		if !slices.Equal(s.starts, whole.starts) || !slices.Equal(s.lines, whole.lines) {
+			t.Fatalf("after %d bytes the rows are others", first)
+		}
+	}
+}
+
 // inked writes what paintSyntax makes of text as one letter a byte.
 func inked(text string, start int, format parser.Format) string {
 	out := make([]ink, len(text)-start)

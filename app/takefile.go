@@ -12,29 +12,28 @@ import (
 const sliceBytes = 8 << 20
 
 // takeFile reads a file slice by slice, not more of it than Inspect would.
-func (r *reading) takeFile(ctx context.Context, file goapp.Value, name string) ([]byte, error) {
+func (r *reading) takeFile(ctx context.Context, file goapp.Value) error {
 	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
 	tend(size)
 	slices := fileSlices(file, size)
 	next := slices()
-	var body []byte
 	for next != nil && ctx.Err() == nil {
 		// The browser gets the next slice while this one is worked on.
 		asked := next
 		next = slices()
 		buffer, err := await(asked)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		array := goapp.Window().Get("Uint8Array").New(buffer)
-		if body == nil {
-			body = r.start(ctx, array, size, func() int { return size }, name)
+		if r.body == nil {
+			r.start(ctx, array, size, func() int { return size })
 		} else {
-			body = appendBytes(body, array)
+			r.body = appendBytes(r.body, array)
 		}
-		r.taken(len(body), size)
+		r.taken(ctx, len(r.body), size)
 	}
-	return body, nil
+	return nil
 }
 
 // fileSlices returns what asks the browser for one slice of a file after the

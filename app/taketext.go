@@ -33,27 +33,26 @@ func newPasted(text goapp.Value) *pasted {
 }
 
 // takeText encodes a text of the browser slice by slice.
-func (r *reading) takeText(ctx context.Context, text goapp.Value) []byte {
+func (r *reading) takeText(ctx context.Context, text goapp.Value) {
 	t := newPasted(text)
 	tend(t.length)
 	size := sliceUnits
 	if t.length > beginningFrom {
 		size = beginningSize
 	}
-	var body []byte
 	for at := 0; at < t.length && ctx.Err() == nil; size = sliceUnits {
 		end := t.sliceEnd(at + size)
 		written := t.encode(at, end)
 		array := t.array.Call("subarray", 0, written)
-		if body == nil {
-			body = r.start(ctx, array, t.length, t.room, "")
+		if r.body == nil {
+			r.start(ctx, array, t.length, t.room)
 		} else {
-			body = appendBytes(r.grow(body, written), array)
+			r.grow(written)
+			r.body = appendBytes(r.body, array)
 		}
 		at = end
-		r.taken(at, t.length)
+		r.taken(ctx, at, t.length)
 	}
-	return body
 }
 
 // encode writes a slice into the array and returns how many bytes it has.
@@ -93,14 +92,14 @@ func (t *pasted) room() int {
 }
 
 // grow makes room for n more bytes where the samples were not like the rest.
-func (r *reading) grow(body []byte, n int) []byte {
-	if len(body)+n <= cap(body) {
-		return body
+func (r *reading) grow(n int) {
+	if len(r.body)+n <= cap(r.body) {
+		return
 	}
-	larger := make([]byte, 0, (len(body)+n)*9/8)
-	for at := 0; at < len(body); at += sliceBytes {
-		larger = append(larger, body[at:min(at+sliceBytes, len(body))]...)
+	larger := make([]byte, 0, (len(r.body)+n)*9/8)
+	for at := 0; at < len(r.body); at += sliceBytes {
+		larger = append(larger, r.body[at:min(at+sliceBytes, len(r.body))]...)
 		r.pace.turn()
 	}
-	return larger
+	r.body = larger
 }

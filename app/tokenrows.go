@@ -92,7 +92,7 @@ func (c *TokenTable) word(i int) []*still {
 		parts = append(parts, st("span").Body(
 			words(word[:at]), st("mark").Text(word[at:end]), words(word[end:])))
 	}
-	if c.tokens.Partial(i) {
+	if c.S.cut(c.tokens.Partial(i)) {
 		parts = append(parts, st("span", "token-cut").Text(c.say(say.TokenCut)))
 	}
 	return parts

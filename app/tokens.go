@@ -22,6 +22,7 @@ type TokenTable struct {
 	Rev int
 
 	tokens *parser.Tokens // that the fields below are of
+	of     subject        // that the tokens are of
 	faces  []tagFace
 	tags   []int // indices of faces, as the list of tags has them
 	chosen int   // the token that was brought into sight last
@@ -32,6 +33,7 @@ type TokenTable struct {
 	order   tokenOrder
 	rows    []int32 // the tokens that are shown; nil if that is all, as they stand
 	partial bool    // that rows are not complete yet
+	behind  bool    // that the rows are those of fewer tokens
 	work    slow
 
 	pane   pane
@@ -62,14 +64,14 @@ func (c *TokenTable) OnDismount() {
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *TokenTable) OnUpdate(ctx goapp.Context) {
-	if c.tag != c.S.TokenTag || c.rows == nil && (c.text != "" || c.tag != "" || !c.order.natural()) {
+	if c.tag != c.S.TokenTag || c.behind {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
 }
 
-// adopt makes ready for the tokens of the session if these are others. A
-// filter stays, since they may be the same ones read further.
+// adopt makes ready for the tokens of the session if these are others. A filter
+// stays, and of the same ones read further also the rows until there are more.
 func (c *TokenTable) adopt() {
 	t := c.S.Tokens()
 	if t == c.tokens {
@@ -77,9 +79,12 @@ func (c *TokenTable) adopt() {
 	}
 	c.tokens, c.faces = t, tagFaces(t)
 	c.tags = byCount(c.faces)
-	c.rows, c.partial = nil, false
-	c.cursor = min(c.cursor, max(t.Len()-1, 0))
-	c.filter = tokenFilter{}
+	if of := c.S.subject(); of != c.of || t.Len() < c.shown() {
+		c.of, c.rows, c.filter = of, nil, tokenFilter{}
+		c.cursor = min(c.cursor, max(t.Len()-1, 0))
+	}
+	c.partial = c.rows != nil
+	c.behind = c.partial || c.text != "" || c.tag != "" || !c.order.natural()
 	c.work.stop()
 }
 
@@ -129,8 +134,8 @@ func (c *TokenTable) rowOf(token int) int {
 
 // arrange finds the rows for the filter and the order.
 func (c *TokenTable) arrange(ctx goapp.Context) {
-	t, order := c.tokens, c.order
-	c.tag = c.S.TokenTag
+	t, order, more := c.tokens, c.order, c.behind && c.partial
+	c.tag, c.behind = c.S.TokenTag, false
 	c.filter = parseFilter(c.text, c.tag, t)
 	filter := c.filter
 	if filter.all() && order.natural() {
@@ -138,15 +143,16 @@ func (c *TokenTable) arrange(ctx goapp.Context) {
 		c.present(ctx, nil, false)
 		return
 	}
-	c.work.start(ctx, func(w *run) { c.find(w, t, filter, order) })
+	c.work.start(ctx, func(w *run) { c.find(w, t, filter, order, more) })
 }
 
 // find collects and sorts the tokens that are wanted. Where they are shown as
-// they stand, the first of them are shown before the last are found.
-func (c *TokenTable) find(w *run, t *parser.Tokens, filter tokenFilter, order tokenOrder) {
+// they stand, the first of them are shown before the last are found, unless
+// these only are more than what is shown.
+func (c *TokenTable) find(w *run, t *parser.Tokens, filter tokenFilter, order tokenOrder, more bool) {
 	const firstRows = 64
 	rows, buf := []int32{}, []byte(nil)
-	told := !order.natural()
+	told := more || !order.natural()
 	for i := range t.Len() {
 		if i%512 == 511 {
 			if !told && len(rows) >= firstRows {

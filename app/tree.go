@@ -17,12 +17,14 @@ type Tree struct {
 	S   *Session
 	Rev int
 
-	report *parser.Report // that the fields below are of
+	report *parser.Report // that the tree is of
+	of     int            // the body that the report is of
 	top    *branch
-	text   string    // as typed in the search box
-	hits   [][]int32 // where it was found
-	hit    int       // the one that is shown, counted from 0; -1 for none
-	whole  bool      // that all of the tree was searched
+	text   string         // as typed in the search box
+	sought *parser.Report // that it was searched for in
+	hits   [][]int32      // where it was found
+	hit    int            // the one that is shown, counted from 0; -1 for none
+	whole  bool           // that all of the tree was searched
 	work   slow
 
 	pane    pane
@@ -51,30 +53,31 @@ func (c *Tree) OnMount(ctx goapp.Context) {
 func (c *Tree) OnDismount() {
 	c.work.stop()
 	c.pane.dismount()
-	if k := c.S.keeps(); k.report == c.report {
+	if k := c.S.keeps(); k.body == c.of {
 		k.tree, k.treeCursor, k.treeTop = c.top, c.cursor, c.pane.top
 	}
 }
 
 // OnUpdate searches again where the report has changed.
 func (c *Tree) OnUpdate(ctx goapp.Context) {
-	if c.hits == nil && c.text != "" {
-		c.search(ctx)
+	if c.text != "" && c.sought != c.report {
+		c.seek(ctx)
 	}
 }
 
-// adopt makes ready for the report of the session if it is another.
+// adopt makes ready for the report of the session if it is another. Of the same
+// body read further everything stays as it is.
 func (c *Tree) adopt() {
 	if c.report == c.S.Report {
 		return
 	}
 	c.report = c.S.Report
-	k := c.S.keeps()
-	c.top, c.cursor, c.pointed = k.tree, k.treeCursor, -1
-	if c.top == nil {
-		c.top = newTree(c.report.Documents)
+	if c.of != c.S.body {
+		k := c.S.keeps()
+		c.of, c.top, c.cursor, c.pointed = c.S.body, k.tree, k.treeCursor, -1
+		c.hits, c.hit = nil, -1
 	}
-	c.hits, c.hit, c.whole = nil, -1, false
+	c.top, c.whole = newTree(c.report.Documents, c.top), false
 	c.work.stop()
 }
 

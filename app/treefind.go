@@ -59,11 +59,17 @@ func (c *Tree) step(ctx goapp.Context, by int) {
 // search looks for what is typed and shows the first place that has it.
 func (c *Tree) search(ctx goapp.Context) {
 	c.hits, c.hit, c.whole = nil, -1, false
-	needle := lowerASCII([]byte(c.text))
-	if len(needle) == 0 {
+	if c.text == "" {
 		c.work.stop()
 		return
 	}
+	c.seek(ctx)
+}
+
+// seek finds the places, of which some may be known.
+func (c *Tree) seek(ctx goapp.Context) {
+	c.sought = c.report
+	needle := lowerASCII([]byte(c.text))
 	roots := c.top.roots
 	c.work.start(ctx, func(r *run) {
 		told := 0
@@ -89,7 +95,11 @@ func (c *Tree) search(ctx goapp.Context) {
 }
 
 func (c *Tree) found(ctx goapp.Context, hits [][]int32, whole bool) {
+	if len(hits) < len(c.hits) && !whole {
+		return
+	}
 	c.hits, c.whole = hits, whole
+	c.hit = min(c.hit, len(hits)-1)
 	if c.hit < 0 {
 		c.step(ctx, 1)
 	}

@@ -34,7 +34,7 @@ func (c *Tree) row(n int) *still {
 	it := r.item()
 	size := it.Count()
 	row := st("div", "tree-row", "indent-"+strconv.Itoa(min(r.level, deepestIndent)),
-		chosen(n == c.cursor, "cursor"), chosen(it.Partial(), "partial")).
+		chosen(n == c.cursor, "cursor"), chosen(c.S.cut(it.Partial()), "partial")).
 		ID(c.rowID(n)).DataSet("row", n).
 		Role("treeitem").
 		Aria("level", r.level).
@@ -66,7 +66,7 @@ func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []*still {
 	} else {
 		cells = append(cells, c.content(r, it, size)...)
 	}
-	if it.Partial() {
+	if c.S.cut(it.Partial()) {
 		cells = append(cells, st("span", "token-cut").Text(c.say(say.TokenCut)))
 	}
 	if n == c.cursor || n == c.pointed {

@@ -3,9 +3,11 @@
 package e2e
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // sorted is a body of n tokens whose fields stand in the order of their names,
@@ -35,7 +37,7 @@ func TestFirstScreenWhileTheRestIsRead(t *testing.T) {
 		new MutationObserver(() => {
 			if (!document.querySelector(".summary .badge")?.innerText.includes("Reading")) return;
 			window.watched = true;
-			for (const e of document.querySelectorAll(".at-result :is(.remark-count, .lead li, .took, .badge-by)")) heard.add(e.innerText);
+			for (const e of document.querySelectorAll(".at-result :is(.remark-count, .lead li, .took, .badge-by, .token-cut)")) heard.add(e.innerText);
 		}).observe(document.body, { subtree: true, childList: true, characterData: true });
 	})()`)
 	tab.pasteItems(`data.setData("text/plain", ` + sorted + `(100000))`)
@@ -66,6 +68,23 @@ func TestFirstScreenWhileTheRestIsRead(t *testing.T) {
 	tab.sees("3 remarks")
 }
 
+// While a body takes long to read, more and more of it is there to be seen.
+func TestMoreIsShownWhileTheRestIsRead(t *testing.T) {
+	tab := desk(t)
+	tab.slowly(6)
+	tab.pasteItems(`data.setData("text/plain", ` + sorted + `(200000))`)
+	tab.shows(".summary .badge", "Reading")
+	tab.slowly(20)
+	tab.wait(`(() => {
+		const shown = document.querySelector(".tokens-table").getAttribute("aria-rowcount");
+		if (!document.querySelector(".summary .badge").innerText.includes("Reading")) throw new Error("read with " + shown);
+		return shown > 1500;
+	})()`)
+	tab.slowly(1)
+	tab.shows(".summary .badge", "Failed · by State")
+	tab.wait(`document.querySelector(".tokens-table").getAttribute("aria-rowcount") === "200002"`)
+}
+
 // A body that ends in the middle is said to be cut when its end is reached, not
 // before, and above the result if nobody is at it.
 func TestCutIsSaidOfTheEnd(t *testing.T) {
@@ -74,4 +93,102 @@ func TestCutIsSaidOfTheEnd(t *testing.T) {
 	tab.whole()
 	tab.wait(`document.querySelector(".lead .remark-body")?.innerText.includes("cut")`)
 	tab.shows(".tokens-count", "50,000 tokens")
+}
+
+// What the reader does with the beginning of a body is not undone when the rest
+// comes.
+func TestTheRestMovesNothingThatWasTouched(t *testing.T) {
+	row := func(name string) string {
+		return `[...document.querySelectorAll(".tree-row")].find((r) => r.querySelector(".tree-name").textContent === ` + quote(name) + `)`
+	}
+	// at tells how far a list is scrolled and what its first rows in sight say.
+	at := func(list, row string) string {
+		return `(() => {
+			const e = document.querySelector(` + quote(list) + `), top = e.getBoundingClientRect().top + 40;
+			const rows = [...e.querySelectorAll(` + quote(row) + `)].filter((r) => r.getBoundingClientRect().top >= top).slice(0, 5);
+			return [e.scrollTop, ...rows.map((r) => r.innerText.replace(/\s+/g, " "))].join("; ");
+		})()`
+	}
+	scroll := func(tab *tab, list string, to int) {
+		eval[chromedp.Void](tab, fmt.Sprintf(`void (document.querySelector(%s).scrollTop = %d)`, quote(list), to))
+	}
+	for _, c := range []struct {
+		what  string
+		touch func(*tab)
+		still string // what is to stay, as the page tells it
+	}{
+		{"tokens scrolled", func(tab *tab) {
+			scroll(tab, ".tokens-scroll", 2000)
+			tab.wait(at(".tokens-scroll", ".token") + `.includes("打车")`)
+		}, at(".tokens-scroll", ".token")},
+		{"tokens to the last so far", func(tab *tab) {
+			scroll(tab, ".tokens-scroll", 1e6)
+			tab.wait(at(".tokens-scroll", ".token") + `.includes("打车")`)
+		}, at(".tokens-scroll", ".token")},
+		{"tokens filtered", func(tab *tab) {
+			tab.typeInto(".tokens-filter", "打车")
+			tab.wait(`document.querySelector(".tokens-table").getAttribute("aria-rowcount") < 1000 && !document.querySelector(".tokens-table").innerText.includes("今天")`)
+			scroll(tab, ".tokens-scroll", 2000)
+			tab.wait(at(".tokens-scroll", ".token") + `.includes("打车")`)
+		}, at(".tokens-scroll", ".token")},
+		{"a family lit", func(tab *tab) { tab.click(".legend-item") },
+			`document.querySelector(".legend-item").ariaPressed === "true" && !!document.querySelector(".piece.dim")`},
+		{"tree", func(tab *tab) {
+			tab.side("tree")
+			tab.wait(row("Region"))
+			tab.wait(row("Object"))
+			eval[chromedp.Void](tab, row("Input")+`.querySelector(".twist").click()`)
+			tab.wait(`!` + row("Region"))
+		}, at(".tree-scroll", ".tree-name")},
+		{"tree, left", func(tab *tab) {
+			tab.side("tree")
+			eval[chromedp.Void](tab, row("Input")+`.querySelector(".twist").click()`)
+			tab.wait(`!` + row("Region"))
+			tab.side("facts")
+		}, `(async () => {
+			const show = async (view) => {
+				document.querySelector(".tab-" + view).click();
+				while (document.querySelector("main.result").dataset.side !== view) await new Promise(requestAnimationFrame);
+			};
+			await show("tree");
+			const open = !!` + row("Region") + `;
+			await show("facts");
+			return open;
+		})()`},
+		{"source", func(tab *tab) {
+			tab.side("source")
+			tab.wait(seen(".source-row"))
+			scroll(tab, ".source-scroll", 2000)
+			tab.wait(at(".source-scroll", ".source-row") + `.includes("Word")`)
+		}, at(".source-scroll", ".source-row")},
+		{"source searched", func(tab *tab) {
+			tab.side("source")
+			tab.typeInto(".source-find", "打车")
+			tab.wait(`document.querySelector(".find-count").innerText.startsWith("1 /")`)
+			tab.key(kb.Enter, kb.Enter)
+			tab.wait(`document.querySelector(".find-count").innerText.startsWith("3 /")`)
+		}, `document.querySelector(".find-count").innerText.split("/")[0]`},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			tab := desk(t)
+			tab.slowly(6)
+			tab.pasteItems(`data.setData("text/plain", ` + sorted + `(200000))`)
+			tab.shows(".summary .badge", "Reading")
+			c.touch(tab)
+			before := eval[any](tab, c.still)
+			if !eval[bool](tab, `document.querySelector(".summary .badge").innerText.includes("Reading")`) {
+				t.Fatal("the whole came too early for this test")
+			}
+			if tab.visible(".token-cut") {
+				t.Error("what is still being read is called cut off")
+			}
+			tab.slowly(1)
+			tab.shows(".summary .badge", "Failed · by State")
+			tab.wait(`document.querySelector(".tokens-table").getAttribute("aria-rowcount") > 3000`)
+			eval[chromedp.Void](tab, `new Promise((done) => setTimeout(done, 500))`)
+			if after := eval[any](tab, c.still); after != before {
+				t.Errorf("before: %v\nafter: %v", before, after)
+			}
+		})
+	}
 }
