@@ -74,9 +74,11 @@ func (s *Session) kindName() *still {
 func (s *Session) badge() *still {
 	c := s.CurrentCallback()
 	switch j := s.CurrentJob(); {
-	case j != nil && s.Beginning && !j.State.Set():
+	case j != nil && s.rest() == restComing && !j.State.Set():
 		// Services write State behind the result, so it may stand in the rest.
-		return st("span", "badge", "is-under-way").Body(stillIcon(iconDots), words(say.StatusReading.In(s.Lang)))
+		return st("span", "badge", "is-under-way").Body(stillIcon(iconDots), words(s.statusWord(j)))
+	case j != nil && s.rest() == restLeft && !j.State.Set():
+		return s.badgeOf(parser.OutcomeUnknown, s.statusWord(j), "")
 	case j != nil:
 		outcome, by := j.Status()
 		return s.badgeOf(outcome, s.statusWord(j), by)
@@ -147,8 +149,10 @@ func headline(name string) string {
 func (s *Session) statusWord(j *parser.Job) string {
 	outcome, by := j.Status()
 	switch {
-	case s.Beginning && !j.State.Set():
+	case s.rest() == restComing && !j.State.Set():
 		return say.StatusReading.In(s.Lang)
+	case s.rest() == restLeft && !j.State.Set():
+		return say.StatusUnread.In(s.Lang)
 	case outcome != parser.OutcomeUnknown:
 		return s.stateWord(outcome.String())
 	case by == "State":
@@ -177,7 +181,7 @@ func (s *Session) took() *still {
 		return nil
 	}
 	d, from, ok := j.Duration()
-	if !ok || s.Beginning && from != "StartTime" {
+	if !ok || s.rest() != restNone && from != "StartTime" {
 		return nil
 	}
 	return st("span", "took").Text(s.phrase(say.Ran, spell(d)))

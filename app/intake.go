@@ -138,20 +138,16 @@ func (s *Session) finish(turn int) {
 
 // present shows the report of a whole body.
 func (s *Session) present(r *parser.Report) {
-	if s.Beginning {
+	switch {
+	case s.Beginning && r.Stopped && !s.reaches(r):
+		s.halt()
+	case s.Beginning:
 		s.complete(r)
-	} else {
+	default:
 		s.show(r)
 		toTop()
 	}
 	if r.Stopped {
-		s.Notice = say.Stopped
-	}
-}
-
-// halt keeps what is shown of a body that the reader stopped.
-func (s *Session) halt() {
-	if s.Beginning {
 		s.Notice = say.Stopped
 	}
 }
@@ -185,8 +181,7 @@ type reading struct {
 	begun     int           // how much of it was shown, in bytes
 	moreAfter time.Duration // since it was given, when more is
 
-	done, rows int  // bytes read, rows read
-	checking   bool // all is read and what it says is looked at
+	done, rows int // bytes read, rows read
 }
 
 // take takes the bytes of a parcel over, as UTF-8 where it is text.
@@ -206,27 +201,26 @@ func (r *reading) take(ctx context.Context, p parcel) (err error) {
 // options lends the browser's means to Inspect.
 func (r *reading) options(ctx context.Context) parser.Options {
 	return parser.Options{Name: r.name, Charset: decode, Pulse: func(p parser.Progress) {
-		r.pulse(p)
-		r.more(ctx)
+		if ctx.Err() == nil {
+			r.pulse(p)
+			r.more(ctx)
+		}
 		r.pace.turn()
 	}}
 }
 
-// pulse moves the bar. What the progress counts begins anew with each stage;
-// the bar never goes back. How long those behind the first take cannot be told.
+// pulse moves the bar, which never goes back. How long checking takes cannot be
+// told.
 func (r *reading) pulse(p parser.Progress) {
-	done := 0
-	if p.Total > 0 {
-		done = int(int64(p.Done) * int64(len(r.body)) / int64(p.Total))
-	}
-	r.checking = r.checking || done < r.done/2
-	r.done, r.rows = max(r.done, done), max(r.rows, p.Tokens)
+	r.rows = max(r.rows, p.Tokens)
+	total := len(r.body)
 	switch {
 	case !r.shown():
-	case r.checking:
-		r.session.progress.report(say.Checking, unknown, len(r.body), r.rows)
-	default:
-		r.session.progress.report(say.Reading.With(size(r.done), size(len(r.body))), r.done, len(r.body), r.rows)
+	case p.Stage == parser.StageBody:
+		r.done = max(r.done, int(int64(p.Done)*int64(total)/int64(p.Total)))
+		r.session.progress.report(say.Reading.With(size(r.done), size(total)), r.done, total, r.rows)
+	case p.Stage == parser.StageCheck:
+		r.session.progress.report(say.Checking, unknown, total, r.rows)
 	}
 }
 

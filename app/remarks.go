@@ -24,8 +24,10 @@ func (c *Remarks) Render() goapp.UI {
 	s := c.S
 	all := s.Report.Diagnostics
 	switch {
-	case s.Beginning:
+	case s.rest() == restComing:
 		return el("p", "nothing").Text(say.RemarksLater.In(s.Lang))
+	case s.Beginning, s.Report.Stopped && len(all) == 0:
+		return el("p", "nothing").Text(say.RemarksLeft.In(s.Lang))
 	case len(all) == 0:
 		return el("p", "nothing").Text(say.NoRemarks.In(s.Lang))
 	}
@@ -42,6 +44,9 @@ func (c *Remarks) Render() goapp.UI {
 	}
 	if n := s.Report.Omitted; n > 0 {
 		lines = append(lines, el("li", "omitted").Text(say.Omitted.With(count(n)).In(s.Lang)))
+	}
+	if s.Report.Stopped {
+		lines = append(lines, el("li", "omitted").Text(say.RemarksLeft.In(s.Lang)))
 	}
 	return el("ul", "remarks").Body(lines...)
 }

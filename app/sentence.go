@@ -267,7 +267,7 @@ func (c *Sentence) legend() goapp.UI {
 				el("span", "legend-count").Text(count(f.count)),
 			)
 	}
-	return el("div", "legend").Attr("role", "group").
+	return el("div", "legend", chosen(c.S.inParts, "in-parts")).Attr("role", "group").
 		Aria("label", c.say(say.Legend)).OnClick(c.onLegend).Body(items...)
 }
 

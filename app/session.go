@@ -43,8 +43,8 @@ type Session struct {
 	Place parser.Item
 	// Notice is a sentence about what was given last, if there is one to say.
 	Notice lang.Text
-	// Beginning tells that Report is of the first part of a body that is
-	// still being read.
+	// Beginning tells that Report is of the first part of a body whose rest is
+	// still being read, or was not wanted.
 	Beginning bool
 
 	body    int      // counts the bodies that were shown
@@ -116,10 +116,6 @@ func NewResult(report *parser.Report, l lang.Lang) *Session {
 type subject struct{ body, callback, job int }
 
 func (s *Session) subject() subject { return subject{s.body, s.Callback, s.Job} }
-
-// cut reports whether what has no end is to be called cut off. The end of what
-// is still being read may come yet.
-func (s *Session) cut(endless bool) bool { return endless && !s.Beginning }
 
 // CurrentCallback returns the chosen callback, nil if there is none.
 func (s *Session) CurrentCallback() *parser.Callback {

@@ -28,12 +28,12 @@ type texts struct {
 	Checking                                     lang.Text
 
 	// The bar.
-	NewBody, Edit, OtherLanguage, Theme                       lang.Text
-	ThemeSystem, ThemeLight, ThemeDark                        lang.Text
-	RemarkOne, RemarkMany, Keys, KeysTitle, Close             lang.Text
-	Home, By, ByResult, StatusUnknown, StatusReading          lang.Text
-	Ran, Waited                                               lang.Text
-	TitleOf, Unread, UnreadLede, UnreadTree, UpdateReady, Now lang.Text
+	NewBody, Edit, OtherLanguage, Theme                            lang.Text
+	ThemeSystem, ThemeLight, ThemeDark                             lang.Text
+	RemarkOne, RemarkMany, Keys, KeysTitle, Close                  lang.Text
+	Home, By, ByResult, StatusUnknown, StatusReading, StatusUnread lang.Text
+	Ran, Waited                                                    lang.Text
+	TitleOf, Unread, UnreadLede, UnreadTree, UpdateReady, Now      lang.Text
 
 	// The views.
 	Views, ViewTokens, ViewResults, ViewFacts, ViewTree, ViewSource, ViewRemarks lang.Text
@@ -61,14 +61,14 @@ type texts struct {
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
 	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
-	RemarksLater                                                 lang.Text
+	RemarksLater, RemarksLeft                                    lang.Text
 	Bytes                                                        lang.Text
 	Day, Hour, Minute, Second                                    lang.Text
 	// The tokens.
 	TokenTable, TokenFilter, TokenFilterHint, TokenTags, AllTags            lang.Text
 	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
 	TokensAll, TokensOf, TokensSoFar, NoTokens, TokenCut, CopyWord, CopyRow lang.Text
-	TokensBeginning                                                         lang.Text
+	TokensBeginning, TokensLeft                                             lang.Text
 	NoPos, PosLike, PosUnknown                                              lang.Text
 
 	// The sentence.
@@ -152,6 +152,7 @@ var say = texts{
 	ByResult:      both("依结果", "by its result"),
 	StatusUnknown: both("状态不明", "No status"),
 	StatusReading: both("读取中", "Reading"),
+	StatusUnread:  both("状态未读到", "Status not read"),
 	Ran:           both("耗时 {0}", "ran {0}"),
 	Waited:        both("等待 {0}", "waited {0}"),
 	TitleOf:       both("{0} · {1} · 回调透镜", "{0} · {1} · Callback Lens"),
@@ -265,6 +266,7 @@ var say = texts{
 	Error:        both("错误", "Error"),
 	NoRemarks:    both("没有需要提示的地方。", "Nothing to remark."),
 	RemarksLater: both("读完之后给出提示。", "Remarks follow when all of it is read."),
+	RemarksLeft:  both("读取已停止，未做完整检查。", "Reading was stopped before everything was checked."),
 	Omitted:      both("另有 {0} 条未列出", "{0} more are not listed"),
 	Line:         both("第 {0} 行第 {1} 列", "line {0}, column {1}"),
 	LineUnpacked: both("解包后第 {0} 行第 {1} 列", "line {0}, column {1} once unpacked"),
@@ -288,6 +290,7 @@ var say = texts{
 	TokensAll:       both("共 {0} 个词", "{0} tokens"),
 	TokensOf:        both("{0} / {1} 个词", "{0} of {1} tokens"),
 	TokensBeginning: both("前 {0} 个词，其余读取中", "the first {0}; the rest is being read"),
+	TokensLeft:      both("前 {0} 个词，其余未读", "the first {0}; the rest was not read"),
 	TokensSoFar:     both("已找到 {0} / {1} …", "{0} so far, of {1} …"),
 	NoTokens:        both("没有符合条件的词。", "No token matches."),
 	TokenCut:        both("不完整", "cut off"),

@@ -273,8 +273,10 @@ func (c *TokenTable) tagOptions() []goapp.UI {
 func (c *TokenTable) countLine() string {
 	all := count(c.tokens.Len())
 	switch {
-	case c.S.Beginning && c.filter.all():
+	case c.filter.all() && c.S.rest() == restComing:
 		return say.TokensBeginning.With(all).In(c.S.Lang)
+	case c.filter.all() && c.S.rest() == restLeft:
+		return say.TokensLeft.With(all).In(c.S.Lang)
 	case c.partial:
 		return say.TokensSoFar.With(count(c.shown()), all).In(c.S.Lang)
 	case c.filter.all():

@@ -272,6 +272,7 @@ func (v *Viewer) do(action string) {
 		s.Clear(true)
 	case "cancel":
 		s.intake.cancel()
+		s.progress.hide() // as an answer; what was read by now takes a moment
 	case "lang":
 		s.setLang(other(s.Lang))
 	case "theme":

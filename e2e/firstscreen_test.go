@@ -15,12 +15,12 @@ import (
 const sorted = `((n) => "<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><CreationTime>2022-07-25T16:35:39+0800</CreationTime><EndTime>2022-07-25T16:35:43+0800</EndTime>" +
 	"<Input><BucketId>lens-1250000000</BucketId><Object>text.txt</Object><Region>ap-chongqing</Region></Input><JobId>a0sorted</JobId><Message>Failed</Message><Operation><WordsGeneralizeResult>" +
 	"<WordsGeneralizeLable><Category>x</Category><Word>last</Word></WordsGeneralizeLable>" +
-	Array.from({ length: n }, (_, i) => "<WordsGeneralizeToken><Length>2</Length><Offset>" + 2 * i + "</Offset><Pos>" + (i % 2 ? "v" : "n") + "</Pos><Word>" + (i % 2 ? "打车" : "今天") + "</Word></WordsGeneralizeToken>").join("") +
+	Array.from({ length: n }, (_, i) => "<WordsGeneralizeToken><Length>2</Length><Offset>" + 2 * i + "</Offset><Pos>" + ["n", "v", "a", "d", "m", "r", "p", "w"][i % 8] + "</Pos><Word>" + (i % 2 ? "打车" : "今天") + "</Word></WordsGeneralizeToken>").join("") +
 	"<WordsGeneralizeToken><Length>4</Length><Offset>" + 2 * n + "</Offset><Pos>n</Pos><Word>last</Word></WordsGeneralizeToken>" +
 	"</WordsGeneralizeResult></Operation><StartTime>2022-07-25T16:35:40+0800</StartTime><State>Failed</State><Tag>WordsGeneralize</Tag></JobsDetail></Response>")`
 
 // spots are where the parts of the first screen lie.
-const spots = `[".bar", ".job-id", ".sentence", ".sentence-row", ".tokens-bar", ".token", ".facts .card", ".facts .fact"].map((s) => {
+const spots = `[".bar", ".job-id", ".legend-item:last-child", ".sentence", ".sentence-row", ".tokens-bar", ".token", ".facts .card", ".facts .fact"].map((s) => {
 	const { x, y } = document.querySelector(".at-result " + s).getBoundingClientRect();
 	return s + " " + Math.round(x) + "," + Math.round(y);
 }).join("; ")`

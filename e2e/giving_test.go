@@ -90,26 +90,52 @@ func (b *tab) never(condition string) {
 
 // Reading can be stopped; what had been read by then stays.
 func TestReadingIsStopped(t *testing.T) {
-	for name, stop := range map[string]func(*tab){
-		"button": func(b *tab) { b.click(`[data-do="cancel"]`) },
-		"key":    func(b *tab) { b.key(kb.Escape) },
+	for _, c := range []struct {
+		name, during string // what the bar says when it is stopped
+		kept         string // of the tokens, as the page tells
+	}{
+		{"while the body is taken in", "Taking in", "the first "},
+		{"while the body is read", "Reading", "the first "},
+		{"while it is checked", "All is read", "300,000 tokens"},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(c.name, func(t *testing.T) {
 			tab := desk(t)
 			tab.slowly(6)
-			tab.pasteItems(`data.setData("text/plain", ` + many + `(100000))`)
-			tab.wait(seen(`[data-do="cancel"]`))
-			stop(tab)
+			// The page itself stops it, as a stage may be over by the time that is seen here.
+			eval[chromedp.Void](tab, `void new MutationObserver((_, observer) => {
+				if (!document.querySelector(".progress-text")?.innerText.startsWith(`+quote(c.during)+`)) return;
+				observer.disconnect();
+				document.querySelector("[data-do=cancel]").click();
+			}).observe(document.body, { subtree: true, childList: true, characterData: true })`)
+			tab.pasteItems(`data.setData("text/plain", ` + sorted + `(299999))`)
 			tab.shows(".notices .notice", "Reading was stopped; this is what had been read by then.")
 			tab.slowly(1)
 			tab.whole()
-			tab.shows(".bar .job-id code", "a0many")
+			tab.shows(".bar .job-id code", "a0sorted")
 			tab.wait(`!document.querySelector(".progress:not([hidden])")`)
-			if got := tab.text(".tokens-count"); got == "100,000 tokens" {
-				t.Error("all of the body was read")
+			tab.wait(`document.querySelector(".tokens-count").innerText.startsWith(` + quote(c.kept) + `)`)
+			whole := c.kept != "the first "
+			if got, want := tab.text(".summary .badge"), map[bool]string{true: "Failed", false: "Status not read"}[whole]; !strings.HasPrefix(got, want) {
+				t.Errorf("the status is %q, want %q", got, want)
 			}
+			if !whole && tab.visible(".summary .took") {
+				t.Error("a duration is told, though StartTime was not read")
+			}
+			tab.side("remarks")
+			tab.sees("Reading was stopped before everything was checked.")
 		})
 	}
+}
+
+func TestReadingIsStoppedByKey(t *testing.T) {
+	tab := desk(t)
+	tab.slowly(6)
+	tab.pasteItems(`data.setData("text/plain", ` + many + `(200000))`)
+	tab.wait(seen(`[data-do="cancel"]`))
+	tab.key(kb.Escape)
+	tab.shows(".notices .notice", "Reading was stopped; this is what had been read by then.")
+	tab.wait(`!document.querySelector(".progress:not([hidden])")`)
+	tab.shows(".bar .job-id code", "a0many")
 }
 
 // What is no body gets a sentence, and leaves the result that is shown alone.

@@ -26,11 +26,22 @@ type Options struct {
 	Limits Limits
 }
 
-// Progress tells how far the work has come.
+// Progress tells how far a stage of the work has come.
 type Progress struct {
-	Done, Total int // bytes of the text that is being read
+	Stage       Stage
+	Done, Total int // bytes of the text that is being read, if it is
 	Tokens      int // rows read so far
 }
+
+// Stage is a part of the work.
+type Stage uint8
+
+// The stages. A body may hold others, so that they may come again.
+const (
+	StageText  Stage = iota // the text is converted, and searched for bodies
+	StageBody               // a body is read
+	StageCheck              // what was read is decoded and audited
+)
 
 // Limits bounds what Inspect takes on. A zero field stands for the default.
 type Limits struct {
@@ -67,7 +78,8 @@ func (l Limits) orDefault() Limits {
 
 // Inspect reads body and reports what is in it. It depends on nothing but its
 // arguments, never panics, and keeps body: it must not be changed while the
-// Report is in use. Ending ctx stops the work and keeps what was read by then.
+// Report is in use. Ending ctx stops reading and checking; what was read by then
+// is in the Report.
 func Inspect(ctx context.Context, body []byte, opt Options) *Report {
 	opt.Limits = opt.Limits.orDefault()
 	in := &inspection{ctx: ctx, opt: &opt, report: &Report{Source: Source{Name: opt.Name, Bytes: len(body)}}}
@@ -80,6 +92,7 @@ type inspection struct {
 	ctx    context.Context
 	opt    *Options
 	report *Report
+	stage  Stage // outside of the readers
 	// inflated counts the bytes that compressed layers have grown to.
 	inflated int
 	// said counts the diagnostics of each code, see maxOfOneCode.
@@ -105,7 +118,7 @@ func (in *inspection) run(body []byte) {
 // beat pulses between stages and reports whether the work shall go on.
 func (in *inspection) beat(done, total, tokens int) bool {
 	if in.opt.Pulse != nil {
-		in.opt.Pulse(Progress{done, total, tokens})
+		in.opt.Pulse(Progress{in.stage, done, total, tokens})
 	}
 	if in.ctx.Err() != nil {
 		in.report.Stopped = true
@@ -155,11 +168,10 @@ func (in *inspection) sayCut(doc *Document) {
 
 // understand decodes every document and audits what it holds.
 func (in *inspection) understand() {
+	in.stage = StageCheck
 	for _, doc := range in.report.Documents {
-		if !in.beat(0, len(doc.Text), 0) {
-			return
-		}
-		in.decodeDocument(doc)
+		in.beat(0, len(doc.Text), 0)
+		in.decodeDocument(doc) // after a stop too: it is what was read
 	}
 	switch {
 	case in.report.Stopped:

@@ -210,6 +210,12 @@ func TestStopKeepsWhatWasRead(t *testing.T) {
 		if n := len(leaves(r.Documents[0])); n < 400 || n > 150_000 {
 			t.Errorf("%s: %d leaves were kept", name, n)
 		}
+		if len(r.Callbacks) != 1 {
+			t.Fatalf("%s: %d callbacks", name, len(r.Callbacks))
+		}
+		if n := r.Callbacks[0].Jobs[0].Tokens.Len(); n < 100 || n >= len(many) {
+			t.Errorf("%s: %d tokens were kept", name, n)
+		}
 	}
 }
 
@@ -220,6 +226,24 @@ func TestPrefixSaysNothingOfTheCut(t *testing.T) {
 	}
 	if r.Callbacks[0].Jobs[0].Tokens.Len() == 0 {
 		t.Error("no tokens in the prefix")
+	}
+}
+
+// Of a token that is not all there yet nothing is shown: what it lacks comes.
+func TestPrefixHasWholeTokens(t *testing.T) {
+	for _, body := range []string{bodyXML([]string{"a", "b", "c"}), bodyJSON([]string{"a", "b", "c"})} {
+		for end := range len(body) {
+			r := Inspect(context.Background(), []byte(body[:end]), Options{Prefix: true})
+			if len(r.Callbacks) == 0 || len(r.Callbacks[0].Jobs) == 0 {
+				continue
+			}
+			tokens := r.Callbacks[0].Jobs[0].Tokens
+			for i := range tokens.Len() {
+				if tokens.Partial(i) || tokens.Pos(i) == "" || tokens.Word(i) == "" {
+					t.Fatalf("token %d of %s", i, body[:end])
+				}
+			}
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ func (r *reader) aliveAt(i int) bool {
 	}
 	r.beat = i + pulseEvery
 	if r.pulse != nil {
-		r.pulse(Progress{Done: i, Total: len(r.text), Tokens: r.rows + r.fresh})
+		r.pulse(Progress{Stage: StageBody, Done: i, Total: len(r.text), Tokens: r.rows + r.fresh})
 	}
 	if r.ctx.Err() != nil {
 		r.stopped = true

@@ -30,13 +30,13 @@ func tokensOf(result Item, in *inspection) *Tokens {
 
 // addNode adds the token that node i is, or the rows of the table there.
 func (t *Tokens) addNode(i int32, in *inspection) {
-	if in.report.Stopped {
-		return
-	}
 	switch t.doc.nodes[i].kind {
 	case kindTable:
 		t.addTable(i, in)
 	case KindElement, KindObject:
+		if t.doc.item(i).Partial() && (in.opt.Prefix || in.report.Stopped) {
+			return // the rest of it is in what was not read
+		}
 		if t.addSingle(i); t.Len()%beatEvery == 0 {
 			in.beat(t.Len(), 0, t.Len())
 		}
@@ -92,9 +92,7 @@ func (t *Tokens) addTable(i int32, in *inspection) {
 	t.runs = append(t.runs, tokenRun{int32(t.Len()), i, 0})
 	t.grow(tab.size, in)
 	for k := range tab.chunks {
-		if done := k * chunkRows; !in.beat(done, tab.size, done) {
-			return
-		}
+		in.beat(k*chunkRows, tab.size, k*chunkRows)
 		t.addRows(tab, &tab.chunks[k])
 	}
 }
