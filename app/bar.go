@@ -76,7 +76,7 @@ func (s *Session) badge() *still {
 	switch j := s.CurrentJob(); {
 	case j != nil && s.rest() == restComing && !j.State.Set():
 		// Services write State behind the result, so it may stand in the rest.
-		return st("span", "badge", "is-under-way").Body(stillIcon(iconDots), words(s.statusWord(j)))
+		return st("span", "badge", "is-under-way", "coming").Body(stillIcon(iconDots), words(s.statusWord(j)))
 	case j != nil && s.rest() == restLeft && !j.State.Set():
 		return s.badgeOf(parser.OutcomeUnknown, s.statusWord(j), "")
 	case j != nil:

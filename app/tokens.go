@@ -222,7 +222,7 @@ func (c *TokenTable) bar() goapp.UI {
 			Aria("label", c.say(say.TokenTags)).
 			OnChange(c.onTag).
 			Body(c.tagOptions()...),
-		el("span", "tokens-count").Attr("role", "status").Text(c.countLine()),
+		el("span", "tokens-count", chosen(c.S.rest() == restComing, "coming")).Attr("role", "status").Text(c.countLine()),
 		el("span", "tokens-copy").Body(
 			c.copyButton(say.CopyWord, c.wordText(c.S.Token)),
 			c.copyButton(say.CopyRow, c.rowText(c.S.Token)),

@@ -139,7 +139,7 @@ func TestOutOfMemory(t *testing.T) {
 	tab.running()
 	// All of the memory but 20 MB is taken by somebody else.
 	eval[chromedp.Void](tab, `fill()`)
-	tab.pasteItems(`data.setData("text/plain", ` + many + `(400000))`)
+	tab.pasteItems(`data.setData("text/plain", ` + sorted + `(400000))`)
 	tab.state("failed")
 	if got := eval[string](tab, `document.documentElement.dataset.failure`); got != "memory" {
 		t.Errorf("failure %q, want memory", got)
@@ -148,7 +148,10 @@ func TestOutOfMemory(t *testing.T) {
 	if got := tab.texts(".crash p"); len(got) != 1 {
 		t.Errorf("it says %q, want one sentence", got)
 	}
-	tab.shows(".bar .job-id code", "a0many")
+	tab.shows(".bar .job-id code", "a0sorted")
+	if still := eval[[]string](tab, `[...document.querySelectorAll(":is(.bar, .result) *")].filter((e) => !e.children.length && /read/i.test(e.textContent) && e.checkVisibility({ visibilityProperty: true })).map((e) => e.textContent)`); len(still) > 0 {
+		t.Errorf("it still says %q", still)
+	}
 	if n := len(tab.texts(tokenRows)); n < 8 {
 		t.Errorf("%d rows are left", n)
 	}
