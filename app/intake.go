@@ -225,6 +225,9 @@ func (r *reading) pulse(p parser.Progress) {
 }
 
 func (r *reading) taken(ctx context.Context, done, total int) {
+	if ctx.Err() != nil {
+		return
+	}
 	if r.shown() {
 		r.session.progress.report(say.Taking.With(size(done), size(total)), done, total, 0)
 	}
