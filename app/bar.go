@@ -74,11 +74,9 @@ func (s *Session) kindName() *still {
 func (s *Session) badge() *still {
 	c := s.CurrentCallback()
 	switch j := s.CurrentJob(); {
-	case j != nil && s.rest() == restComing && !j.State.Set():
-		// Services write State behind the result, so it may stand in the rest.
-		return st("span", "badge", "is-under-way", "coming").Body(stillIcon(iconDots), words(s.statusWord(j)))
-	case j != nil && s.rest() == restLeft && !j.State.Set():
-		return s.badgeOf(parser.OutcomeUnknown, s.statusWord(j), "")
+	case j != nil && s.statusRest(j) != restNone:
+		class, sign := s.statusLook(j)
+		return st("span", "badge", class, chosen(s.rest() == restComing, "coming")).Body(stillIcon(sign), words(s.statusWord(j)))
 	case j != nil:
 		outcome, by := j.Status()
 		return s.badgeOf(outcome, s.statusWord(j), by)
@@ -121,6 +119,18 @@ func outcomeLook(o parser.Outcome) (class, sign string) {
 	return "is-unknown", iconUnknown
 }
 
+// statusLook returns the class and the sign of the status of a job.
+func (s *Session) statusLook(j *parser.Job) (class, sign string) {
+	switch s.statusRest(j) {
+	case restComing:
+		return "is-under-way", iconDots
+	case restLeft:
+		return outcomeLook(parser.OutcomeUnknown)
+	}
+	outcome, _ := j.Status()
+	return outcomeLook(outcome)
+}
+
 // outcomeNamed returns the outcome that a State names.
 func outcomeNamed(state string) parser.Outcome {
 	for o := parser.OutcomeSuccess; o <= parser.OutcomeCancel; o++ {
@@ -148,10 +158,10 @@ func headline(name string) string {
 // statusWord names the status of a job in the reader's language.
 func (s *Session) statusWord(j *parser.Job) string {
 	outcome, by := j.Status()
-	switch {
-	case s.rest() == restComing && !j.State.Set():
+	switch rest := s.statusRest(j); {
+	case rest == restComing:
 		return say.StatusReading.In(s.Lang)
-	case s.rest() == restLeft && !j.State.Set():
+	case rest == restLeft:
 		return say.StatusUnread.In(s.Lang)
 	case outcome != parser.OutcomeUnknown:
 		return s.stateWord(outcome.String())
@@ -180,8 +190,8 @@ func (s *Session) took() *still {
 	if j == nil {
 		return nil
 	}
-	d, from, ok := j.Duration()
-	if !ok || s.rest() != restNone && from != "StartTime" {
+	d, _, ok := s.duration(j)
+	if !ok {
 		return nil
 	}
 	return st("span", "took").Text(s.phrase(say.Ran, spell(d)))

@@ -55,9 +55,9 @@ func (s *Session) timesCard(j *parser.Job) goapp.UI {
 
 // measured tells how long the job waited and ran, and between which moments.
 func (s *Session) measured(j *parser.Job) *still {
-	d, from, ok := j.Duration()
-	if !ok || s.rest() != restNone && from != "StartTime" {
-		return nil // StartTime may stand in what is not read yet
+	d, from, ok := s.duration(j)
+	if !ok {
+		return nil
 	}
 	basis := say.FromStart
 	if from == "CreationTime" {

@@ -92,8 +92,7 @@ func (s *Session) entryButton(e entry, i int, current bool) goapp.UI {
 	detail, word := "", ""
 	if e.job < len(c.Jobs) {
 		j := &c.Jobs[e.job]
-		outcome, _ := j.Status()
-		class, sign = outcomeLook(outcome)
+		class, sign = s.statusLook(j)
 		detail, word = j.ID.Text, s.statusWord(j)
 		if j.Input.Object.Set() {
 			name = j.Input.Object.Text

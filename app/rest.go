@@ -1,6 +1,10 @@
 package app
 
-import "github.com/callbacklens/callbacklens/parser"
+import (
+	"time"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
 
 // rest is what has become of that part of a body which the report does not know
 // and which may hold what seems to be missing.
@@ -33,6 +37,22 @@ func halfRead(r *parser.Report) bool {
 		}
 	}
 	return false
+}
+
+// statusRest returns what has become of the rest if the status of a job may
+// stand in it: services write State behind the result.
+func (s *Session) statusRest(j *parser.Job) rest {
+	if j.State.Set() {
+		return restNone
+	}
+	return s.rest()
+}
+
+// duration returns how long a job took and since when, unless StartTime, which
+// would tell better, may stand in the rest.
+func (s *Session) duration(j *parser.Job) (d time.Duration, from string, ok bool) {
+	d, from, ok = j.Duration()
+	return d, from, ok && (from == "StartTime" || s.rest() == restNone)
 }
 
 // cut reports whether what has no end is to be called cut off. Its end may stand
