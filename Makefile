@@ -1,18 +1,21 @@
 # make run    build the site and serve it on 127.0.0.1:$(PORT)
 # make test   the whole proof: formatting, vet, staticcheck, tests, browser tests
 # make site   write the static site to dist/; PREFIX=/viewer to stand below a path
+# make vuln   ask govulncheck for known vulnerabilities; needs its database
 # make bench  measure the page beside its peers, into bench/results.md; takes long
 # make clean  remove what was built
 
 PORT   ?= 8000
 PREFIX ?=
 GO     ?= go
+# Where govulncheck takes its knowledge from; file:///path for a copy.
+VULNDB ?= https://vuln.go.dev
 # How often each fuzz target runs its body in make test. A number of runs and
 # not of seconds: when a time is over, Go before 1.27 may report its own clock
 # as a failure (go.dev/issue/75804).
 FUZZTIME ?= 60000x
 
-.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser bench clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser vuln bench clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
@@ -20,7 +23,7 @@ run: site
 site: setup-go
 	$(GO) run . build -out dist -prefix "$(PREFIX)"
 
-test: lint test-go test-fuzz test-browser
+test: setup lint test-go test-fuzz test-browser
 
 lint: setup-go
 	@unformatted=$$(gofmt -l *.go app command e2e parser site web); \
@@ -54,21 +57,18 @@ setup: setup-go setup-browser
 setup-go:
 	@command -v $(GO) >/dev/null || { echo "Go is needed: https://go.dev/dl/, the release that go.mod names or a newer one."; exit 1; }
 
-# The browser tests need Chromium with a Chinese font, and try Firefox too
-# where it can be had.
+# What the browser tests use of Debian: a package, the commands of which one
+# will do, and ? where tests are skipped without it.
+BROWSER_PACKAGES = chromium:chromium,chromium-browser,google-chrome,google-chrome-stable \
+  fonts-noto-cjk \
+  firefox-esr:firefox-esr,firefox?
+
 setup-browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends chromium fonts-noto-cjk; \
-	  else \
-	    echo "The browser tests need Chromium. Install it (on Debian: sudo apt-get install chromium fonts-noto-cjk) and run this again."; exit 1; \
-	  fi; }
-	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends firefox-esr || echo "Without Firefox its one test is skipped."; \
-	  else \
-	    echo "Without Firefox its one test is skipped."; \
-	  fi; }
+	@.ci/packages $(BROWSER_PACKAGES)
+
+# make fails alike where something was found and where nothing could be found out.
+vuln: setup-go
+	@GO="$(GO)" .ci/vuln $(VULNDB)
 
 # ARGS are the options of bench/run.mjs: ARGS=--readme also puts the tables into
 # the READMEs, ARGS="start --times 3" asks one question only.
