@@ -15,11 +15,11 @@ import (
 // for several. Messages are in l. Nothing is held in memory beyond a value, so
 // that a report of a million tokens costs its output only.
 func JSON(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	out := &writer{w: bufio.NewWriter(w), lang: l}
+	out := &writer{foreign: foreign{lang: l}, w: bufio.NewWriter(w)}
 	if len(reports) == 1 {
-		out.report(reports[0])
+		out.print(reports[0])
 	} else {
-		out.list(len(reports), func(i int) { out.report(reports[i]) })
+		out.list(len(reports), func(i int) { out.print(reports[i]) })
 	}
 	out.raw("\n")
 	return out.w.Flush()
@@ -28,8 +28,8 @@ func JSON(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 // writer writes JSON piece by piece. Errors of the underlying writer stay in
 // the bufio.Writer until Flush.
 type writer struct {
-	w    *bufio.Writer
-	lang lang.Lang
+	foreign
+	w *bufio.Writer
 	// comma tells whether the next member or item needs one before it.
 	comma bool
 }
@@ -66,14 +66,12 @@ func (w *writer) list(n int, item func(i int)) {
 
 func (w *writer) key(name string) {
 	w.separate()
-	w.string(name)
+	w.scalar(name)
 	w.raw(":")
 }
 
-func (w *writer) string(s string) { w.value(s) }
-
-// value writes a string, number or bool.
-func (w *writer) value(v any) {
+// scalar writes a string, number or bool.
+func (w *writer) scalar(v any) {
 	b, err := json.Marshal(v)
 	if err != nil {
 		b = []byte("null") // no string, number or bool fails
@@ -83,13 +81,13 @@ func (w *writer) value(v any) {
 
 func (w *writer) member(name string, v any) {
 	w.key(name)
-	w.value(v)
+	w.scalar(v)
 }
 
-// text writes a member that is left out where the body lacks it.
-func (w *writer) text(name string, v parser.Value) {
+// leaf writes a member that is left out where the body lacks it.
+func (w *writer) leaf(name string, v parser.Value) {
 	if v.Ok() {
-		w.member(name, v.Text)
+		w.member(name, w.value(v))
 	}
 }
 
@@ -100,14 +98,15 @@ func (w *writer) nonEmpty(name, s string) {
 	}
 }
 
-func (w *writer) report(r *parser.Report) {
+func (w *writer) print(r *parser.Report) {
+	w.report = r
 	w.object(func() {
 		w.key("source")
 		w.object(func() {
-			w.nonEmpty("name", r.Source.Name)
+			w.nonEmpty("name", w.text(r.Source.Name))
 			w.member("bytes", r.Source.Bytes)
 			w.nonEmpty("format", r.Source.Format.String())
-			w.nonEmpty("charset", r.Source.Charset)
+			w.nonEmpty("charset", w.text(r.Source.Charset))
 		})
 		w.key("layers")
 		w.list(len(r.Layers), func(i int) { w.layer(&r.Layers[i]) })
@@ -131,14 +130,14 @@ func (w *writer) layer(l *parser.Layer) {
 		w.member("kind", l.Kind)
 		w.member("start", l.Span.Start)
 		w.member("end", l.Span.End)
-		w.member("note", l.Note.In(w.lang))
+		w.member("note", w.say(l.Note))
 	})
 }
 
 func (w *writer) callback(c *parser.Callback) {
 	w.object(func() {
-		w.member("kind", c.Kind)
-		w.text("event", c.Event)
+		w.member("kind", w.text(c.Kind))
+		w.leaf("event", c.Event)
 		if len(c.Jobs) > 0 || c.Execution == nil && c.Fault == nil {
 			w.key("jobs")
 			w.list(len(c.Jobs), func(i int) { w.job(&c.Jobs[i]) })
@@ -150,11 +149,11 @@ func (w *writer) callback(c *parser.Callback) {
 		if c.Fault != nil {
 			w.key("error")
 			w.object(func() {
-				w.text("code", c.Fault.Code)
-				w.text("message", c.Fault.Message)
-				w.text("resource", c.Fault.Resource)
-				w.text("requestId", c.Fault.RequestID)
-				w.text("traceId", c.Fault.TraceID)
+				w.leaf("code", c.Fault.Code)
+				w.leaf("message", c.Fault.Message)
+				w.leaf("resource", c.Fault.Resource)
+				w.leaf("requestId", c.Fault.RequestID)
+				w.leaf("traceId", c.Fault.TraceID)
 			})
 		}
 	})
@@ -162,18 +161,18 @@ func (w *writer) callback(c *parser.Callback) {
 
 func (w *writer) job(j *parser.Job) {
 	w.object(func() {
-		w.text("jobId", j.ID)
-		w.text("tag", j.Tag)
-		w.text("subTag", j.SubTag)
-		w.text("state", j.State)
-		w.text("code", j.Code)
-		w.text("message", j.Message)
-		w.text("queueId", j.QueueID)
-		w.text("queueType", j.QueueType)
-		w.text("progress", j.Progress)
-		w.text("creationTime", j.Created.Value)
-		w.text("startTime", j.Started.Value)
-		w.text("endTime", j.Ended.Value)
+		w.leaf("jobId", j.ID)
+		w.leaf("tag", j.Tag)
+		w.leaf("subTag", j.SubTag)
+		w.leaf("state", j.State)
+		w.leaf("code", j.Code)
+		w.leaf("message", j.Message)
+		w.leaf("queueId", j.QueueID)
+		w.leaf("queueType", j.QueueType)
+		w.leaf("progress", j.Progress)
+		w.leaf("creationTime", j.Created.Value)
+		w.leaf("startTime", j.Started.Value)
+		w.leaf("endTime", j.Ended.Value)
 		if d, _, ok := j.Duration(); ok {
 			w.member("durationSeconds", d.Seconds())
 		}
@@ -191,9 +190,9 @@ func (w *writer) input(in *parser.Input) {
 	}
 	w.key("input")
 	w.object(func() {
-		w.text("bucketId", in.Bucket)
-		w.text("region", in.Region)
-		w.text("object", in.Object)
+		w.leaf("bucketId", in.Bucket)
+		w.leaf("region", in.Region)
+		w.leaf("object", in.Object)
 		w.headers(in.Headers)
 	})
 }
@@ -205,8 +204,8 @@ func (w *writer) headers(headers []parser.Header) {
 	w.key("cosHeaders")
 	w.list(len(headers), func(i int) {
 		w.object(func() {
-			w.member("key", headers[i].Key.Text)
-			w.member("value", headers[i].Value.Text)
+			w.member("key", w.value(headers[i].Key))
+			w.member("value", w.value(headers[i].Value))
 		})
 	})
 }
@@ -217,10 +216,10 @@ func (w *writer) workflow(f *parser.Workflow) {
 	}
 	w.key("workflow")
 	w.object(func() {
-		w.text("runId", f.RunID)
-		w.text("workflowId", f.ID)
-		w.text("workflowName", f.Name)
-		w.text("name", f.Node)
+		w.leaf("runId", f.RunID)
+		w.leaf("workflowId", f.ID)
+		w.leaf("workflowName", f.Name)
+		w.leaf("name", f.Node)
 	})
 }
 
@@ -230,12 +229,12 @@ func (w *writer) operation(op *parser.Operation) {
 	}
 	w.key("operation")
 	w.object(func() {
-		w.text("userData", op.UserData)
-		w.text("jobLevel", op.JobLevel)
-		w.text("nerMethod", op.NerMethod)
-		w.text("segMethod", op.SegMethod)
-		w.text("templateId", op.TemplateID)
-		w.text("templateName", op.Template)
+		w.leaf("userData", op.UserData)
+		w.leaf("jobLevel", op.JobLevel)
+		w.leaf("nerMethod", op.NerMethod)
+		w.leaf("segMethod", op.SegMethod)
+		w.leaf("templateId", op.TemplateID)
+		w.leaf("templateName", op.Template)
 	})
 }
 
@@ -246,8 +245,8 @@ func (w *writer) labels(labels []parser.Label) {
 	w.key("labels")
 	w.list(len(labels), func(i int) {
 		w.object(func() {
-			w.text("category", labels[i].Category)
-			w.text("word", labels[i].Word)
+			w.leaf("category", labels[i].Category)
+			w.leaf("word", labels[i].Word)
 		})
 	})
 }
@@ -258,7 +257,7 @@ func (w *writer) tokens(t *parser.Tokens) {
 	}
 	w.key("tokens")
 	w.list(t.Len(), func(i int) { w.token(t, i) })
-	if text, ok := t.Text(); ok {
+	if text, ok := w.sentence(t); ok {
 		w.member("text", text)
 	}
 }
@@ -266,9 +265,9 @@ func (w *writer) tokens(t *parser.Tokens) {
 func (w *writer) token(t *parser.Tokens, i int) {
 	w.object(func() {
 		if t.HasWord(i) {
-			w.member("word", t.Word(i))
+			w.member("word", w.word(t, i))
 		}
-		w.nonEmpty("pos", t.Pos(i))
+		w.nonEmpty("pos", w.pos(t, i))
 		if n, ok := t.Offset(i); ok {
 			w.member("offset", n)
 		}
@@ -283,13 +282,13 @@ func (w *writer) token(t *parser.Tokens, i int) {
 
 func (w *writer) execution(e *parser.Execution) {
 	w.object(func() {
-		w.text("runId", e.RunID)
-		w.text("workflowId", e.ID)
-		w.text("workflowName", e.Name)
-		w.text("state", e.State)
-		w.text("bucketId", e.Bucket)
-		w.text("object", e.Object)
-		w.text("createTime", e.Created.Value)
+		w.leaf("runId", e.RunID)
+		w.leaf("workflowId", e.ID)
+		w.leaf("workflowName", e.Name)
+		w.leaf("state", e.State)
+		w.leaf("bucketId", e.Bucket)
+		w.leaf("object", e.Object)
+		w.leaf("createTime", e.Created.Value)
 		w.headers(e.Headers)
 		w.key("tasks")
 		w.list(len(e.Tasks), func(i int) { w.task(&e.Tasks[i]) })
@@ -298,15 +297,15 @@ func (w *writer) execution(e *parser.Execution) {
 
 func (w *writer) task(t *parser.Task) {
 	w.object(func() {
-		w.text("type", t.Type)
-		w.text("name", t.Name)
-		w.text("state", t.State)
-		w.text("jobId", t.JobID)
-		w.text("templateId", t.TemplateID)
-		w.text("templateName", t.Template)
-		w.text("createTime", t.Created.Value)
-		w.text("startTime", t.Started.Value)
-		w.text("endTime", t.Ended.Value)
+		w.leaf("type", t.Type)
+		w.leaf("name", t.Name)
+		w.leaf("state", t.State)
+		w.leaf("jobId", t.JobID)
+		w.leaf("templateId", t.TemplateID)
+		w.leaf("templateName", t.Template)
+		w.leaf("createTime", t.Created.Value)
+		w.leaf("startTime", t.Started.Value)
+		w.leaf("endTime", t.Ended.Value)
 	})
 }
 
@@ -314,8 +313,8 @@ func (w *writer) diagnostic(d *parser.Diagnostic) {
 	w.object(func() {
 		w.member("severity", d.Severity.String())
 		w.member("code", d.Code)
-		w.member("message", d.Text.In(w.lang))
-		w.nonEmpty("path", d.Path)
+		w.member("message", w.say(d.Text))
+		w.nonEmpty("path", w.text(d.Path))
 		if d.At.Known() {
 			w.member("line", d.At.Line)
 			w.member("column", d.At.Column)

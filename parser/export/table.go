@@ -18,7 +18,16 @@ var tableHead = []string{"Source", "JobId", "Index", "Word", "Pos", "PosName", "
 // CSV writes the tokens of every job as comma-separated values (RFC 4180), in
 // UTF-8, with a header line.
 func CSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	return separated(w, ',', true, l, reports)
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	if err := out.Write(tableHead); err != nil {
+		return err
+	}
+	if err := eachToken(foreign{lang: l}, reports, out.Write); err != nil {
+		return err
+	}
+	out.Flush()
+	return out.Error()
 }
 
 // TSV writes the same with tabs between the fields. Tabs and line ends in a
@@ -38,35 +47,23 @@ func TSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	if err := line(tableHead); err != nil {
 		return err
 	}
-	if err := eachToken(l, reports, line); err != nil {
+	if err := eachToken(foreign{lang: l}, reports, line); err != nil {
 		return err
 	}
 	return out.Flush()
 }
 
-func separated(w io.Writer, comma rune, crlf bool, l lang.Lang, reports []*parser.Report) error {
-	out := csv.NewWriter(w)
-	out.Comma, out.UseCRLF = comma, crlf
-	if err := out.Write(tableHead); err != nil {
-		return err
-	}
-	if err := eachToken(l, reports, out.Write); err != nil {
-		return err
-	}
-	out.Flush()
-	return out.Error()
-}
-
 // eachToken hands out the fields of every token. The slice is used again.
-func eachToken(l lang.Lang, reports []*parser.Report, row func([]string) error) error {
+func eachToken(f foreign, reports []*parser.Report, row func([]string) error) error {
 	fields := make([]string, len(tableHead))
 	for _, r := range reports {
+		f.report = r
 		for c := range r.Callbacks {
 			for k := range r.Callbacks[c].Jobs {
 				j := &r.Callbacks[c].Jobs[k]
-				fields[0], fields[1] = r.Source.Name, j.ID.Text
+				fields[0], fields[1] = f.text(r.Source.Name), f.value(j.ID)
 				for i := range j.Tokens.Len() {
-					tokenFields(fields, l, j.Tokens, i)
+					tokenFields(fields, &f, j.Tokens, i)
 					if err := row(fields); err != nil {
 						return err
 					}
@@ -77,9 +74,9 @@ func eachToken(l lang.Lang, reports []*parser.Report, row func([]string) error) 
 	return nil
 }
 
-func tokenFields(fields []string, l lang.Lang, t *parser.Tokens, i int) {
+func tokenFields(fields []string, f *foreign, t *parser.Tokens, i int) {
 	p, _ := reference.PartOfSpeechOf(t.Pos(i))
-	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), t.Word(i), t.Pos(i), p.Name.In(l)
+	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), f.word(t, i), f.pos(t, i), p.Name.In(f.lang)
 	fields[6], fields[7], fields[8] = "", "", ""
 	if n, ok := t.Offset(i); ok {
 		fields[6] = strconv.Itoa(n)
@@ -95,16 +92,16 @@ func tokenFields(fields []string, l lang.Lang, t *parser.Tokens, i int) {
 // Markdown writes a report for a ticket or a review: facts, labels, tokens and
 // remarks as tables.
 func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	m := &markdown{w: bufio.NewWriter(w), lang: l}
+	m := &markdown{foreign: foreign{lang: l}, w: bufio.NewWriter(w)}
 	for _, r := range reports {
-		m.report(r)
+		m.print(r)
 	}
 	return m.w.Flush()
 }
 
 type markdown struct {
-	w    *bufio.Writer
-	lang lang.Lang
+	foreign
+	w *bufio.Writer
 }
 
 // cells are escaped so that no value ends its cell or begins a tag.
@@ -125,15 +122,14 @@ func (m *markdown) head(cells ...string) {
 	m.line(strings.Repeat("| --- ", len(cells)) + "|")
 }
 
-func (m *markdown) say(t lang.Text) string { return t.In(m.lang) }
-
-func (m *markdown) report(r *parser.Report) {
+func (m *markdown) print(r *parser.Report) {
+	m.report = r
 	if r.Source.Name != "" {
-		m.line("# " + mdEscape.Replace(r.Source.Name))
+		m.line("# " + mdEscape.Replace(m.text(r.Source.Name)))
 	}
 	for i := range r.Callbacks {
 		c := &r.Callbacks[i]
-		m.line("\n## " + mdEscape.Replace(c.Kind))
+		m.line("\n## " + mdEscape.Replace(m.text(c.Kind)))
 		for k := range c.Jobs {
 			m.job(&c.Jobs[k])
 		}
@@ -162,7 +158,7 @@ func (m *markdown) job(j *parser.Job) {
 	if len(j.Labels) > 0 {
 		m.head("Category", "Word")
 		for _, l := range j.Labels {
-			m.row(l.Category.Text, l.Word.Text)
+			m.row(m.value(l.Category), m.value(l.Word))
 		}
 	}
 	if j.Tokens.Len() == 0 {
@@ -171,7 +167,7 @@ func (m *markdown) job(j *parser.Job) {
 	m.head(tableHead[2:8]...)
 	fields := make([]string, len(tableHead))
 	for i := range j.Tokens.Len() {
-		tokenFields(fields, m.lang, j.Tokens, i)
+		tokenFields(fields, &m.foreign, j.Tokens, i)
 		m.row(append([]string(nil), fields[2:8]...)...)
 	}
 }
@@ -182,7 +178,7 @@ func (m *markdown) facts(it parser.Item, tokens *parser.Tokens) {
 		return
 	}
 	if it.Leaf() {
-		m.row(it.Path(), it.Value())
+		m.row(m.path(it), m.item(it))
 		return
 	}
 	for c := range it.Children() {

@@ -14,19 +14,19 @@ import (
 
 // Text writes reports for people to read in a terminal.
 func Text(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	t := &textWriter{w: bufio.NewWriter(w), lang: l}
+	t := &textWriter{foreign: foreign{lang: l}, w: bufio.NewWriter(w)}
 	for i, r := range reports {
 		if i > 0 {
 			t.line("")
 		}
-		t.report(r)
+		t.print(r)
 	}
 	return t.w.Flush()
 }
 
 type textWriter struct {
-	w    *bufio.Writer
-	lang lang.Lang
+	foreign
+	w *bufio.Writer
 }
 
 func (t *textWriter) line(parts ...string) {
@@ -43,28 +43,30 @@ func (t *textWriter) field(name string, value string, more ...string) {
 	t.line(append([]string{"  ", name, pad, value}, more...)...)
 }
 
-func (t *textWriter) value(name string, v parser.Value, more ...string) {
+// leaf writes a field that is left out where the body lacks it.
+func (t *textWriter) leaf(name string, v parser.Value) {
 	if v.Ok() {
-		t.field(name, v.Text, more...)
+		t.field(name, t.value(v))
 	}
 }
 
-func (t *textWriter) report(r *parser.Report) {
-	name := r.Source.Name
+func (t *textWriter) print(r *parser.Report) {
+	t.report = r
+	name := t.text(r.Source.Name)
 	if name == "" {
 		name = "-"
 	}
 	t.line(name, ": ", strconv.Itoa(r.Source.Bytes), lang.Text{ZH: " 字节", EN: " bytes"}.In(t.lang),
-		", ", r.Source.Format.String(), ", ", r.Source.Charset)
+		", ", r.Source.Format.String(), ", ", t.text(r.Source.Charset))
 	for i := range r.Layers {
 		layer := &r.Layers[i]
-		t.line("  ⤷ ", parser.LayerName(layer.Kind).In(t.lang), ": ", layer.Note.In(t.lang), " [", span(layer.Span), "]")
+		t.line("  ⤷ ", parser.LayerName(layer.Kind).In(t.lang), ": ", t.say(layer.Note), " [", span(layer.Span), "]")
 	}
 	for i := range r.Callbacks {
 		t.callback(&r.Callbacks[i])
 	}
 	for i := range r.Diagnostics {
-		t.diagnostic(r, &r.Diagnostics[i])
+		t.diagnostic(&r.Diagnostics[i])
 	}
 	if r.Omitted > 0 {
 		t.line(lang.Text{ZH: "另有 {0} 条", EN: "and {0} more"}.With(strconv.Itoa(r.Omitted)).In(t.lang))
@@ -77,8 +79,8 @@ func span(s parser.Span) string {
 
 func (t *textWriter) callback(c *parser.Callback) {
 	t.line("")
-	t.line(c.Kind, " · ", reference.KindName(c.Kind).In(t.lang))
-	t.value("EventName", c.Event)
+	t.line(t.text(c.Kind), " · ", reference.KindName(c.Kind).In(t.lang))
+	t.leaf("EventName", c.Event)
 	for i := range c.Jobs {
 		if len(c.Jobs) > 1 {
 			t.line("— ", strconv.Itoa(i+1), "/", strconv.Itoa(len(c.Jobs)))
@@ -89,11 +91,11 @@ func (t *textWriter) callback(c *parser.Callback) {
 		t.execution(c.Execution)
 	}
 	if f := c.Fault; f != nil {
-		t.value("Code", f.Code)
-		t.value("Message", f.Message)
-		t.value("Resource", f.Resource)
-		t.value("RequestId", f.RequestID)
-		t.value("TraceId", f.TraceID)
+		t.leaf("Code", f.Code)
+		t.leaf("Message", f.Message)
+		t.leaf("Resource", f.Resource)
+		t.leaf("RequestId", f.RequestID)
+		t.leaf("TraceId", f.TraceID)
 	}
 }
 
@@ -102,39 +104,39 @@ func (t *textWriter) job(j *parser.Job) {
 		t.field(lang.Text{ZH: "状态", EN: "Status"}.In(t.lang), reference.StateName(o.String()).In(t.lang),
 			lang.Text{ZH: "（依据 {0}）", EN: " (by {0})"}.With(by).In(t.lang))
 	}
-	t.value("JobId", j.ID)
-	t.value("Tag", j.Tag)
-	t.value("SubTag", j.SubTag)
-	t.value("State", j.State)
-	t.value("Code", j.Code)
-	t.value("Message", j.Message)
-	t.value("QueueId", j.QueueID)
-	t.value("QueueType", j.QueueType)
-	t.value("Progress", j.Progress)
-	t.value("CreationTime", j.Created.Value)
-	t.value("StartTime", j.Started.Value)
-	t.value("EndTime", j.Ended.Value)
+	t.leaf("JobId", j.ID)
+	t.leaf("Tag", j.Tag)
+	t.leaf("SubTag", j.SubTag)
+	t.leaf("State", j.State)
+	t.leaf("Code", j.Code)
+	t.leaf("Message", j.Message)
+	t.leaf("QueueId", j.QueueID)
+	t.leaf("QueueType", j.QueueType)
+	t.leaf("Progress", j.Progress)
+	t.leaf("CreationTime", j.Created.Value)
+	t.leaf("StartTime", j.Started.Value)
+	t.leaf("EndTime", j.Ended.Value)
 	if d, from, ok := j.Duration(); ok {
 		t.field(lang.Text{ZH: "耗时", EN: "Duration"}.In(t.lang), d.String(), lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
 	}
-	t.value("BucketId", j.Input.Bucket)
-	t.value("Region", j.Input.Region)
-	t.value("Object", j.Input.Object)
+	t.leaf("BucketId", j.Input.Bucket)
+	t.leaf("Region", j.Input.Region)
+	t.leaf("Object", j.Input.Object)
 	for _, h := range j.Input.Headers {
-		t.field("CosHeaders", h.Key.Text, ": ", h.Value.Text)
+		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}
-	t.value("RunId", j.Workflow.RunID)
-	t.value("WorkflowId", j.Workflow.ID)
-	t.value("WorkflowName", j.Workflow.Name)
-	t.value("Name", j.Workflow.Node)
-	t.value("UserData", j.Operation.UserData)
-	t.value("JobLevel", j.Operation.JobLevel)
-	t.value("NerMethod", j.Operation.NerMethod)
-	t.value("SegMethod", j.Operation.SegMethod)
-	t.value("TemplateId", j.Operation.TemplateID)
-	t.value("TemplateName", j.Operation.Template)
+	t.leaf("RunId", j.Workflow.RunID)
+	t.leaf("WorkflowId", j.Workflow.ID)
+	t.leaf("WorkflowName", j.Workflow.Name)
+	t.leaf("Name", j.Workflow.Node)
+	t.leaf("UserData", j.Operation.UserData)
+	t.leaf("JobLevel", j.Operation.JobLevel)
+	t.leaf("NerMethod", j.Operation.NerMethod)
+	t.leaf("SegMethod", j.Operation.SegMethod)
+	t.leaf("TemplateId", j.Operation.TemplateID)
+	t.leaf("TemplateName", j.Operation.Template)
 	for _, l := range j.Labels {
-		t.field("Lable", l.Category.Text, "  ", l.Word.Text)
+		t.field("Lable", t.value(l.Category), "  ", t.value(l.Word))
 	}
 	t.tokens(j.Tokens)
 	t.items(j.Output)
@@ -151,12 +153,12 @@ func (t *textWriter) items(items []parser.Item) {
 
 func (t *textWriter) leaves(it parser.Item, depth int) {
 	indent := strings.Repeat("  ", depth)
-	name := it.Name()
+	name := t.name(it)
 	if name == "" {
 		name = "-"
 	}
 	if it.Leaf() {
-		t.line(indent, name, " ", it.Value())
+		t.line(indent, name, " ", t.item(it))
 		return
 	}
 	t.line(indent, name)
@@ -170,7 +172,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		return
 	}
 	t.line("")
-	if text, ok := tokens.Text(); ok {
+	if text, ok := t.sentence(tokens); ok {
 		t.line("  ", text)
 	}
 	t.line("  ", lang.Text{ZH: "{0} 个分词，Offset 与 Length 的单位：{1}", EN: "{0} tokens; Offset and Length count {1}"}.
@@ -188,28 +190,28 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		if tokens.Partial(i) {
 			mark = lang.Text{ZH: "  （不完整）", EN: "  (cut)"}.In(t.lang)
 		}
-		t.line("  ", offset, "\t", length, "\t", tokens.Pos(i), "\t", p.Name.In(t.lang), "\t", tokens.Word(i), mark)
+		t.line("  ", offset, "\t", length, "\t", t.pos(tokens, i), "\t", p.Name.In(t.lang), "\t", t.word(tokens, i), mark)
 	}
 }
 
 func (t *textWriter) execution(e *parser.Execution) {
-	t.value("RunId", e.RunID)
-	t.value("WorkflowId", e.ID)
-	t.value("WorkflowName", e.Name)
-	t.value("State", e.State)
-	t.value("BucketId", e.Bucket)
-	t.value("Object", e.Object)
-	t.value("CreateTime", e.Created.Value)
+	t.leaf("RunId", e.RunID)
+	t.leaf("WorkflowId", e.ID)
+	t.leaf("WorkflowName", e.Name)
+	t.leaf("State", e.State)
+	t.leaf("BucketId", e.Bucket)
+	t.leaf("Object", e.Object)
+	t.leaf("CreateTime", e.Created.Value)
 	for _, h := range e.Headers {
-		t.field("CosHeaders", h.Key.Text, ": ", h.Value.Text)
+		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}
 	for i := range e.Tasks {
 		k := &e.Tasks[i]
-		t.field("Tasks", k.Type.Text, "  ", k.State.Text, "  ", k.JobID.Text, "  ", k.Created.Text, " → ", k.Ended.Text)
+		t.field("Tasks", t.value(k.Type), "  ", t.value(k.State), "  ", t.value(k.JobID), "  ", t.value(k.Created.Value), " → ", t.value(k.Ended.Value))
 	}
 }
 
-func (t *textWriter) diagnostic(r *parser.Report, d *parser.Diagnostic) {
+func (t *textWriter) diagnostic(d *parser.Diagnostic) {
 	t.line("")
 	where := ""
 	if d.At.Known() {
@@ -218,11 +220,11 @@ func (t *textWriter) diagnostic(r *parser.Report, d *parser.Diagnostic) {
 	if d.Packed {
 		where += lang.Text{ZH: "（解包后的位置）", EN: "(in the unpacked text) "}.In(t.lang)
 	}
-	t.line(where, SeverityName(d.Severity).In(t.lang), ": ", d.Text.In(t.lang), " [", d.Code, "]")
+	t.line(where, SeverityName(d.Severity).In(t.lang), ": ", t.say(d.Text), " [", d.Code, "]")
 	if d.Severity == parser.Info {
 		return
 	}
-	if e, ok := r.Excerpt(d); ok && e.Text != "" {
+	if e, ok := t.excerpt(d); ok && e.Text != "" {
 		t.line("    ", e.Text)
 		t.line("    ", pointer(e))
 	}

@@ -28,13 +28,13 @@ func treeKind(it parser.Item) bool {
 
 func (w *writer) node(it parser.Item) {
 	w.object(func() {
-		w.nonEmpty("name", it.Name())
+		w.nonEmpty("name", w.name(it))
 		w.member("kind", it.Kind().String())
 		if it.Partial() {
 			w.member("partial", true)
 		}
 		if it.Leaf() {
-			w.member("value", it.Value())
+			w.member("value", w.item(it))
 			return
 		}
 		w.key("children")

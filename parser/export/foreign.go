@@ -1,0 +1,56 @@
+package export
+
+import (
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// foreign hands out what others wrote: values and names of a body, the name of
+// its file, and sentences that quote them. No format takes any of these from
+// the report itself, so that what may not be shown, and how it is spelled
+// where it may, is decided here and nowhere else.
+type foreign struct {
+	lang lang.Lang
+	// report is the one that is being printed.
+	report *parser.Report
+	// spell writes a text as the format must; nil leaves it as it is.
+	spell func(string) string
+}
+
+// text returns a text that has no place of its own, such as a file's name.
+func (f *foreign) text(s string) string {
+	if f.spell == nil {
+		return s
+	}
+	return f.spell(s)
+}
+
+// say returns a sentence, which may quote the body.
+func (f *foreign) say(t lang.Text) string { return f.text(t.In(f.lang)) }
+
+// item returns the value of a leaf.
+func (f *foreign) item(it parser.Item) string { return f.text(it.Value()) }
+
+// name returns the name of an item.
+func (f *foreign) name(it parser.Item) string { return f.text(it.Name()) }
+
+// path returns the path of an item.
+func (f *foreign) path(it parser.Item) string { return f.text(it.Path()) }
+
+// value returns a leaf of the model.
+func (f *foreign) value(v parser.Value) string { return f.text(v.Text) }
+
+// word returns the word of token i.
+func (f *foreign) word(t *parser.Tokens, i int) string { return f.text(t.Word(i)) }
+
+// pos returns the part of speech of token i as it is written.
+func (f *foreign) pos(t *parser.Tokens, i int) string { return f.text(t.Pos(i)) }
+
+// sentence returns the text that the tokens rebuild, if they do.
+func (f *foreign) sentence(t *parser.Tokens) (string, bool) {
+	s, ok := t.Text()
+	return f.text(s), ok
+}
+
+// excerpt returns the line that d points into, and where in it.
+func (f *foreign) excerpt(d *parser.Diagnostic) (parser.Excerpt, bool) { return f.report.Excerpt(d) }
