@@ -1,6 +1,10 @@
 package parser
 
-import "github.com/callbacklens/callbacklens/parser/lang"
+import (
+	"iter"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
 
 // Severity ranks a diagnostic.
 type Severity uint8
@@ -24,6 +28,8 @@ type Diagnostic struct {
 	Code     string
 	// Text is the sentence, in both languages.
 	Text lang.Text
+	// Args are what the sentence quotes, mostly from the body.
+	Args []string
 	// Path names the place, as Item.Path does; empty where no item is meant.
 	Path string
 	// Ref is the anchor of the row of the reference that it rests on, if any.
@@ -37,6 +43,22 @@ type Diagnostic struct {
 	// has no place for each byte.
 	At     Position
 	Packed bool
+}
+
+// Parts divides the sentence in l into what it says and what it quotes, so that
+// the two can be told apart.
+func (d *Diagnostic) Parts(l lang.Lang) iter.Seq2[string, bool] {
+	text := messageOf(d.Code).text.In(l)
+	return func(yield func(part string, quoted bool) bool) {
+		for part, arg := range lang.Parts(text, len(d.Args)) {
+			if arg >= 0 {
+				part = d.Args[arg]
+			}
+			if !yield(part, arg >= 0) {
+				return
+			}
+		}
+	}
 }
 
 // Position is a place in a text. Lines and columns count from 1, columns in

@@ -191,7 +191,8 @@ func (in *inspection) say(code string, doc *Document, span Span, args ...string)
 	}
 	m := messageOf(code)
 	at, exact := doc.Origin(span)
-	d := Diagnostic{Severity: m.severity, Code: code, Text: m.text.With(args...), Ref: m.ref, Document: doc, Span: span}
+	d := Diagnostic{Severity: m.severity, Code: code, Ref: m.ref, Document: doc, Span: span}
+	d.Text, d.Args = m.text.With(args...), args
 	d.At.Offset = int(at.Start)
 	if !exact {
 		d.Packed, d.At.Offset = true, int(span.Start)

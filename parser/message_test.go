@@ -1,9 +1,11 @@
 package parser
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -34,5 +36,32 @@ func TestMessages(t *testing.T) {
 		if m.ref != "" && !anchors[m.ref] {
 			t.Errorf("%s rests on %q, which is no row of the reference", m.code, m.ref)
 		}
+	}
+}
+
+// What a sentence quotes can be told from what it says, even if it looks like a
+// placeholder.
+func TestPartsOfADiagnostic(t *testing.T) {
+	report := Inspect(context.Background(), []byte(`<a><b>1</{0}></b>&{1};<c></a>`), Options{})
+	if len(report.Diagnostics) < 3 {
+		t.Fatalf("%d diagnostics", len(report.Diagnostics))
+	}
+	quoted := 0
+	for i := range report.Diagnostics {
+		d := &report.Diagnostics[i]
+		for _, l := range lang.All {
+			var all string
+			for part, foreign := range d.Parts(l) {
+				if all += part; foreign {
+					quoted++
+				}
+			}
+			if all != d.Text.In(l) {
+				t.Errorf("the parts of %s are %q, the sentence is %q", d.Code, all, d.Text.In(l))
+			}
+		}
+	}
+	if quoted == 0 {
+		t.Error("nothing is quoted")
 	}
 }

@@ -2,7 +2,10 @@
 // the pair of texts that every sentence for a person is made of.
 package lang
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Lang is a language of the interface. The zero value is Chinese, the language
 // of the documents that the callbacks are described in.
@@ -65,21 +68,34 @@ func (t Text) With(args ...string) Text {
 // at again.
 func fill(text string, args []string) string {
 	var b strings.Builder
-	for {
-		i := strings.IndexByte(text, '{')
-		if i < 0 || i+2 >= len(text) {
-			break
+	for part, arg := range Parts(text, len(args)) {
+		if arg >= 0 {
+			part = args[arg]
 		}
-		n := int(text[i+1]) - '0'
-		if text[i+2] != '}' || n < 0 || n >= len(args) {
-			b.WriteString(text[:i+1])
-			text = text[i+1:]
-			continue
-		}
-		b.WriteString(text[:i])
-		b.WriteString(args[n])
-		text = text[i+3:]
+		b.WriteString(part)
 	}
-	b.WriteString(text)
 	return b.String()
+}
+
+// Parts divides text at its placeholders, for so many arguments: what stands
+// between them comes with -1, a placeholder with the number of its argument. A
+// placeholder without an argument is text.
+func Parts(text string, args int) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		start := 0
+		for i := 0; i+2 < len(text); i++ {
+			n := int(text[i+1]) - '0'
+			if text[i] != '{' || text[i+2] != '}' || n < 0 || n >= min(args, 10) {
+				continue
+			}
+			if start < i && !yield(text[start:i], -1) || !yield(text[i:i+3], n) {
+				return
+			}
+			start = i + 3
+			i += 2
+		}
+		if start < len(text) {
+			yield(text[start:], -1)
+		}
+	}
 }
