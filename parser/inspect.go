@@ -95,6 +95,9 @@ type inspection struct {
 	stage  Stage // outside of the readers
 	// inflated counts the bytes that compressed layers have grown to.
 	inflated int
+	// looks counts down the bytes that may be looked through in the search for
+	// what wrappers hold.
+	looks int
 	// said counts the diagnostics of each code, see maxOfOneCode.
 	said map[string]int
 }
@@ -106,10 +109,17 @@ func (in *inspection) run(body []byte) {
 	}
 	w := wrapped{text: body, layer: -1, contentType: in.opt.ContentType}
 	in.report.Source.Text = body
-	if !in.peelBinary(w, 0) {
+	in.looks = maxLooked + looksPerByte*len(body)
+	switch rest := in.inflate(w, 0); {
+	case len(rest.text) == len(body):
 		w.text = in.decode(body)
 		in.report.Source.Text = w.text
-		in.unwrap(w, 0)
+		in.search(w, 0)
+	case len(rest.text) > 0:
+		in.open(rest, 0)
+	}
+	if in.looks < 0 {
+		in.say("search-limit", nil, Span{})
 	}
 	in.understand()
 	in.conclude()

@@ -52,6 +52,9 @@ var messages = [...]message{
 	{"layers-limit", Error, "", lang.Text{
 		ZH: "包装超过 {0} 层，最里面的没有拆开。",
 		EN: "There are more than {0} wrappers around each other; the innermost were not taken off."}},
+	{"search-limit", Warning, "", lang.Text{
+		ZH: "疑似封装的片段太多，没有全部拆开查看，里面可能还有回调。",
+		EN: "There is too much that looks wrapped; not all of it was looked into, and callbacks may be left in it."}},
 	{"inflated-limit", Error, "", lang.Text{
 		ZH: "解压后超过上限 {0} 字节，已停止解压；上限以内的部分照常读取。",
 		EN: "Inflating this gives more than the limit of {0} bytes and was stopped there; what came before was read."}},

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/peel"
@@ -15,38 +16,70 @@ type wrapped struct {
 	contentType string
 }
 
-// unwrap takes wrappers off, in the order of the peelers and as deep as they
-// go, and reads the bodies that are left.
-func (in *inspection) unwrap(w wrapped, depth int) {
-	if in.report.Stopped {
-		return
-	}
-	for _, p := range peel.Text {
-		if in.peelWith(p, w, depth) {
+// search finds what is in w from left to right: bodies, which it reads, and
+// wrappers, which it takes off. Whatever neither is counts as other text.
+func (in *inspection) search(w wrapped, depth int) {
+	s := peel.NewScanner(w.text, in.peelContext(len(w.text)))
+	var t census
+	end := 0
+	for !in.report.Stopped {
+		found, ok := s.Next(end)
+		if !ok {
+			break
+		}
+		t.other += peel.Words(w.text[min(end, found.Start):found.Start])
+		switch {
+		case !found.Body:
+			end = in.wrapper(found.Inside, w, depth)
+			t.span(found.Start, end)
+		case len(in.report.Documents) >= in.opt.Limits.Bodies:
+			at := uint32(found.Start)
+			in.place(in.say("too-many-bodies", nil, Span{}, decimal(in.opt.Limits.Bodies)), &w.origin, Span{at, at})
 			return
+		default:
+			end = in.body(w, found.Start, end, depth)
+			t.bodies++
+			t.span(found.Start, end)
 		}
 	}
-	in.bodies(w, depth)
+	if t.end > 0 {
+		t.other += peel.Words(w.text[min(end, len(w.text)):])
+		in.surroundings(w, t)
+	}
 }
 
-// peelWith tries one peeler and follows what it found.
-func (in *inspection) peelWith(p peel.Peeler, w wrapped, depth int) bool {
-	found := p(w.text, peel.Context{
-		Inflate: in.opt.Limits.Inflated - in.inflated, Depth: in.opt.Limits.Layers,
-		Pulse: func() { in.beat(0, len(w.text), 0) },
-	})
-	if len(found) == 0 {
-		return false
+// body reads the body at start and what its strings hold. It returns where the
+// body ends; last is where the one before it did.
+func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
+	if last == 0 && w.text[start] == '<' && skipSpace(w.text, 0) == start {
+		start = 0 // blanks before an element are part of its document
 	}
+	end = in.readBody(w, start)
+	in.nested(w, in.report.Documents[len(in.report.Documents)-1], depth)
+	return end
+}
+
+// wrapper goes on with what a wrapper holds, and returns where it ends.
+func (in *inspection) wrapper(f peel.Inside, w wrapped, depth int) (end int) {
 	if depth >= in.opt.Limits.Layers {
 		d := in.say("layers-limit", nil, Span{}, decimal(in.opt.Limits.Layers))
-		in.place(d, &w.origin, Span{0, uint32(len(w.text))})
-		return true
-	}
-	for _, f := range found {
+		in.place(d, &w.origin, Span{uint32(f.Start), uint32(f.End)})
+	} else {
 		in.inside(f, w, depth)
 	}
-	return true
+	return max(f.End, f.Start+1)
+}
+
+// maxLooked bounds how many bytes are looked through for bodies that wrappers
+// might hold, for each byte of the input and beside it.
+const maxLooked, looksPerByte = 16 << 20, 16
+
+// peelContext is what the search in a text of size bytes may know.
+func (in *inspection) peelContext(size int) peel.Context {
+	return peel.Context{
+		Inflate: in.opt.Limits.Inflated - in.inflated, Depth: 2 * in.opt.Limits.Layers, Budget: &in.looks,
+		Pulse: func() { in.beat(0, size, 0) },
+	}
 }
 
 // inside leaves the receipt for a wrapper and goes on with what it held.
@@ -60,6 +93,7 @@ func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 	}
 	if f.Packed {
 		in.inflated += len(f.Text)
+		in.looks += looksPerByte * len(f.Text)
 	}
 	if f.Limited {
 		in.place(in.say("inflated-limit", nil, Span{}, decimal(in.opt.Limits.Inflated)), &w.origin, span)
@@ -83,26 +117,31 @@ func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 // open goes on with bytes that came out of a wrapper: they may be compressed,
 // and in any charset.
 func (in *inspection) open(w wrapped, depth int) {
-	if in.peelBinary(w, depth) {
+	rest := in.inflate(w, depth)
+	if len(rest.text) == 0 {
 		return
 	}
+	w = rest
 	if text, changed := in.toUTF8(w.text, w.contentType); changed {
 		outer := w.origin
 		w.origin = origin{outer: &outer, packed: true, whole: Span{0, uint32(len(w.text))}}
 		w.text = text
 	}
-	in.unwrap(w, depth)
+	in.search(w, depth)
 }
 
-// peelBinary inflates w and goes on with what was in it; it reports false where
-// w is not compressed.
-func (in *inspection) peelBinary(w wrapped, depth int) bool {
-	for _, p := range peel.Binary {
-		if in.peelWith(p, w, depth) {
-			return true
+// inflate goes on with what the compressed bytes hold that w begins with, if it
+// does, and returns what is left of w.
+func (in *inspection) inflate(w wrapped, depth int) (rest wrapped) {
+	for {
+		f, ok := peel.Inflate(w.text, in.peelContext(len(w.text)))
+		if !ok {
+			return w
 		}
+		end := in.wrapper(f, w, depth)
+		outer := w.origin
+		w.text, w.origin = w.text[end:], origin{outer: &outer, shift: end}
 	}
-	return false
 }
 
 // place moves a diagnostic to a span of the text that o is the origin of.
@@ -111,111 +150,35 @@ func (in *inspection) place(d *Diagnostic, o *origin, s Span) {
 	d.Span, d.At.Offset = at, int(at.Start)
 }
 
-// bodies reads every body in w, with whatever stands between them, and the
-// bodies in the strings of those that are no callback themselves.
-func (in *inspection) bodies(w wrapped, depth int) {
-	var read []*Document
-	other, end := 0, 0
-	for at := in.nextBody(w.text, 0); at >= 0; at = in.nextBody(w.text, end) {
-		if len(in.report.Documents) >= in.opt.Limits.Bodies {
-			in.place(in.say("too-many-bodies", nil, Span{}, decimal(in.opt.Limits.Bodies)), &w.origin, Span{uint32(at), uint32(at)})
-			break
-		}
-		other += len(bytes.TrimSpace(w.text[end:at]))
-		from := at
-		if end == 0 && w.text[at] == '<' && skipSpace(w.text, 0) == at {
-			from = 0 // blanks before an element are part of its document
-		}
-		end = in.readBody(w, from)
-		read = append(read, in.report.Documents[len(in.report.Documents)-1])
-		if in.report.Stopped {
-			break
-		}
+// census counts what is in a text.
+type census struct {
+	bodies     int
+	other      int // bytes of what is neither a body nor a wrapper
+	start, end int // of all that is
+}
+
+func (t *census) span(start, end int) {
+	if t.end == 0 {
+		t.start = start
 	}
-	if len(read) == 0 {
+	t.end = end
+}
+
+// surroundings leaves a receipt where bodies and wrappers do not stand alone.
+func (in *inspection) surroundings(w wrapped, t census) {
+	var note lang.Text
+	switch {
+	case t.other == 0 && t.bodies < 2:
 		return
+	case t.other == 0:
+		note = lang.Text{ZH: "{0} 份正文，首尾相接", EN: "bodies: {0}, one after the other"}.With(decimal(t.bodies))
+	case t.bodies == 0:
+		note = lang.Text{ZH: "{0} 字节其他文本", EN: "{0} bytes of other text"}.With(decimal(t.other))
+	default:
+		note = lang.Text{ZH: "{0} 份正文，另有 {1} 字节其他文本", EN: "bodies: {0}, with {1} bytes of other text"}.With(decimal(t.bodies), decimal(t.other))
 	}
-	other += len(bytes.TrimSpace(w.text[min(end, len(w.text)):]))
-	in.surroundings(w, read, other)
-	for _, doc := range read {
-		in.nested(w, doc, depth)
-	}
-}
-
-// surroundings leaves a receipt where bodies do not stand alone.
-func (in *inspection) surroundings(w wrapped, read []*Document, other int) {
-	if other == 0 && len(read) == 1 {
-		return
-	}
-	first, last := read[0].Root().ValueSpan(), read[len(read)-1].Root().ValueSpan()
-	note := lang.Text{ZH: "{0} 份正文，另有 {1} 字节其他文本", EN: "bodies: {0}, with {1} bytes of other text"}.With(decimal(len(read)), decimal(other))
-	if other == 0 {
-		note = lang.Text{ZH: "{0} 份正文，首尾相接", EN: "bodies: {0}, one after the other"}.With(decimal(len(read)))
-	}
-	in.report.Layers = append(in.report.Layers, Layer{Kind: "text", Span: Span{first.Start, last.End}, In: w.layer, Size: int(last.End - first.Start), Note: note})
-}
-
-// nextBody returns where the next body begins at or after i, -1 if none does.
-// A text that does not begin with one is searched for what only a body begins
-// with, before a lone bracket of a log line is taken for one.
-func (in *inspection) nextBody(text []byte, i int) int {
-	at := i
-	for at < len(text) && (isSpace(text[at]) || text[at] == ',' || text[at] == ';') {
-		at++
-	}
-	at += len(text[at:]) - len(bytes.TrimPrefix(text[at:], []byte("\xEF\xBB\xBF")))
-	at = skipSpace(text, at)
-	if peel.BodyAt(text, at) {
-		return at
-	}
-	const stride = 8 * pulseEvery
-	for from := at; from < len(text); from += stride {
-		if best := markedBody(text, from, min(from+stride, len(text))); best >= 0 {
-			return best
-		}
-		in.beat(from, len(text), 0)
-	}
-	return anyElement(text, at)
-}
-
-// markedBody returns where the first body of text begins that begins between
-// from and to with what only a body begins with, -1 if none does.
-func markedBody(text []byte, from, to int) int {
-	best := -1
-	for _, mark := range [...]string{"<?xml", "<Response", "<Request", "<Error", "<JobsDetail", "<WorkflowExecution", `{"`, `[{`, "{\n", "{\r\n", "{ "} {
-		for at := from; at < to; at++ {
-			n := bytes.Index(text[at:min(to+len(mark)-1, len(text))], []byte(mark))
-			if n < 0 {
-				break
-			}
-			if at += n; peel.BodyAt(text, at) {
-				best, to = at, at
-			}
-		}
-	}
-	return best
-}
-
-// anyElement returns where an element begins that also ends in text. It tries
-// the first few that begin, as each try may look at all of the text.
-func anyElement(text []byte, i int) int {
-	const tries = 100
-	for range tries {
-		n := bytes.IndexByte(text[i:], '<')
-		if n < 0 {
-			return -1
-		}
-		i += n
-		end := i + 1
-		for end < len(text) && xmlClass[text[end]]&inName != 0 {
-			end++
-		}
-		if end > i+1 && isNameStart(text[i+1]) && bytes.Contains(text[end:], append([]byte("</"), text[i+1:end]...)) {
-			return i
-		}
-		i++
-	}
-	return -1
+	span := Span{uint32(t.start), uint32(min(t.end, len(w.text)))}
+	in.report.Layers = append(in.report.Layers, Layer{Kind: "text", Span: span, In: w.layer, Size: span.Len(), Note: note})
 }
 
 // nested looks into the strings of a body that is no callback itself: the
@@ -227,49 +190,63 @@ func (in *inspection) nested(w wrapped, doc *Document, depth int) {
 			return
 		}
 	}
-	event := eventKind(doc)
-	for i := range doc.nodes {
-		n := &doc.nodes[i]
-		if n.kind == KindString || n.kind == KindText || n.kind == KindCData {
-			in.leafBody(doc.item(int32(i)), event, w, depth)
+	event, looked := eventKind(doc), 0
+	look := func(leaf Item) {
+		if looked += leaf.ValueSpan().Len() + 1; looked >= pulseEvery {
+			looked = 0
+			in.beat(0, len(doc.Text), 0)
 		}
+		in.leafBody(leaf, event, w, depth)
 	}
-	for i := range doc.tables {
-		for row := range doc.tables[i].size {
-			for col := range doc.tables[i].columns {
-				in.leafBody(Item{doc, doc.tables[i].node, int32(row), int32(col)}, event, w, depth)
+	for i := range doc.nodes {
+		switch doc.nodes[i].kind {
+		case KindString, KindText, KindCData:
+			look(doc.item(int32(i)))
+		case kindTable:
+			t := &doc.tables[doc.nodes[i].value.Start]
+			for row := range t.size {
+				for col := range t.columns {
+					look(Item{doc, int32(i), int32(row), int32(col)})
+				}
 			}
 		}
 	}
 }
 
-// leafBody unwraps the value of a leaf if that is a body.
+// leafBody goes on with the value of a leaf if that holds a body.
 func (in *inspection) leafBody(leaf Item, event string, w wrapped, depth int) {
 	span := leaf.ValueSpan()
 	if span.Len() < minLeafBody || in.report.Stopped {
 		return
 	}
-	text := []byte(leaf.Value())
-	if !peel.LooksLikeBody(text) && !(carrier(leaf.Name()) && in.holdsBody(text, event != "")) {
+	c := in.peelContext(span.Len())
+	text, trace := c.Undo(leaf.doc.Text, int(span.Start), int(span.End), leafStep(leaf))
+	known := event != "" || carrier(leaf.Name()) || telling(text)
+	if !peel.LooksLikeBody(text) && !(known && c.Holds(text)) {
 		return
 	}
 	kind := event
 	if kind == "" {
 		kind = "field"
 	}
-	in.inside(peel.Inside{
-		Kind: kind, Start: int(span.Start), End: int(span.End), Text: text,
-		Trace: leafTrace(leaf, span),
-		Note:  lang.Text{ZH: "字段 {0} 里的正文", EN: "the body in {0}"}.With(leaf.Path()),
+	in.wrapper(peel.Inside{
+		Kind: kind, Start: int(span.Start), End: int(span.End), Text: text, Trace: trace,
+		Note: lang.Text{ZH: "字段 {0} 里的正文", EN: "the body in {0}"}.With(leaf.Path()),
 	}, w, depth)
 }
 
-// maxLeafWrappers is how many wrappers around a body in a leaf are looked
-// through before it is opened.
-const maxLeafWrappers = 4
-
 // minLeafBody is the length below which a string is not looked into.
 const minLeafBody = 16
+
+// telling reports whether words stand in text that only a callback has.
+func telling(text []byte) bool {
+	for _, word := range [...]string{"EventName", "JobsDetail", "WorkflowExecution"} {
+		if bytes.Contains(text, []byte(word)) {
+			return true
+		}
+	}
+	return false
+}
 
 // carrier reports whether fields of that name are known to hold what was sent.
 func carrier(name string) bool {
@@ -280,42 +257,29 @@ func carrier(name string) bool {
 	return false
 }
 
-// holdsBody reports whether there is a body in the value of a carrier: packed,
-// or in the events of the service's own kind within a line of a log.
-func (in *inspection) holdsBody(text []byte, event bool) bool {
-	c := peel.Context{Depth: maxLeafWrappers}
-	return len(peel.Base64(text, c)) > 0 || len(peel.Quoted(text, c)) > 0 || event && in.nextBody(text, 0) >= 0
-}
-
-// leafTrace maps offsets in the value of a leaf to those in the text that it
-// stands in.
-func leafTrace(leaf Item, span Span) func(int) int {
-	doc := leaf.doc
-	return func(offset int) int {
-		var out []byte
-		at := 0
-		for i := span.Start; i < span.End; {
-			n := uint32(1)
-			switch c := doc.Text[i]; {
-			case c == '\\' && doc.Format == FormatJSON:
-				var used int
-				out, used = appendEscape(out[:0], doc.Text[i:span.End])
-				n = uint32(used)
-			case c == '&' && doc.Format == FormatXML:
-				out = append(out[:0], c)
-				if r, used := entityAt(doc.Text[i:span.End]); used > 0 {
-					out, n = append(out[:0], string(r)...), uint32(used)
-				}
-			default:
-				out = append(out[:0], c)
+// leafStep returns what undoes the escapes of the value of a leaf.
+func leafStep(leaf Item) peel.Step {
+	if leaf.doc.Format == FormatJSON {
+		return func(dst, src []byte) ([]byte, int) {
+			if src[0] == '\\' {
+				return appendEscape(dst, src)
 			}
-			if at+len(out) > offset {
-				return int(i)
-			}
-			at += len(out)
-			i += n
+			return append(dst, src[0]), 1
 		}
-		return int(span.End)
+	}
+	plain := leaf.Kind() == KindCData
+	return func(dst, src []byte) ([]byte, int) {
+		switch {
+		case src[0] == '&' && !plain:
+			if r, n := entityAt(src); n > 0 {
+				return utf8.AppendRune(dst, r), n
+			}
+		case src[0] == '\r' && len(src) > 1 && src[1] == '\n':
+			return append(dst, '\n'), 2
+		case src[0] == '\r':
+			return append(dst, '\n'), 1
+		}
+		return append(dst, src[0]), 1
 	}
 }
 

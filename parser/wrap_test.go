@@ -51,6 +51,18 @@ var wrappers = []struct {
 		return "before\n" + mark + "\n" + s + "\n" + mark + "\nafter\n"
 	}},
 	{"gzip", func(s string) string { return base64.StdEncoding.EncodeToString(gzipped(s)) }},
+	{"quoted", func(s string) string { return "2024-05-06 INFO body=" + strconv.Quote(s) + " done" }},
+	{"quoted", bytesLiteral},
+	{"bare", func(s string) string { return "received " + strings.Trim(quoteJSON(s), `"`) }},
+	{"address", encodeURI},
+	{"http", func(s string) string {
+		return fmt.Sprintf("HTTP/1.1 200 OK\nContent-Length: %d\nContent-Type: text/xml\n\n%s", len(s), s)
+	}},
+	{"chunked", func(s string) string {
+		half := len(s) / 2
+		return fmt.Sprintf("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n%x;ext\r\n%s\r\n0\r\n\r\n", half, s[:half], len(s)-half, s[half:])
+	}},
+	{"base64", func(s string) string { return "data:text/xml;base64," + base64.StdEncoding.EncodeToString([]byte(s)) }},
 	{"zlib", func(s string) string {
 		var b bytes.Buffer
 		w := zlib.NewWriter(&b)
@@ -58,6 +70,41 @@ var wrappers = []struct {
 		w.Close()
 		return base64.StdEncoding.EncodeToString(b.Bytes())
 	}},
+}
+
+// bytesLiteral writes s as Python prints bytes.
+func bytesLiteral(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '\'' || c == '\\':
+			b.WriteString(`\` + string(c))
+		case c == '\n':
+			b.WriteString(`\n`)
+		case c == '\r':
+			b.WriteString(`\r`)
+		case c == '\t':
+			b.WriteString(`\t`)
+		case c < ' ' || c >= 0x7F:
+			fmt.Fprintf(&b, `\x%02x`, c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return "b'" + b.String() + "'"
+}
+
+// encodeURI does what the function of JavaScript does.
+func encodeURI(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.IndexByte("-_.!~*'();/?:@&=+$,#", c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 func gzipped(s string) []byte {
@@ -102,16 +149,151 @@ func kindsOf(r *Report) (kinds []string) {
 	return kinds
 }
 
+// wholly reports whether the outer wrapper leaves nothing of the inner one as it
+// was, or nothing that would have to change: what it leaves can't be told from
+// what it made.
+func wholly(inner, outer int) bool {
+	switch wrappers[outer].kind {
+	case "bare", "address":
+		return false
+	case "html":
+		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "address"
+	}
+	return true
+}
+
 func TestEveryTwoWrappers(t *testing.T) {
 	for name, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
 		for i := range wrappers {
 			for k := range wrappers {
+				if !wholly(i, k) {
+					continue
+				}
 				if err := unwrapsTo(body, i, k); err != nil {
 					t.Errorf("%s: %v", name, err)
 				}
 			}
 		}
 	}
+}
+
+// forms are the ways in which one body is laid out.
+var forms = map[string]func(string) string{
+	"as it is":     func(s string) string { return s },
+	"two blanks":   func(s string) string { return pretty(s, "  ", "\n") },
+	"four blanks":  func(s string) string { return pretty(s, "    ", "\n") },
+	"tabs":         func(s string) string { return pretty(s, "\t", "\n") },
+	"CRLF":         func(s string) string { return pretty(s, "  ", "\r\n") },
+	"BOM":          func(s string) string { return "\uFEFF" + s },
+	"BOM, pretty":  func(s string) string { return "\uFEFF" + pretty(s, "  ", "\n") },
+	"prolog":       prolog,
+	"prolog, CRLF": func(s string) string { return pretty(prolog(s), " ", "\r\n") },
+	"blanks round": func(s string) string { return "\n\n  " + s + " \r\n\n" },
+}
+
+func prolog(s string) string {
+	if s[0] == '<' {
+		return `<?xml version="1.0" encoding="utf-8"?>` + s
+	}
+	return s
+}
+
+// pretty lays out a body of one line, each level with an indent more.
+func pretty(s, indent, newline string) string {
+	if s[0] == '<' {
+		s = strings.ReplaceAll(s, "><", ">\n<")
+		depth := 0
+		lines := strings.Split(s, "\n")
+		for i, line := range lines {
+			if strings.HasPrefix(line, "</") {
+				depth--
+			}
+			lines[i] = strings.Repeat(indent, depth) + line
+			if !strings.Contains(line, "</") && !strings.HasPrefix(line, "<?") && !strings.HasSuffix(line, "/>") {
+				depth++
+			}
+		}
+		return strings.Join(lines, newline)
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, []byte(s), "", indent); err != nil {
+		panic(err)
+	}
+	return strings.ReplaceAll(b.String(), "\n", newline)
+}
+
+func TestEachWrapperHoldsEachFormOfBody(t *testing.T) {
+	for kind, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+		for name, form := range forms {
+			want := contents(readString(form(body)))
+			if len(want) < 50 {
+				t.Fatalf("%s %s: nothing is read", kind, name)
+			}
+			for i, w := range wrappers {
+				for _, before := range []string{"", "\uFEFF"} {
+					if got := readString(before + w.wrap(form(body))); !reflect.DeepEqual(contents(got), want) {
+						t.Errorf("%s, %s, %d %s, %q before it: %d values, want %d; layers %v, said %s", kind, name, i, w.kind, before,
+							len(contents(got)), len(want), kindsOf(got), codes(got))
+					}
+				}
+			}
+		}
+	}
+}
+
+// separators stand between two bodies.
+var separators = []string{"\n", "\r\n", "\n\n", " \n\t", "\n2024-05-06 07:08:09 INFO [main] received\n", "\n-- \n", ",\n", " ", "\nid=17 body="}
+
+// Whatever lies around whichever body, both are read, in order.
+func TestBodiesBesideWrappersAreRead(t *testing.T) {
+	one := func(asXML bool, id string) string {
+		if asXML {
+			return strings.Replace(soundXML, "alens0001", id, 1)
+		}
+		return strings.Replace(soundJSON, "alens0001", id, 1)
+	}
+	for i, w := range wrappers {
+		for _, sep := range separators {
+			for kinds := range 4 {
+				for _, form := range []string{"as it is", "two blanks"} {
+					a, b := forms[form](one(kinds&1 == 0, "first")), forms[form](one(kinds&2 == 0, "second"))
+					for layout, text := range map[string]string{
+						"A W(B)": a + sep + w.wrap(b), "W(A) B": w.wrap(a) + sep + b, "W(A) W(B)": w.wrap(a) + sep + w.wrap(b),
+					} {
+						if w.kind == "fence" && sep[len(sep)-1] != '\n' && layout != "W(A) B" {
+							continue // a fence begins with its line
+						}
+						if got := idsOf(readString(text)); !reflect.DeepEqual(got, []string{"first", "second"}) {
+							t.Errorf("%d %s, %s, %q between, kinds %d, %s: read %q; layers %v", i, w.kind, layout, sep, kinds, form, got, kindsOf(readString(text)))
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// Two wrappers of different kinds beside each other keep out of each other's
+// way.
+func TestWrappersBesideWrappersAreRead(t *testing.T) {
+	a, b := soundXML, strings.Replace(soundJSON, "alens0001", "second", 1)
+	for i, v := range wrappers {
+		for k, w := range wrappers {
+			text := v.wrap(a) + "\n" + w.wrap(b)
+			if got := idsOf(readString(text)); !reflect.DeepEqual(got, []string{"alens0001", "second"}) {
+				t.Errorf("%d %s then %d %s: read %q; layers %v", i, v.kind, k, w.kind, got, kindsOf(readString(text)))
+			}
+		}
+	}
+}
+
+func idsOf(r *Report) (ids []string) {
+	for _, c := range r.Callbacks {
+		for _, j := range c.Jobs {
+			ids = append(ids, j.ID.Text)
+		}
+	}
+	return ids
 }
 
 func FuzzUnwrap(f *testing.F) {
@@ -130,8 +312,11 @@ func FuzzUnwrap(f *testing.F) {
 			body = bodyXML(words)
 		}
 		var order []int
-		for ; picks > 0 && len(order) < 4; picks >>= 4 {
-			order = append(order, int(picks&15)%len(wrappers))
+		for ; picks > 0 && len(order) < 4; picks >>= 5 {
+			next := int(picks&31) % len(wrappers)
+			if len(order) == 0 || wholly(order[len(order)-1], next) {
+				order = append(order, next)
+			}
 		}
 		if err := unwrapsTo(body, order...); err != nil {
 			t.Fatal(err)

@@ -3,84 +3,166 @@ package peel
 import (
 	"bytes"
 	"encoding/base64"
+	"sort"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// minBase64 is the length below which a text is not taken for base64.
+// minBase64 is the length below which a word is not taken for base64.
 const minBase64 = 16
 
-// Base64 decodes a text that is base64 as a whole, standard or URL-safe, with
-// or without padding, lines and a data: address before it.
-func Base64(text []byte, c Context) []Inside {
-	start, end := trimmed(text)
-	if bytes.HasPrefix(text[start:end], []byte("data:")) {
-		if i := bytes.Index(text[start:min(end, start+200)], []byte(";base64,")); i >= 0 {
-			start += i + len(";base64,")
-		}
+// inBase64 marks the alphabets of base64, the standard one and the one for
+// addresses.
+var inBase64 = func() (t [256]bool) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = true, true
 	}
-	packed, where, ok := alphabet(text, start, end, c)
-	if !ok || len(packed) < minBase64 {
-		return nil
+	for _, c := range "0123456789+/-_" {
+		t[c] = true
 	}
-	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(packed)))
-	n, err := base64.RawStdEncoding.Decode(out, packed)
-	if err != nil && n < len(out)-3 {
-		return nil
+	return t
+}()
+
+// base64Begins reports whether a word long enough begins at i. Each word is
+// looked at once.
+func (s *Scanner) base64Begins(i int) bool {
+	if !inBase64[s.text[i]] || i < s.base64End {
+		return false
 	}
-	if out = out[:n]; !worthwhile(out, c) {
-		return nil
-	}
-	return []Inside{{Kind: "base64", Start: start, End: end, Text: out, Trace: where,
-		Note: lang.Text{ZH: "Base64 编码", EN: "base64"}}}
+	end := s.wordEnd(i)
+	s.base64End = end
+	return end-i >= minBase64 && promising(s.text[i:min(i+64, end)])
 }
 
-// alphabet returns the characters of base64 between start and end in their
-// standard form, blanks and padding left out, with the map of offsets in the
-// decoded bytes.
-func alphabet(text []byte, start, end int, ctx Context) (packed []byte, where func(int) int, ok bool) {
-	for _, c := range text[start:end] {
-		if c < '+' && !isBlank(c) || c > 'z' || c == '<' {
-			return nil, nil, false
-		}
+func (s *Scanner) wordEnd(i int) int {
+	for i < len(s.text) && inBase64[s.text[i]] {
+		i++
 	}
-	packed = make([]byte, 0, end-start)
-	for i, c := range text[start:end] {
-		if i%pulseEvery == 0 {
-			ctx.pulse()
-		}
-		switch {
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/':
-			packed = append(packed, c)
-		case c == '-':
-			packed = append(packed, '+')
-		case c == '_':
-			packed = append(packed, '/')
-		case isBlank(c) || c == '=':
-		default:
-			return nil, nil, false
-		}
-	}
-	return packed, func(offset int) int {
-		left := offset / 3 * 4
-		for i := start; i < end; i++ {
-			if isBlank(text[i]) {
-				continue
-			}
-			if left == 0 {
-				return i + offset%3
-			}
-			left--
-		}
-		return end
-	}, true
+	return i
 }
 
-// worthwhile reports whether decoded bytes are something to go on with.
-func worthwhile(b []byte, c Context) bool {
-	if bytes.HasPrefix(b, []byte{0xFF, 0xFE}) || bytes.HasPrefix(b, []byte{0xFE, 0xFF}) {
-		return true // UTF-16
+// promising reports whether the beginning of a word decodes to that of
+// something to go on with: bytes that are compressed, UTF-16, or plain text.
+func promising(word []byte) bool {
+	out := appendDecoded(nil, bytes.Clone(word[:len(word)/4*4]))
+	if Packed(out) || isUTF16(out) || LooksLikeBody(out) {
+		return true
 	}
-	return LooksLikeBody(b) || len(Gzip(b, Context{Inflate: 1})) > 0 || len(Zlib(b, Context{Inflate: 1})) > 0 || utf8.Valid(b) && holds(b, c)
+	for len(out) > 0 {
+		r, n := utf8.DecodeRune(out)
+		if r == utf8.RuneError && n == 1 && utf8.FullRune(out) || r < ' ' && !isBlank(out[0]) {
+			return false
+		}
+		out = out[n:]
+	}
+	return true
+}
+
+func isUTF16(b []byte) bool {
+	return bytes.HasPrefix(b, []byte{0xFF, 0xFE}) || bytes.HasPrefix(b, []byte{0xFE, 0xFF}) ||
+		bytes.HasPrefix(b, []byte("<\x00")) || bytes.HasPrefix(b, []byte("\x00<")) ||
+		bytes.HasPrefix(b, []byte("{\x00")) || bytes.HasPrefix(b, []byte("\x00{"))
+}
+
+// base64 decodes the word at i, and the lines that go on with it: those that
+// are as long as the first one, and a last one that is shorter.
+func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
+	lines := []Line{{Start: i, End: s.wordEnd(i)}}
+	end := lines[0].End
+	for width := end - i; ; {
+		line := lines[len(lines)-1]
+		padded := until64(s.text, line.End)
+		end = padded
+		if padded > line.End || line.End-line.Start != width || width%4 != 0 {
+			break
+		}
+		start := nextLineStart(s.text, line.End)
+		if start < 0 {
+			break
+		}
+		stop := s.wordEnd(start)
+		if stop == start || stop-start > width || !lineEnds(s.text, until64(s.text, stop)) {
+			break
+		}
+		lines = append(lines, Line{Start: start, End: stop})
+	}
+	out, trace := s.decodeLines(lines)
+	if !Packed(out) && !isUTF16(out) && !s.c.Holds(out) {
+		return in, false, end
+	}
+	start := i
+	if data := bytes.LastIndex(s.text[max(i-lookAhead, s.first):i], []byte("data:")); data >= 0 && bytes.HasSuffix(s.text[:i], []byte(";base64,")) {
+		start = max(i-lookAhead, s.first) + data
+	}
+	if start > s.first && end < len(s.text) && s.text[start-1] == s.text[end] && (s.text[end] == '"' || s.text[end] == '\'') {
+		start, end = start-1, end+1 // in quotes, without an escape
+	}
+	return Inside{Kind: "base64", Start: start, End: end, Text: out, Trace: trace,
+		Note: lang.Text{ZH: "Base64 编码", EN: "base64"}}, true, 0
+}
+
+// Line is a run of bytes of a text.
+type Line struct{ Start, End int }
+
+// until64 returns where the padding at i ends.
+func until64(text []byte, i int) int {
+	for k := 0; k < 2 && i < len(text) && text[i] == '='; k++ {
+		i++
+	}
+	return i
+}
+
+// nextLineStart returns where the content of the next line begins, -1 if no
+// line ends at i.
+func nextLineStart(text []byte, i int) int {
+	if !lineEnds(text, i) || i == len(text) {
+		return -1
+	}
+	ahead := text[i:min(i+lookAhead, len(text))]
+	return i + len(ahead) - len(bytes.TrimLeft(ahead, "\r\n \t"))
+}
+
+func lineEnds(text []byte, i int) bool {
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r') {
+		i++
+	}
+	return i == len(text) || text[i] == '\n'
+}
+
+// decodeLines decodes lines as one text, with the map of its offsets.
+func (s *Scanner) decodeLines(lines []Line) (out []byte, trace func(int) int) {
+	begins := make([]int, len(lines)) // of each line, in characters
+	var packed []byte
+	for k, line := range lines {
+		begins[k] = len(packed)
+		packed = append(packed, s.text[line.Start:line.End]...)
+	}
+	out = make([]byte, 0, base64.RawStdEncoding.DecodedLen(len(packed)))
+	for i := 0; i < len(packed); i += pulseEvery {
+		s.c.pulse()
+		out = appendDecoded(out, packed[i:min(i+pulseEvery, len(packed))])
+	}
+	return out, func(offset int) int {
+		at := offset / 3 * 4
+		k := max(sort.Search(len(begins), func(k int) bool { return begins[k] > at })-1, 0)
+		return min(lines[k].Start+at-begins[k]+offset%3, lines[len(lines)-1].End)
+	}
+}
+
+// appendDecoded decodes packed, of either alphabet, which it changes.
+func appendDecoded(out, packed []byte) []byte {
+	for i, c := range packed {
+		switch c {
+		case '-':
+			packed[i] = '+'
+		case '_':
+			packed[i] = '/'
+		}
+	}
+	if len(packed)%4 == 1 {
+		packed = packed[:len(packed)-1] // a character that is left over holds no byte
+	}
+	out, _ = base64.RawStdEncoding.AppendDecode(out, packed) // the alphabet is known to be right
+	return out
 }

@@ -6,26 +6,20 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// Fence takes bodies out of the fenced blocks of Markdown.
-func Fence(text []byte, c Context) []Inside {
-	if start, _ := trimmed(text); BodyAt(text, start) || c.index(text, "```") < 0 && c.index(text, "~~~") < 0 {
-		return nil
+// fenceBegins reports whether the line at i opens a fenced block of Markdown.
+func (s *Scanner) fenceBegins(i int) bool {
+	return s.lineBegins(i) && openingFence(s.text[i:]) != nil
+}
+
+// fence takes the content out of the block that the line at i opens.
+func (s *Scanner) fence(i int) (in Inside, ok bool, passed int) {
+	content := nextLine(s.text, i)
+	end, after := s.closingFence(content, openingFence(s.text[i:]))
+	if !s.c.Holds(s.text[content:end]) {
+		return in, false, after
 	}
-	var found []Inside
-	for i := 0; i < len(text); {
-		mark, content := openingFence(text, i)
-		if mark == nil {
-			i = nextLine(text, i)
-			continue
-		}
-		end, after := closingFence(text, content, mark)
-		if holds(text[content:end], c) {
-			found = append(found, Inside{Kind: "fence", Start: i, End: after, Shift: content, Text: text[content:end],
-				Note: lang.Text{ZH: "Markdown 代码块", EN: "a code block of Markdown"}})
-		}
-		i = after
-	}
-	return found
+	return Inside{Kind: "fence", Start: i, End: after, Shift: content, Text: s.text[content:end],
+		Note: lang.Text{ZH: "Markdown 代码块", EN: "a code block of Markdown"}}, true, 0
 }
 
 func nextLine(text []byte, i int) int {
@@ -35,29 +29,32 @@ func nextLine(text []byte, i int) int {
 	return len(text)
 }
 
-// openingFence returns the fence that the line at i is, and where its content
-// begins.
-func openingFence(text []byte, i int) (mark []byte, content int) {
-	end := nextLine(text, i)
-	line := bytes.TrimLeft(text[i:end], " >\t")
+// openingFence returns the fence that text begins with, nil if there is none.
+func openingFence(text []byte) []byte {
+	line := bytes.TrimLeft(text[:min(lookAhead, len(text))], " >\t")
 	n := 0
 	for n < len(line) && (line[n] == '`' || line[n] == '~') && line[n] == line[0] {
 		n++
 	}
-	if n < 3 || end == len(text) {
-		return nil, 0
+	if n < 3 || bytes.IndexByte(text[:min(lookAhead, len(text))], '\n') < 0 {
+		return nil
 	}
-	return line[:n], end
+	return line[:n]
 }
 
 // closingFence returns where the content that begins at i ends, and where the
 // text goes on behind the fence.
-func closingFence(text []byte, i int, mark []byte) (end, after int) {
-	for at := i; at < len(text); at = nextLine(text, at) {
-		next := nextLine(text, at)
-		if bytes.HasPrefix(bytes.TrimLeft(text[at:next], " >\t"), mark) {
-			return at, next
+func (s *Scanner) closingFence(i int, mark []byte) (end, after int) {
+	beat := i + pulseEvery
+	for at := i; at < len(s.text); at = nextLine(s.text, at) {
+		if at >= beat {
+			s.c.pulse()
+			beat = at + pulseEvery
+		}
+		line := s.text[at:min(at+lookAhead, len(s.text))]
+		if bytes.HasPrefix(bytes.TrimLeft(line, " >\t"), mark) {
+			return at, nextLine(s.text, at)
 		}
 	}
-	return len(text), len(text)
+	return len(s.text), len(s.text)
 }

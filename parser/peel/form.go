@@ -2,51 +2,116 @@ package peel
 
 import (
 	"bytes"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// Form takes bodies out of the fields of a form, application/x-www-form-
-// urlencoded, and undoes the same escapes of a text that is no form.
-func Form(text []byte, c Context) []Inside {
-	start, end := trimmed(text)
-	if end == start || BodyAt(text, start) || !bytes.ContainsAny(text[start:end], "%=") || bytes.ContainsAny(text[start:end], " <>{}\"") {
-		return nil
+// inAddress marks the bytes that may stand in an address, in a form and in
+// percent-encoded text.
+var inAddress = func() (t [256]bool) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = true, true
 	}
-	var found []Inside
-	for at := start; at <= end; {
-		stop := end
-		if n := bytes.IndexByte(text[at:end], '&'); n >= 0 {
-			stop = at + n
-		}
-		if in, ok := formField(text, at, stop, c); ok {
-			found = append(found, in)
-		}
-		at = stop + 1
+	for _, c := range "0123456789-._~!*'();:@&=+$,/?#[]%" {
+		t[c] = true
 	}
-	return found
+	return t
+}()
+
+// formBegins reports whether a field of a form, or text in percent-encoding,
+// begins at i. Each run of such bytes is looked at once.
+func (s *Scanner) formBegins(i int) bool {
+	if !inAddress[s.text[i]] || i > s.first && inAddress[s.text[i-1]] && s.text[i-1] != '&' {
+		return false
+	}
+	for i >= s.tokenEnd && s.tokenEnd < len(s.text) {
+		s.tokenEnd = i
+		for s.tokenEnd < len(s.text) && inAddress[s.text[s.tokenEnd]] {
+			s.tokenEnd++
+		}
+	}
+	return bytes.IndexByte(s.text[i:min(i+lookAhead, s.tokenEnd)], '%') >= 0
 }
 
-func formField(text []byte, start, end int, c Context) (Inside, bool) {
-	value, note := start, lang.Text{ZH: "URL 编码", EN: "percent-encoded text"}
-	if eq := bytes.IndexByte(text[start:end], '='); eq >= 0 && bytes.IndexByte(text[start:start+eq], '%') < 0 {
-		value = start + eq + 1
-		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(text[start : start+eq]))
+// form undoes the percent-encoding of the field at i of a form,
+// application/x-www-form-urlencoded, or of a text that is no form.
+func (s *Scanner) form(i int) (in Inside, ok bool, passed int) {
+	value, end := i, s.tokenEnd
+	note := lang.Text{ZH: "URL 编码", EN: "percent-encoded text"}
+	name := fieldName(s.text[i:end])
+	if name > 0 {
+		value = i + name + 1
+		from := i + 1 + bytes.LastIndexAny(s.text[i:i+name], "?/&#")
+		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(s.text[from : i+name]))
 	}
-	inner, trace := c.undo(text, value, end, unpercent)
-	if len(inner) >= len(text) || !holds(inner, c) {
-		return Inside{}, false
+	end = fieldEnd(s.text, value, end)
+	step := unpercent
+	if addressed(s.text[value:end]) {
+		step = unpercentPlus
 	}
-	return Inside{Kind: "form", Start: start, End: end, Text: inner, Trace: trace, Note: note}, true
+	inner, trace := s.c.Undo(s.text, value, end, step)
+	if len(inner) >= end-value || !s.c.Holds(inner) {
+		return in, false, end
+	}
+	return Inside{Kind: "form", Start: i, End: end, Text: inner, Trace: trace, Note: note}, true, 0
 }
 
+// fieldName returns the length of the name that the field b begins with, with
+// what stands before the name in an address; 0 if it has none.
+func fieldName(b []byte) int {
+	eq := bytes.IndexByte(b[:min(lookAhead, len(b))], '=')
+	if eq <= 0 || bytes.IndexByte(b[:eq], '%') >= 0 {
+		return 0
+	}
+	return eq
+}
+
+// fieldEnd returns where the field ends whose value begins at i: before an
+// ampersand with another field behind it, or with the run of such bytes.
+func fieldEnd(text []byte, i, end int) int {
+	for at := i; ; at++ {
+		n := bytes.IndexByte(text[at:end], '&')
+		if n < 0 {
+			return end
+		}
+		at += n
+		next := bytes.TrimPrefix(text[at+1:end], []byte("amp;"))
+		if name := fieldName(next); len(next) == 0 || name > 0 && !bytes.ContainsAny(next[:name], ";:/<>,") {
+			return at
+		}
+	}
+}
+
+// addressed reports whether b was encoded as part of an address, the way of
+// JavaScript's encodeURI or of RFC 3986, where a plus sign stands for itself,
+// and not as a form, where it stands for a blank. A form leaves no mark but
+// -_.* and the plus, and writes no blank as %20.
+func addressed(b []byte) bool {
+	return bytes.Contains(b, []byte("%20")) || bytes.ContainsAny(b, ":,;/?@$!()'")
+}
+
+// unpercent undoes one escape of a form.
 func unpercent(dst, src []byte) ([]byte, int) {
-	switch src[0] {
-	case '+':
+	if src[0] == '+' {
 		return append(dst, ' '), 1
-	case '%':
-		if v, ok := hexValue(src[1:], 2); ok {
-			return append(dst, byte(v)), 3
+	}
+	return unpercentPlus(dst, src)
+}
+
+// unpercentPlus undoes one escape of an address; %u4ECA is one of the old
+// JavaScript function escape.
+func unpercentPlus(dst, src []byte) ([]byte, int) {
+	if src[0] != '%' {
+		return append(dst, src[0]), 1
+	}
+	if v, ok := hexValue(src[1:], 2); ok {
+		return append(dst, byte(v)), 3
+	}
+	if len(src) > 1 && strings.IndexByte("uU", src[1]) >= 0 {
+		if v, ok := hexValue(src[2:], 4); ok {
+			return utf8.AppendRune(dst, v), 6
 		}
 	}
 	return append(dst, src[0]), 1

@@ -4,55 +4,95 @@ import (
 	"bytes"
 	"compress/gzip"
 	"compress/zlib"
+	"encoding/binary"
 	"errors"
 	"io"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// Gzip inflates what is compressed as RFC 1952 says.
-func Gzip(text []byte, c Context) []Inside {
-	if !bytes.HasPrefix(text, []byte{0x1f, 0x8b, 8}) {
-		return nil
-	}
-	r, err := gzip.NewReader(bytes.NewReader(text))
-	if err != nil {
-		return nil
-	}
-	return inflate("gzip", text, r, c.Inflate)
-}
+// Packed reports whether b begins as compressed bytes do.
+func Packed(b []byte) bool { return gzipBegins(b) || zlibBegins(b) }
 
-// Zlib inflates what is compressed as RFC 1950 says.
-func Zlib(text []byte, c Context) []Inside {
+func gzipBegins(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b, 8}) }
+
+func zlibBegins(b []byte) bool {
 	const deflate32K = 0x78
-	if len(text) < 6 || text[0] != deflate32K || (int(text[0])<<8|int(text[1]))%31 != 0 {
-		return nil
-	}
-	r, err := zlib.NewReader(bytes.NewReader(text))
-	if err != nil {
-		return nil
-	}
-	return inflate("zlib", text, r, c.Inflate)
+	return len(b) >= 6 && b[0] == deflate32K && (int(b[0])<<8|int(b[1]))%31 == 0
 }
 
-// inflate reads r to its end or to the limit. What came before damage counts.
-func inflate(kind string, text []byte, r io.Reader, limit int) []Inside {
-	inside := Inside{Kind: kind, End: len(text), Packed: true}
-	var b bytes.Buffer
-	_, err := io.Copy(&b, io.LimitReader(r, int64(limit)+1))
-	if b.Len() == 0 {
-		return nil
+// Inflate inflates what b begins with, compressed as RFC 1952 or RFC 1950 say.
+// It reports false where b begins with neither. What came before damage counts.
+func Inflate(b []byte, c Context) (in Inside, ok bool) {
+	src := bytes.NewReader(b) // read byte by byte: nothing is taken of what follows
+	out := inflated{limit: c.Inflate, pulse: c.pulse}
+	var err error
+	switch {
+	case gzipBegins(b):
+		in.Kind = "gzip"
+		err = out.gzip(b, src)
+	case zlibBegins(b):
+		in.Kind = "zlib"
+		err = out.zlib(src)
 	}
-	inside.Text = b.Bytes()
-	if b.Len() > limit {
-		inside.Text, inside.Limited = inside.Text[:limit], true
+	if out.buf.Len() == 0 {
+		return in, false
 	}
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		err = errTruncated
+	in.Text, in.Packed, in.End = out.buf.Bytes(), true, len(b)-src.Len()
+	switch {
+	case errors.Is(err, errLimit):
+		in.Limited, in.End = true, len(b)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		in.Damage = errTruncated
+	default:
+		in.Damage = err
 	}
-	inside.Damage = err
-	inside.Note = lang.Text{ZH: "压缩数据", EN: "compressed data"}
-	return []Inside{inside}
+	in.Note = lang.Text{ZH: "压缩数据", EN: "compressed data"}
+	return in, true
 }
 
-var errTruncated = errors.New("it ends too early")
+var (
+	errTruncated = errors.New("it ends too early")
+	errLimit     = errors.New("more than the limit")
+)
+
+// inflated takes inflated bytes up to its limit.
+type inflated struct {
+	buf   bytes.Buffer
+	limit int
+	pulse func()
+}
+
+func (f *inflated) Write(p []byte) (int, error) {
+	f.pulse()
+	if room := f.limit - f.buf.Len(); len(p) > room {
+		f.buf.Write(p[:room])
+		return room, errLimit
+	}
+	return f.buf.Write(p)
+}
+
+// gzip inflates all members that follow each other at the beginning of b.
+func (f *inflated) gzip(b []byte, src *bytes.Reader) error {
+	const most = 1032 // times its size is what deflate grows to at the most
+	if size := binary.LittleEndian.Uint32(b[len(b)-min(4, len(b)):]); len(b) > 18 {
+		f.buf.Grow(min(int(size), f.limit, most*len(b)))
+	}
+	r, err := gzip.NewReader(src)
+	for err == nil {
+		r.Multistream(false)
+		if _, err = io.Copy(f, r); err != nil || !gzipBegins(b[len(b)-src.Len():]) {
+			return err
+		}
+		err = r.Reset(src)
+	}
+	return err
+}
+
+func (f *inflated) zlib(src *bytes.Reader) error {
+	r, err := zlib.NewReader(src)
+	if err == nil {
+		_, err = io.Copy(f, r)
+	}
+	return err
+}

@@ -3,62 +3,134 @@ package peel
 import (
 	"bytes"
 	"html"
+	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// HTML undoes the entities of a body that was copied out of the source of a web
+// htmlBegins reports whether a body that was escaped for HTML begins at i: with
+// an entity that stands for a bracket or a quote, or with braces before one.
+func (s *Scanner) htmlBegins(i int) bool {
+	switch s.text[i] {
+	case '&':
+		n, _ := entity(s.text[i:], "<\"'")
+		return n > 0
+	case '{', '[':
+		ahead := s.text[i:min(i+lookAhead, len(s.text))]
+		n := 0
+		for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[') {
+			n++
+			n += blanks(ahead[n:])
+		}
+		for n < len(ahead) && ahead[n] == '\\' { // quoted before it was escaped
+			n++
+		}
+		n, _ = entity(ahead[n:], "\"'")
+		return n > 0
+	}
+	return false
+}
+
+// entity returns the length of the entity that b begins with if it stands for
+// one of the characters, its own ampersand being escaped level times; otherwise
+// the length is 0.
+func entity(b []byte, characters string) (n, level int) {
+	if len(b) == 0 || b[0] != '&' {
+		return 0, 0
+	}
+	n = 1
+	for n < lookAhead && bytes.HasPrefix(b[n:], []byte("amp;")) {
+		n, level = n+len("amp;"), level+1
+	}
+	end := bytes.IndexByte(b[n:min(n+longestEntity, len(b))], ';')
+	if end <= 0 {
+		return 0, 0
+	}
+	if c := html.UnescapeString("&" + string(b[n:n+end+1])); len(c) != 1 || strings.IndexByte(characters, c[0]) < 0 {
+		return 0, 0
+	}
+	return n + end + 1, level
+}
+
+// longestEntity is the length in bytes of the longest one that HTML names.
+const longestEntity = 34
+
+// html undoes the entities of a body that was copied out of the source of a web
 // page, or printed by a logger that escapes for one.
-func HTML(text []byte, c Context) []Inside {
-	start, end := trimmed(text)
-	if BodyAt(text, start) && !quotedObject(text[start:end]) {
-		return nil
+func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
+	end := -1
+	if s.text[i] == '&' {
+		end = s.htmlEnd(i)
+	} else {
+		end = s.escapedEnd(i, func(b []byte) (int, int) { return entity(b, "\"") })
 	}
-	mark := -1
-	for _, m := range [...]string{"&lt;", "&#60;", "&#x3c;", "&#x3C;", "&#34;", "&quot;", "&amp;lt;", "&amp;#", "&amp;quot;", "&amp;amp;"} {
-		if i := c.index(text, m); i >= 0 && (mark < 0 || i < mark) {
-			mark = i
-		}
+	if end < 0 {
+		end = min(s.until(i, rawBracket), s.until(i, rawQuote))
 	}
-	if mark < 0 || earlierBody(text[start:mark]) {
-		return nil
+	inner, trace := s.c.Undo(s.text, i, end, unentity)
+	if len(inner) >= end-i || !s.c.Holds(inner) {
+		return in, false, end
 	}
-	inner, trace := c.undo(text, start, end, unentity)
-	if len(inner) >= end-start {
-		return nil // no entity was undone
-	}
-	if i := bytes.IndexAny(inner, "<{["); (i < 0 || !BodyAt(inner, i)) && !holds(inner, c) {
-		return nil
-	}
-	return []Inside{{Kind: "html", Start: start, End: end, Text: inner, Trace: trace,
-		Note: lang.Text{ZH: "HTML 实体转义", EN: "escaped for HTML"}}}
+	return Inside{Kind: "html", Start: i, End: end, Text: inner, Trace: trace,
+		Note: lang.Text{ZH: "HTML 实体转义", EN: "escaped for HTML"}}, true, 0
 }
 
-// quotedObject reports whether text is an object whose quotes are entities.
-func quotedObject(text []byte) bool {
-	i := 1 + blanks(text[1:])
-	for _, m := range [...]string{"&quot;", "&#34;", "&amp;"} {
-		if bytes.HasPrefix(text[i:], []byte(m)) {
-			return true
+// htmlEnd returns where the text that begins with the entity at i ends: an
+// element behind its end tag, anything else before a bracket or a quote that is
+// not escaped.
+func (s *Scanner) htmlEnd(i int) int {
+	end := s.until(i, rawBracket)
+	size, level := entity(s.text[i:], "<")
+	if size == 0 {
+		return min(end, s.until(i, rawQuote))
+	}
+	tags := htmlTags{s.text[:end], level}
+	at := i + size
+	for at >= 0 && at < end && (s.text[at] == '?' || s.text[at] == '!') {
+		at = tags.next(at)
+	}
+	if at < 0 {
+		return end
+	}
+	name := string(s.nameAt(at))
+	for at = tags.next(at); at >= 0; at = tags.next(at) {
+		if bytes.HasPrefix(s.text[at:end], []byte("/"+name)) {
+			at += 1 + len(name)
+			at += blanks(s.text[at:end])
+			size, _ = entity(s.text[at:end], ">")
+			return at + size
 		}
 	}
-	return false
+	return end
 }
 
-// earlierBody reports whether a body begins within text.
-func earlierBody(text []byte) bool {
-	for i, c := range text {
-		if (c == '<' || c == '{') && BodyAt(text, i) {
-			return true
+// htmlTags finds the tags of a text that are escaped level times and once more.
+type htmlTags struct {
+	text  []byte
+	level int
+}
+
+// next returns what follows the next escaped < behind i, -1 if there is none.
+func (h htmlTags) next(i int) int {
+	for i < len(h.text) {
+		n := bytes.IndexByte(h.text[i:], '&')
+		if n < 0 {
+			return -1
 		}
+		i += n
+		size, level := entity(h.text[i:], "<")
+		if size > 0 && level == h.level {
+			return i + size
+		}
+		i += max(size, 1)
 	}
-	return false
+	return -1
 }
 
-// unentity undoes one entity. The longest that HTML names has 33 bytes.
+// unentity undoes one entity.
 func unentity(dst, src []byte) ([]byte, int) {
 	if src[0] == '&' {
-		if end := bytes.IndexByte(src[:min(len(src), 34)], ';'); end > 0 {
+		if end := bytes.IndexByte(src[:min(len(src), longestEntity)], ';'); end > 0 {
 			entity := string(src[:end+1])
 			if s := html.UnescapeString(entity); s != entity {
 				return append(dst, s...), end + 1

@@ -3,45 +3,95 @@ package peel
 import (
 	"bytes"
 	"errors"
+	"sort"
 	"strconv"
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// HTTP takes the body out of a request or response in plain text, with or
-// without its first line, and also where the blank line before the body got
-// lost, as in the sample that the service itself publishes.
-func HTTP(text []byte, _ Context) []Inside {
-	start, _ := trimmed(text)
-	if BodyAt(text, start) {
-		return nil
+// httpBegins reports whether a request or a response in plain text begins at i:
+// with its first line, or, at the front of the text, with its header fields.
+func (s *Scanner) httpBegins(i int) bool {
+	c := s.text[i]
+	if c < 'A' || !s.lineBegins(i) || c > 'Z' && (i != s.front || c > 'z') {
+		return false
 	}
-	h := header{text: text, at: start}
+	return s.startLine(i) || i == s.front
+}
+
+// longestStart is the length in bytes that the first line of a message may have.
+const longestStart = 64 << 10
+
+// startLine reports whether the line at i is the first one of a message.
+func (s *Scanner) startLine(i int) bool {
+	if statusLine(s.text[i:min(i+lookAhead, len(s.text))]) {
+		return true
+	}
+	method := i
+	for method < min(i+24, len(s.text)) && s.text[method] >= 'A' && s.text[method] <= 'Z' {
+		method++
+	}
+	if method == i || method == len(s.text) || s.text[method] != ' ' {
+		return false
+	}
+	line := s.text[i:min(i+longestStart, len(s.text))]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	return requestLine(line)
+}
+
+// http takes the body out of a request or response, with or without its first
+// line, and also where the blank line before the body got lost, as in the sample
+// that the service itself publishes. A message ends where its length or its last
+// chunk says, before the next one, or with the text.
+func (s *Scanner) http(i int) (in Inside, ok bool, passed int) {
+	h := header{text: s.text, at: i, length: -1}
 	first, _ := h.line()
-	isRequest, isResponse := requestLine(first), bytes.HasPrefix(first, []byte("HTTP/"))
+	isRequest, isResponse := requestLine(first), statusLine(first)
 	if !isRequest && !isResponse {
-		h.at = start
+		h.at = i
 	}
 	if isRequest {
-		h.secret(start+bytes.IndexByte(first, ' ')+1, start+bytes.LastIndexByte(first, ' '))
+		h.secret(i+bytes.IndexByte(first, ' ')+1, i+bytes.LastIndexByte(first, ' '))
 	}
-	h.fields()
+	h.fields(s)
 	if !isRequest && !isResponse && (h.count == 0 || !h.familiar || !h.blankLine) {
-		return nil
+		return in, false, i + 1
 	}
-	if h.at >= len(text) {
-		return nil
+	in = Inside{Kind: "http", Start: i, Shift: h.at, ContentType: h.contentType, Secrets: h.secrets}
+	in.Note = httpNote(isRequest, isResponse, first, h.count)
+	if h.chunked && in.unchunk(s, h.at) {
+		return in, true, 0
 	}
-	inside := Inside{
-		Kind: "http", Start: start, End: len(text), Shift: h.at, Text: text[h.at:],
-		ContentType: h.contentType, Secrets: h.secrets,
+	in.End = s.messageEnd(h.at, h.length)
+	in.Text = s.text[h.at:in.End]
+	return in, true, 0
+}
+
+// messageEnd returns where the message ends whose body begins at i and has the
+// length that its header says, -1 if that says none. A length is taken at its
+// word only where the text ends there or another message begins: what was
+// copied out of a terminal has lost bytes at the ends of lines.
+func (s *Scanner) messageEnd(i, length int) int {
+	if end := i + length; length >= 0 && end <= len(s.text) {
+		next := end + blanks(s.text[end:])
+		if next == len(s.text) || s.startLine(next) {
+			return end
+		}
 	}
-	inside.Note = httpNote(isRequest, isResponse, first, h.count)
-	if h.chunked {
-		inside.unchunk(text, h.at)
+	beat := i + pulseEvery
+	for at := i; at < len(s.text); at = nextLine(s.text, at) {
+		if at >= beat {
+			s.c.pulse()
+			beat = at + pulseEvery
+		}
+		if s.startLine(at) {
+			return at
+		}
 	}
-	return []Inside{inside}
+	return len(s.text)
 }
 
 func httpNote(isRequest, isResponse bool, first []byte, count int) lang.Text {
@@ -54,6 +104,12 @@ func httpNote(isRequest, isResponse bool, first []byte, count int) lang.Text {
 		return lang.Text{ZH: "响应 {0}，{1} 个头部", EN: "response {0}, {1} header fields"}.With(strings.TrimSpace(strings.TrimPrefix(string(first), "HTTP/")), n)
 	}
 	return lang.Text{ZH: "{0} 个头部", EN: "{0} header fields"}.With(n)
+}
+
+// statusLine reports whether b begins as a response does.
+func statusLine(b []byte) bool {
+	version, rest, ok := bytes.Cut(b[:min(16, len(b))], []byte(" "))
+	return ok && bytes.HasPrefix(version, []byte("HTTP/")) && len(rest) >= 3 && rest[0] >= '1' && rest[0] <= '9'
 }
 
 // requestLine reports whether b is the first line of a request.
@@ -82,6 +138,7 @@ type header struct {
 	familiar    bool // a field that only HTTP has was among them
 	blankLine   bool
 	chunked     bool
+	length      int // of the body, -1 if no field says
 	contentType string
 	secrets     [][2]int
 }
@@ -100,9 +157,12 @@ func (h *header) line() (line []byte, start int) {
 
 // fields reads header fields up to the blank line, or to the first line that
 // is none.
-func (h *header) fields() {
+func (h *header) fields(s *Scanner) {
 	for h.at < len(h.text) {
 		before := h.at
+		if before > 0 && s.startLine(before) {
+			return
+		}
 		line, start := h.line()
 		if len(bytes.TrimSpace(line)) == 0 {
 			h.blankLine = true
@@ -127,11 +187,16 @@ func (h *header) field(name string, value []byte, at int) {
 	switch name {
 	case "content-type":
 		h.contentType, h.familiar = text, true
+	case "content-length":
+		h.familiar = true
+		if n, err := strconv.ParseUint(text, 10, 31); err == nil {
+			h.length = int(n)
+		}
 	case "transfer-encoding":
 		h.chunked = strings.EqualFold(text, "chunked")
 	case "authorization", "proxy-authorization", "cookie", "set-cookie", "x-cos-security-token", "x-api-key":
 		h.secret(at+skip, at+len(value))
-	case "content-length", "host", "user-agent", "server", "accept", "accept-encoding", "x-ci-request-id":
+	case "host", "user-agent", "server", "accept", "accept-encoding", "x-ci-request-id":
 		h.familiar = true
 	}
 }
@@ -152,43 +217,62 @@ func isToken(b []byte) bool {
 	return len(b) > 0
 }
 
-// unchunk joins the chunks of a body that was sent in such.
-func (in *Inside) unchunk(text []byte, at int) {
+// unchunk joins the chunks of the body at i. It reports false where there are
+// none: somebody joined them already.
+func (in *Inside) unchunk(s *Scanner, i int) bool {
 	type piece struct{ from, to, out int }
 	var pieces []piece
-	var body []byte
-	h := header{text: text, at: at}
-	for {
-		line, _ := h.line()
-		digits, _, _ := strings.Cut(strings.TrimSpace(string(line)), ";")
-		size, err := strconv.ParseUint(digits, 16, 31)
-		if err != nil {
+	h := header{text: s.text, at: i}
+	for beat := i; h.at < len(s.text); {
+		if h.at >= beat {
+			s.c.pulse()
+			beat = h.at + pulseEvery
+		}
+		before := h.at
+		size, ok := chunkSize(s.text[h.at:min(h.at+lookAhead, len(s.text))])
+		if !ok {
 			if len(pieces) == 0 {
-				return // somebody joined them already
+				return false
 			}
-			in.Damage = errChunk
-			break
-		}
-		if size == 0 {
-			break
-		}
-		end := min(h.at+int(size), len(text))
-		pieces = append(pieces, piece{h.at, end, len(body)})
-		body = append(body, text[h.at:end]...)
-		if h.at = end; end == len(text) {
+			in.Damage, h.at = errChunk, before
 			break
 		}
 		h.line()
-	}
-	in.Text, in.Shift = body, 0
-	in.Trace = func(offset int) int {
-		for i := len(pieces) - 1; i >= 0; i-- {
-			if p := pieces[i]; offset >= p.out {
-				return min(p.from+offset-p.out, p.to)
-			}
+		if size == 0 {
+			break
 		}
-		return at
+		end := min(h.at+size, len(s.text))
+		pieces = append(pieces, piece{h.at, end, len(in.Text)})
+		in.Text = append(in.Text, s.text[h.at:end]...)
+		switch h.at = end; {
+		case bytes.HasPrefix(s.text[end:], []byte("\r\n")):
+			h.at += 2
+		case bytes.HasPrefix(s.text[end:], []byte("\n")):
+			h.at++
+		default: // it is longer or shorter than it says
+			in.Damage = errChunk
+		}
+		if in.Damage != nil {
+			break
+		}
 	}
+	in.End, in.Shift = h.at, 0
+	in.Trace = func(offset int) int {
+		k := sort.Search(len(pieces), func(k int) bool { return pieces[k].out > offset }) - 1
+		if k < 0 {
+			return i
+		}
+		return min(pieces[k].from+offset-pieces[k].out, pieces[k].to)
+	}
+	return true
+}
+
+// chunkSize reads the line that a chunk begins with.
+func chunkSize(b []byte) (size int, ok bool) {
+	line, _, _ := bytes.Cut(b, []byte("\n"))
+	digits, _, _ := strings.Cut(string(line), ";")
+	n, err := strconv.ParseUint(strings.TrimSpace(digits), 16, 31)
+	return int(n), err == nil
 }
 
 var errChunk = errors.New("the length of a chunk is missing")

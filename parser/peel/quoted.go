@@ -8,99 +8,145 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// Quoted undoes the escapes of a string literal: a body that was printed by %q,
-// by a JSON logger or into Java source, with its quotes or without, alone or in
-// a line of a log.
-func Quoted(text []byte, c Context) []Inside {
-	start, end, whole := literal(text, c)
-	if end <= start {
-		return nil
-	}
-	inner, trace := c.undo(text, start, end, unescape)
-	alone := start > 0 && whole && end < len(text) && text[start-1] == '"'
-	if !alone && (len(inner) >= len(text) || !holds(inner, c)) {
-		return nil
-	}
-	note := lang.Text{ZH: "带转义的字符串", EN: "a string with escapes"}
-	if !whole {
-		note = lang.Text{ZH: "一行日志里的字符串", EN: "a string within a line"}
-	}
-	return []Inside{{Kind: "quoted", Start: start, End: end, Text: inner, Trace: trace, Note: note}}
-}
-
-// literal finds the inside of a string literal that holds a body.
-func literal(text []byte, c Context) (start, end int, whole bool) {
-	from, to := trimmed(text)
-	if from == to {
-		return 0, 0, false
-	}
-	if q := text[from]; q == '"' || q == '\'' {
-		if close := c.closingAt(text[:to], from+1, q); close == to-1 || close < 0 {
-			if close < 0 {
-				close = to
-			}
-			return from + 1, close, true
-		}
-	}
-	if escapedBody(text[from:to]) {
-		return from, to, true
-	}
-	if BodyAt(text, from) {
-		return 0, 0, false
-	}
-	for _, mark := range [...]string{`"<`, `"{\"`, `"[{\"`, `"{\\\"`, `"\u003c`, `"\u003C`, `"\x3c`} {
-		if i := c.index(text[from:to], mark); i >= 0 {
-			start = from + i + 1
-			close := c.closingAt(text[:to], start, '"')
-			if close < 0 {
-				close = to
-			}
-			if mark != `"<` || bytes.IndexByte(text[start:close], '\\') >= 0 {
-				return start, close, false
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-// closingAt returns where the quote that ends a literal stands, -1 if it lacks.
-func (c Context) closingAt(text []byte, i int, quote byte) int {
-	beat := i
-	for ; i < len(text); i++ {
-		if i >= beat {
-			c.pulse()
-			beat = i + pulseEvery
-		}
-		switch text[i] {
-		case '\\':
-			i++
-		case quote:
-			return i
-		}
-	}
-	return -1
-}
-
-// escapedBody reports whether text begins like a body whose quotes, brackets
-// or line ends are escaped.
-func escapedBody(text []byte) bool {
-	from, _ := trimmed(text)
-	text = text[from:]
-	for _, mark := range [...]string{`{\"`, `[{\"`, `{\\\"`, `\u003c`, `\u003C`, `\x3c`, `\x3C`, `{\n`, `{\r\n`, `[\n`, `\"`, `\n<`, `\n{`} {
-		if bytes.HasPrefix(text, []byte(mark)) {
-			return true
-		}
-	}
-	// <Response>\n  <EventName> with a backslash and an n where a line ends.
-	if len(text) > 0 && text[0] == '<' {
-		end := bytes.IndexByte(text, '>')
-		return end > 0 && (bytes.HasPrefix(text[end+1:], []byte(`\n`)) || bytes.HasPrefix(text[end+1:], []byte(`\r\n`)) || bytes.HasPrefix(text[end+1:], []byte(`\t`)) ||
-			bytes.HasSuffix(text[:end], []byte(`\"?`)) || bytes.HasSuffix(text[:end], []byte(`\"`)))
+// escapedBegins reports whether a body with escaped quotes, brackets or line
+// ends begins at i, without quotes around it.
+func (s *Scanner) escapedBegins(i int) bool {
+	switch s.text[i] {
+	case '<', '{', '[', '\\':
+		return escapedAhead(s.text, i)
 	}
 	return false
 }
 
-// unescape undoes one escape of JSON, Go or Java.
+// escapedAhead reports whether what begins at i begins like a body whose
+// quotes, brackets or line ends are escaped.
+func escapedAhead(text []byte, i int) bool {
+	ahead := text[i:min(i+lookAhead, len(text))]
+	ahead = ahead[escapedBlanks(ahead):]
+	if len(ahead) == 0 {
+		return false
+	}
+	switch ahead[0] {
+	case '\\':
+		for _, mark := range [...]string{`\u003c`, `\u003C`, `\x3c`, `\x3C`} {
+			if bytes.HasPrefix(ahead, []byte(mark)) {
+				return true
+			}
+		}
+	case '{', '[':
+		n := 0
+		for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[') {
+			n++
+			n += escapedBlanks(ahead[n:])
+		}
+		n, _ = escapedQuote(ahead[n:])
+		return n > 0
+	case '<':
+		// <Response>\n  <EventName> with a backslash and an n where a line ends.
+		end := bytes.IndexByte(ahead, '>')
+		if end < 0 {
+			return false
+		}
+		n := escapedBlanks(ahead[end+1:])
+		broken := bytes.IndexByte(ahead[end+1:end+1+n], '\\') >= 0 && (end+1+n == len(ahead) || ahead[end+1+n] == '<')
+		return broken || bytes.HasSuffix(ahead[:end], []byte(`\"?`)) || bytes.HasSuffix(ahead[:end], []byte(`\"`))
+	}
+	return false
+}
+
+// escapedBlanks counts the bytes of white space that b begins with, written as
+// such or as escapes.
+func escapedBlanks(b []byte) int {
+	n := 0
+	for n < len(b) {
+		slashes := n
+		for slashes < len(b) && b[slashes] == '\\' {
+			slashes++
+		}
+		switch {
+		case isBlank(b[n]):
+			n++
+		case slashes > n && slashes < len(b) && (b[slashes] == 'n' || b[slashes] == 'r' || b[slashes] == 't'):
+			n = slashes + 1
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// escapedQuote returns the length of the escaped quote that b begins with, 0 if
+// it begins with none, and how many backslashes escape it.
+func escapedQuote(b []byte) (n, level int) {
+	for level < len(b) && b[level] == '\\' {
+		level++
+	}
+	switch rest := b[level:]; {
+	case level == 0:
+		return 0, 0
+	case bytes.HasPrefix(rest, []byte(`"`)):
+		return level + 1, level
+	case bytes.HasPrefix(rest, []byte("x22")):
+		return level + len("x22"), level
+	case bytes.HasPrefix(rest, []byte("u0022")):
+		return level + len("u0022"), level
+	}
+	return 0, 0
+}
+
+// escaped undoes the escapes of the body at i.
+func (s *Scanner) escaped(i int) (in Inside, ok bool, passed int) {
+	end := -1
+	if c := s.text[i]; c == '{' || c == '[' {
+		end = s.escapedEnd(i, escapedQuote)
+	}
+	if end < 0 {
+		end = s.until(i, lineEnd)
+	}
+	inner, trace := s.c.Undo(s.text, i, end, unescape)
+	if len(inner) >= end-i || !s.c.Holds(inner) {
+		return in, false, end
+	}
+	return Inside{Kind: "quoted", Start: i, End: end, Text: inner, Trace: trace,
+		Note: lang.Text{ZH: "带转义的字符串", EN: "a string with escapes"}}, true, 0
+}
+
+// escapedEnd returns where the object or array at i ends whose quotes are
+// written as quote knows them, -1 if it does not. A quote of another level than
+// the first one belongs to a string.
+func (s *Scanner) escapedEnd(i int, quote func([]byte) (n, level int)) int {
+	if s.unbalanced {
+		return -1
+	}
+	depth, within, first, beat := 0, false, -1, i+pulseEvery
+	for i < len(s.text) {
+		if i >= beat {
+			s.c.pulse()
+			beat = i + pulseEvery
+		}
+		switch n, level := quote(s.text[i:min(i+lookAhead, len(s.text))]); {
+		case n > 0:
+			if first < 0 {
+				first = level
+			}
+			within = within != (level == first)
+			i += n
+			continue
+		case within:
+		case s.text[i] == '{' || s.text[i] == '[':
+			depth++
+		case s.text[i] == '}' || s.text[i] == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+		i++
+	}
+	s.unbalanced = true
+	return -1
+}
+
+// unescape undoes one escape of JSON, Go, Java or Python.
 func unescape(dst, src []byte) ([]byte, int) {
 	if src[0] != '\\' || len(src) < 2 {
 		return append(dst, src[0]), 1

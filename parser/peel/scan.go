@@ -1,0 +1,219 @@
+package peel
+
+import "strings"
+
+// Found is what stands next in a text: a body that begins at Start, or a
+// wrapper.
+type Found struct {
+	Inside
+	Body bool
+}
+
+// A Scanner finds bodies and wrappers of bodies in a text, from left to right.
+// A wrapper is found only where it leads to a body, so that words that merely
+// look like one stay what they are. Of two that begin at the same place the
+// outer one is found: the order of the list of wrappers.
+type Scanner struct {
+	text []byte
+	c    Context
+	// front and back bound the text without the blanks around it.
+	front, back int
+	// from is where the search began that goes on, first the place behind the
+	// blanks there.
+	from, first int
+	// passed is, for each kind of wrapper, up to where none begins.
+	passed [kinds]int
+	// unclosed tells of the quotes that no further quote closes.
+	unclosed [256]bool
+	// tokenEnd and base64End are the ends of the last words that were seen, in
+	// the alphabets of addresses and of base64.
+	tokenEnd, base64End int
+	// nextStop are the last answers of until.
+	nextStop [stops]answer
+	// unbalanced tells that an object with escaped quotes did not end.
+	unbalanced bool
+	// brackets is up to where no array begins that is a body.
+	brackets int
+	// ends are the elements of which an end tag stands in text, see ended.
+	ends map[string]int
+}
+
+// NewScanner returns a Scanner of text. It keeps text, which must not change.
+func NewScanner(text []byte, c Context) *Scanner {
+	s := &Scanner{text: text, c: c}
+	s.front, s.back = trimmed(text)
+	for k := range s.nextStop {
+		s.nextStop[k].from = 1 // none yet
+	}
+	return s
+}
+
+// wrapper is one kind of wrapper around text.
+type wrapper struct {
+	// first are the bytes that one may begin with, as pairs of bounds: "AZaz".
+	first string
+	// begins reports whether one may begin at i. It looks at a bounded number of
+	// bytes, or at bytes that it does not look at again.
+	begins func(s *Scanner, i int) bool
+	// at reads the one that begins at i. Where there is none that leads to a
+	// body it returns false, and up to where none begins.
+	at func(s *Scanner, i int) (in Inside, ok bool, passed int)
+}
+
+// wrappers are all kinds, the outer ones first. They are set by init since they
+// lead back to themselves: a wrapper may hold another one.
+var wrappers [kinds]wrapper
+
+const kinds = 7
+
+func init() {
+	wrappers = [kinds]wrapper{
+		{"AZaz", (*Scanner).httpBegins, (*Scanner).http},
+		{"``~~>>  \t\t", (*Scanner).fenceBegins, (*Scanner).fence},
+		{"\"\"''", (*Scanner).literalBegins, (*Scanner).literal},
+		{"<<{{[[\\\\", (*Scanner).escapedBegins, (*Scanner).escaped},
+		{"&&{{[[", (*Scanner).htmlBegins, (*Scanner).html},
+		{"!~", (*Scanner).formBegins, (*Scanner).form},
+		{"AZaz09++//--__", (*Scanner).base64Begins, (*Scanner).base64},
+	}
+	for k := range wrappers {
+		for i := 0; i < len(wrappers[k].first); i += 2 {
+			for c := int(wrappers[k].first[i]); c <= int(wrappers[k].first[i+1]); c++ {
+				mayBegin[c] |= 1 << k
+			}
+		}
+	}
+}
+
+// mayBegin tells of each byte which wrappers it may be the first of, a bit for
+// each.
+var mayBegin [256]uint8
+
+// Next returns what is found first at or after from, false if nothing is.
+func (s *Scanner) Next(from int) (Found, bool) {
+	s.from, s.first = from, from+gap(s.text[from:])
+	beat := s.first + pulseEvery
+	for i := s.first; i < len(s.text); i++ {
+		if i >= beat {
+			s.c.pulse()
+			beat = i + pulseEvery
+		}
+		if found, ok := s.wrapperAt(i); ok {
+			return Found{Inside: found}, true
+		}
+		if s.bodyAt(i) {
+			return Found{Inside: Inside{Start: i, End: i}, Body: true}, true
+		}
+	}
+	return Found{}, false
+}
+
+func (s *Scanner) wrapperAt(i int) (Inside, bool) {
+	may := mayBegin[s.text[i]]
+	for k := 0; may != 0; k, may = k+1, may>>1 {
+		if may&1 == 0 || i < s.passed[k] || !wrappers[k].begins(s, i) {
+			continue
+		}
+		in, ok, passed := wrappers[k].at(s, i)
+		if ok {
+			return in, true
+		}
+		s.passed[k] = passed
+	}
+	return Inside{}, false
+}
+
+// lineBegins reports whether a line begins at i; so it does behind what was
+// found last.
+func (s *Scanner) lineBegins(i int) bool {
+	return i == s.first || s.text[i-1] == '\n'
+}
+
+// gap counts the bytes between two bodies that b begins with: white space, byte
+// order marks, commas and semicolons.
+func gap(b []byte) int {
+	for n := 0; ; {
+		m := n + blanks(b[n:])
+		if m < len(b) && (b[m] == ',' || b[m] == ';') {
+			m++
+		}
+		if m == n {
+			return n
+		}
+		n = m
+	}
+}
+
+// blanks counts the bytes of white space that b begins with; no-break spaces
+// and byte order marks are among them.
+func blanks(b []byte) int {
+	n := 0
+	for n < len(b) {
+		switch c := b[n]; {
+		case isBlank(c):
+			n++
+		case c == 0xC2 && n+1 < len(b) && b[n+1] == 0xA0: // U+00A0
+			n += 2
+		case c == 0xE3 && n+2 < len(b) && b[n+1] == 0x80 && b[n+2] == 0x80: // U+3000
+			n += 3
+		case c == 0xEF && n+2 < len(b) && b[n+1] == 0xBB && b[n+2] == 0xBF: // U+FEFF
+			n += 3
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// Words counts the bytes of text without the blanks and byte order marks around
+// it.
+func Words(text []byte) int {
+	start, end := trimmed(text)
+	return max(end-start, 0)
+}
+
+func isBlank(c byte) bool {
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n'
+}
+
+// trimmed returns the bounds of text without the blanks around it.
+func trimmed(text []byte) (start, end int) {
+	start, end = blanks(text), len(text)
+	for end > start && isBlank(text[end-1]) {
+		end--
+	}
+	return start, end
+}
+
+// stop is a class of bytes at which an unquoted wrapper ends.
+type stop uint8
+
+const (
+	lineEnd    stop = iota // \n
+	rawBracket             // < or >, where they should be escaped
+	rawQuote               // "
+	stops
+)
+
+// until returns where a byte of the class stands first at or after i, or the
+// end of the text. It remembers the last answer of each class: the text is
+// looked through once as long as i grows.
+func (s *Scanner) until(i int, class stop) int {
+	last := &s.nextStop[class]
+	if i >= last.from && i <= last.at {
+		return last.at
+	}
+	set := [...]string{lineEnd: "\n", rawBracket: "<>", rawQuote: "\""}[class]
+	at, beat := i, i+pulseEvery
+	for at < len(s.text) && strings.IndexByte(set, s.text[at]) < 0 {
+		if at++; at >= beat {
+			s.c.pulse()
+			beat = at + pulseEvery
+		}
+	}
+	*last = answer{i, at}
+	return at
+}
+
+// answer is where something stands that was looked for from a place on.
+type answer struct{ from, at int }
