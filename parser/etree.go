@@ -165,11 +165,11 @@ func (b etreeBuilder) array(it Item, name string, parent *etree.Element) {
 
 // XMLName returns name as XML allows it: a character that may not stand in a
 // name, or not at its beginning, becomes _xHHHH_, its code point in
-// hexadecimal; an empty name becomes _. A name that looks escaped already has
-// its first underline escaped, so that names stay apart.
+// hexadecimal; an empty name becomes _x_. An underline that looks like the
+// beginning of an escape is escaped itself, so that names stay apart.
 func XMLName(name string) string {
 	if name == "" {
-		return "_"
+		return "_x_"
 	}
 	var out strings.Builder
 	for i, r := range name {

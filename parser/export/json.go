@@ -5,7 +5,10 @@ package export
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -70,13 +73,22 @@ func (w *writer) key(name string) {
 	w.raw(":")
 }
 
-// scalar writes a string, number or bool.
+// scalar writes a string, number or bool. What could act on a screen or hide
+// is escaped, which JSON reads as the same.
 func (w *writer) scalar(v any) {
 	b, err := json.Marshal(v)
 	if err != nil {
 		b = []byte("null") // no string, number or bool fails
 	}
-	_, _ = w.w.Write(b)
+	w.raw(respell(string(b), jsonEscape))
+}
+
+// jsonEscape spells a character as JSON does, in two halves beyond U+FFFF.
+func jsonEscape(r rune, _ string) string {
+	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+		return fmt.Sprintf(`\u%04x\u%04x`, high, low)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
 }
 
 func (w *writer) member(name string, v any) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -16,41 +17,87 @@ import (
 var tableHead = []string{"Source", "JobId", "Index", "Word", "Pos", "PosName", "Offset", "Length", "Partial"}
 
 // CSV writes the tokens of every job as comma-separated values (RFC 4180), in
-// UTF-8, with a header line.
+// UTF-8, with a header line, one line a token.
+//
+// A field is the value itself, with two exceptions. Characters that could act
+// on a screen or hide are written \n, \r, \t, \x9B for a byte that is no UTF-8,
+// or \u{202E}; only a backslash that would make one of these is doubled. And
+// what a spreadsheet would take for a formula, as it begins with one of = + - @
+// and goes on, has an apostrophe before it, and one more where it has some.
 func CSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	out := csv.NewWriter(w)
-	out.UseCRLF = true
+	out.UseCRLF = true // no field has a line end that this could change
 	if err := out.Write(tableHead); err != nil {
 		return err
 	}
-	if err := eachToken(foreign{lang: l}, reports, out.Write); err != nil {
+	if err := eachToken(foreign{lang: l, spell: csvField}, reports, out.Write); err != nil {
 		return err
 	}
 	out.Flush()
 	return out.Error()
 }
 
-// TSV writes the same with tabs between the fields. Tabs and line ends in a
-// field become the two characters \t, \n or \r, as the format has no quotes.
+// TSV writes the same with tabs between the fields. As the format has no
+// quotes, every backslash in a field is doubled; no formula is marked, as
+// programs read it.
 func TSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	out := bufio.NewWriter(w)
-	escape := strings.NewReplacer("\\", `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
 	line := func(fields []string) error {
-		for i, f := range fields {
-			if i > 0 {
-				_ = out.WriteByte('\t')
-			}
-			_, _ = escape.WriteString(out, f)
-		}
+		_, _ = out.WriteString(strings.Join(fields, "\t"))
 		return out.WriteByte('\n')
 	}
 	if err := line(tableHead); err != nil {
 		return err
 	}
-	if err := eachToken(foreign{lang: l}, reports, line); err != nil {
+	if err := eachToken(foreign{lang: l, spell: tsvField}, reports, line); err != nil {
 		return err
 	}
 	return out.Flush()
+}
+
+// formula is what a spreadsheet computes: a sign that begins formulas, also in
+// its wide form, with something behind it. Blanks and apostrophes before it
+// make it no less of one.
+var formula = regexp.MustCompile(`^[' ]*[=+\-@＝＋－＠].`)
+
+// csvField spells a field of CSV.
+func csvField(s string) string {
+	s = csvEscape(s)
+	if formula.MatchString(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// escapeTail is what makes an escape of the backslash before it. NUL stands for
+// the backslash of one that was written by us.
+var escapeTail = regexp.MustCompile(`^(?:[\x00nrt\\]|x[0-9A-F]{2}|u\{[0-9A-F]{1,6}\})`)
+
+// csvEscape escapes what may not stand in a field, and doubles a backslash only
+// where what follows would make an escape of it.
+func csvEscape(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return respell(s, escape)
+	}
+	s = respell(s, func(r rune, raw string) string { return "\x00" + escape(r, raw)[1:] })
+	var b strings.Builder
+	for i := range len(s) {
+		switch {
+		case s[i] == 0:
+			b.WriteByte('\\')
+		case s[i] == '\\' && escapeTail.MatchString(s[i+1:]):
+			b.WriteString(`\\`)
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+// tsvField doubles every backslash: that of an escape could not be told from
+// one of the value otherwise.
+func tsvField(s string) string {
+	return respell(strings.ReplaceAll(s, `\`, `\\`), escape)
 }
 
 // eachToken hands out the fields of every token. The slice is used again.
@@ -76,7 +123,7 @@ func eachToken(f foreign, reports []*parser.Report, row func([]string) error) er
 
 func tokenFields(fields []string, f *foreign, t *parser.Tokens, i int) {
 	p, _ := reference.PartOfSpeechOf(t.Pos(i))
-	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), f.word(t, i), f.pos(t, i), p.Name.In(f.lang)
+	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), f.word(t, i), f.pos(t, i), f.say(p.Name)
 	fields[6], fields[7], fields[8] = "", "", ""
 	if n, ok := t.Offset(i); ok {
 		fields[6] = strconv.Itoa(n)
@@ -87,106 +134,4 @@ func tokenFields(fields []string, f *foreign, t *parser.Tokens, i int) {
 	if t.Partial(i) {
 		fields[8] = "true"
 	}
-}
-
-// Markdown writes a report for a ticket or a review: facts, labels, tokens and
-// remarks as tables.
-func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	m := &markdown{foreign: foreign{lang: l}, w: bufio.NewWriter(w)}
-	for _, r := range reports {
-		m.print(r)
-	}
-	return m.w.Flush()
-}
-
-type markdown struct {
-	foreign
-	w *bufio.Writer
-}
-
-// cells are escaped so that no value ends its cell or begins a tag.
-var mdEscape = strings.NewReplacer("|", `\|`, "\n", " ", "\r", " ", "<", "&lt;", "&", "&amp;", "`", "\\`", "*", `\*`, "_", `\_`)
-
-func (m *markdown) line(s string) { _, _ = m.w.WriteString(s + "\n") }
-
-func (m *markdown) row(cells ...string) {
-	for i, c := range cells {
-		cells[i] = mdEscape.Replace(c)
-	}
-	m.line("| " + strings.Join(cells, " | ") + " |")
-}
-
-func (m *markdown) head(cells ...string) {
-	m.line("")
-	m.row(cells...)
-	m.line(strings.Repeat("| --- ", len(cells)) + "|")
-}
-
-func (m *markdown) print(r *parser.Report) {
-	m.report = r
-	if r.Source.Name != "" {
-		m.line("# " + mdEscape.Replace(m.text(r.Source.Name)))
-	}
-	for i := range r.Callbacks {
-		c := &r.Callbacks[i]
-		m.line("\n## " + mdEscape.Replace(m.text(c.Kind)))
-		for k := range c.Jobs {
-			m.job(&c.Jobs[k])
-		}
-		if c.Execution != nil {
-			m.leaves(c.Execution.Item)
-		}
-		if c.Fault != nil {
-			m.leaves(c.Root)
-		}
-	}
-	if len(r.Diagnostics) == 0 {
-		return
-	}
-	m.head(m.say(lang.Text{ZH: "级别", EN: "Severity"}), m.say(lang.Text{ZH: "位置", EN: "Place"}), m.say(lang.Text{ZH: "说明", EN: "Remark"}), "Code")
-	for i := range r.Diagnostics {
-		d := &r.Diagnostics[i]
-		m.row(m.say(SeverityName(d.Severity)), strconv.Itoa(d.At.Line)+":"+strconv.Itoa(d.At.Column), m.say(d.Text), d.Code)
-	}
-}
-
-func (m *markdown) job(j *parser.Job) {
-	m.head(m.say(lang.Text{ZH: "字段", EN: "Field"}), m.say(lang.Text{ZH: "值", EN: "Value"}))
-	for c := range j.Item.Children() {
-		m.facts(c, j.Tokens)
-	}
-	if len(j.Labels) > 0 {
-		m.head("Category", "Word")
-		for _, l := range j.Labels {
-			m.row(m.value(l.Category), m.value(l.Word))
-		}
-	}
-	if j.Tokens.Len() == 0 {
-		return
-	}
-	m.head(tableHead[2:8]...)
-	fields := make([]string, len(tableHead))
-	for i := range j.Tokens.Len() {
-		tokenFields(fields, &m.foreign, j.Tokens, i)
-		m.row(append([]string(nil), fields[2:8]...)...)
-	}
-}
-
-// facts writes the leaves of it as rows, the segmentation left out.
-func (m *markdown) facts(it parser.Item, tokens *parser.Tokens) {
-	if tokens != nil && it == tokens.Item {
-		return
-	}
-	if it.Leaf() {
-		m.row(m.path(it), m.item(it))
-		return
-	}
-	for c := range it.Children() {
-		m.facts(c, tokens)
-	}
-}
-
-func (m *markdown) leaves(it parser.Item) {
-	m.head(m.say(lang.Text{ZH: "字段", EN: "Field"}), m.say(lang.Text{ZH: "值", EN: "Value"}))
-	m.facts(it, nil)
 }

@@ -5,16 +5,18 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
-// Text writes reports for people to read in a terminal.
+// Text writes reports for people to read in a terminal. What has no form of its
+// own in a value is shown by a sign, see package visible, so that no value acts
+// on the terminal, hides, or begins a line of its own.
 func Text(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	t := &textWriter{foreign: foreign{lang: l}, w: bufio.NewWriter(w)}
+	t := &textWriter{foreign: foreign{lang: l, spell: visible.Word}, w: bufio.NewWriter(w)}
 	for i, r := range reports {
 		if i > 0 {
 			t.line("")
@@ -39,8 +41,7 @@ func (t *textWriter) line(parts ...string) {
 // field writes a line with a name and a value; names are those of the wire.
 func (t *textWriter) field(name string, value string, more ...string) {
 	const width = 16
-	pad := strings.Repeat(" ", max(width-utf8.RuneCountInString(name), 1))
-	t.line(append([]string{"  ", name, pad, value}, more...)...)
+	t.line(append([]string{"  ", padded(name, width), value}, more...)...)
 }
 
 // leaf writes a field that is left out where the body lacks it.
@@ -60,7 +61,7 @@ func (t *textWriter) print(r *parser.Report) {
 		", ", r.Source.Format.String(), ", ", t.text(r.Source.Charset))
 	for i := range r.Layers {
 		layer := &r.Layers[i]
-		t.line("  ⤷ ", parser.LayerName(layer.Kind).In(t.lang), ": ", t.say(layer.Note), " [", span(layer.Span), "]")
+		t.line("  ⤷ ", t.say(parser.LayerName(layer.Kind)), ": ", t.say(layer.Note), " [", span(layer.Span), "]")
 	}
 	for i := range r.Callbacks {
 		t.callback(&r.Callbacks[i])
@@ -79,7 +80,7 @@ func span(s parser.Span) string {
 
 func (t *textWriter) callback(c *parser.Callback) {
 	t.line("")
-	t.line(t.text(c.Kind), " · ", reference.KindName(c.Kind).In(t.lang))
+	t.line(t.text(c.Kind), " · ", t.say(reference.KindName(c.Kind)))
 	t.leaf("EventName", c.Event)
 	for i := range c.Jobs {
 		if len(c.Jobs) > 1 {
@@ -152,7 +153,11 @@ func (t *textWriter) items(items []parser.Item) {
 }
 
 func (t *textWriter) leaves(it parser.Item, depth int) {
-	indent := strings.Repeat("  ", depth)
+	const deepest = 20 // further in, the indentation would be most of the output
+	if !treeKind(it) {
+		return
+	}
+	indent := strings.Repeat("  ", min(depth, deepest))
 	name := t.name(it)
 	if name == "" {
 		name = "-"
@@ -190,7 +195,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		if tokens.Partial(i) {
 			mark = lang.Text{ZH: "  （不完整）", EN: "  (cut)"}.In(t.lang)
 		}
-		t.line("  ", offset, "\t", length, "\t", t.pos(tokens, i), "\t", p.Name.In(t.lang), "\t", t.word(tokens, i), mark)
+		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(t.say(p.Name), 20), t.word(tokens, i), mark)
 	}
 }
 
@@ -225,32 +230,22 @@ func (t *textWriter) diagnostic(d *parser.Diagnostic) {
 		return
 	}
 	if e, ok := t.excerpt(d); ok && e.Text != "" {
-		t.line("    ", e.Text)
-		t.line("    ", pointer(e))
+		before, after := splitAt(e.Text, e.Caret)
+		before, after = visible.Text(before), visible.Text(after)
+		t.line("    ", before, after)
+		t.line("    ", strings.Repeat(" ", columns(before)), "^")
 	}
 }
 
-// pointer is the line below an excerpt that points to the place. East Asian
-// characters take two columns.
-func pointer(e parser.Excerpt) string {
-	var b strings.Builder
-	at := 0
-	for _, c := range e.Text {
-		if at >= e.Caret {
-			break
+// splitAt divides s behind its first n characters.
+func splitAt(s string, n int) (before, after string) {
+	for i := range s {
+		if n == 0 {
+			return s[:i], s[i:]
 		}
-		switch {
-		case c == '\t':
-			b.WriteRune('\t')
-		case c >= 0x1100:
-			b.WriteString("  ")
-		default:
-			b.WriteByte(' ')
-		}
-		at++
+		n--
 	}
-	b.WriteString("^")
-	return b.String()
+	return s, ""
 }
 
 // SeverityName says a severity in words.

@@ -1,0 +1,174 @@
+package export
+
+import (
+	"bufio"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
+)
+
+// Markdown writes a report for a ticket or a review: facts, labels, tokens and
+// remarks as tables. The text of every cell is the value, with signs for what
+// has no form of its own, see package visible; nothing in it becomes a link, an
+// image, a mention or anything else of Markdown, of HTML, or of the sites that
+// tickets are written on.
+func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
+	m := &markdown{foreign: foreign{lang: l, spell: mdText}, w: bufio.NewWriter(w)}
+	for _, r := range reports {
+		m.print(r)
+	}
+	return m.w.Flush()
+}
+
+type markdown struct {
+	foreign
+	w     *bufio.Writer
+	paths paths
+}
+
+// mdEscaped is the punctuation that Markdown and its dialects read.
+const mdEscaped = "\\`*_[]|~#$^"
+
+// mdIndexes are positions in a path, which need no escape: what could make a
+// link of one does not follow.
+var mdIndexes = regexp.MustCompile(`\[\d+\](?:$|\.)`)
+
+// mdText spells a text so that it is the text of a cell or a heading and
+// nothing more. Punctuation is escaped; what escapes do not stop is cut in two
+// by an empty comment.
+func mdText(s string) string {
+	s = visible.Word(s)
+	if !strings.ContainsAny(s, mdEscaped+"<&@:.-") {
+		return s
+	}
+	var b strings.Builder
+	indexes := mdIndexes.FindAllStringIndex(s, -1)
+	for i := range len(s) {
+		for len(indexes) > 0 && i == indexes[0][1] {
+			indexes = indexes[1:]
+		}
+		if mdCut(s[:i], s[i]) {
+			b.WriteString("<!-- -->")
+		}
+		switch c := s[i]; {
+		case c == '<':
+			b.WriteString("&lt;")
+		case c == '&':
+			b.WriteString("&amp;")
+		case strings.IndexByte(mdEscaped, c) >= 0 && (len(indexes) == 0 || i < indexes[0][0]):
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// mdCut reports whether c would complete, behind before, what sites make links
+// of in the text that Markdown has become, where escapes are gone: mentions,
+// numbers of issues and addresses.
+func mdCut(before string, c byte) bool {
+	word := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
+	digit := c >= '0' && c <= '9'
+	switch n := len(before); {
+	case n == 0:
+		return false
+	case before[n-1] == '@':
+		return word
+	case before[n-1] == '#':
+		return digit
+	case before[n-1] == ':':
+		return c == '/'
+	case c == '.':
+		return n >= 3 && strings.EqualFold(before[n-3:], "www")
+	case before[n-1] == '-':
+		return digit && n >= 3 && strings.EqualFold(before[n-3:], "GH-")
+	}
+	return false
+}
+
+func (m *markdown) line(s string) { _, _ = m.w.WriteString(s + "\n") }
+
+// row writes cells that are spelled already.
+func (m *markdown) row(cells ...string) {
+	m.line("| " + strings.Join(cells, " | ") + " |")
+}
+
+func (m *markdown) head(cells ...string) {
+	m.line("")
+	m.row(cells...)
+	m.line(strings.Repeat("| --- ", len(cells)) + "|")
+}
+
+func (m *markdown) print(r *parser.Report) {
+	m.report = r
+	if r.Source.Name != "" {
+		m.line("# " + m.text(r.Source.Name))
+	}
+	for i := range r.Callbacks {
+		c := &r.Callbacks[i]
+		m.line("\n## " + m.text(c.Kind))
+		for k := range c.Jobs {
+			m.job(&c.Jobs[k])
+		}
+		if c.Execution != nil {
+			m.leaves(c.Execution.Item, nil)
+		}
+		if c.Fault != nil {
+			m.leaves(c.Root, nil)
+		}
+	}
+	if len(r.Diagnostics) == 0 {
+		return
+	}
+	m.head(lang.Text{ZH: "级别", EN: "Severity"}.In(m.lang), lang.Text{ZH: "位置", EN: "Place"}.In(m.lang),
+		lang.Text{ZH: "说明", EN: "Remark"}.In(m.lang), "Code")
+	for i := range r.Diagnostics {
+		d := &r.Diagnostics[i]
+		m.row(SeverityName(d.Severity).In(m.lang), strconv.Itoa(d.At.Line)+":"+strconv.Itoa(d.At.Column), m.say(d.Text), d.Code)
+	}
+}
+
+func (m *markdown) job(j *parser.Job) {
+	m.leaves(j.Item, j.Tokens)
+	if len(j.Labels) > 0 {
+		m.head("Category", "Word")
+		for _, l := range j.Labels {
+			m.row(m.value(l.Category), m.value(l.Word))
+		}
+	}
+	if j.Tokens.Len() == 0 {
+		return
+	}
+	m.head(tableHead[2:8]...)
+	fields := make([]string, len(tableHead))
+	for i := range j.Tokens.Len() {
+		tokenFields(fields, &m.foreign, j.Tokens, i)
+		m.row(fields[2:8]...)
+	}
+}
+
+// leaves writes what stands in it as rows, the segmentation left out.
+func (m *markdown) leaves(it parser.Item, tokens *parser.Tokens) {
+	m.head(lang.Text{ZH: "字段", EN: "Field"}.In(m.lang), lang.Text{ZH: "值", EN: "Value"}.In(m.lang))
+	m.facts(it, m.paths.path(it), tokens)
+}
+
+func (m *markdown) facts(it parser.Item, path string, tokens *parser.Tokens) {
+	switch {
+	case tokens != nil && it == tokens.Item, !treeKind(it):
+		return
+	case it.Leaf():
+		m.row(m.text(path), m.item(it))
+		return
+	}
+	for c, path := range within(it, path) {
+		m.facts(c, path, tokens)
+	}
+}
