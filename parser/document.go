@@ -91,6 +91,9 @@ const (
 	flagEmptyTag
 	// flagMended marks a value that is not written as its notation demands.
 	flagMended
+	// flagSuperseded marks a member of an object after which another one of
+	// that name comes, which is the one that counts.
+	flagSuperseded
 )
 
 // Document is one body that was read: a flat array of nodes over the bytes of

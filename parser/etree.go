@@ -2,6 +2,7 @@ package parser
 
 import (
 	"context"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -46,8 +47,8 @@ func (d *Document) unlifted() *Document {
 	start := int(d.nodes[0].value.Start)
 	opt := &Options{Limits: DefaultLimits}
 	x := &xmlReader{reader: newReader(context.Background(), d.Text[:d.nodes[0].value.End], start, opt)}
-	x.noLift = true
-	if x.run(); x.broken || x.cut && x.suspicious() {
+	x.noLift, x.most = true, math.MaxInt32 // it holds no more than its tables did
+	if x.run(); x.mustMend() {
 		x.mend = true
 		x.restart(start)
 		x.run()

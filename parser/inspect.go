@@ -47,6 +47,7 @@ const (
 type Limits struct {
 	Input       int // bytes of what is given
 	Inflated    int // bytes that compressed layers may grow to, together
+	Nodes       int // elements, attributes, texts and values of all bodies; less where a short text has that many
 	Depth       int // of nested elements, objects and arrays
 	Layers      int // wrappers around one body
 	Bodies      int // that are read from one input
@@ -57,6 +58,7 @@ type Limits struct {
 var DefaultLimits = Limits{
 	Input:       512 << 20,
 	Inflated:    256 << 20,
+	Nodes:       16 << 20,
 	Depth:       1000,
 	Layers:      8,
 	Bodies:      10_000,
@@ -66,7 +68,7 @@ var DefaultLimits = Limits{
 func (l Limits) orDefault() Limits {
 	for _, f := range [...]struct{ have, def *int }{
 		{&l.Input, &DefaultLimits.Input}, {&l.Inflated, &DefaultLimits.Inflated},
-		{&l.Depth, &DefaultLimits.Depth}, {&l.Layers, &DefaultLimits.Layers},
+		{&l.Nodes, &DefaultLimits.Nodes}, {&l.Depth, &DefaultLimits.Depth}, {&l.Layers, &DefaultLimits.Layers},
 		{&l.Bodies, &DefaultLimits.Bodies}, {&l.Diagnostics, &DefaultLimits.Diagnostics},
 	} {
 		if *f.have <= 0 {
@@ -98,6 +100,15 @@ type inspection struct {
 	// looks counts down the bytes that may be looked through in the search for
 	// what wrappers hold.
 	looks int
+	// nodes counts those of the documents that were read, the largest of whose
+	// texts has that many bytes.
+	nodes, largest int
+	// unpulsed counts the bytes of bodies since the last pulse between two.
+	unpulsed int
+	// trimmed is the text whose end was looked at last, solid where its blanks
+	// at the end begin.
+	trimmed []byte
+	solid   int
 	// said counts the diagnostics of each code, see maxOfOneCode.
 	said map[string]int
 }
@@ -143,15 +154,18 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	// and where a string was cut they would seem to belong to it.
 	read, text := readXML, w.text
 	if w.text[skipSpace(w.text, start)] != '<' {
-		read, text = readJSON, bytes.TrimRight(w.text, " \t\r\n")
+		read, text = readJSON, in.withoutBlanks(w.text)
 	}
-	doc, r := read(in.ctx, text, start, in.opt)
+	opt := *in.opt
+	in.largest = max(in.largest, len(w.text))
+	opt.Limits.Nodes = max(min(opt.Limits.Nodes, nodesFor(in.largest))-in.nodes, 1)
+	doc, r := read(in.ctx, text, start, &opt)
 	doc.origin = w.origin
+	in.nodes += len(r.nodes) + r.lifted
+	in.bodyRead(r.pos, r.pos-start, len(w.text))
 	in.report.Documents = append(in.report.Documents, doc)
 	in.report.Stopped = in.report.Stopped || r.stopped && in.ctx.Err() != nil
-	for _, f := range r.flaws {
-		in.say(f.code, doc, f.span, f.args...)
-	}
+	in.sayFlaws(doc, r)
 	if r.cut && !in.opt.Prefix {
 		in.sayCut(doc)
 	}
@@ -161,13 +175,45 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	return max(r.pos, start+1)
 }
 
+// withoutBlanks returns text without the blanks at its end, which are looked for
+// once for all the bodies in it.
+func (in *inspection) withoutBlanks(text []byte) []byte {
+	if len(in.trimmed) != len(text) || &in.trimmed[0] != &text[0] {
+		in.trimmed, in.solid = text, len(bytes.TrimRight(text, " \t\r\n"))
+	}
+	return text[:in.solid]
+}
+
+// bodyRead pulses where many bodies are too small to do so themselves.
+func (in *inspection) bodyRead(pos, size, total int) {
+	const each = 512 // bytes could be read in the time that a body takes in itself
+	if in.unpulsed += size + each; in.unpulsed > pulseEvery {
+		in.unpulsed = 0
+		in.beat(pos, total, 0)
+	}
+}
+
+// sayFlaws tells what was wrong with the notation of doc, and counts what is
+// not worth telling again.
+func (in *inspection) sayFlaws(doc *Document, r *reader) {
+	for _, f := range r.flaws {
+		in.say(f.code, doc, f.span, f.args...)
+	}
+	for code, n := range r.said {
+		if more := n - maxOfOneCode; more > 0 {
+			in.said[code] += more
+			in.report.Omitted += more
+		}
+	}
+}
+
 // sayCut tells that doc ends in the middle, and of what.
 func (in *inspection) sayCut(doc *Document) {
 	last := int32(len(doc.nodes) - 1)
 	for last > 0 && doc.nodes[last].flags&flagPartial == 0 {
 		last--
 	}
-	end := uint32(len(bytes.TrimRight(doc.Text, " \t\r\n")))
+	end := uint32(len(in.withoutBlanks(doc.Text)))
 	place := doc.item(last)
 	if place.Kind() == KindText {
 		place = place.Parent()

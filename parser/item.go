@@ -273,7 +273,8 @@ func (it Item) Nth(i int) Item {
 }
 
 // Child returns the first item of it with the given name that is no attribute,
-// or no place.
+// or no place. Of the members of an object it is the last one, as that is the
+// one which counts where a name comes again.
 func (it Item) Child(name string) Item {
 	for c := range it.named(name) {
 		return c
@@ -281,8 +282,9 @@ func (it Item) Child(name string) Item {
 	return Item{}
 }
 
-// named yields the items of it with the given name that are no attributes. It
-// passes over tables of other names without looking at their rows.
+// named yields the items of it with the given name that are no attributes; of
+// the members of an object the last one alone. It passes over tables of other
+// names without looking at their rows.
 func (it Item) named(name string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		if it.doc == nil || it.cell != noCell {
@@ -297,7 +299,7 @@ func (it Item) named(name string) iter.Seq[Item] {
 		d := it.doc
 		for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
 			n := &d.nodes[i]
-			if n.kind == KindAttribute || !d.isNamed(n, name) {
+			if n.kind == KindAttribute || n.flags&flagSuperseded != 0 || !d.isNamed(n, name) {
 				continue
 			}
 			if n.kind != kindTable {
@@ -313,6 +315,12 @@ func (it Item) named(name string) iter.Seq[Item] {
 			}
 		}
 	}
+}
+
+// superseded reports whether it is a member of an object in which its name comes
+// again: that one counts.
+func (it Item) superseded() bool {
+	return it.doc != nil && it.row == noRow && it.doc.nodes[it.node].flags&flagSuperseded != 0
 }
 
 // At follows names downwards from it, stepping into the only item of an array

@@ -39,6 +39,9 @@ func operationOf(it Item) Item {
 // field takes c into the model. It reports false where that has no place for
 // it, or has it already.
 func (j *Job) field(c Item) bool {
+	if c.superseded() {
+		return false
+	}
 	switch c.Name() {
 	case "JobId":
 		return j.ID.take(c)

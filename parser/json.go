@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"bytes"
 	"context"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -12,10 +14,17 @@ func readJSON(ctx context.Context, text []byte, start int, opt *Options) (*Docum
 	j := &jsonReader{reader: newReader(ctx, text, start, opt)}
 	j.ends = [...]uint64{'"' * everyByte, '\\' * everyByte, '"' * everyByte, '"' * everyByte}
 	j.strict = true
-	if j.run(); j.broken {
+	if j.run(); j.broken && !j.stopped {
 		j.mend = true
 		j.restart(start)
 		j.run()
+	}
+	for len(j.open) > 1 {
+		j.nodes[j.top()].flags |= flagPartial
+		j.close(j.pos)
+	}
+	if j.halves > 0 {
+		j.keep("json-half-escape", j.half, j.half+6, decimal(j.halves))
 	}
 	return j.finish(FormatJSON), j.reader
 }
@@ -24,7 +33,13 @@ type jsonReader struct {
 	*reader
 	key     Span // of the member whose value comes next
 	keyFlag nodeFlags
-	done    bool // the value of the document has been read
+	objects int // that are open
+	halves  int // escapes of half a character
+	half    int // where the first of them stands
+	members names
+	latest  []int32 // the members that count, by their place in members
+	decoded []byte  // names of members, where some are written with escapes
+	done    bool    // the value of the document has been read
 }
 
 // jsonPlain marks the ASCII that stands for itself in a JSON string.
@@ -36,7 +51,7 @@ var jsonPlain = func() (t [256]bool) {
 }()
 
 func (j *jsonReader) run() {
-	j.key, j.keyFlag, j.done = Span{}, 0, false
+	j.key, j.keyFlag, j.objects, j.halves, j.done = Span{}, 0, 0, 0, false
 	for j.alive() && !j.broken && !j.done {
 		switch {
 		case len(j.open) == 1:
@@ -53,16 +68,19 @@ func (j *jsonReader) run() {
 // blanks passes over white space, and when mending over what people write
 // where it should stand.
 func (j *jsonReader) blanks() bool {
-	j.pos = skipSpace(j.text, j.pos)
+	j.pos = j.space(j.pos)
 	if j.mend {
 		j.oddBlanks()
 	}
 	if j.pos >= len(j.text) {
-		j.cut, j.done = true, true
+		j.end()
 		return false
 	}
-	return true
+	return !j.stopped
 }
+
+// end notes that the text has ended too early.
+func (j *jsonReader) end() { j.cut, j.done = true, true }
 
 // member reads a member of the open object, or its end.
 func (j *jsonReader) member() {
@@ -87,7 +105,7 @@ func (j *jsonReader) member() {
 
 // partialKey keeps the name of a member whose value the end of the text cut.
 func (j *jsonReader) partialKey() {
-	if j.cut && j.key.Start > 0 {
+	if (j.cut || j.stopped) && j.key.Start > 0 {
 		n := j.add(KindNull, j.key, Span{uint32(j.pos), uint32(j.pos)})
 		j.nodes[n].flags |= flagPartial | j.keyFlag
 		j.key = Span{}
@@ -150,8 +168,73 @@ func (j *jsonReader) closer(expected byte) {
 		return
 	}
 	j.pos++
-	j.leave(j.pos - 1)
+	j.close(j.pos - 1)
 	j.done = len(j.open) == 1
+}
+
+// close ends the innermost container, whose content ends at end.
+func (j *jsonReader) close(end int) {
+	j.objects -= one(j.nodes[j.top()].kind == KindObject)
+	j.repeated(j.top())
+	j.leave(end)
+}
+
+// repeated notes the names that come again among the members of the object
+// that node i is, and marks the members that do not count.
+func (j *jsonReader) repeated(i int32) {
+	if j.nodes[i].kind != KindObject || int(i)+2 >= len(j.nodes) {
+		return
+	}
+	text := j.text
+	escaped := j.escapedNames(i)
+	if escaped {
+		text = j.decoded[:0]
+	}
+	j.members.reset()
+	j.latest = j.latest[:0]
+	for k := i + 1; int(k) < len(j.nodes); k = j.nodes[k].next {
+		n := &j.nodes[k]
+		if n.flags&flagPartial != 0 && n.value.Len() == 0 {
+			continue // a name that may go on behind the end of the text
+		}
+		name := n.name
+		if escaped {
+			from := uint32(len(text))
+			text = appendJSON(text, j.text[name.Start:name.End])
+			name = Span{from, uint32(len(text))}
+		}
+		j.counts(k, text, name)
+	}
+	if escaped {
+		j.decoded = text
+	}
+}
+
+// counts makes the member that node k is the one that counts of its name, which
+// stands in text.
+func (j *jsonReader) counts(k int32, text []byte, name Span) {
+	place, again := j.members.add(text, name)
+	if !again {
+		j.latest = append(j.latest, k)
+		j.turn(len(j.latest))
+		return
+	}
+	j.nodes[j.latest[place]].flags |= flagSuperseded
+	j.latest[place] = k
+	own := j.nodes[k].name
+	j.soft("json-duplicate-key", int(own.Start), int(own.End), own)
+	j.alive()
+}
+
+// escapedNames reports whether a member of the object that node i is has a name
+// that is written with escapes.
+func (j *jsonReader) escapedNames(i int32) bool {
+	for k := i + 1; int(k) < len(j.nodes); k = j.nodes[k].next {
+		if j.nodes[k].flags&flagNameEscaped != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // readKey reads the name of a member.
@@ -196,6 +279,7 @@ func (j *jsonReader) value() {
 func (j *jsonReader) container(k Kind) {
 	j.pos++
 	if j.enter(k, j.key, j.pos) {
+		j.objects += one(k == KindObject)
 		j.nodes[j.top()].flags |= j.keyFlag
 	}
 }
@@ -235,7 +319,7 @@ func (j *jsonReader) quotedText(quote byte) (Span, nodeFlags, bool) {
 	}
 	j.pos = min(i+1, len(j.text))
 	if i == len(j.text) {
-		j.cut, j.done = true, true
+		j.end()
 		return Span{uint32(start), uint32(i)}, flags | flagPartial, false
 	}
 	return Span{uint32(start), uint32(i)}, flags, true
@@ -254,7 +338,7 @@ func (j *jsonReader) odd(i int) (int, nodeFlags) {
 		}
 		return n, 0
 	case c < 0x20:
-		if !j.flaw("json-control", i, i+1, codePoint(rune(c))) {
+		if !j.charFlaw("json-control", i, 1) {
 			return 0, 0
 		}
 	}
@@ -269,17 +353,42 @@ func (j *jsonReader) escape(i int) (int, nodeFlags) {
 	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
 		return 2, flagEscaped
 	case 'u':
-		if _, ok := hex4(j.text[i+2:]); ok {
-			return 6, flagEscaped
+		if r, ok := hex4(j.text[i+2:]); ok {
+			return j.unicode(i, r), flagEscaped
 		}
 		if j.cutHex(i + 2) {
 			return len(j.text) - i, flagEscaped
 		}
 	}
-	if !j.flaw("json-escape", i, i+2, string(j.text[i:i+2])) {
+	if !j.flaw("json-escape", i, i+2, Span{uint32(i), uint32(i + 2)}) {
 		return 0, 0
 	}
 	return 2, flagEscaped
+}
+
+// unicode returns the length of the escape \uXXXX at i, or of a pair of them. It
+// counts halves of pairs.
+func (j *jsonReader) unicode(i int, r rune) int {
+	if !utf16.IsSurrogate(r) {
+		return 6
+	}
+	if _, ok := lowHalf(j.text[i:], r); ok {
+		return 12
+	}
+	if j.cutHalf(i+6, r) {
+		return len(j.text) - i
+	}
+	if j.halves++; j.halves == 1 {
+		j.half = i
+	}
+	return 6
+}
+
+// cutHalf reports whether the text ends within the second half of a pair, which
+// would begin at i.
+func (j *jsonReader) cutHalf(i int, first rune) bool {
+	rest := j.text[i:]
+	return first < 0xDC00 && len(rest) < 6 && (len(rest) < 2 && bytes.HasPrefix([]byte(`\u`), rest) || bytes.HasPrefix(rest, []byte(`\u`)) && j.cutHex(i+2))
 }
 
 // cutHex reports whether the text ends within the four digits at i.
@@ -320,7 +429,7 @@ func (j *jsonReader) number() {
 	switch {
 	case end == len(j.text) && len(j.open) > 1:
 		flags = flagPartial
-		j.cut, j.done = true, true
+		j.end()
 	case !ok || end < len(j.text) && (isWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
 		j.oddValue()
 		return

@@ -1,38 +1,36 @@
 package parser
 
-import "unicode/utf8"
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+)
 
 // rowsJSON tries to read flat rows from j.pos on: objects of one shape that
 // hold nothing but scalars. It reports whether they became a table; if not,
 // j.pos has not moved.
 func (j *jsonReader) rowsJSON() bool {
 	start := j.pos
-	var t table
-	end := j.firstRow(&t, start)
+	t := j.newTable()
+	end := j.firstRow(t, start)
 	for end > j.pos {
 		j.pos, j.fresh = end, t.size
 		if !j.alive() {
 			break
 		}
-		end = j.moreRows(&t, end)
+		end = j.moreRows(t, end)
 	}
-	if j.keepTable(&t, Span{}) {
-		j.tried = max(j.tried, j.pos)
-		return true
-	}
-	j.pos = start
-	return false
+	return j.keepTable(t, Span{}, start)
 }
 
 // moreRows reads rows from i on, each behind a comma, until it is time to
 // pulse, and returns where the last one ends: at i if there is none.
 func (j *jsonReader) moreRows(t *table, i int) int {
 	for i < j.beat {
-		comma := skipSpace(j.text, i)
+		comma := j.space(i)
 		if comma >= len(j.text) || j.text[comma] != ',' {
 			break
 		}
-		start := skipSpace(j.text, comma+1)
+		start := j.space(comma + 1)
 		end := j.sameRow(t, start)
 		if end < 0 {
 			end = j.nextRow(t, start)
@@ -49,34 +47,36 @@ func (j *jsonReader) moreRows(t *table, i int) int {
 // where the object ends, or -1 if it is no row.
 func (j *jsonReader) firstRow(t *table, i int) int {
 	j.cells = j.cells[:0]
-	at := skipSpace(j.text, i+1)
+	at := j.space(i + 1)
 	for at < len(j.text) && j.text[at] == '"' {
 		name := Span{uint32(at + 1), uint32(j.plainEnd(at + 1))}
-		if int(name.End) >= len(j.text) || j.text[name.End] != '"' || t.column(j.text, name) >= 0 {
+		if int(name.End) >= len(j.text) || j.text[name.End] != '"' || len(t.columns) == mostColumns || t.column(j.text, name) >= 0 {
 			break
 		}
 		value, end, escaped := j.cell(at, name)
 		if end < 0 {
 			break
 		}
-		t.columns = append(t.columns, column{name, string(j.text[name.Start:name.End]), escaped})
+		t.columns = append(t.columns, column{name: name, escaped: escaped})
 		j.cells = append(j.cells, cellOf(value, i))
-		at = skipSpace(j.text, end)
+		at = j.space(end)
 		if at < len(j.text) && j.text[at] == '}' && j.keepRow(t, i, at+1) {
 			return at + 1
 		}
 		if at >= len(j.text) || j.text[at] != ',' {
 			break
 		}
-		at = skipSpace(j.text, at+1)
+		at = j.space(at + 1)
 	}
 	j.tried = max(j.tried, at)
 	return -1
 }
 
-// plainEnd returns where the ASCII text at i that stands for itself ends.
+// plainEnd returns where the ASCII text at i that stands for itself ends, or
+// where it is too long for a row.
 func (j *jsonReader) plainEnd(i int) int {
-	for i < len(j.text) && jsonPlain[j.text[i]] {
+	text := j.text[:min(i+longestRow, len(j.text))]
+	for i < len(text) && jsonPlain[text[i]] {
 		i++
 	}
 	return i
@@ -94,13 +94,13 @@ func (j *jsonReader) nextRow(t *table, i int) int {
 		if c > 0 && (at >= len(j.text) || j.text[at] != ',') {
 			break
 		}
-		value, end, escaped := j.cell(skipSpace(j.text, at+1), col.name)
+		value, end, escaped := j.cell(j.space(at+1), col.name)
 		if end < 0 {
 			break
 		}
 		j.cells = append(j.cells, cellOf(value, i))
 		col.escaped = col.escaped || escaped
-		at = skipSpace(j.text, end)
+		at = j.space(end)
 	}
 	if len(j.cells) < len(t.columns) || at >= len(j.text) || j.text[at] != '}' || !j.keepRow(t, i, at+1) {
 		j.tried = max(j.tried, at)
@@ -118,11 +118,11 @@ func (j *jsonReader) cell(i int, name Span) (value Span, end int, escaped bool) 
 		return Span{}, -1, false
 	}
 	if text[at] != ':' {
-		if at = skipSpace(text, at); at >= len(text) || text[at] != ':' {
+		if at = j.space(at); at >= len(text) || text[at] != ':' {
 			return Span{}, -1, false
 		}
 	}
-	if at = skipSpace(text, at+1); at >= len(text) {
+	if at = j.space(at + 1); at >= len(text) {
 		return Span{}, -1, false
 	}
 	if text[at] != '"' {
@@ -165,7 +165,8 @@ func (j *jsonReader) cellText(i int) (end int, escaped bool) {
 	return i, escaped
 }
 
-// soundEscape returns the length of the escape at i, 0 if it is none.
+// soundEscape returns the length of the escape at i, 0 if it is none or half of
+// one.
 func (j *jsonReader) soundEscape(i int) int {
 	if j.text[i] != '\\' || i+1 >= len(j.text) {
 		return 0
@@ -174,8 +175,10 @@ func (j *jsonReader) soundEscape(i int) int {
 	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
 		return 2
 	case 'u':
-		if _, ok := hex4(j.text[i+2:]); ok {
+		if r, ok := hex4(j.text[i+2:]); ok && !utf16.IsSurrogate(r) {
 			return 6
+		} else if _, ok := lowHalf(j.text[i:], r); ok {
+			return 12
 		}
 	}
 	return 0
@@ -184,14 +187,15 @@ func (j *jsonReader) soundEscape(i int) int {
 // cellWord returns where the number, true, false or null at i ends, -1 if it
 // is none of these.
 func (j *jsonReader) cellWord(i int) int {
+	text := j.text[:min(i+longestRow, len(j.text))]
 	end := i
-	for end < len(j.text) && (isWordByte(j.text[end]) || j.text[end] == '-' || j.text[end] == '+' || j.text[end] == '.') {
+	for end < len(text) && (isWordByte(text[end]) || text[end] == '-' || text[end] == '+' || text[end] == '.') {
 		end++
 	}
-	switch word := j.text[i:end]; string(word) {
+	switch word := text[i:end]; string(word) {
 	case "true", "false", "null":
 	default:
-		if e, ok := scanNumber(j.text, i); !ok || e != end {
+		if e, ok := scanNumber(text, i); !ok || e != end {
 			return -1
 		}
 	}

@@ -7,28 +7,23 @@ import "bytes"
 // became a table; if not, x.pos has not moved.
 func (x *xmlReader) rowsXML(name Span) bool {
 	start := x.pos
-	var t table
-	end := x.firstRow(&t, start, name)
+	t := x.newTable()
+	end := x.firstRow(t, start, name)
 	for end > x.pos {
 		x.pos, x.fresh = end, t.size
 		if !x.alive() {
 			break
 		}
-		end = x.moreRows(&t, end, name)
+		end = x.moreRows(t, end, name)
 	}
-	if x.keepTable(&t, name) {
-		x.tried = max(x.tried, x.pos)
-		return true
-	}
-	x.pos = start
-	return false
+	return x.keepTable(t, name, start)
 }
 
 // moreRows reads rows from i on until it is time to pulse, and returns where
 // the last one ends: at i if there is none.
 func (x *xmlReader) moreRows(t *table, i int, name Span) int {
 	for i < x.beat {
-		start := skipSpace(x.text, i)
+		start := x.space(i)
 		end := x.sameRow(t, start)
 		if end < 0 {
 			end = x.nextRow(t, start, name)
@@ -47,7 +42,7 @@ func (x *xmlReader) firstRow(t *table, i int, name Span) int {
 	x.cells = x.cells[:0]
 	at := int(name.End) + 1
 	for {
-		at = skipSpace(x.text, at)
+		at = x.space(at)
 		if at+1 >= len(x.text) || x.text[at] != '<' {
 			break
 		}
@@ -58,28 +53,18 @@ func (x *xmlReader) firstRow(t *table, i int, name Span) int {
 			break
 		}
 		col := Span{uint32(at + 1), uint32(x.name(at + 1))}
-		if !isNameStart(x.text[at+1]) || t.column(x.text, col) >= 0 {
+		if !isNameStart(x.text[at+1]) || len(t.columns) == mostColumns || t.column(x.text, col) >= 0 {
 			break
 		}
 		value, end, escaped := x.cell(at, col)
 		if end < 0 {
 			break
 		}
-		t.columns = append(t.columns, column{col, string(x.text[col.Start:col.End]), escaped})
+		t.columns = append(t.columns, column{name: col, escaped: escaped})
 		x.cells = append(x.cells, cellOf(value, i))
 		at = end
 	}
 	x.tried = max(x.tried, at)
-	return -1
-}
-
-// column returns the index of the column called like the bytes of name.
-func (t *table) column(text []byte, name Span) int {
-	for i, c := range t.columns {
-		if c.label == string(text[name.Start:name.End]) {
-			return i
-		}
-	}
 	return -1
 }
 
@@ -92,7 +77,7 @@ func (x *xmlReader) nextRow(t *table, i int, name Span) int {
 	x.cells = x.cells[:0]
 	for c := range t.columns {
 		col := &t.columns[c]
-		at = skipSpace(x.text, at)
+		at = x.space(at)
 		value, end, escaped := x.cell(at, col.name)
 		if end < 0 {
 			x.tried = max(x.tried, at)
@@ -102,7 +87,7 @@ func (x *xmlReader) nextRow(t *table, i int, name Span) int {
 		col.escaped = col.escaped || escaped
 		at = end
 	}
-	end := x.endTag(skipSpace(x.text, at), name)
+	end := x.endTag(x.space(at), name)
 	if end < 0 || !x.keepRow(t, i, end) {
 		x.tried = max(x.tried, at)
 		return -1

@@ -171,8 +171,13 @@ func FuzzSoundTreesKeepEveryValue(f *testing.F) {
 			read = readXML
 		}
 		doc, r := read(context.Background(), []byte(text), start, testOptions())
-		if len(r.flaws) > 0 || r.cut {
-			t.Fatalf("%s at %v said of %q", r.flaws[0].code, r.flaws[0].span, text)
+		for _, f := range r.flaws {
+			if f.code != "json-duplicate-key" { // the tree has few names
+				t.Fatalf("%s at %v said of %q", f.code, f.span, text)
+			}
+		}
+		if r.cut {
+			t.Fatalf("said to be cut: %q", text)
 		}
 		if got := leaves(doc); strings.Join(got, "\x00") != strings.Join(made.values, "\x00") {
 			t.Fatalf("got %q\nwant %q\nof %s", got, made.values, text)

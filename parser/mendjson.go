@@ -2,13 +2,14 @@ package parser
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
 // oddBlanks passes over comments, no-break spaces and the like where white
 // space may stand.
 func (j *jsonReader) oddBlanks() {
-	for j.pos < len(j.text) {
+	for j.pos < len(j.text) && j.alive() {
 		rest := j.text[j.pos:]
 		r, n := utf8.DecodeRune(rest)
 		switch {
@@ -16,17 +17,18 @@ func (j *jsonReader) oddBlanks() {
 			j.pos++
 			continue
 		case bytes.HasPrefix(rest, []byte("//")):
-			if n = bytes.IndexByte(rest, '\n'); n < 0 {
-				n = len(rest)
-			}
-			j.flaw("json-comment", j.pos, j.pos+n)
+			end, _ := j.index(j.pos+2, "\n")
+			n = end - j.pos
+			j.flaw("json-comment", j.pos, end)
 		case bytes.HasPrefix(rest, []byte("/*")):
-			if n = bytes.Index(rest, []byte("*/")) + 2; n < 2 {
-				n = len(rest)
+			end, found := j.index(j.pos+2, "*/")
+			if found {
+				end += len("*/")
 			}
-			j.flaw("json-comment", j.pos, j.pos+n)
+			n = end - j.pos
+			j.flaw("json-comment", j.pos, end)
 		case r == 0xA0 || r == 0x3000 || r == 0xFEFF || r >= 0x2000 && r <= 0x200B:
-			j.flaw("json-space", j.pos, j.pos+n, codePoint(r))
+			j.charFlaw("json-space", j.pos, n)
 		default:
 			return
 		}
@@ -52,7 +54,7 @@ func (j *jsonReader) missingColon() bool {
 // surplusComma passes over commas that separate nothing.
 func (j *jsonReader) surplusComma() bool {
 	start := j.pos
-	for j.pos < len(j.text) && j.text[j.pos] == ',' {
+	for j.pos < len(j.text) && j.text[j.pos] == ',' && j.alive() {
 		j.pos++
 		if !j.blanks() {
 			return false
@@ -61,7 +63,7 @@ func (j *jsonReader) surplusComma() bool {
 	if !j.flaw("json-surplus-comma", start, start+1) {
 		return false
 	}
-	return j.text[j.pos] != '}' && j.text[j.pos] != ']'
+	return !j.stopped && j.text[j.pos] != '}' && j.text[j.pos] != ']'
 }
 
 // missingComma goes on where a comma should stand but another item begins.
@@ -75,7 +77,7 @@ func (j *jsonReader) missingComma() bool {
 	if c == '{' || c == '[' || c == '-' || isWordByte(c) || c == '\'' || closingQuote(r) != 0 || c == '"' {
 		return j.flaw("json-comma", j.pos, j.pos+1)
 	}
-	j.flaw("json-unexpected", j.pos, j.pos+n, string(j.text[j.pos:j.pos+n]))
+	j.flaw("json-unexpected", j.pos, j.pos+n, j.here(n))
 	j.pos += n
 	return false
 }
@@ -88,30 +90,44 @@ func (j *jsonReader) wrongCloser(expected byte) {
 	}
 	at := j.pos
 	found := j.text[at]
-	if next := skipSpace(j.text, at+1); next < len(j.text) && j.text[next] == expected && j.opens(2) == found {
+	if next := j.space(at + 1); next < len(j.text) && j.text[next] == expected && j.opens(2) == found {
 		// Two closers in the wrong order: both containers end here.
-		j.flaw("json-closers-swapped", at, next+1, string(found)+string(expected), string(expected)+string(found))
-		j.leave(at)
-		j.leave(at)
+		if j.tells("json-closers-swapped") {
+			j.keep("json-closers-swapped", at, next+1, string(found)+string(expected), string(expected)+string(found))
+		}
+		j.close(at)
+		j.close(at)
 		j.pos = next + 1
 		j.done = len(j.open) == 1
 		return
 	}
-	for k := 2; k < len(j.open); k++ {
-		if j.opens(k) != found {
-			continue
+	if found == '}' && j.objects > 0 || found == ']' && j.objects < len(j.open)-1 {
+		k := 2
+		for j.opens(k) != found {
+			k++
 		}
-		for ; k > 1; k-- {
-			j.flaw("json-closer-missing", at, at+1, string(j.opens(1)), string(found))
-			j.nodes[j.top()].flags |= flagMended
-			j.leave(at)
-		}
-		j.closer(found)
+		j.closeInner(k, found)
 		return
 	}
-	j.flaw("json-closer-surplus", at, at+1, string(found))
+	j.flaw("json-closer-surplus", at, at+1, j.here(1))
 	j.pos++
 }
+
+// closeInner ends the k-1 innermost containers, which lack their brackets, and
+// the k-th by found.
+func (j *jsonReader) closeInner(k int, found byte) {
+	for ; k > 1; k-- {
+		if j.tells("json-closer-missing") {
+			j.keep("json-closer-missing", j.pos, j.pos+1, string(j.opens(1)), string(found))
+		}
+		j.nodes[j.top()].flags |= flagMended
+		j.close(j.pos)
+	}
+	j.closer(found)
+}
+
+// here returns the span of the n bytes at j.pos.
+func (j *jsonReader) here(n int) Span { return Span{uint32(j.pos), uint32(j.pos + n)} }
 
 // opens returns the bracket that closes the k-th open container from within,
 // counted from 1.
@@ -151,16 +167,16 @@ func (j *jsonReader) oddKey() bool {
 		return ok
 	}
 	start := j.pos
-	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') && !j.oddSpaceAt(j.pos) {
+	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') && !j.oddSpaceAt(j.pos) && j.alive() {
 		j.pos++
 	}
 	if j.pos == start {
-		j.flaw("json-unexpected", start, start+n, string(j.text[start:start+n]))
+		j.flaw("json-unexpected", start, start+n, j.here(n))
 		j.pos += n
 		return false
 	}
 	j.key, j.keyFlag = Span{uint32(start), uint32(j.pos)}, 0
-	return j.flaw("json-key", start, j.pos, string(j.text[start:j.pos]))
+	return j.flaw("json-key", start, j.pos, j.key)
 }
 
 func (j *jsonReader) oddSpaceAt(i int) bool {
@@ -171,21 +187,25 @@ func (j *jsonReader) oddSpaceAt(i int) bool {
 // oddQuotes reads text in single or typographic quotes, of which r is the first.
 func (j *jsonReader) oddQuotes(r rune, n int) (Span, bool) {
 	start := j.pos + n
-	for i := start; i < len(j.text); {
+	i := start
+	for i < len(j.text) && j.aliveAt(i) {
 		c, size := utf8.DecodeRune(j.text[i:])
 		switch {
 		case c == '\\' && i+1 < len(j.text):
 			i += 2
 			continue
 		case c == closingQuote(r) || r != '\'' && (closingQuote(c) == closingQuote(r) || c == '"'):
-			j.flaw("json-quotes", j.pos, i+size, string(r))
+			j.flaw("json-quotes", j.pos, i+size, j.here(n))
 			j.pos = i + size
 			return Span{uint32(start), uint32(i)}, true
 		}
 		i += size
 	}
-	j.pos, j.cut, j.done = len(j.text), true, true
-	return Span{uint32(start), uint32(len(j.text))}, false
+	j.pos = min(i, len(j.text))
+	if !j.stopped {
+		j.end()
+	}
+	return Span{uint32(start), uint32(j.pos)}, false
 }
 
 // oddValue reads what is no JSON value but stands where one should.
@@ -216,25 +236,33 @@ func (j *jsonReader) oddValue() {
 	if j.cutWord() {
 		return
 	}
-	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || bytes.IndexByte([]byte("+-.:/@%"), j.text[j.pos]) >= 0) {
+	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) && j.alive() {
 		j.pos++
 	}
 	if j.pos == start {
 		j.pos += n
 	}
-	j.flaw("json-value", start, j.pos, string(j.text[start:j.pos]))
-	j.leaf(KindString, Span{uint32(start), uint32(j.pos)}, flagMended)
+	word := Span{uint32(start), uint32(j.pos)}
+	j.flaw("json-value", start, j.pos, word)
+	j.leaf(KindString, word, flagMended)
 }
 
 // cutWord takes the beginning of true, false or null that ends the text.
 func (j *jsonReader) cutWord() bool {
-	rest := string(j.text[j.pos:])
-	for w, k := range map[string]Kind{"true": KindBool, "false": KindBool, "null": KindNull} {
-		if len(rest) < len(w) && w[:len(rest)] == rest && len(j.open) > 1 {
-			j.leaf(k, Span{uint32(j.pos), uint32(len(j.text))}, flagPartial)
-			j.pos, j.cut, j.done = len(j.text), true, true
-			return true
-		}
+	rest := j.text[j.pos:]
+	if len(rest) >= len("false") || len(j.open) == 1 {
+		return false
 	}
-	return false
+	kind := KindBool
+	switch {
+	case strings.HasPrefix("true", string(rest)), strings.HasPrefix("false", string(rest)):
+	case strings.HasPrefix("null", string(rest)):
+		kind = KindNull
+	default:
+		return false
+	}
+	j.leaf(kind, j.here(len(rest)), flagPartial)
+	j.pos = len(j.text)
+	j.end()
+	return true
 }

@@ -44,6 +44,9 @@ var messages = [...]message{
 	{"cut", Error, "", lang.Text{
 		ZH: "内容到这里就断了，正在读的是 {0}。之前完整的部分都已读出，断开的部分已标出。",
 		EN: "The body ends in the middle, while {0} was being read. All that was complete before is here; what was cut is marked."}},
+	{"too-many-nodes", Error, "", lang.Text{
+		ZH: "内容太多：读到 {0} 个节点（元素、值、文本）时已到内存上限，从这里起没有读取；之前的部分都已读出。",
+		EN: "There is too much here: with {0} elements, values and texts the limit of memory was reached, and nothing was read from here on. All that was before is here."}},
 	{"too-deep", Error, "", lang.Text{
 		ZH: "嵌套层数超过上限，从这里起没有读取。",
 		EN: "The nesting is deeper than the limit; nothing was read from here on."}},
@@ -116,6 +119,12 @@ var messages = [...]message{
 		EN: "There is text outside the root element; it is kept in the tree."}},
 
 	// JSON.
+	{"json-duplicate-key", Warning, "", lang.Text{
+		ZH: "名称 {0} 在同一个对象里重复，全部保留；取值时以最后一个为准。",
+		EN: "The name {0} is given again in the same object; all are kept, and the last one counts."}},
+	{"json-half-escape", Warning, "", lang.Text{
+		ZH: "\\u 转义只写了半个字符（没有配对的另一半），共 {0} 处，显示为 U+FFFD。",
+		EN: "An escape \\u gives half of a character without the other half; there are {0} of these, shown as U+FFFD."}},
 	{"json-closers-swapped", Warning, "", lang.Text{
 		ZH: "右括号顺序颠倒：这里写的是 {0}，应为 {1}，已按 {1} 读取。",
 		EN: "Two closing brackets are in the wrong order: {0} was read as {1}."}},

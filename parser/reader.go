@@ -1,6 +1,11 @@
 package parser
 
-import "context"
+import (
+	"bytes"
+	"context"
+	"unicode/utf8"
+	"unsafe"
+)
 
 // pulseEvery is how many bytes are read between two looks at the context.
 const pulseEvery = 32 << 10
@@ -10,7 +15,6 @@ type flaw struct {
 	code string
 	span Span
 	args []string
-	node int32 // the place, none if there is no node yet
 }
 
 // reader is what the readers of XML and JSON share: the text, how far it has
@@ -26,16 +30,20 @@ type reader struct {
 	rows  int // lifted so far
 	fresh int // rows of the table that is being scanned
 
-	cells  []cell    // of the row that is being scanned
-	joints []joint   // of the row that was scanned last with care
-	words  []uint64  // of the joints
-	ends   [4]uint64 // words of the bytes that end a plain text
-	strict bool      // a plain text must be UTF-8
+	cells   []cell    // of the row that is being scanned
+	joints  []joint   // of the row that was scanned last with care
+	words   []uint64  // of the joints
+	scratch table     // the one that is being scanned
+	ends    [4]uint64 // words of the bytes that end a plain text
+	strict  bool      // a plain text must be UTF-8
 
 	nodes  []node
 	tables []table
-	open   []int32 // containers that are open, outermost first; 0 is the document
-	flaws  []flaw
+	open   []int32        // containers that are open, outermost first; 0 is the document
+	flaws  []flaw         // the first of each code
+	said   map[string]int // flaws of each code, those that are not kept among them
+	// most is how many nodes fit, lifted how many the tables take the place of.
+	most, lifted int
 
 	// mend tells to go on after a flaw; without it the first one ends the
 	// reading and sets broken.
@@ -50,16 +58,28 @@ type reader struct {
 }
 
 func newReader(ctx context.Context, text []byte, start int, opt *Options) *reader {
-	r := &reader{ctx: ctx, pulse: opt.Pulse, text: text, pos: start, beat: start + pulseEvery, depth: opt.Limits.Depth}
+	r := &reader{ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Limits.Depth, most: opt.Limits.Nodes, said: make(map[string]int)}
 	r.restart(start)
 	return r
+}
+
+// nodeSize is what one node takes, in bytes.
+const nodeSize = int(unsafe.Sizeof(node{}))
+
+// nodesFor returns how many nodes a text of that many bytes may become: so
+// many that with the text they stay below four times its size and 64 MB. Some
+// of that is left to what else there is.
+func nodesFor(bytes int) int {
+	const base = 40 << 20
+	return (3*bytes + base) / nodeSize
 }
 
 // restart throws away what was read and begins anew at start.
 func (r *reader) restart(start int) {
 	r.pos, r.beat, r.tried, r.rows = start, start+pulseEvery, start, 0
 	r.nodes = append(r.nodes[:0], node{kind: KindDocument, parent: none, value: Span{uint32(start), uint32(start)}})
-	r.tables, r.flaws = r.tables[:0], r.flaws[:0]
+	r.tables, r.flaws, r.lifted = r.tables[:0], r.flaws[:0], 0
+	clear(r.said)
 	r.open = append(r.open[:0], 0)
 	r.broken, r.cut = false, false
 }
@@ -79,17 +99,97 @@ func (r *reader) aliveAt(i int) bool {
 	if r.ctx.Err() != nil {
 		r.stopped = true
 	}
+	r.full()
 	return !r.stopped
 }
 
-// flaw notes a flaw between start and end. It reports whether to go on.
-func (r *reader) flaw(code string, start, end int, args ...string) bool {
+// space returns where the blanks at i end. It pulses, as there may be many.
+func (r *reader) space(i int) int {
+	for i < len(r.text) && isSpace(r.text[i]) {
+		if i >= r.beat && !r.aliveAt(i) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// index returns where mark first stands from i on. Where it does not, that is
+// the end of the text, or where a stop came.
+func (r *reader) index(i int, mark string) (at int, found bool) {
+	for i < len(r.text) && r.aliveAt(i) {
+		end := min(i+pulseEvery, len(r.text))
+		if n := bytes.Index(r.text[i:min(end+len(mark)-1, len(r.text))], []byte(mark)); n >= 0 {
+			return i + n, true
+		}
+		i = end
+	}
+	return i, false
+}
+
+// turn pulses now and then while nodes are looked at again, of which i is one.
+func (r *reader) turn(i int) {
+	const often = 16 << 10
+	if i%often == 0 {
+		r.beat = r.pos
+		r.alive()
+	}
+}
+
+// flaw notes a flaw between start and end; the words that it speaks of stand in
+// the text. It reports whether to go on.
+func (r *reader) flaw(code string, start, end int, words ...Span) bool {
 	if !r.mend {
 		r.broken = true
 		return false
 	}
-	r.flaws = append(r.flaws, flaw{code, Span{uint32(start), uint32(min(end, len(r.text)))}, args, none})
+	r.soft(code, start, end, words...)
 	return true
+}
+
+// soft notes a flaw that does not make another reading necessary.
+func (r *reader) soft(code string, start, end int, words ...Span) {
+	if r.tells(code) {
+		args := make([]string, len(words))
+		for i, w := range words {
+			args[i] = r.quote(w)
+		}
+		r.keep(code, start, end, args...)
+	}
+}
+
+// charFlaw notes that the character of n bytes at i should not stand there.
+func (r *reader) charFlaw(code string, i, n int) bool {
+	if r.mend && r.tells(code) {
+		c, _ := utf8.DecodeRune(r.text[i : i+n])
+		r.keep(code, i, i+n, codePoint(c))
+	}
+	r.broken = r.broken || !r.mend
+	return r.mend
+}
+
+// tells counts a flaw of a code and reports whether it is to be kept: a text
+// may have as many as it has bytes.
+func (r *reader) tells(code string) bool {
+	r.beat -= flawCost
+	r.said[code]++
+	return r.said[code] <= maxOfOneCode
+}
+
+// flawCost is how many bytes could be read in the time that a flaw takes.
+const flawCost = 16
+
+func (r *reader) keep(code string, start, end int, args ...string) {
+	r.flaws = append(r.flaws, flaw{code, Span{uint32(start), uint32(min(end, len(r.text)))}, args})
+}
+
+// quote returns the bytes of s for a sentence, which has no place for many.
+func (r *reader) quote(s Span) string {
+	const longest = 80
+	if s.Len() <= longest {
+		return string(r.text[s.Start:s.End])
+	}
+	return string(r.text[s.Start:runeStart(r.text, int(s.Start)+longest)]) + "…"
 }
 
 func (r *reader) top() int32 { return r.open[len(r.open)-1] }
@@ -104,19 +204,32 @@ func (r *reader) add(k Kind, name, value Span) int32 {
 }
 
 // makeRoom makes room for as many nodes as the rest of the text may hold, but
-// not much more than there are yet: they may have been closer than the rest.
+// not for much more than there are yet, as those may have been closer than the
+// rest, nor for more than fit, with those that come before the next look at that.
 func (r *reader) makeRoom() {
+	const few = pulseEvery // a node has a byte at least
 	n := len(r.nodes)
 	begun := int(r.nodes[0].value.Start)
 	all := int(float64(n) * float64(len(r.text)-begun) / float64(max(r.pos-begun, 1)))
-	room := min(all+all/16, 8*n)
-	r.nodes = append(make([]node, 0, max(room, 2*n, 16)), r.nodes...)
+	room := max(min(all+all/16, 8*n), 2*n, 16)
+	if most := r.most - r.lifted; room > most {
+		room = max(most, n) + few
+	}
+	r.nodes = append(make([]node, 0, room), r.nodes...)
+}
+
+// full stops the reading where no more nodes fit.
+func (r *reader) full() {
+	if len(r.nodes)+r.lifted >= r.most && !r.stopped {
+		r.keep("too-many-nodes", r.pos, r.pos, decimal(len(r.nodes)+r.lifted))
+		r.stopped = true
+	}
 }
 
 // enter opens a container. It reports false where that is deeper than allowed.
 func (r *reader) enter(k Kind, name Span, start int) bool {
 	if len(r.open) > r.depth {
-		r.flaws = append(r.flaws, flaw{"too-deep", Span{uint32(r.pos), uint32(r.pos)}, nil, none})
+		r.keep("too-deep", r.pos, r.pos)
 		r.stopped = true
 		return false
 	}
@@ -141,7 +254,22 @@ func (r *reader) finish(format Format) *Document {
 	}
 	r.nodes[0].value.End = uint32(r.pos)
 	r.nodes[0].next = int32(len(r.nodes))
+	if cap(r.nodes) > len(r.nodes)+len(r.nodes)/2 { // more room than others need
+		r.nodes = append(make([]node, 0, len(r.nodes)), r.nodes...)
+	}
 	return &Document{Format: format, Text: r.text, nodes: r.nodes, tables: r.tables}
+}
+
+// newTable begins a table in the room of the one that came to nothing.
+func (r *reader) newTable() *table {
+	t := &r.scratch
+	t.columns, t.size = t.columns[:0], 0
+	if len(t.chunks) > 0 {
+		first := &t.chunks[0]
+		first.rows, first.cells = first.rows[:0], first.cells[:0]
+		t.chunks = t.chunks[:1]
+	}
+	return t
 }
 
 // keepRow adds the row of r.cells to a table, as the model of those to come.
@@ -153,14 +281,19 @@ func (r *reader) keepRow(t *table, start, end int) bool {
 	return true
 }
 
-// keepTable adds the rows that were scanned as a table, if they are enough.
-func (r *reader) keepTable(t *table, name Span) bool {
+// keepTable adds the rows that were scanned as a table, if they are enough. If
+// not, none of them need be scanned again: reading goes on at start.
+func (r *reader) keepTable(t *table, name Span, start int) bool {
 	r.fresh = 0
+	r.tried = max(r.tried, r.pos)
 	if t.size < liftFrom {
+		r.pos, r.beat = start, min(r.beat, start+pulseEvery)
 		return false
 	}
-	t.node = r.add(kindTable, name, Span{uint32(len(r.tables)), 0})
-	r.tables = append(r.tables, *t)
+	r.lifted += t.bytes() / nodeSize
+	kept := t.compact(r.text)
+	kept.node = r.add(kindTable, name, Span{uint32(len(r.tables)), 0})
+	r.tables = append(r.tables, kept)
 	r.rows += t.size
 	return true
 }

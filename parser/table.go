@@ -84,9 +84,47 @@ func (t *table) find(label string) int {
 	return -1
 }
 
+// column returns the index of the column called like the bytes of name.
+func (t *table) column(text []byte, name Span) int {
+	for i := range t.columns {
+		own := t.columns[i].name
+		if own.Len() == name.Len() && string(text[own.Start:own.End]) == string(text[name.Start:name.End]) {
+			return i
+		}
+	}
+	return none
+}
+
+// mostColumns is how many a row may have; more are no table that anyone reads.
+const mostColumns = 128
+
+// bytes returns what a table takes in memory, in bytes.
+func (t *table) bytes() int {
+	const fixed, column = 160, 64
+	return fixed + column*len(t.columns) + t.size*(8+4*len(t.columns))
+}
+
+// compact returns the table by itself, with labels to its columns. A short one
+// is copied; a long one takes its rows along.
+func (t *table) compact(text []byte) table {
+	kept := *t
+	kept.columns = append(make([]column, 0, len(t.columns)), t.columns...)
+	for i := range kept.columns {
+		c := &kept.columns[i]
+		c.label = string(text[c.name.Start:c.name.End])
+	}
+	if len(t.chunks) > 1 {
+		t.chunks = nil
+		return kept
+	}
+	only := &t.chunks[0]
+	kept.chunks = []chunk{{append(make([]Span, 0, len(only.rows)), only.rows...), append(make([]cell, 0, len(only.cells)), only.cells...)}}
+	return kept
+}
+
 // last returns the chunk that the next row belongs to.
 func (t *table) last() *chunk {
-	if t.size%chunkRows == 0 && t.size/chunkRows == len(t.chunks) {
+	if t.size/chunkRows == len(t.chunks) {
 		var c chunk
 		if t.size > 0 { // a table this long goes on
 			c = chunk{make([]Span, 0, chunkRows), make([]cell, 0, chunkRows*len(t.columns))}

@@ -14,7 +14,7 @@ import (
 func readXML(ctx context.Context, text []byte, start int, opt *Options) (*Document, *reader) {
 	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
 	x.ends = [...]uint64{'<' * everyByte, '&' * everyByte, ']' * everyByte, 0xEF * everyByte}
-	if x.run(); x.broken || x.cut && x.suspicious() {
+	if x.run(); x.mustMend() {
 		x.mend = true
 		x.restart(start)
 		x.run()
@@ -22,10 +22,16 @@ func readXML(ctx context.Context, text []byte, start int, opt *Options) (*Docume
 	return x.finish(FormatXML), x.reader
 }
 
+// mustMend reports whether what was read strictly was not read well.
+func (x *xmlReader) mustMend() bool {
+	return !x.stopped && (x.broken || x.cut && x.suspicious())
+}
+
 type xmlReader struct {
 	*reader
-	rooted     bool            // the root element has begun
-	attributes map[string]bool // of the start tag that is being read, once there are many
+	rooted     bool     // the root element has begun
+	attributes names    // of the start tag that is being read
+	hashes     []uint32 // of the names of what is open, while mending
 }
 
 // Classes of bytes, for the loops that look at every one.
@@ -74,7 +80,7 @@ func (x *xmlReader) run() {
 // misc reports whether what follows the root element still belongs to its
 // document: white space before a comment or an instruction, or one of these.
 func (x *xmlReader) misc() bool {
-	i := skipSpace(x.text, x.pos)
+	i := x.space(x.pos)
 	rest := x.text[i:]
 	if bytes.HasPrefix(rest, []byte("<!--")) || bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) {
 		return true
@@ -128,15 +134,20 @@ func (x *xmlReader) bareLess() {
 
 // tail takes what is left, which the end of the text cut, as one partial node.
 func (x *xmlReader) tail(k Kind) {
-	n := x.add(k, Span{}, Span{uint32(x.pos), uint32(len(x.text))})
+	x.rest(k, x.pos, len(x.text))
+}
+
+// rest takes what stands between start and end, where the text was cut or
+// reading stopped, as one partial node.
+func (x *xmlReader) rest(k Kind, start, end int) {
+	n := x.add(k, Span{}, Span{uint32(start), uint32(end)})
 	x.nodes[n].flags |= flagPartial
-	x.pos = len(x.text)
-	x.cut = true
+	x.pos, x.cut = end, x.cut || !x.stopped
 }
 
 // name reads a name at i and returns where it ends.
 func (x *xmlReader) name(i int) int {
-	for i < len(x.text) && xmlClass[x.text[i]]&inName != 0 {
+	for i < len(x.text) && xmlClass[x.text[i]]&inName != 0 && x.aliveAt(i) {
 		i++
 	}
 	return i
@@ -147,11 +158,25 @@ func (x *xmlReader) drop() {
 	x.pos, x.cut = len(x.text), true
 }
 
+// enterElement opens an element.
+func (x *xmlReader) enterElement(name Span, start int) bool {
+	if !x.enter(KindElement, name, start) {
+		return false
+	}
+	if x.mend {
+		x.hashes = append(x.hashes[:len(x.open)-2], hashOf(x.text[name.Start:name.End]))
+	}
+	return true
+}
+
 // closer reads an end tag.
 func (x *xmlReader) closer() {
 	start := x.pos
 	nameEnd := x.name(start + 2)
-	end := skipSpace(x.text, nameEnd)
+	end := x.space(nameEnd)
+	if x.stopped {
+		return
+	}
 	if end == len(x.text) {
 		x.drop() // half an end tag is no value
 		return
@@ -164,49 +189,63 @@ func (x *xmlReader) closer() {
 	} else {
 		end++
 	}
-	name := x.text[start+2 : nameEnd]
+	name := Span{uint32(start + 2), uint32(nameEnd)}
 	x.pos = end
-	if top := &x.nodes[x.top()]; len(x.open) > 1 && bytes.Equal(x.text[top.name.Start:top.name.End], name) {
+	if len(x.open) > 1 && x.same(x.nodes[x.top()].name, name) {
 		x.leave(start)
 		return
 	}
 	x.crossed(name, start, end)
 }
 
+// same reports whether the bytes of two spans are the same.
+func (x *xmlReader) same(a, b Span) bool {
+	return a.Len() == b.Len() && bytes.Equal(x.text[a.Start:a.End], x.text[b.Start:b.End])
+}
+
 // crossed mends an end tag that does not name the innermost element: where it
 // names one further out, those inside it end here; where it names none that is
 // open, it ends the innermost one.
-func (x *xmlReader) crossed(name []byte, start, end int) {
-	for k := len(x.open) - 1; k > 0; k-- {
-		if n := &x.nodes[x.open[k]]; !bytes.Equal(x.text[n.name.Start:n.name.End], name) {
-			continue
-		}
+func (x *xmlReader) crossed(name Span, start, end int) {
+	if !x.mend {
+		x.broken = true
+		return
+	}
+	if len(x.open) == 1 {
+		x.flaw("xml-stray-end", start, end, name)
+		return
+	}
+	if k := x.openedAs(name); k > 0 {
 		for len(x.open) > k+1 {
 			inner := x.nodes[x.top()].name
-			if !x.flaw("xml-unclosed", int(inner.Start)-1, int(inner.End), string(x.text[inner.Start:inner.End]), string(name)) {
-				return
-			}
+			x.flaw("xml-unclosed", int(inner.Start)-1, int(inner.End), inner, name)
 			x.nodes[x.top()].flags |= flagMended
 			x.leave(start)
 		}
 		x.leave(start)
 		return
 	}
-	if len(x.open) == 1 {
-		x.flaw("xml-stray-end", start, end, string(name))
-		return
+	x.flaw("xml-wrong-end", start, end, name, x.nodes[x.top()].name)
+	x.nodes[x.top()].flags |= flagMended
+	x.leave(start)
+}
+
+// openedAs returns the place among what is open of the innermost element called
+// like the bytes of name, 0 if there is none.
+func (x *xmlReader) openedAs(name Span) int {
+	hash := hashOf(x.text[name.Start:name.End])
+	for k := len(x.open) - 1; k > 0; k-- {
+		if x.hashes[k-1] == hash && x.same(x.nodes[x.open[k]].name, name) {
+			return k
+		}
 	}
-	top := x.nodes[x.top()].name
-	if x.flaw("xml-wrong-end", start, end, string(name), string(x.text[top.Start:top.End])) {
-		x.nodes[x.top()].flags |= flagMended
-		x.leave(start)
-	}
+	return 0
 }
 
 // recoverTag returns where reading goes on after a tag that is not written as
 // it should be: behind its >, or at the next < if that comes first.
 func (x *xmlReader) recoverTag(i int) int {
-	for ; i < len(x.text); i++ {
+	for ; i < len(x.text) && x.aliveAt(i); i++ {
 		if x.text[i] == '>' {
 			return i + 1
 		}
@@ -227,14 +266,14 @@ func (x *xmlReader) opener() {
 			return
 		}
 		if x.mend && x.sameAfterText(name) {
-			x.flaw("xml-open-for-close", start, end+1, string(x.text[name.Start:name.End]))
+			x.flaw("xml-open-for-close", start, end+1, name)
 			x.nodes[x.top()].flags |= flagMended
 			x.leave(start)
 			x.pos = end + 1
 			return
 		}
 		x.pos, x.rooted = end+1, true
-		x.enter(KindElement, name, x.pos)
+		x.enterElement(name, x.pos)
 		return
 	}
 	x.startTagRest(name, end)
@@ -256,6 +295,7 @@ func (x *xmlReader) sameAfterText(name Span) bool {
 // wrongly because of an end tag that lacks its slash.
 func (x *xmlReader) suspicious() bool {
 	for i := 1; i+2 < len(x.nodes); i++ {
+		x.turn(i)
 		n, inner := &x.nodes[i], &x.nodes[i+2]
 		if n.kind == KindElement && x.nodes[i+1].kind == KindText && inner.kind == KindElement && inner.parent == int32(i) &&
 			bytes.Equal(x.text[n.name.Start:n.name.End], x.text[inner.name.Start:inner.name.End]) &&
@@ -269,14 +309,14 @@ func (x *xmlReader) suspicious() bool {
 // startTagRest reads the rest of a start tag whose name ends at i.
 func (x *xmlReader) startTagRest(name Span, i int) {
 	x.rooted = true
-	if !x.enter(KindElement, name, i) {
+	if !x.enterElement(name, i) {
 		return
 	}
 	el := x.top()
 	for {
-		i = skipSpace(x.text, i)
-		if i == len(x.text) {
-			x.pos, x.cut = i, true
+		i = x.space(i)
+		if i == len(x.text) || !x.aliveAt(i) {
+			x.pos, x.cut = i, x.cut || !x.stopped
 			x.nodes[el].value = Span{uint32(i), uint32(i)}
 			return
 		}
@@ -317,10 +357,10 @@ func (x *xmlReader) startTagRest(name Span, i int) {
 func (x *xmlReader) attribute(el int32, i int) int {
 	nameEnd := x.name(i)
 	name := Span{uint32(i), uint32(nameEnd)}
-	if x.hasAttribute(el, name) && !x.soft("xml-duplicate-attribute", i, nameEnd, string(x.text[i:nameEnd])) {
-		return -1
+	if x.hasAttribute(el, name) {
+		x.soft("xml-duplicate-attribute", i, nameEnd, name)
 	}
-	eq := skipSpace(x.text, nameEnd)
+	eq := x.space(nameEnd)
 	if eq == len(x.text) {
 		return x.cutAttribute(name)
 	}
@@ -331,7 +371,7 @@ func (x *xmlReader) attribute(el int32, i int) int {
 		x.add(KindAttribute, name, Span{uint32(nameEnd), uint32(nameEnd)})
 		return eq
 	}
-	q := skipSpace(x.text, eq+1)
+	q := x.space(eq + 1)
 	if q == len(x.text) {
 		return x.cutAttribute(name)
 	}
@@ -348,42 +388,19 @@ func (x *xmlReader) cutAttribute(name Span) int {
 	return len(x.text)
 }
 
-// soft notes a flaw that does not make another reading necessary.
-func (x *xmlReader) soft(code string, start, end int, args ...string) bool {
-	x.flaws = append(x.flaws, flaw{code, Span{uint32(start), uint32(end)}, args, none})
-	return true
-}
-
-// manyAttributes is how many attributes are searched one by one.
-const manyAttributes = 32
-
 // hasAttribute reports whether the element el has an attribute called like the
 // bytes of name already.
 func (x *xmlReader) hasAttribute(el int32, name Span) bool {
-	text := string(x.text[name.Start:name.End])
-	have := x.nodes[el+1:]
-	if len(have) < manyAttributes {
-		for i := range have {
-			if string(x.text[have[i].name.Start:have[i].name.End]) == text {
-				return true
-			}
-		}
-		return false
+	if len(x.nodes) == int(el)+1 {
+		x.attributes.reset()
 	}
-	if len(have) == manyAttributes {
-		x.attributes = make(map[string]bool)
-		for i := range have {
-			x.attributes[string(x.text[have[i].name.Start:have[i].name.End])] = true
-		}
-	}
-	known := x.attributes[text]
-	x.attributes[text] = true
-	return known
+	_, again := x.attributes.add(x.text, name)
+	return again
 }
 
 func (x *xmlReader) unquoted(name Span, i int) int {
 	end := i
-	for end < len(x.text) && !isSpace(x.text[end]) && x.text[end] != '>' && x.text[end] != '<' &&
+	for end < len(x.text) && x.aliveAt(end) && !isSpace(x.text[end]) && x.text[end] != '>' && x.text[end] != '<' &&
 		!(x.text[end] == '/' && end+1 < len(x.text) && x.text[end+1] == '>') {
 		end++
 	}
@@ -397,7 +414,7 @@ func (x *xmlReader) unquoted(name Span, i int) int {
 func (x *xmlReader) quoted(name Span, q int) int {
 	value, flags := q+1, nodeFlags(0)
 	i := value
-	for i < len(x.text) && x.text[i] != x.text[q] {
+	for i < len(x.text) && x.text[i] != x.text[q] && x.aliveAt(i) {
 		if xmlClass[x.text[i]]&inValue != 0 {
 			i++
 			continue
@@ -415,7 +432,7 @@ func (x *xmlReader) quoted(name Span, q int) int {
 		}
 		i, flags = next, flags|f
 	}
-	if i == len(x.text) {
+	if i == len(x.text) || x.stopped {
 		flags |= flagPartial
 	}
 	x.nodes[x.add(KindAttribute, name, Span{uint32(value), uint32(i)})].flags |= flags
@@ -438,11 +455,11 @@ func (x *xmlReader) special(i int) (int, nodeFlags) {
 	case c == '\r':
 		return i + 1, flagEscaped
 	case c == 0xEF:
-		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF && !x.flaw("xml-char", i, i+3, "U+FFF"+string("EF"[x.text[i+2]-0xBE])) {
+		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF && !x.charFlaw("xml-char", i, 3) {
 			return -1, 0
 		}
 		return i + 1, 0
-	case c < 0x20 && !x.flaw("xml-char", i, i+1, codePoint(rune(c))):
+	case c < 0x20 && !x.charFlaw("xml-char", i, 1):
 		return -1, 0
 	}
 	return i + 1, 0
@@ -471,7 +488,7 @@ func (x *xmlReader) badEntity(i int) int {
 	if end < len(x.text) && x.text[end] == ';' && end > i+1 {
 		code, end = "xml-entity", end+1
 	}
-	if !x.flaw(code, i, end, string(x.text[i:end])) {
+	if !x.flaw(code, i, end, Span{uint32(i), uint32(end)}) {
 		return -1
 	}
 	return i + 1
@@ -523,29 +540,29 @@ func (x *xmlReader) instruction() {
 		x.bareLess()
 		return
 	}
-	value := skipSpace(x.text, nameEnd)
+	value := x.space(nameEnd)
 	x.section(KindProcInst, Span{uint32(x.pos + 2), uint32(nameEnd)}, value, "?>")
 }
 
 // section reads what ends with the given characters only.
 func (x *xmlReader) section(k Kind, name Span, value int, end string) {
-	at := bytes.Index(x.text[min(value, len(x.text)):], []byte(end))
-	if at < 0 {
-		x.pos = min(value, len(x.text))
-		x.tail(k)
+	value = min(value, len(x.text))
+	at, found := x.index(value, end)
+	if !found {
+		x.rest(k, value, at)
 		x.nodes[len(x.nodes)-1].name = name
 		return
 	}
-	n := x.add(k, name, Span{uint32(value), uint32(value + at)})
-	x.pos = value + at + len(end)
-	if k == KindCData && bytes.IndexByte(x.text[value:value+at], '\r') >= 0 {
+	n := x.add(k, name, Span{uint32(value), uint32(at)})
+	x.pos = at + len(end)
+	if k == KindCData && bytes.IndexByte(x.text[value:at], '\r') >= 0 {
 		x.nodes[n].flags |= flagEscaped
 	}
 	if k == KindCData {
-		x.forbidden(value, value+at)
+		x.forbidden(value, at)
 	}
-	if k == KindComment && bytes.Contains(x.text[value:value+at+1], []byte("--")) {
-		x.flaw("xml-comment", value, value+at)
+	if k == KindComment && bytes.Contains(x.text[value:at+1], []byte("--")) {
+		x.flaw("xml-comment", value, at)
 	}
 }
 
@@ -554,7 +571,7 @@ func (x *xmlReader) forbidden(start, end int) {
 	for i := start; i < end && x.aliveAt(i); {
 		r, n := utf8.DecodeRune(x.text[i:end])
 		if !isXMLChar(r) {
-			x.flaw("xml-char", i, i+n, codePoint(r))
+			x.charFlaw("xml-char", i, n)
 			return
 		}
 		i += n
@@ -587,7 +604,8 @@ func (x *xmlReader) declaration() {
 // that it declares is expanded.
 func (x *xmlReader) directive() {
 	depth, quote := 0, byte(0)
-	for i := x.pos + 2; i < len(x.text); i++ {
+	i := x.pos + 2
+	for ; i < len(x.text) && x.aliveAt(i); i++ {
 		switch c := x.text[i]; {
 		case quote != 0:
 			if c == quote {
@@ -596,12 +614,10 @@ func (x *xmlReader) directive() {
 		case c == '"' || c == '\'':
 			quote = c
 		case c == '<' && bytes.HasPrefix(x.text[i:], []byte("<!--")):
-			end := bytes.Index(x.text[i+4:], []byte("-->"))
-			if end < 0 {
-				i = len(x.text)
-				break
+			end, found := x.index(i+4, "-->")
+			if i = end - 1; found {
+				i += len("-->")
 			}
-			i += 4 + end + 2
 		case c == '<':
 			depth++
 		case c == '>' && depth > 0:
@@ -612,6 +628,5 @@ func (x *xmlReader) directive() {
 			return
 		}
 	}
-	x.pos += 2
-	x.tail(KindDirective)
+	x.rest(KindDirective, x.pos+2, min(i, len(x.text)))
 }
