@@ -3,7 +3,7 @@
 # make site   write the static site to dist/; PREFIX=/viewer to stand below a path
 # make vuln   ask govulncheck for known vulnerabilities; needs its database
 # make bench  measure the page beside its peers, into bench/results.md; takes long
-# make clean  remove what was built
+# make clean  delete what make site wrote, and nothing else in dist/
 
 PORT   ?= 8000
 PREFIX ?=
@@ -76,5 +76,5 @@ bench: setup
 	@command -v npm >/dev/null || { echo "Node is needed, 20 or newer: https://nodejs.org/"; exit 1; }
 	cd bench && npm ci --no-audit --no-fund && node run.mjs $(ARGS)
 
-clean:
-	rm -rf dist
+clean: setup-go
+	$(GO) run . clean -dir dist

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/callbacklens/callbacklens/site"
+	"github.com/callbacklens/callbacklens/site/folder"
 )
 
 // build makes the static site.
@@ -17,6 +18,7 @@ func build(args []string, std Streams) int {
 	out := flags.String("out", "dist", "folder to write the site to")
 	prefix := flags.String("prefix", "", "path that the site will stand below, such as /viewer")
 	wasm := flags.String("wasm", "", "compiled program; without it the go command compiles one")
+	beside := flags.Bool("beside", false, "begin in a folder that holds other files; they stay")
 	plain := flags.Bool("plain", false, "compile with the modules as they are, a third larger")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return exitOK
@@ -30,10 +32,43 @@ func build(args []string, std Streams) int {
 	if err != nil {
 		return fail(std, "build", err)
 	}
-	if err := s.Write(*out); err != nil {
+	result, err := folder.Write(*out, s.Ordered(), folder.Options{Beside: *beside})
+	if errors.Is(err, folder.ErrOthers) {
+		err = fmt.Errorf("%w; name an empty folder, or write beside them with -beside", err)
+	}
+	if err != nil {
 		return fail(std, "build", err)
 	}
 	fmt.Fprintf(std.Out, "%s: version %s, %d files\n", *out, s.Version, len(s.Files))
+	sayKept(std, *out, result)
+	return exitOK
+}
+
+// sayKept names what was left alone.
+func sayKept(std Streams, dir string, result folder.Result) {
+	for _, name := range result.Kept {
+		fmt.Fprintf(std.Out, "%s: not deleted, as it was changed: %s\n", dir, name)
+	}
+}
+
+// clean deletes what build wrote.
+func clean(args []string, std Streams) int {
+	flags := flag.NewFlagSet("callbacklens clean", flag.ContinueOnError)
+	flags.SetOutput(std.Err)
+	dir := flags.String("dir", "dist", "folder of the built site")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return exitOK
+	} else if err != nil {
+		return exitUsage
+	}
+	if flags.NArg() > 0 {
+		return fail(std, "clean", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
+	}
+	result, err := folder.Clear(*dir)
+	if err != nil {
+		return fail(std, "clean", err)
+	}
+	sayKept(std, *dir, result)
 	return exitOK
 }
 

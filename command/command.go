@@ -26,8 +26,10 @@ const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数�
 
   callbacklens inspect [-format text|json|csv|tsv|md|xml] [-lang zh|en] [FILE...]
         read callback bodies, from standard input without a file
-  callbacklens build [-out DIR] [-prefix PATH] [-plain] [-wasm FILE]
+  callbacklens build [-out DIR] [-prefix PATH] [-beside] [-plain] [-wasm FILE]
         make the static site
+  callbacklens clean [-dir DIR]
+        delete a static site, and nothing else in its folder
   callbacklens serve [-addr HOST:PORT] [-dir DIR] [-prefix PATH] [PORT]
         serve a built site on this machine
 
@@ -46,6 +48,8 @@ func Main(args []string, std Streams) int {
 		return inspect(rest, std)
 	case "build":
 		return build(rest, std)
+	case "clean":
+		return clean(rest, std)
 	case "serve":
 		return serve(rest, std)
 	case "help", "-h", "-help", "--help":

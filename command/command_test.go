@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -28,6 +29,8 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"build", "here"}, `unexpected argument "here"`},
 		{[]string{"build", "-prefix", "viewer/"}, "/viewer"},
 		{[]string{"build", "-wasm", "/does/not/exist"}, "/does/not/exist"},
+		{[]string{"clean", "here"}, `unexpected argument "here"`},
+		{[]string{"clean", "-dir", "."}, "nothing is deleted"},
 		{[]string{"serve", "-dir", "/does/not/exist"}, "callbacklens build"},
 		{[]string{"serve", "http"}, `"http" is not a port`},
 		{[]string{"serve", "70000"}, `"70000" is not a port`},
@@ -46,14 +49,21 @@ func TestHelp(t *testing.T) {
 	}
 }
 
-func TestBuildWithAProgram(t *testing.T) {
-	dir := t.TempDir()
+// aProgram puts a compiled program into dir and returns its name.
+func aProgram(t *testing.T, dir string) string {
+	t.Helper()
 	wasm := filepath.Join(dir, "app.wasm")
 	for name, content := range map[string]string{wasm: "\x00asm\x01\x00\x00\x00", filepath.Join(dir, "wasm_exec.js"): "globalThis.Go = class {};"} {
 		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
+	return wasm
+}
+
+func TestBuildWithAProgram(t *testing.T) {
+	dir := t.TempDir()
+	wasm := aProgram(t, dir)
 	dist := filepath.Join(dir, "dist")
 	if code, out, complaints := run("build", "-out", dist, "-wasm", wasm); code != exitOK || !strings.Contains(out, dist) {
 		t.Fatalf("code %d, %q, %q", code, out, complaints)
@@ -62,5 +72,62 @@ func TestBuildWithAProgram(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(dist, name)); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestBuildBesideOtherFiles(t *testing.T) {
+	dir := t.TempDir()
+	wasm := aProgram(t, dir)
+	dist := filepath.Join(dir, "dist")
+	note := filepath.Join(dist, "note.txt")
+	if err := os.Mkdir(dist, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(note, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, complaints := run("build", "-out", dist, "-wasm", wasm); code != exitUsage || !strings.Contains(complaints, "-beside") || !strings.Contains(complaints, "note.txt") {
+		t.Fatalf("code %d, %q", code, complaints)
+	}
+	if code, _, complaints := run("build", "-out", dist, "-wasm", wasm, "-beside"); code != exitOK {
+		t.Fatalf("code %d, %q", code, complaints)
+	}
+	style, err := filepath.Glob(filepath.Join(dist, "assets", "style.*.css"))
+	if err != nil || len(style) != 1 {
+		t.Fatal(style, err)
+	}
+	if err := os.WriteFile(style[0], []byte("/* mine now */"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, complaints := run("clean", "-dir", dist); code != exitOK || !strings.Contains(out, filepath.Base(style[0])) {
+		t.Fatalf("code %d, %q, %q", code, out, complaints)
+	}
+	var left []string
+	err = filepath.WalkDir(dist, func(path string, e os.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			left = append(left, path)
+		}
+		return err
+	})
+	if want := []string{style[0], note}; err != nil || !slices.Equal(left, want) {
+		t.Errorf("%q is left, want %q; %v", left, want, err)
+	}
+}
+
+func TestBuildIntoSources(t *testing.T) {
+	wasm := aProgram(t, t.TempDir())
+	for _, dir := range []string{".", "..", "../..", "../web/js", "../web", "../testdata", "../site/_client", "../.ci", "../go.mod"} {
+		if code, _, complaints := run("build", "-out", dir, "-wasm", wasm); code != exitUsage || !strings.Contains(complaints, dir) {
+			t.Errorf("%s: code %d, %q", dir, code, complaints)
+		}
+		if _, err := os.Lstat(filepath.Join(dir, "index.html")); err == nil {
+			t.Errorf("%s: a page is there", dir)
+		}
+	}
+}
+
+func TestBuildWithoutAFolder(t *testing.T) {
+	if code, _, complaints := run("build", "-out", "", "-wasm", aProgram(t, t.TempDir())); code != exitUsage || !strings.Contains(complaints, "no name") {
+		t.Errorf("code %d, %q", code, complaints)
 	}
 }

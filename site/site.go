@@ -7,21 +7,20 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/callbacklens/callbacklens/app"
+	"github.com/callbacklens/callbacklens/site/folder"
 	"github.com/callbacklens/callbacklens/web"
 )
 
@@ -193,42 +192,33 @@ func (s *Site) sum() string {
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
-// Write puts the site into the folder dir. What an earlier Write left there is
-// replaced; a folder that holds anything else is refused.
+// Write puts the site into the folder dir, as folder.Write does: it replaces and
+// deletes only what it wrote there and nobody changed.
 func (s *Site) Write(dir string) error {
-	if err := empty(dir); err != nil {
-		return err
-	}
-	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
-		to := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(to, s.Files[name], 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := folder.Write(dir, s.Ordered(), folder.Options{})
+	return err
 }
 
-// empty empties dir if it is a site of ours, told by its worker, and refuses
-// to if it is anything else.
-func empty(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	worker, err := os.ReadFile(filepath.Join(dir, "worker.js"))
-	if err != nil || !bytes.Contains(worker, []byte("callbacklens")) {
-		return fmt.Errorf("%s holds something that is not a built site; choose another folder or empty it", dir)
-	}
-	for _, e := range entries {
-		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
-			return err
+// Ordered lists the files in the order in which they may be put into the place
+// of another version's, each after what it loads. The worker comes before the
+// pages: all that it needs has a hash in its name, so that whoever arrives in
+// between gets an old page and is led to the new version, and not back.
+func (s *Site) Ordered() (files []folder.File) {
+	rank := func(name string) int {
+		switch {
+		case strings.HasPrefix(name, "assets/"):
+			return 0
+		case name == "worker.js":
+			return 1
+		default:
+			return 2
 		}
 	}
-	return nil
+	names := slices.SortedFunc(maps.Keys(s.Files), func(a, b string) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b))
+	})
+	for _, name := range names {
+		files = append(files, folder.File{Name: name, Content: s.Files[name]})
+	}
+	return files
 }

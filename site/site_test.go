@@ -171,27 +171,55 @@ func unpack(t *testing.T, packed []byte) []byte {
 }
 
 func TestWriteReplacesOnlyASite(t *testing.T) {
-	s := mustBuild(t, Options{Program: program})
+	other := program
+	other.Wasm = append(bytes.Clone(other.Wasm), 0, 1, 0)
+	before, s := mustBuild(t, Options{Program: other}), mustBuild(t, Options{Program: program})
 	dir := filepath.Join(t.TempDir(), "dist")
+	if err := before.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join(dir, "assets", "mine.js")
+	if err := os.WriteFile(mine, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Write(dir); err != nil {
 		t.Fatal(err)
 	}
-	old := filepath.Join(dir, "assets", "old.js")
-	if err := os.WriteFile(old, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Write(dir); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(old); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, before.assets["app.wasm.gz"])); err == nil {
 		t.Error("a file of the site before is left")
 	}
-	other := t.TempDir()
-	if err := os.WriteFile(filepath.Join(other, "mine.txt"), nil, 0o600); err != nil {
+	if _, err := os.Stat(mine); err != nil {
+		t.Error("a file of others is gone")
+	}
+	for name, content := range s.Files {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.Equal(got, content) {
+			t.Errorf("%s is not the site's: %v", name, err)
+		}
+	}
+	occupied := t.TempDir()
+	if err := os.WriteFile(filepath.Join(occupied, "mine.txt"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Write(other); err == nil {
+	if err := s.Write(occupied); err == nil {
 		t.Error("a folder with other files was taken")
+	}
+}
+
+func TestOrderedHasWhatIsLoadedFirst(t *testing.T) {
+	s := mustBuild(t, Options{Program: program})
+	files := s.Ordered()
+	if len(files) != len(s.Files) {
+		t.Fatalf("%d files of %d", len(files), len(s.Files))
+	}
+	var there []string
+	for _, f := range files {
+		for name := range s.Files {
+			base := path.Base(name)
+			if strings.HasPrefix(name, "assets/") && bytes.Contains(f.Content, []byte(base)) && !slices.Contains(there, name) {
+				t.Errorf("%s comes before %s, which it loads", f.Name, name)
+			}
+		}
+		there = append(there, f.Name)
 	}
 }
 
