@@ -6,6 +6,9 @@ package command
 import (
 	"fmt"
 	"io"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // Streams are what a command reads from and writes to.
@@ -20,6 +23,8 @@ const (
 	exitOK    = 0
 	exitFound = 1
 	exitUsage = 2 // wrong use, or a file that cannot be read or written
+
+	exitInterrupted = 130 // as shells count it
 )
 
 const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
@@ -34,14 +39,18 @@ const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数�
         serve a built site on this machine
 
 Exit status: 0 read, 1 an error was found in a body, 2 wrong use or a file
-that cannot be read.
+that cannot be read, 130 interrupted.
 `
 
 // Main runs the command that args begin with and returns its exit code.
 func Main(args []string, std Streams) int {
+	std.Err = screen{std.Err}
 	if len(args) == 0 {
 		fmt.Fprint(std.Err, usage)
 		return exitUsage
+	}
+	if args[0] != "inspect" { // which has formats that see to it
+		std.Out = screen{std.Out}
 	}
 	switch name, rest := args[0], args[1:]; name {
 	case "inspect":
@@ -61,8 +70,26 @@ func Main(args []string, std Streams) int {
 	}
 }
 
-// fail says what went wrong and returns the code for it.
+// fail says what went wrong and returns the code for it. Further lines of err
+// are indented, so that none of them looks like one of ours.
 func fail(std Streams, command string, err error) int {
-	fmt.Fprintf(std.Err, "callbacklens %s: %v\n", command, err)
+	fmt.Fprintf(std.Err, "callbacklens %s: %s\n", command, strings.ReplaceAll(err.Error(), "\n", "\n    "))
 	return exitUsage
+}
+
+// screen writes lines to what may be a terminal. Names of files and flags, and
+// what systems say of them, may hold anything; whatever has no form of its own
+// gets a sign, see package visible.
+type screen struct{ w io.Writer }
+
+// Write takes whole lines.
+func (s screen) Write(p []byte) (int, error) {
+	lines := strings.Split(strings.ReplaceAll(string(p), "\t", "    "), "\n")
+	for i := range lines {
+		lines[i] = visible.Text(lines[i])
+	}
+	if _, err := io.WriteString(s.w, strings.Join(lines, "\n")); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }

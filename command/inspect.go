@@ -3,31 +3,33 @@
 package command
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"golang.org/x/text/encoding/htmlindex"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/export"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // inspect reads bodies and prints what is in them.
 func inspect(args []string, std Streams) int {
 	flags := flag.NewFlagSet("inspect", flag.ContinueOnError)
-	flags.SetOutput(std.Err)
+	flags.SetOutput(io.Discard) // what it says of a flag repeats it as it is
 	format := flags.String("format", "text", "text, json, csv, tsv, md or xml")
 	language := flags.String("lang", localeLang(), "zh or en")
 	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return exitOK
-		}
-		return exitUsage
+		return flagFailure(flags, err, std)
 	}
 	print := export.Format(*format)
 	if print == nil {
@@ -40,46 +42,142 @@ func inspect(args []string, std Streams) int {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}
-	reports, failed := inspectAll(names, std)
+	if err := readOnce(names); err != nil {
+		return fail(std, "inspect", err)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	reports, failed := inspectAll(ctx, names, std, parser.DefaultLimits)
+	interrupted := ctx.Err() != nil
+	stop() // from here on an interrupt ends the program
+	if interrupted {
+		fail(std, "inspect", errors.New("interrupted"))
+		return exitInterrupted
+	}
+	return printed(print, lang.Parse(*language), reports, failed, std)
+}
+
+// flagFailure says what is wrong with the flags, or which there are.
+func flagFailure(flags *flag.FlagSet, err error, std Streams) int {
+	code := exitOK
+	if !errors.Is(err, flag.ErrHelp) {
+		code = fail(std, flags.Name(), errors.New(visible.Text(err.Error())))
+	}
+	flags.SetOutput(std.Err)
+	flags.PrintDefaults()
+	return code
+}
+
+// readOnce refuses to read standard input twice.
+func readOnce(names []string) error {
+	seen := false
+	for _, name := range names {
+		if name == "-" && seen {
+			return errors.New("standard input can be read once; - is there twice")
+		}
+		seen = seen || name == "-"
+	}
+	return nil
+}
+
+// inspectAll reads every file that it can; failed tells that it could not read
+// some.
+func inspectAll(ctx context.Context, names []string, std Streams, limits parser.Limits) (reports []*parser.Report, failed bool) {
+	for _, name := range names {
+		body, err := readBody(ctx, name, std.In, int64(limits.Input))
+		if ctx.Err() != nil {
+			return reports, true
+		}
+		if err != nil {
+			fail(std, "inspect", err)
+			failed = true
+			continue
+		}
+		opt := parser.Options{Name: name, Charset: decodeCharset, Limits: limits}
+		if name == "-" {
+			opt.Name = ""
+		}
+		reports = append(reports, parser.Inspect(ctx, body, opt))
+	}
+	return reports, failed
+}
+
+// readBody reads a file, or in for "-", up to one byte more than limit: so much
+// tells Inspect that there is too much. What blocks, as a pipe does that nobody
+// writes to, is left behind when ctx ends.
+func readBody(ctx context.Context, name string, in io.Reader, limit int64) ([]byte, error) {
+	type result struct {
+		body []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		body, err := readFile(name, in, limit)
+		done <- result{body, err}
+	}()
+	select {
+	case r := <-done:
+		return r.body, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func readFile(name string, in io.Reader, limit int64) ([]byte, error) {
+	if name == "-" {
+		body, err := readUpTo(in, 0, limit)
+		if err != nil {
+			return nil, fmt.Errorf("standard input: %w", cause(err))
+		}
+		return body, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", visible.Text(name), cause(err))
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	size := int64(0)
+	if info, err := f.Stat(); err == nil {
+		size = info.Size()
+	}
+	body, err := readUpTo(f, size, limit)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", visible.Text(name), cause(err))
+	}
+	return body, nil
+}
+
+// readUpTo reads limit bytes of in and one more at the most; size is how many
+// there seem to be.
+func readUpTo(in io.Reader, size, limit int64) ([]byte, error) {
+	var body bytes.Buffer
+	body.Grow(int(min(size, limit+1)) + bytes.MinRead)
+	_, err := body.ReadFrom(io.LimitReader(in, limit+1))
+	return body.Bytes(), err
+}
+
+// cause is err without the name that it gives to the file.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// printed prints the reports and returns the exit code. That nobody reads what
+// is printed, as behind head or grep -q, changes nothing in what was found.
+func printed(print export.Printer, l lang.Lang, reports []*parser.Report, failed bool, std Streams) int {
+	signal.Ignore(syscall.SIGPIPE) // writing fails instead
 	if len(reports) > 0 {
-		if err := print(std.Out, lang.Parse(*language), reports...); err != nil {
-			return fail(std, "inspect", err)
+		err := print(std.Out, l, reports...)
+		if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
+			return fail(std, "inspect", fmt.Errorf("standard output: %w", cause(err)))
 		}
 	}
 	if failed {
 		return exitUsage
 	}
 	return verdict(reports)
-}
-
-// inspectAll reads every file that it can; failed tells that it could not read
-// some.
-func inspectAll(names []string, std Streams) (reports []*parser.Report, failed bool) {
-	for _, name := range names {
-		body, err := readFile(name, std.In)
-		if err != nil {
-			fail(std, "inspect", err)
-			failed = true
-			continue
-		}
-		opt := parser.Options{Name: name, Charset: decodeCharset}
-		if name == "-" {
-			opt.Name = ""
-		}
-		reports = append(reports, parser.Inspect(context.Background(), body, opt))
-	}
-	return reports, failed
-}
-
-func readFile(name string, in io.Reader) ([]byte, error) {
-	if name != "-" {
-		return os.ReadFile(name)
-	}
-	body, err := io.ReadAll(in)
-	if err != nil {
-		return nil, fmt.Errorf("reading standard input: %w", err)
-	}
-	return body, nil
 }
 
 // verdict is the exit code for what was found.

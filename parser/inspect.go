@@ -115,8 +115,8 @@ type inspection struct {
 
 func (in *inspection) run(body []byte) {
 	if limit := in.opt.Limits.Input; len(body) > limit {
-		in.say("input-too-large", nil, Span{}, decimal(len(body)), decimal(limit))
-		body = body[:limit]
+		in.say("input-too-large", nil, Span{}, decimal(limit))
+		body, in.report.Source.Bytes = body[:limit], limit
 	}
 	w := wrapped{text: body, layer: -1, contentType: in.opt.ContentType}
 	in.report.Source.Text = body

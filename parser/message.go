@@ -24,8 +24,8 @@ var messages = [...]message{
 		ZH: "能读懂结构，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
 		EN: "The structure was read, but this is no callback that is known: there is no JobsDetail, WorkflowExecution, Error or Request. All that it holds is in the tree."}},
 	{"input-too-large", Error, "", lang.Text{
-		ZH: "内容有 {0} 字节，上限为 {1} 字节，只读取了上限以内的部分。",
-		EN: "This has {0} bytes; the limit is {1}. Only that much was read."}},
+		ZH: "内容超过上限 {0} 字节，只读取了上限以内的部分。",
+		EN: "This is longer than the limit of {0} bytes; only that much was read."}},
 	{"too-many-bodies", Error, "", lang.Text{
 		ZH: "正文超过 {0} 份，后面的没有读取。",
 		EN: "There are more than {0} bodies; the rest was not read."}},

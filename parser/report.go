@@ -24,7 +24,7 @@ type Report struct {
 // Source describes what was given to Inspect.
 type Source struct {
 	Name    string // of the file, empty for what was pasted
-	Bytes   int    // as given
+	Bytes   int    // as given, up to Limits.Input
 	Format  Format // of the first body that was found
 	Charset string // as found or declared, "utf-8" unless something else was
 	// Text is what was given, as UTF-8. It is the input itself, not a copy,

@@ -1,3 +1,9 @@
+// Package export prints a parser.Report: as JSON, as text for people, as tables
+// and as XML.
+//
+// Each format can be read by others and then gives the values that the report
+// has; how it writes characters that it cannot hold, or that would act on what
+// shows them, stands at its function. None puts such a character out as it is.
 package export
 
 import (

@@ -1,6 +1,9 @@
 package export
 
 import (
+	"bufio"
+	"io"
+
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -34,9 +37,6 @@ func (f *foreign) item(it parser.Item) string { return f.text(it.Value()) }
 // name returns the name of an item.
 func (f *foreign) name(it parser.Item) string { return f.text(it.Name()) }
 
-// path returns the path of an item.
-func (f *foreign) path(it parser.Item) string { return f.text(it.Path()) }
-
 // value returns a leaf of the model.
 func (f *foreign) value(v parser.Value) string { return f.text(v.Text) }
 
@@ -54,3 +54,17 @@ func (f *foreign) sentence(t *parser.Tokens) (string, bool) {
 
 // excerpt returns the line that d points into, and where in it.
 func (f *foreign) excerpt(d *parser.Diagnostic) (parser.Excerpt, bool) { return f.report.Excerpt(d) }
+
+// output is what a format writes to. The first error stays until Flush.
+type output struct{ *bufio.Writer }
+
+func newOutput(w io.Writer) output { return output{bufio.NewWriter(w)} }
+
+func (o output) raw(s string) { _, _ = o.WriteString(s) }
+
+// broken reports whether writing has failed, so that what is left needs not be
+// printed.
+func (o output) broken() bool {
+	_, err := o.Write(nil)
+	return err != nil
+}

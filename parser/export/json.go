@@ -1,9 +1,6 @@
-// Package export prints a parser.Report: as JSON, as text for people, and as
-// tables. The command line and the page's downloads are the same bytes.
 package export
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,26 +15,23 @@ import (
 // for several. Messages are in l. Nothing is held in memory beyond a value, so
 // that a report of a million tokens costs its output only.
 func JSON(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	out := &writer{foreign: foreign{lang: l}, w: bufio.NewWriter(w)}
+	out := &writer{foreign: foreign{lang: l}, output: newOutput(w)}
 	if len(reports) == 1 {
 		out.print(reports[0])
 	} else {
 		out.list(len(reports), func(i int) { out.print(reports[i]) })
 	}
 	out.raw("\n")
-	return out.w.Flush()
+	return out.Flush()
 }
 
-// writer writes JSON piece by piece. Errors of the underlying writer stay in
-// the bufio.Writer until Flush.
+// writer writes JSON piece by piece.
 type writer struct {
 	foreign
-	w *bufio.Writer
+	output
 	// comma tells whether the next member or item needs one before it.
 	comma bool
 }
-
-func (w *writer) raw(s string) { _, _ = w.w.WriteString(s) }
 
 func (w *writer) separate() {
 	if w.comma {
@@ -59,7 +53,7 @@ func (w *writer) object(body func()) {
 func (w *writer) list(n int, item func(i int)) {
 	w.raw("[")
 	w.comma = false
-	for i := range n {
+	for i := 0; i < n && !w.broken(); i++ {
 		w.separate()
 		item(i)
 	}

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"io"
 	"regexp"
 	"strconv"
@@ -18,16 +17,16 @@ import (
 // image, a mention or anything else of Markdown, of HTML, or of the sites that
 // tickets are written on.
 func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	m := &markdown{foreign: foreign{lang: l, spell: mdText}, w: bufio.NewWriter(w)}
+	m := &markdown{foreign: foreign{lang: l, spell: mdText}, output: newOutput(w)}
 	for _, r := range reports {
 		m.print(r)
 	}
-	return m.w.Flush()
+	return m.Flush()
 }
 
 type markdown struct {
 	foreign
-	w     *bufio.Writer
+	output
 	paths paths
 }
 
@@ -93,7 +92,7 @@ func mdCut(before string, c byte) bool {
 	return false
 }
 
-func (m *markdown) line(s string) { _, _ = m.w.WriteString(s + "\n") }
+func (m *markdown) line(s string) { m.raw(s + "\n") }
 
 // row writes cells that are spelled already.
 func (m *markdown) row(cells ...string) {
@@ -148,7 +147,7 @@ func (m *markdown) job(j *parser.Job) {
 	}
 	m.head(tableHead[2:8]...)
 	fields := make([]string, len(tableHead))
-	for i := range j.Tokens.Len() {
+	for i := 0; i < j.Tokens.Len() && !m.broken(); i++ {
 		tokenFields(fields, &m.foreign, j.Tokens, i)
 		m.row(fields[2:8]...)
 	}
@@ -162,7 +161,7 @@ func (m *markdown) leaves(it parser.Item, tokens *parser.Tokens) {
 
 func (m *markdown) facts(it parser.Item, path string, tokens *parser.Tokens) {
 	switch {
-	case tokens != nil && it == tokens.Item, !treeKind(it):
+	case tokens != nil && it == tokens.Item, !treeKind(it), m.broken():
 		return
 	case it.Leaf():
 		m.row(m.text(path), m.item(it))

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"io"
 	"strconv"
 	"strings"
@@ -16,26 +15,26 @@ import (
 // own in a value is shown by a sign, see package visible, so that no value acts
 // on the terminal, hides, or begins a line of its own.
 func Text(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	t := &textWriter{foreign: foreign{lang: l, spell: visible.Word}, w: bufio.NewWriter(w)}
+	t := &textWriter{foreign: foreign{lang: l, spell: visible.Word}, output: newOutput(w)}
 	for i, r := range reports {
 		if i > 0 {
 			t.line("")
 		}
 		t.print(r)
 	}
-	return t.w.Flush()
+	return t.Flush()
 }
 
 type textWriter struct {
 	foreign
-	w *bufio.Writer
+	output
 }
 
 func (t *textWriter) line(parts ...string) {
 	for _, p := range parts {
-		_, _ = t.w.WriteString(p)
+		t.raw(p)
 	}
-	_ = t.w.WriteByte('\n')
+	t.raw("\n")
 }
 
 // field writes a line with a name and a value; names are those of the wire.
@@ -154,7 +153,7 @@ func (t *textWriter) items(items []parser.Item) {
 
 func (t *textWriter) leaves(it parser.Item, depth int) {
 	const deepest = 20 // further in, the indentation would be most of the output
-	if !treeKind(it) {
+	if !treeKind(it) || t.broken() {
 		return
 	}
 	indent := strings.Repeat("  ", min(depth, deepest))
@@ -182,7 +181,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 	}
 	t.line("  ", lang.Text{ZH: "{0} 个分词，Offset 与 Length 的单位：{1}", EN: "{0} tokens; Offset and Length count {1}"}.
 		With(strconv.Itoa(tokens.Len()), tokens.Unit.Name().In(t.lang)).In(t.lang))
-	for i := range tokens.Len() {
+	for i := 0; i < tokens.Len() && !t.broken(); i++ {
 		p, _ := reference.PartOfSpeechOf(tokens.Pos(i))
 		offset, length := "–", "–"
 		if n, ok := tokens.Offset(i); ok {

@@ -41,6 +41,9 @@ func (w *writer) node(it parser.Item) {
 		w.raw("[")
 		w.comma = false
 		for c := range it.Children() {
+			if w.broken() {
+				break
+			}
 			if treeKind(c) {
 				w.separate()
 				w.node(c)

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -26,7 +25,7 @@ import (
 // none of them is followed. Characters that XML cannot hold are shown by signs,
 // see package visible; a comment at the end counts them.
 func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	x := &xmlWriter{foreign: foreign{lang: l}, w: bufio.NewWriter(w), plain: make(map[string]bool), scope: map[string]string{"xml": ""}}
+	x := &xmlWriter{foreign: foreign{lang: l}, output: newOutput(w), plain: make(map[string]bool), scope: map[string]string{"xml": ""}}
 	x.raw(xml.Header)
 	if len(reports) == 1 && soleRoot(reports[0]) {
 		x.bodies(reports, 0)
@@ -40,7 +39,7 @@ func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 			With(strconv.Itoa(x.signs)).In(l) + " -->")
 	}
 	x.raw("\n")
-	return x.w.Flush()
+	return x.Flush()
 }
 
 // soleRoot reports whether the only element that r will be is a root.
@@ -65,13 +64,11 @@ func soleRoot(r *parser.Report) bool {
 
 type xmlWriter struct {
 	foreign
-	w     *bufio.Writer
+	output
 	scope map[string]string // what each prefix is declared to mean where we are
 	plain map[string]bool   // names that were looked at, and whether they stay as they are
 	signs int
 }
-
-func (x *xmlWriter) raw(s string) { _, _ = x.w.WriteString(s) }
 
 // legal replaces what XML cannot hold.
 func (x *xmlWriter) legal(s string) string {
@@ -129,6 +126,9 @@ func (x *xmlWriter) bodies(reports []*parser.Report, depth int) {
 
 // node writes what stands in an element of XML, or on the top level.
 func (x *xmlWriter) node(it parser.Item, depth int) {
+	if x.broken() {
+		return
+	}
 	switch it.Kind() {
 	case parser.KindText, parser.KindCData:
 		x.escaped(x.item(it))
@@ -299,6 +299,7 @@ func (x *xmlWriter) root(it parser.Item, depth int) {
 // json writes a value of JSON as elements of a name.
 func (x *xmlWriter) json(it parser.Item, name string, depth int) {
 	switch kind := it.Kind(); {
+	case x.broken():
 	case kind == parser.KindArray && it.Count() > 0:
 		x.array(it, name, depth)
 	case kind == parser.KindObject && it.Count() > 0:
