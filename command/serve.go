@@ -9,7 +9,6 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -40,7 +39,12 @@ func serve(args []string, std Streams) int {
 	if err := site.CheckPrefix(*prefix); err != nil {
 		return fail(std, "serve", err)
 	}
-	if _, err := os.Stat(filepath.Join(*dir, "worker.js")); err != nil {
+	root, err := os.OpenRoot(*dir)
+	if err == nil {
+		defer root.Close()
+		_, err = root.Stat("worker.js")
+	}
+	if err != nil {
 		return fail(std, "serve", fmt.Errorf("%s holds no site; make one with callbacklens build -out %[1]s", *dir))
 	}
 	listener, err := net.Listen("tcp", *addr)
@@ -48,6 +52,6 @@ func serve(args []string, std Streams) int {
 		return fail(std, "serve", err)
 	}
 	fmt.Fprintf(std.Out, "http://%s%s/\n", listener.Addr(), *prefix)
-	server := http.Server{Handler: site.Handler(os.DirFS(*dir), *prefix), ReadHeaderTimeout: 10 * time.Second}
+	server := http.Server{Handler: site.Handler(root.FS(), *prefix), ReadHeaderTimeout: 10 * time.Second}
 	return fail(std, "serve", server.Serve(listener))
 }

@@ -4,6 +4,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -24,22 +25,39 @@ var types = map[string]string{
 	".webmanifest": "application/manifest+json",
 }
 
+// headers are on every answer: what a page cannot ask for itself. No other page
+// may hold it in a frame or keep a hand on its window, no browser may take a
+// file for another type, and no address of it is told to others.
+var headers = map[string]string{
+	"Content-Security-Policy":      "frame-ancestors 'none'",
+	"Cross-Origin-Opener-Policy":   "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+	"Referrer-Policy":              "no-referrer",
+	"X-Content-Type-Options":       "nosniff",
+}
+
 // Handler serves a built site below prefix as a plain file server does: files
-// as they are, index.html for a folder, no lists.
+// as they are, index.html for a folder, no lists. Hidden files, such as those
+// of git, links and what is no file are not there for it.
 func Handler(files fs.FS, prefix string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET "+prefix+"/", http.StripPrefix(prefix+"/", server{files}))
 	if prefix != "" {
 		mux.Handle("GET /{$}", http.RedirectHandler(prefix+"/", http.StatusFound))
 	}
-	return mux
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for name, value := range headers {
+			w.Header().Set(name, value)
+		}
+		mux.ServeHTTP(w, r)
+	})
 }
 
 type server struct{ files fs.FS }
 
 func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := path.Clean(r.URL.Path)
-	if info, err := fs.Stat(s.files, name); err == nil && info.IsDir() {
+	if s.kind(name).IsDir() {
 		if r.URL.Path != "" && !strings.HasSuffix(r.URL.Path, "/") {
 			// Relative, as http.Redirect cannot know what was stripped.
 			w.Header().Set("Location", path.Base(name)+"/")
@@ -48,14 +66,17 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 		name = path.Join(name, "index.html")
 	}
+	if !s.kind(name).IsRegular() {
+		http.NotFound(w, r)
+		return
+	}
 	content, err := fs.ReadFile(s.files, name)
 	if err != nil {
 		http.NotFound(w, r)
 		return
 	}
 	h := w.Header()
-	h.Set("Content-Type", types[path.Ext(name)])
-	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Content-Type", cmp.Or(types[path.Ext(name)], "application/octet-stream"))
 	h.Set("Cache-Control", "no-cache")
 	if strings.HasPrefix(name, "assets/") {
 		h.Set("Cache-Control", "max-age=31536000, immutable")
@@ -63,4 +84,20 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(content)))
 	}
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
+}
+
+// kind tells what is at a path, and fs.ModeIrregular for all that is not to be
+// served: what is hidden or a link, or lies in a folder that is.
+func (s server) kind(name string) fs.FileMode {
+	if name == "." {
+		return fs.ModeDir
+	}
+	if !fs.ValidPath(name) || !s.kind(path.Dir(name)).IsDir() || strings.HasPrefix(path.Base(name), ".") {
+		return fs.ModeIrregular
+	}
+	info, err := fs.Lstat(s.files, name)
+	if err != nil {
+		return fs.ModeIrregular
+	}
+	return info.Mode().Type()
 }

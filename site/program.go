@@ -7,6 +7,7 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -90,25 +91,34 @@ func unslimmed(err error) error {
 	return fmt.Errorf("make the page small: %w (-plain builds it without that)", err)
 }
 
-// ReadProgram reads a compiled program. Its script is the file wasm_exec.js
-// beside it or, without that, the one of the Go release on PATH.
+// ReadProgram reads a compiled program and checks that it is whole. Its script
+// is the file wasm_exec.js beside it or, without that, the one of the Go release
+// on PATH.
 func ReadProgram(name string) (p Program, err error) {
 	if p.Wasm, err = os.ReadFile(name); err != nil {
 		return Program{}, err
 	}
-	if !bytes.HasPrefix(p.Wasm, []byte("\x00asm")) {
-		return Program{}, fmt.Errorf("%s is not WebAssembly", name)
+	if p.Support, err = supportOf(name); err != nil {
+		return Program{}, err
 	}
+	if err := checkModule(p.Wasm, p.Support); err != nil {
+		return Program{}, fmt.Errorf("%s is not the page's program: %w", name, err)
+	}
+	return p, nil
+}
+
+// supportOf reads the script of a program.
+func supportOf(name string) ([]byte, error) {
 	beside := filepath.Join(filepath.Dir(name), "wasm_exec.js")
-	if p.Support, err = os.ReadFile(beside); err == nil {
-		return p, nil
+	support, err := os.ReadFile(beside)
+	if err == nil || !errors.Is(err, fs.ErrNotExist) {
+		return support, err
 	}
 	root, err := goCommand("env", "GOROOT")
 	if err != nil {
-		return Program{}, fmt.Errorf("find wasm_exec.js: neither %s nor a Go installation: %w", beside, err)
+		return nil, fmt.Errorf("find wasm_exec.js: neither %s nor a Go installation: %w", beside, err)
 	}
-	p.Support, err = os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
-	return p, err
+	return os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
 }
 
 // goCommand runs the go command for the browser's platform and returns what it

@@ -13,10 +13,6 @@ import (
 // maxGap is how many zeros are worth less, compressed, than a new segment.
 const maxGap = 256
 
-// dataSection is the id of the section of a WebAssembly module that holds what
-// its memory begins with.
-const dataSection = 11
-
 var errModule = errors.New("the program is not laid out as the go command does it")
 
 // joinSegments makes few segments of the data of a program. Go's linker begins

@@ -237,6 +237,8 @@ func TestHandler(t *testing.T) {
 		{"", "/", 200, "Content-Type", "text/html; charset=utf-8"},
 		{"", "/index.html", 200, "Cache-Control", "no-cache"},
 		{"", "/?x=1", 200, "X-Content-Type-Options", "nosniff"},
+		{"", "/", 200, "Content-Security-Policy", "frame-ancestors 'none'"},
+		{"", "/", 200, "Referrer-Policy", "no-referrer"},
 		{"", "/reference/en/", 200, "Content-Type", "text/html; charset=utf-8"},
 		{"", "/reference/en", 301, "Location", "en/"},
 		{"", "/reference/", 404, "", ""},
@@ -262,6 +264,61 @@ func TestHandler(t *testing.T) {
 	Handler(files, "").ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/", nil))
 	if w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("POST: status %d", w.Code)
+	}
+}
+
+func TestHandlerServesOnlyTheSite(t *testing.T) {
+	base := t.TempDir()
+	for name, content := range map[string]string{
+		"secret": "SECRET", "away/index.html": "SECRET",
+		"dist/index.html": "home", "dist/.git/config": "SECRET", "dist/.callbacklens-files.json": "SECRET",
+		"dist/reference/.hidden/index.html": "SECRET", "dist/assets/.app.js.0a0b0c0d.new": "SECRET",
+	} {
+		if err := os.MkdirAll(filepath.Join(base, path.Dir(name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(base, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, target := range map[string]string{
+		"dist/link": "../secret", "dist/absolute": filepath.Join(base, "secret"), "dist/inside": ".git/config",
+		"dist/folder": "../away", "dist/assets/up": "..", "dist/loop": "loop",
+	} {
+		if err := os.Symlink(target, filepath.Join(base, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root, err := os.OpenRoot(filepath.Join(base, "dist"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	h := Handler(root.FS(), "")
+	get := func(address string) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL.Path = address
+		h.ServeHTTP(w, r)
+		return w
+	}
+	if w := get("/"); w.Code != http.StatusOK || w.Body.String() != "home" {
+		t.Errorf("/: status %d, %q", w.Code, w.Body)
+	}
+	for _, address := range []string{
+		"/link", "/absolute", "/inside", "/folder/", "/folder/index.html", "/assets/up/index.html", "/assets/up/", "/loop",
+		"/.git/config", "/.git/", "/.git", "/.callbacklens-files.json", "/reference/.hidden/", "/assets/.app.js.0a0b0c0d.new",
+		"/../secret", "//../secret", "/assets/../../secret", "/assets/\\..\\..\\secret", "/index.html\x00", "/index.html/x",
+	} {
+		w := get(address)
+		if w.Code == http.StatusOK || strings.Contains(w.Body.String(), "SECRET") {
+			t.Errorf("%q: status %d, %q", address, w.Code, w.Body)
+		}
+		for name, value := range headers {
+			if w.Header().Get(name) != value {
+				t.Errorf("%q: %s is %q", address, name, w.Header().Get(name))
+			}
+		}
 	}
 }
 
