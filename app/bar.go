@@ -59,7 +59,8 @@ func (s *Session) summary() goapp.UI {
 	if s.Report == nil {
 		return nil
 	}
-	return el("div", "summary", chosen(s.inParts, "in-parts")).Body(uis([]*still{s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount()})...)
+	return el("div", "summary", chosen(s.inParts, "in-parts")).Body(
+		append(uis([]*still{s.kindName(), s.badge(), s.jobID(), s.took(), s.remarkCount()}), s.secretsSwitch())...)
 }
 
 func (s *Session) kindName() *still {

@@ -51,15 +51,16 @@ func (r *reading) begin(ctx context.Context, part []byte) {
 	n := len(part) - cutRune(part)
 	r.begun = n
 	report := parser.Inspect(ctx, part[:n:n], parser.Options{
-		Name: r.name, Prefix: true, Charset: decode, Pulse: func(parser.Progress) { r.pace.turn() },
+		Name: r.name, Prefix: true, Redact: true, Charset: decode, Pulse: func(parser.Progress) { r.pace.turn() },
 	})
 	if len(report.Callbacks) > 0 && !report.Stopped {
-		r.session.settle(r.turn, func() { r.session.begun(report) })
+		r.session.settle(r.turn, func() { r.session.begun(report, given{r.name, part[:n:n], true}) })
 	}
 }
 
 // begun shows the report of a first part of a body, or of more of it.
-func (s *Session) begun(report *parser.Report) {
+func (s *Session) begun(report *parser.Report, g given) {
+	s.given = g
 	if s.Beginning {
 		s.extend(report)
 		return

@@ -64,7 +64,7 @@ func (s *Session) receive(p parcel) {
 		s.settle(turn, func() { s.Notice = say.Empty })
 	default:
 		report := parser.Inspect(ctx, r.body, r.options(ctx))
-		s.settle(turn, func() { s.present(report) })
+		s.settle(turn, func() { s.present(report, given{r.name, r.body, false}) })
 		go s.fillIn(turn)
 	}
 }
@@ -93,7 +93,7 @@ func (s *Session) begin(p parcel, notice lang.Text) (ctx context.Context, turn i
 		s.intake.cancel, s.intake.origin = cancel, p.origin
 		turn = s.intake.turn
 		s.Phase, s.Notice = PhaseReading, notice
-		s.Beginning, s.touched = false, false
+		s.Beginning, s.touched, s.revealed = false, false, false
 		s.keepBox(p)
 		s.warming = nil
 		if s.attached == nil {
@@ -137,13 +137,15 @@ func (s *Session) finish(turn int) {
 }
 
 // present shows the report of a whole body.
-func (s *Session) present(r *parser.Report) {
+func (s *Session) present(r *parser.Report, g given) {
 	switch {
 	case s.Beginning && r.Stopped && !s.reaches(r):
 		s.halt()
 	case s.Beginning:
+		s.given = g
 		s.complete(r)
 	default:
+		s.given = g
 		s.show(r)
 		toTop()
 	}
@@ -200,7 +202,7 @@ func (r *reading) take(ctx context.Context, p parcel) (err error) {
 
 // options lends the browser's means to Inspect.
 func (r *reading) options(ctx context.Context) parser.Options {
-	return parser.Options{Name: r.name, Charset: decode, Pulse: func(p parser.Progress) {
+	return parser.Options{Name: r.name, Charset: decode, Redact: true, Pulse: func(p parser.Progress) {
 		if ctx.Err() == nil {
 			r.pulse(p)
 			r.more(ctx)

@@ -138,7 +138,7 @@ func (s *Session) markButton(span parser.Span, label lang.Text) *still {
 // excerpt shows the line that d points into, with a caret below the place.
 func (s *Session) excerpt(d *parser.Diagnostic) goapp.UI {
 	e, ok := s.Report.Excerpt(d)
-	if !ok || s.nearSecret(d) {
+	if !ok {
 		return nil
 	}
 	before, meant, after := cut(e)
@@ -146,18 +146,6 @@ func (s *Session) excerpt(d *parser.Diagnostic) goapp.UI {
 		el("span", "excerpt-line").Aria("hidden", true).Text(strconv.Itoa(e.Line)),
 		el("code").Body(goapp.Text(before), el("mark").Text(meant), goapp.Text(after)),
 	)
-}
-
-// nearSecret reports whether an excerpt around d could show what should not be
-// shown unasked.
-func (s *Session) nearSecret(d *parser.Diagnostic) bool {
-	const reach = 256 // more than an excerpt shows on each side
-	for _, secret := range s.Report.Source.Secrets {
-		if d.At.Offset < int(secret.End)+reach && d.At.Offset+reach > int(secret.Start) {
-			return true
-		}
-	}
-	return false
 }
 
 // cut splits an excerpt around what it points to. Where that is the end of the

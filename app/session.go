@@ -47,8 +47,13 @@ type Session struct {
 	// still being read, or was not wanted.
 	Beginning bool
 
-	body    int      // counts the bodies that were shown
-	warming *Session // what warm draws out of sight, if it does
+	body  int   // counts the bodies that were shown
+	given given // the one that is
+	// revealed tells that secrets are shown, and secrets how many are hidden
+	// while they are not.
+	revealed bool
+	secrets  int
+	warming  *Session // what warm draws out of sight, if it does
 	// sentenceWidth is how wide the sentence was when it was measured last.
 	sentenceWidth float64
 	drawn         stage // how much of a result is drawn
@@ -188,6 +193,7 @@ func (s *Session) Choose(callback, job int) {
 func (s *Session) Clear(keep bool) {
 	s.intake.stop()
 	s.Phase, s.Report, s.Beginning = PhaseEmpty, nil, false
+	s.given, s.Place = given{}, parser.Item{}
 	s.Notice = lang.Text{}
 	if !keep {
 		s.box = box{}
@@ -199,6 +205,7 @@ func (s *Session) Clear(keep bool) {
 // show puts a report in the place of what was shown.
 func (s *Session) show(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
+	s.secrets = r.Hidden
 	s.body++
 	s.View, s.Side, s.scroll, s.TokenTag = ViewTokens, ViewFacts, 0, ""
 	s.drawn, s.late, s.inParts = drawnFirst, false, false
@@ -219,6 +226,9 @@ func (s *Session) complete(r *parser.Report) {
 // What was chosen in that is still there.
 func (s *Session) extend(r *parser.Report) {
 	s.Report = r
+	if !s.revealed {
+		s.secrets = r.Hidden
+	}
 	if s.CurrentJob() == nil {
 		s.Choose(0, 0)
 	}

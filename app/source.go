@@ -44,7 +44,6 @@ type Source struct {
 	place  parser.Item // that the text was chosen for
 	open   int         // the byte to be seen first
 	opened bool        // that it was brought there
-	shown  bool        // that secrets are shown
 
 	find      string
 	hits      []uint32
@@ -97,6 +96,7 @@ func (c *Source) OnUpdate(ctx goapp.Context) {
 	switch size := len(c.text().text); {
 	case c.rows.text == nil:
 		c.breakRows(ctx)
+		c.look(ctx)
 	case c.reach < size: // more of it has been read
 		c.indexRows(ctx, c.rows)
 		if c.find != "" {
@@ -118,9 +118,15 @@ func (c *Source) adopt() {
 	if c.of == c.S.body && c.chosen < len(c.texts) && bytes.HasPrefix(c.text().text, c.rows.sure()) {
 		return
 	}
+	if c.of == c.S.body { // with other things hidden
+		c.chosen = min(c.chosen, len(c.texts)-1)
+		c.open = c.firstByte()
+		c.forget()
+		return
+	}
 	c.of = c.S.body
 	k := c.S.keeps()
-	c.chosen, c.shown = min(k.sourceText, len(c.texts)-1), false
+	c.chosen = min(k.sourceText, len(c.texts)-1)
 	c.forget()
 	c.open = k.sourceByte
 }
@@ -287,8 +293,6 @@ func (c *Source) bar() goapp.UI {
 			Aria("label", c.say(say.SourceOf)).
 			OnChange(c.onText).Body(c.options()...),
 		el("span", "source-buttons").Body(
-			button("quiet").Hidden(!c.hasSecrets()).
-				Aria("pressed", c.shown).Text(c.secretsLabel()).OnClick(c.onSecrets),
 			button("quiet").Text(c.say(say.CopyAll)).OnClick(c.onCopy),
 			button("quiet").Title(c.downloadTitle()).Text(c.say(say.Download)).OnClick(c.onDownload),
 		),
@@ -301,17 +305,6 @@ func (c *Source) options() []goapp.UI {
 		options[i] = el("option").Attr("value", i).Attr("selected", i == c.chosen).Text(c.say(t.name) + " · " + size(len(t.text)))
 	}
 	return options
-}
-
-func (c *Source) hasSecrets() bool {
-	return c.text().document == nil && len(c.report.Source.Secrets) > 0
-}
-
-func (c *Source) secretsLabel() string {
-	if c.shown {
-		return c.say(say.HideSecrets)
-	}
-	return c.say(say.ShowSecrets)
 }
 
 // body draws the rows in sight.
@@ -358,8 +351,6 @@ func (c *Source) choose(ctx goapp.Context, i int) {
 	c.pane.apply(ctx)
 	c.breakRows(ctx)
 }
-
-func (c *Source) onSecrets(goapp.Context, goapp.Event) { c.shown = !c.shown }
 
 // onKey scrolls row by row, which the browser cannot do in a scaled list, and
 // leads to the search.

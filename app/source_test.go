@@ -1,12 +1,14 @@
 package app
 
 import (
+	"context"
 	"encoding/base64"
 	"strings"
 	"testing"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -20,18 +22,24 @@ func opened(t *testing.T, s *Session) (*Source, goapp.ClientDispatcher) {
 }
 
 func TestSourceHidesSecrets(t *testing.T) {
-	s := NewResult(inspected(t, "POST /cb?token=hush HTTP/1.1\r\nHost: example.com\r\nAuthorization: Bearer hush\r\n\r\n"+tokenBody("花/v/0/1")), lang.EN)
+	body := "POST /cb?token=hush HTTP/1.1\r\nHost: example.com\r\nAuthorization: Bearer hush\r\n\r\n" + tokenBody("花/v/0/1")
+	s := NewResult(parser.Inspect(context.Background(), []byte(body), parser.Options{Redact: true}), lang.EN)
 	c, client := opened(t, s)
 	page := goapp.HTMLString(c)
-	wantAll(t, page, "••••", "Host: example.com", say.ShowSecrets.EN)
-	if strings.Contains(page, "hush") || strings.Contains(string(c.masked()), "hush") {
+	wantAll(t, page, "****", "Host: example.com")
+	if strings.Contains(page, "hush") || strings.Contains(string(c.text().text), "hush") {
 		t.Error("a secret is shown, or copied")
 	}
-	c.onSecrets(nil, goapp.Event{})
+	wantAll(t, goapp.HTMLString(s.secretsSwitch()), "Show 2 hidden secrets", `aria-pressed="false"`)
+
+	s.revealed = true
+	s.extend(parser.Inspect(context.Background(), []byte(body), parser.Options{}))
 	c.Update()
 	client.Consume()
-	wantAll(t, goapp.HTMLString(c), "hush", say.HideSecrets.EN)
-	wantAll(t, string(c.masked()), "Bearer hush")
+	c.pane.ctx.Dispatch(c.OnUpdate)
+	settled(t, client, func() bool { return c.whole && strings.Contains(goapp.HTMLString(c), "hush") })
+	wantAll(t, string(c.text().text), "Bearer hush")
+	wantAll(t, goapp.HTMLString(s.secretsSwitch()), "Hide 2 secrets")
 }
 
 func TestSourceMarksTheChosenToken(t *testing.T) {

@@ -15,7 +15,7 @@ func (c *Source) runs(start, end int, paint []ink) []*still {
 		for to < end && (paint[to-start] == as || !leads(text[to])) {
 			to++
 		}
-		spans = append(spans, st("span", as.classes()...).Text(drawnText(text[at:to], as&inkSecret != 0)))
+		spans = append(spans, st("span", as.classes()...).Text(drawnText(text[at:to])))
 		at = to
 	}
 	return spans
@@ -24,11 +24,8 @@ func (c *Source) runs(start, end int, paint []ink) []*still {
 // leads reports whether b begins a character.
 func leads(b byte) bool { return b&0xc0 != 0x80 }
 
-// drawnText returns text as it is drawn, hidden if it is a secret.
-func drawnText(text []byte, secret bool) string {
-	if secret {
-		return strings.Repeat("•", len(bytes.Runes(text)))
-	}
+// drawnText returns text as it is drawn.
+func drawnText(text []byte) string {
 	if !slices.ContainsFunc(text, func(b byte) bool { return b < ' ' || b >= 0x7f }) {
 		return string(text)
 	}
@@ -46,7 +43,7 @@ func drawnText(text []byte, secret bool) string {
 // classes returns the style classes of an ink.
 func (k ink) classes() []string {
 	classes := []string{[...]string{"", "ink-markup", "ink-name", "ink-attribute", "ink-string", "ink-number", "ink-word", "ink-comment"}[k&inkSyntax]}
-	for i, name := range [...]string{"ink-mark", "ink-hit", "ink-hit-shown", "ink-info", "ink-warning", "ink-error", "ink-secret"} {
+	for i, name := range [...]string{"ink-mark", "ink-hit", "ink-hit-shown", "ink-info", "ink-warning", "ink-error"} {
 		if k&(inkMark<<i) != 0 {
 			classes = append(classes, name)
 		}
@@ -65,11 +62,6 @@ func (c *Source) paint(start, end int) []ink {
 		}
 	}
 	c.paintRemarks(over)
-	if text.document == nil && !c.shown {
-		for _, s := range c.report.Source.Secrets {
-			over(int(s.Start), int(s.End), inkSecret)
-		}
-	}
 	mark := c.mark()
 	over(int(mark.Start), int(mark.End), inkMark)
 	from, _ := slices.BinarySearch(c.hits, uint32(max(start-len(c.find), 0)))

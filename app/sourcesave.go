@@ -11,28 +11,14 @@ func (c *Source) downloadTitle() string {
 	if charset := c.report.Source.Charset; c.text().document == nil && charset != "" && charset != "utf-8" {
 		return say.DownloadAs.With(charset).In(c.S.Lang)
 	}
+	if c.report.Hidden > 0 {
+		return say.DownloadHidden.In(c.S.Lang)
+	}
 	return c.say(say.Download)
 }
 
-// masked returns the text as it is drawn, with its secrets hidden unless they
-// are shown.
-func (c *Source) masked() []byte {
-	text := c.text().text
-	if c.shown || !c.hasSecrets() {
-		return text
-	}
-	var out []byte
-	at := 0
-	for _, s := range c.report.Source.Secrets {
-		out = append(out, text[at:s.Start]...)
-		out = append(out, "••••"...)
-		at = int(s.End)
-	}
-	return append(out, text[at:]...)
-}
-
 func (c *Source) onCopy(goapp.Context, goapp.Event) {
-	text, said := string(c.masked()), c.S.Lang
+	text, said := string(c.text().text), c.S.Lang
 	go func() {
 		if writeClipboard(text) != nil {
 			announce(say.NotCopied.In(said))
@@ -42,11 +28,11 @@ func (c *Source) onCopy(goapp.Context, goapp.Event) {
 	}()
 }
 
-// onDownload saves the text as a file.
+// onDownload saves the text as it is shown as a file.
 func (c *Source) onDownload(goapp.Context, goapp.Event) {
 	text := c.text()
 	name := c.report.Source.Name
-	if name == "" || text.document != nil {
+	if name == "" || text.document != nil || strings.Contains(name, "*") { // a secret stood in it
 		name = strings.TrimSuffix("callback."+text.format.String(), ".")
 	}
 	array := goapp.Window().Get("Uint8Array").New(len(text.text))

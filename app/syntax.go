@@ -31,7 +31,6 @@ const (
 	inkInfo
 	inkWarning
 	inkError
-	inkSecret
 )
 
 // inkLookback is how far before the rows in sight the notation is looked at

@@ -77,11 +77,12 @@ type texts struct {
 	Gap, Overlaps, UnitRunes, UnitUTF16, UnitBytes                        lang.Text
 
 	// The tree and the source.
-	TreeFind, TreeDocument, Previous, Next, NoHit                                 lang.Text
-	CopyValue, CopyPath, InSource                                                 lang.Text
-	KindText, KindComment, KindElement, KindAttribute, KindObject, KindArray      lang.Text
-	KindString, KindNumber, KindBool, KindNull                                    lang.Text
-	SourceFind, SourceOf, ShowSecrets, HideSecrets, CopyAll, Download, DownloadAs lang.Text
+	TreeFind, TreeDocument, Previous, Next, NoHit                            lang.Text
+	CopyValue, CopyPath, InSource                                            lang.Text
+	KindText, KindComment, KindElement, KindAttribute, KindObject, KindArray lang.Text
+	KindString, KindNumber, KindBool, KindNull                               lang.Text
+	SourceFind, SourceOf, CopyAll, Download, DownloadAs, DownloadHidden      lang.Text
+	ShowSecret, ShowSecrets, HideSecret, HideSecrets                         lang.Text
 }
 
 // say is the one table of the page's texts.
@@ -313,29 +314,32 @@ var say = texts{
 	UnitUTF16:    both(" UTF-16 单元", "UTF-16 units"),
 	UnitBytes:    both("字节", "bytes"),
 
-	TreeFind:      both("查找名称或值", "Find a name or value"),
-	TreeDocument:  both("正文 {0}", "Body {0}"),
-	Previous:      both("上一处", "Previous"),
-	Next:          both("下一处", "Next"),
-	NoHit:         both("没有找到", "not found"),
-	CopyValue:     both("复制值", "Copy value"),
-	CopyPath:      both("复制路径", "Copy path"),
-	InSource:      both("原文", "Source"),
-	KindText:      both("文本", "text"),
-	KindComment:   both("注释", "comment"),
-	KindElement:   both("元素", "element"),
-	KindAttribute: both("属性", "attribute"),
-	KindObject:    both("对象", "object"),
-	KindArray:     both("数组", "array"),
-	KindString:    both("字符串", "string"),
-	KindNumber:    both("数字", "number"),
-	KindBool:      both("布尔", "boolean"),
-	KindNull:      both("空值", "null"),
-	SourceFind:    both("在原文中查找", "Find in the source"),
-	SourceOf:      both("查看哪一层", "Which layer to look at"),
-	ShowSecrets:   both("显示敏感内容", "Show secrets"),
-	HideSecrets:   both("隐藏敏感内容", "Hide secrets"),
-	CopyAll:       both("复制全文", "Copy all"),
-	Download:      both("下载", "Download"),
-	DownloadAs:    both("原文为 {0}，保存为 UTF-8", "The body is {0}; it is saved as UTF-8"),
+	TreeFind:       both("查找名称或值", "Find a name or value"),
+	TreeDocument:   both("正文 {0}", "Body {0}"),
+	Previous:       both("上一处", "Previous"),
+	Next:           both("下一处", "Next"),
+	NoHit:          both("没有找到", "not found"),
+	CopyValue:      both("复制值", "Copy value"),
+	CopyPath:       both("复制路径", "Copy path"),
+	InSource:       both("原文", "Source"),
+	KindText:       both("文本", "text"),
+	KindComment:    both("注释", "comment"),
+	KindElement:    both("元素", "element"),
+	KindAttribute:  both("属性", "attribute"),
+	KindObject:     both("对象", "object"),
+	KindArray:      both("数组", "array"),
+	KindString:     both("字符串", "string"),
+	KindNumber:     both("数字", "number"),
+	KindBool:       both("布尔", "boolean"),
+	KindNull:       both("空值", "null"),
+	SourceFind:     both("在原文中查找", "Find in the source"),
+	SourceOf:       both("查看哪一层", "Which layer to look at"),
+	ShowSecret:     both("显示 1 处敏感信息", "Show 1 hidden secret"),
+	ShowSecrets:    both("显示 {0} 处敏感信息", "Show {0} hidden secrets"),
+	HideSecret:     both("隐藏 1 处敏感信息", "Hide 1 secret"),
+	HideSecrets:    both("隐藏 {0} 处敏感信息", "Hide {0} secrets"),
+	CopyAll:        both("复制全文", "Copy all"),
+	Download:       both("下载", "Download"),
+	DownloadHidden: both("下载（敏感信息已隐藏）", "Download, with the secrets hidden"),
+	DownloadAs:     both("原文为 {0}，保存为 UTF-8", "The body is {0}; it is saved as UTF-8"),
 }

@@ -284,6 +284,8 @@ func (v *Viewer) do(action string) {
 	case "mark":
 		s.Mark = parser.Span{Start: uint32(a), End: uint32(b)}
 		s.Show(ViewSource)
+	case "secrets":
+		go s.reveal(!s.revealed)
 	case "keys":
 		document().Call("getElementById", "keys").Call("showModal")
 	case "close":

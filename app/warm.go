@@ -66,7 +66,7 @@ func (s *Session) practise(body []byte) *parser.Report {
 	defer cancel()
 	pace := newPacer()
 	defer pace.close()
-	return parser.Inspect(ctx, body, parser.Options{Pulse: func(parser.Progress) {
+	return parser.Inspect(ctx, body, parser.Options{Redact: true, Pulse: func(parser.Progress) {
 		if pace.turn(); s.busy() {
 			cancel()
 		}

@@ -29,7 +29,7 @@ const (
 
 const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
 
-  callbacklens inspect [-format text|json|csv|tsv|md|xml] [-lang zh|en] [FILE...]
+  callbacklens inspect [-format text|json|csv|tsv|md|xml] [-lang zh|en] [-secrets] [FILE...]
         read callback bodies, from standard input without a file
   callbacklens build [-out DIR] [-prefix PATH] [-beside] [-plain] [-wasm FILE]
         make the static site

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 
 	"golang.org/x/text/encoding/htmlindex"
@@ -27,6 +28,7 @@ func inspect(args []string, std Streams) int {
 	flags := flag.NewFlagSet("inspect", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // what it says of a flag repeats it as it is
 	format := flags.String("format", "text", "text, json, csv, tsv, md or xml")
+	secrets := flags.Bool("secrets", false, "print tokens, signatures, passwords and the like, which are hidden")
 	language := flags.String("lang", localeLang(), "zh or en")
 	if err := flags.Parse(args); err != nil {
 		return flagFailure(flags, err, std)
@@ -46,7 +48,7 @@ func inspect(args []string, std Streams) int {
 		return fail(std, "inspect", err)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	reports, failed := inspectAll(ctx, names, std, parser.DefaultLimits)
+	reports, failed := inspectAll(ctx, names, std, parser.Options{Charset: decodeCharset, Redact: !*secrets, Limits: parser.DefaultLimits})
 	interrupted := ctx.Err() != nil
 	stop() // from here on an interrupt ends the program
 	if interrupted {
@@ -81,9 +83,9 @@ func readOnce(names []string) error {
 
 // inspectAll reads every file that it can; failed tells that it could not read
 // some.
-func inspectAll(ctx context.Context, names []string, std Streams, limits parser.Limits) (reports []*parser.Report, failed bool) {
+func inspectAll(ctx context.Context, names []string, std Streams, opt parser.Options) (reports []*parser.Report, failed bool) {
 	for _, name := range names {
-		body, err := readBody(ctx, name, std.In, int64(limits.Input))
+		body, err := readBody(ctx, name, std.In, int64(opt.Limits.Input))
 		if ctx.Err() != nil {
 			return reports, true
 		}
@@ -92,8 +94,7 @@ func inspectAll(ctx context.Context, names []string, std Streams, limits parser.
 			failed = true
 			continue
 		}
-		opt := parser.Options{Name: name, Charset: decodeCharset, Limits: limits}
-		if name == "-" {
+		if opt.Name = name; name == "-" {
 			opt.Name = ""
 		}
 		reports = append(reports, parser.Inspect(ctx, body, opt))
@@ -173,11 +174,27 @@ func printed(print export.Printer, l lang.Lang, reports []*parser.Report, failed
 		if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
 			return fail(std, "inspect", fmt.Errorf("standard output: %w", cause(err)))
 		}
+		sayHidden(std, l, reports)
 	}
 	if failed {
 		return exitUsage
 	}
 	return verdict(reports)
+}
+
+// sayHidden tells how many secrets are not printed.
+func sayHidden(std Streams, l lang.Lang, reports []*parser.Report) {
+	n := 0
+	for _, r := range reports {
+		n += r.Hidden
+	}
+	if n == 0 {
+		return
+	}
+	fmt.Fprintln(std.Err, "callbacklens inspect:", lang.Text{
+		ZH: "已隐藏 {0} 处敏感信息，加 -secrets 显示",
+		EN: "secrets hidden: {0}; -secrets shows them",
+	}.With(strconv.Itoa(n)).In(l))
 }
 
 // verdict is the exit code for what was found.

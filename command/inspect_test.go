@@ -104,7 +104,7 @@ func (e *endless) Read(p []byte) (int, error) {
 func TestTooMuchIsNotRead(t *testing.T) {
 	const limit = 10_000
 	in := &endless{}
-	reports, failed := inspectAll(t.Context(), []string{"-"}, Streams{In: in, Err: io.Discard}, parser.Limits{Input: limit})
+	reports, failed := inspectAll(t.Context(), []string{"-"}, Streams{In: in, Err: io.Discard}, parser.Options{Limits: parser.Limits{Input: limit}})
 	if failed || len(reports) != 1 || reports[0].Diagnostics[0].Code != "input-too-large" || reports[0].Source.Bytes != limit {
 		t.Errorf("failed %v, %+v", failed, reports)
 	}
@@ -120,7 +120,7 @@ func TestTooMuchIsNotRead(t *testing.T) {
 	if err := errors.Join(f.Truncate(1<<40), f.Close()); err != nil {
 		t.Skip("no such file here:", err)
 	}
-	reports, failed = inspectAll(t.Context(), []string{hole}, Streams{Err: io.Discard}, parser.Limits{Input: limit})
+	reports, failed = inspectAll(t.Context(), []string{hole}, Streams{Err: io.Discard}, parser.Options{Limits: parser.Limits{Input: limit}})
 	if failed || len(reports) != 1 || reports[0].Source.Bytes != limit {
 		t.Errorf("failed %v, %+v", failed, reports)
 	}

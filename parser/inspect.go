@@ -22,6 +22,9 @@ type Options struct {
 	// Prefix tells that the body is the beginning of a longer one: that it
 	// ends in the middle is then no flaw.
 	Prefix bool
+	// Redact hides what should not be shown unasked, such as tokens and
+	// signatures, in all that the report holds; see package redact.
+	Redact bool
 	// Limits bounds the work. Zero fields stand for the defaults.
 	Limits Limits
 }
@@ -111,6 +114,9 @@ type inspection struct {
 	solid   int
 	// said counts the diagnostics of each code, see maxOfOneCode.
 	said map[string]int
+	// texts has the text of each document, and of the source for none, as it
+	// was and as it is shown; nil where nothing is to be hidden.
+	texts map[*Document]*concealed
 }
 
 func (in *inspection) run(body []byte) {
@@ -131,6 +137,9 @@ func (in *inspection) run(body []byte) {
 	}
 	if in.looks < 0 {
 		in.say("search-limit", nil, Span{})
+	}
+	if in.opt.Redact {
+		in.conceal()
 	}
 	in.understand()
 	in.conclude()
@@ -272,6 +281,9 @@ func (in *inspection) conclude() {
 	if limit := in.opt.Limits.Diagnostics; len(r.Diagnostics) > limit {
 		r.Omitted += len(r.Diagnostics) - limit
 		r.Diagnostics = r.Diagnostics[:limit]
+	}
+	if in.texts != nil {
+		in.discreet()
 	}
 	in.locate()
 }

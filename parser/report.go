@@ -19,6 +19,8 @@ type Report struct {
 	// Stopped tells that the context ended before the body was read to its
 	// end; what had been read by then is here.
 	Stopped bool
+	// Hidden counts the secrets that Options.Redact has hidden.
+	Hidden int
 }
 
 // Source describes what was given to Inspect.
@@ -28,11 +30,9 @@ type Source struct {
 	Format  Format // of the first body that was found
 	Charset string // as found or declared, "utf-8" unless something else was
 	// Text is what was given, as UTF-8. It is the input itself, not a copy,
-	// where that is UTF-8 already. Positions count in it.
+	// where that is UTF-8 already and nothing in it is hidden. Positions count
+	// in it.
 	Text []byte
-	// Secrets are the parts of Text that should not be shown unasked: the
-	// request target, Authorization and Cookie of a pasted HTTP request.
-	Secrets []Span
 }
 
 // Layer is the receipt for one wrapper that was taken off.

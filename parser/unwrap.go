@@ -86,11 +86,6 @@ func (in *inspection) peelContext(size int) peel.Context {
 func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 	span := Span{uint32(f.Start), uint32(f.End)}
 	in.report.Layers = append(in.report.Layers, Layer{Kind: f.Kind, Span: span, In: w.layer, Size: len(f.Text), Note: f.Note})
-	for _, s := range f.Secrets {
-		if at, exact := w.origin.span(Span{uint32(s[0]), uint32(s[1])}); exact {
-			in.report.Source.Secrets = append(in.report.Source.Secrets, at)
-		}
-	}
 	if f.Packed {
 		in.inflated += len(f.Text)
 		in.looks += looksPerByte * len(f.Text)

@@ -113,6 +113,9 @@ func (w *writer) print(r *parser.Report) {
 			w.member("bytes", r.Source.Bytes)
 			w.nonEmpty("format", r.Source.Format.String())
 			w.nonEmpty("charset", w.text(r.Source.Charset))
+			if r.Hidden > 0 {
+				w.member("hidden", r.Hidden)
+			}
 		})
 		w.key("layers")
 		w.list(len(r.Layers), func(i int) { w.layer(&r.Layers[i]) })

@@ -53,14 +53,11 @@ func (s *Scanner) http(i int) (in Inside, ok bool, passed int) {
 	if !isRequest && !isResponse {
 		h.at = i
 	}
-	if isRequest {
-		h.secret(i+bytes.IndexByte(first, ' ')+1, i+bytes.LastIndexByte(first, ' '))
-	}
 	h.fields(s)
 	if !isRequest && !isResponse && (h.count == 0 || !h.familiar || !h.blankLine) {
 		return in, false, i + 1
 	}
-	in = Inside{Kind: "http", Start: i, Shift: h.at, ContentType: h.contentType, Secrets: h.secrets}
+	in = Inside{Kind: "http", Start: i, Shift: h.at, ContentType: h.contentType}
 	in.Note = httpNote(isRequest, isResponse, first, h.count)
 	if h.chunked && in.unchunk(s, h.at) {
 		return in, true, 0
@@ -140,7 +137,6 @@ type header struct {
 	chunked     bool
 	length      int // of the body, -1 if no field says
 	contentType string
-	secrets     [][2]int
 }
 
 // line returns the line at h.at without its end, and moves behind it.
@@ -163,7 +159,7 @@ func (h *header) fields(s *Scanner) {
 		if before > 0 && s.startLine(before) {
 			return
 		}
-		line, start := h.line()
+		line, _ := h.line()
 		if len(bytes.TrimSpace(line)) == 0 {
 			h.blankLine = true
 			return
@@ -176,13 +172,12 @@ func (h *header) fields(s *Scanner) {
 			h.at = before
 			return
 		}
-		h.field(strings.ToLower(string(line[:colon])), line[colon+1:], start+colon+1)
+		h.field(strings.ToLower(string(line[:colon])), line[colon+1:])
 	}
 }
 
-func (h *header) field(name string, value []byte, at int) {
+func (h *header) field(name string, value []byte) {
 	h.count++
-	skip := len(value) - len(bytes.TrimLeft(value, " \t"))
 	text := string(bytes.TrimSpace(value))
 	switch name {
 	case "content-type":
@@ -194,16 +189,8 @@ func (h *header) field(name string, value []byte, at int) {
 		}
 	case "transfer-encoding":
 		h.chunked = strings.EqualFold(text, "chunked")
-	case "authorization", "proxy-authorization", "cookie", "set-cookie", "x-cos-security-token", "x-api-key":
-		h.secret(at+skip, at+len(value))
 	case "host", "user-agent", "server", "accept", "accept-encoding", "x-ci-request-id":
 		h.familiar = true
-	}
-}
-
-func (h *header) secret(start, end int) {
-	if end > start {
-		h.secrets = append(h.secrets, [2]int{start, end})
 	}
 }
 

@@ -27,8 +27,6 @@ type Inside struct {
 	Note lang.Text
 	// ContentType is what the wrapper says of the type of Text.
 	ContentType string
-	// Secrets are parts of the outer text that should not be shown unasked.
-	Secrets [][2]int
 	// Damage tells what was wrong with the wrapper, nil if nothing was.
 	Damage error
 	// Limited tells that Text was cut at the limit for inflated bytes.
