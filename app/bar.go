@@ -68,7 +68,7 @@ func (s *Session) kindName() *still {
 	if c == nil {
 		return st("h1", "kind").Text(say.Unread.In(s.Lang))
 	}
-	return st("h1", "kind").Text(headline(reference.KindName(c.Kind).In(s.Lang)))
+	return st("h1", "kind").Foreign(headline(reference.KindName(c.Kind).In(s.Lang)))
 }
 
 // badge tells how the job or the run went, and which field says so.
@@ -77,7 +77,7 @@ func (s *Session) badge() *still {
 	switch j := s.CurrentJob(); {
 	case j != nil && s.statusRest(j) != restNone:
 		class, sign := s.statusLook(j)
-		return st("span", "badge", class, chosen(s.rest() == restComing, "coming")).Body(stillIcon(sign), words(s.statusWord(j)))
+		return st("span", "badge", class, chosen(s.rest() == restComing, "coming")).Body(stillIcon(sign)).Foreign(s.statusWord(j))
 	case j != nil:
 		outcome, by := j.Status()
 		return s.badgeOf(outcome, s.statusWord(j), by)
@@ -96,12 +96,12 @@ func (s *Session) badgeOf(o parser.Outcome, word, by string) *still {
 	rests := say.By.With(by)
 	switch by {
 	case "":
-		return st("span", "badge", class).Body(stillIcon(sign), words(word))
+		return st("span", "badge", class).Body(stillIcon(sign)).Foreign(word)
 	case "Result":
 		rests = say.ByResult
 	}
 	return st("span", "badge", class).Body(
-		stillIcon(sign), st("strong").Text(word),
+		stillIcon(sign), st("strong").Foreign(word),
 		st("span", "badge-by").Text(" · "+rests.In(s.Lang)))
 }
 
@@ -183,7 +183,7 @@ func (s *Session) jobID() *still {
 		return nil
 	}
 	return st("span", "job-id").Body(
-		st("code").Text(id.Text), s.copyButton(id.Text, say.JobID))
+		st("code").Foreign(id.Text), s.copyButton(id.Text, say.JobID.In(s.Lang)))
 }
 
 func (s *Session) took() *still {

@@ -1,29 +1,41 @@
 package app
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
+
+// quotedCopy writes what is to be copied for an attribute, so that nothing in it
+// changes on the way or hides there.
+func quotedCopy(value string) string {
+	if visible.Plain(value) {
+		return strconv.Quote(value)
+	}
+	return strconv.QuoteToASCII(value)
+}
 
 // copyButton returns a button that copies value; what names it for those who
 // do not see where it stands.
-func (s *Session) copyButton(value string, what lang.Text) *still {
-	name := say.Copy.In(s.Lang) + " " + what.In(s.Lang)
-	// The brackets keep blanks at the ends, which go-app trims off attributes.
+func (s *Session) copyButton(value, what string) *still {
+	name := say.Copy.In(s.Lang) + " " + visible.Isolated(what)
 	return stillButton("small", "copy").
-		Attr("data-copy", "["+value+"]").DataSet("done", say.Copied.In(s.Lang)).
+		DataSet("copy", quotedCopy(value)).DataSet("done", say.Copied.In(s.Lang)).
 		Aria("label", name).Attr("title", name).
 		Body(stillIcon(iconCopy))
 }
 
-// copy puts what stands in the button's data-copy on the clipboard, and says
+// copy puts what is quoted in the button's data-copy on the clipboard, and says
 // so.
 func (s *Session) copy(button goapp.Value) {
-	value := button.Get("dataset").Get("copy").String()
-	value = value[1 : len(value)-1]
+	value, err := strconv.Unquote(button.Get("dataset").Get("copy").String())
+	if err != nil {
+		return
+	}
 	go func() {
 		if writeClipboard(value) != nil {
 			announce(say.NotCopied.In(s.Lang))
@@ -63,4 +75,64 @@ func announce(sentence string) {
 	if said := document().Call("getElementById", "said"); said.Truthy() {
 		said.Set("textContent", sentence)
 	}
+}
+
+// placeholder stands for a sign while the browser is asked what is marked. It
+// is of private use and so never on the page itself: it would have a sign.
+const placeholder = "\ue000"
+
+// copyMarked puts what is marked on the clipboard, with the characters that the
+// signs in it stand for. What has no signs is left to the browser.
+func copyMarked(e goapp.Value) {
+	selection := goapp.Window().Call("getSelection")
+	all := document().Call("querySelectorAll", ".sign")
+	if all.Get("length").Int() == 0 || selection.Get("isCollapsed").Bool() || inField(e.Get("target")) {
+		return
+	}
+	var characters []string
+	var restore []func()
+	for i := range all.Get("length").Int() {
+		sign := all.Index(i)
+		if !selection.Call("containsNode", sign, true).Bool() {
+			continue
+		}
+		text := sign.Get("firstChild")
+		shown := text.Get("data")
+		text.Set("data", placeholder)
+		restore = append(restore, func() { text.Set("data", shown) })
+		characters = append(characters, characterOf(sign.Get("dataset").Get("char").String()))
+	}
+	marked := selection.Call("toString").String()
+	for _, r := range restore {
+		r()
+	}
+	if len(characters) == 0 {
+		return
+	}
+	e.Get("clipboardData").Call("setData", "text/plain", inPlaces(marked, characters))
+	e.Call("preventDefault")
+}
+
+// inPlaces puts characters in the places of the placeholders.
+func inPlaces(text string, characters []string) string {
+	var b strings.Builder
+	for _, c := range characters {
+		before, after, found := strings.Cut(text, placeholder)
+		b.WriteString(before)
+		if text = after; !found {
+			break
+		}
+		b.WriteString(c)
+	}
+	b.WriteString(text)
+	return b.String()
+}
+
+// characterOf returns the character of a hexadecimal number.
+func characterOf(number string) string {
+	r, err := strconv.ParseInt(number, 16, 32)
+	if err != nil {
+		return ""
+	}
+	return string(rune(r))
 }

@@ -61,10 +61,10 @@ func (s *Session) taskRow(t *parser.Task) *still {
 	}
 	return st("tr").Body(
 		st("th").Attr("scope", "row").Body(s.value(t.Name)),
-		st("td").Text(headline(reference.KindName(t.Type.Text).In(s.Lang))),
+		st("td").Foreign(headline(reference.KindName(t.Type.Text).In(s.Lang))),
 		st("td").Body(s.taskState(t)),
 		st("td").Text(took),
-		st("td").Body(s.value(t.JobID), s.tools(say.TaskJob, t.JobID)),
+		st("td").Body(s.value(t.JobID), s.tools(say.TaskJob.In(s.Lang), t.JobID)),
 		st("td").Body(s.value(t.Template)),
 	)
 }

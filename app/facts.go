@@ -56,17 +56,21 @@ func (s *Session) card(title lang.Text, anchor string, facts ...*still) goapp.UI
 // frame is a card with anything in it. Its title leads to the reference if it
 // has a place there.
 func (s *Session) frame(title lang.Text, path string, body ...goapp.UI) goapp.UI {
-	heading := st("h2").Text(title.In(s.Lang))
+	return s.frameOf(words(title.In(s.Lang)), path, body...)
+}
+
+// frameOf is a card whose title is drawn by others.
+func (s *Session) frameOf(title *still, path string, body ...goapp.UI) goapp.UI {
 	if f, ok := reference.Lookup(path); ok {
-		heading = st("h2").Body(s.toRow(title, f))
+		title = s.toRow(title, f)
 	}
-	return el("section", "card").Body(append([]goapp.UI{heading.UI()}, body...)...)
+	return el("section", "card").Body(append([]goapp.UI{st("h2").Body(title).UI()}, body...)...)
 }
 
 // toRow is a name that leads to its row of the reference.
-func (s *Session) toRow(name lang.Text, f reference.Field) *still {
+func (s *Session) toRow(name *still, f reference.Field) *still {
 	return st("a", "to-row").Attr("href", ReferenceLink(s.Lang, f.Anchor)).
-		Attr("title", f.Name+" — "+f.Description.In(s.Lang)).Text(name.In(s.Lang))
+		Attr("title", f.Name+" — "+f.Description.In(s.Lang)).Body(name)
 }
 
 // fact is one line: the name of a leaf, its value, and what there is to say
@@ -76,14 +80,14 @@ func (s *Session) fact(name lang.Text, v parser.Value, notes ...*still) *still {
 		return nil
 	}
 	body := append([]*still{s.value(v)}, notes...)
-	return s.line(name, v.Item, st("div", "said").Body(body...), s.tools(name, v))
+	return s.line(words(name.In(s.Lang)), v.Item, st("div", "said").Body(body...), s.tools(name.In(s.Lang), v))
 }
 
-// line is a fact whose value is drawn by others.
-func (s *Session) line(name lang.Text, it parser.Item, body ...*still) *still {
-	term := words(name.In(s.Lang))
+// line is a fact whose value is drawn by others. Its term leads to the reference
+// if the item has a place there.
+func (s *Session) line(term *still, it parser.Item, body ...*still) *still {
 	if f, ok := reference.Lookup(it.Path()); ok {
-		term = s.toRow(name, f)
+		term = s.toRow(term, f)
 	}
 	return st("div", "fact").Body(st("dt").Body(term), st("dd").Body(body...))
 }
@@ -102,13 +106,13 @@ func (s *Session) value(v parser.Value) *still {
 	case v.Text == "":
 		return st("span", "empty").Text(say.EmptyValue.In(s.Lang))
 	case len(v.Text) > shownValue:
-		return st("span", "value").Text(strings.ToValidUTF8(v.Text[:shownValue], "") + "…")
+		return st("bdi", "value").Edged(strings.ToValidUTF8(v.Text[:shownValue], "")).Text("…")
 	}
-	return st("span", "value").Text(v.Text)
+	return st("bdi", "value").Edged(v.Text)
 }
 
 // tools are the buttons of a line: copy the value, show it in the source.
-func (s *Session) tools(name lang.Text, v parser.Value) *still {
+func (s *Session) tools(name string, v parser.Value) *still {
 	if s.drawn < drawnWhole {
 		return nil
 	}
@@ -118,7 +122,7 @@ func (s *Session) tools(name lang.Text, v parser.Value) *still {
 	)
 }
 
-func (s *Session) copyTool(name lang.Text, value string) *still {
+func (s *Session) copyTool(name, value string) *still {
 	if value == "" || len(value) > copiedValue {
 		return nil
 	}

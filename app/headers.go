@@ -15,7 +15,7 @@ func (s *Session) headersCard(headers []parser.Header) goapp.UI {
 	for i, h := range headers {
 		rows[i] = st("tr").Body(
 			st("th").Attr("scope", "row").Body(s.value(h.Key)),
-			st("td").Body(s.value(h.Value), s.tools(say.Value, h.Value)),
+			st("td").Body(s.value(h.Value), s.tools(say.Value.In(s.Lang), h.Value)),
 		)
 	}
 	return s.frame(say.Headers, "Response.JobsDetail.Input.CosHeaders",

@@ -25,7 +25,7 @@ func (s *Session) address(in *parser.Input) *still {
 	return st("div", "fact").Body(
 		st("dt").Text(say.Address.In(s.Lang)),
 		st("dd").Body(
-			st("div", "said").Body(st("span", "value").Text(address)),
-			st("span", "tools", "always").Body(s.copyButton(address, say.Address)),
+			st("div", "said").Body(st("bdi", "value").Edged(address)),
+			st("span", "tools", "always").Body(s.copyButton(address, say.Address.In(s.Lang))),
 		))
 }

@@ -34,6 +34,7 @@ func (s *Session) listen() {
 			file:    p.Get("file"),
 		})
 	}))
+	document().Call("addEventListener", "copy", listener(copyMarked))
 	touch := listener(func(goapp.Value) { s.touched = true })
 	for _, event := range [...]string{"pointerdown", "click", "keydown", "wheel"} {
 		document().Call("addEventListener", event, touch, map[string]any{"capture": true, "passive": true})
@@ -46,7 +47,7 @@ func (s *Session) receive(p parcel) {
 	defer s.rescue()
 	notice := noticeOf(p)
 	if p.problem != "" && p.problem != "several" {
-		s.onPage(func() { s.Notice = notice; s.Rev++ })
+		s.onPage(func() { s.notice = notice; s.Rev++ })
 		return
 	}
 	ctx, turn := s.begin(p, notice)
@@ -57,11 +58,11 @@ func (s *Session) receive(p parcel) {
 	err := r.take(ctx, p)
 	switch {
 	case err != nil:
-		s.settle(turn, func() { s.Notice = say.NoFile.With(err.Error()) })
+		s.settle(turn, func() { s.notice = quoting(say.NoFile, err.Error()) })
 	case ctx.Err() != nil:
 		s.settle(turn, s.halt)
 	case len(bytes.TrimSpace(r.body)) == 0:
-		s.settle(turn, func() { s.Notice = say.Empty })
+		s.settle(turn, func() { s.notice = quoting(say.Empty) })
 	default:
 		report := parser.Inspect(ctx, r.body, r.options(ctx))
 		s.settle(turn, func() { s.present(report, given{r.name, r.body, false}) })
@@ -71,28 +72,28 @@ func (s *Session) receive(p parcel) {
 
 // noticeOf returns the sentence on what was given that is no body, or more
 // than one.
-func noticeOf(p parcel) lang.Text {
+func noticeOf(p parcel) phrase {
 	switch p.problem {
 	case "empty":
-		return say.Empty
+		return quoting(say.Empty)
 	case "image":
-		return say.Image
+		return quoting(say.Image)
 	case "folder":
-		return say.Folder
+		return quoting(say.Folder)
 	case "several":
-		return say.Several.With(p.name)
+		return quoting(say.Several, p.name)
 	}
-	return lang.Text{}
+	return phrase{}
 }
 
 // begin makes p the body that is being read.
-func (s *Session) begin(p parcel, notice lang.Text) (ctx context.Context, turn int) {
+func (s *Session) begin(p parcel, notice phrase) (ctx context.Context, turn int) {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.quietly(func() {
 		s.intake.stop()
 		s.intake.cancel, s.intake.origin = cancel, p.origin
 		turn = s.intake.turn
-		s.Phase, s.Notice = PhaseReading, notice
+		s.Phase, s.notice = PhaseReading, notice
 		s.Beginning, s.touched, s.revealed = false, false, false
 		s.keepBox(p)
 		s.warming = nil
@@ -150,7 +151,7 @@ func (s *Session) present(r *parser.Report, g given) {
 		toTop()
 	}
 	if r.Stopped {
-		s.Notice = say.Stopped
+		s.notice = quoting(say.Stopped)
 	}
 }
 
@@ -165,7 +166,7 @@ func (s *Session) rescue() {
 // changed.
 func (s *Session) confess(sentence lang.Text, thrown any) {
 	goapp.Log("the program failed: ", thrown)
-	go s.onPage(func() { s.Notice = sentence.With(fmt.Sprint(thrown)); s.Rev++ })
+	go s.onPage(func() { s.notice = quoting(sentence, fmt.Sprint(thrown)); s.Rev++ })
 }
 
 func toTop() { goapp.Window().Call("scrollTo", 0, 0) }

@@ -108,9 +108,9 @@ func (s *Session) timeFact(name lang.Text, t parser.Time) *still {
 	if c.zone != "UTC" {
 		utc = moment(t.At, momentUTC(t.At), "UTC")
 	}
-	return s.line(name, t.Item,
+	return s.line(words(name.In(s.Lang)), t.Item,
 		st("div", "said").Body(s.value(t.Value)),
-		s.tools(name, t.Value),
+		s.tools(name.In(s.Lang), t.Value),
 		st("div", "zones").Body(
 			moment(t.At, c.moment(t.At), c.place(t.At)),
 			utc,

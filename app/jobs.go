@@ -101,9 +101,9 @@ func (s *Session) entryButton(e entry, i int, current bool) goapp.UI {
 	return button("job", class).DataSet("do", e.action()).
 		Aria("current", current).TabIndex(tabStop(current)).Body(
 		el("span", "job-number").Text(strconv.Itoa(i+1)),
-		icon(sign), el("span", "heard").Text(word),
-		el("span", "job-name").Text(name),
-		el("code", "job-detail").Text(detail),
+		icon(sign), st("span", "heard").Foreign(word).UI(),
+		st("span", "job-name").Foreign(name).UI(),
+		st("code", "job-detail").Foreign(detail).UI(),
 	)
 }
 

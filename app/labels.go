@@ -21,7 +21,7 @@ func (s *Session) labelsCard(labels []parser.Label) goapp.UI {
 	for i, label := range shown {
 		rows[i] = st("tr").Body(
 			st("td").Body(st("span", "category").Body(s.value(label.Category))),
-			st("td").Body(s.value(label.Word), s.tools(say.Word, label.Word)),
+			st("td").Body(s.value(label.Word), s.tools(say.Word.In(s.Lang), label.Word)),
 		)
 	}
 	return s.frame(say.Labels, labels[0].Item.Path(),

@@ -18,7 +18,7 @@ func (s *Session) layersCard() goapp.UI {
 		layer := &s.Report.Layers[i]
 		lines[i] = st("li").Body(
 			st("code", "layer-kind").Text(layer.Kind),
-			st("span", "layer-note").Text(layer.Note.In(s.Lang)),
+			st("span", "layer-note").Foreign(layer.Note.In(s.Lang)),
 			st("span", "gloss").Text(say.LayerSize.With(size(layer.Size)).In(s.Lang)),
 		)
 		if layer.In < 0 {
@@ -47,5 +47,5 @@ func (s *Session) plain(known bool, name, value string) *still {
 	}
 	return st("div", "fact").Body(
 		st("dt").Text(name),
-		st("dd").Body(st("span", "value").Text(value)))
+		st("dd").Body(st("bdi", "value").Edged(value)))
 }

@@ -82,6 +82,19 @@ func (c *Lead) Render() goapp.UI {
 	return el("ul", "lead", "remarks").Hidden(len(lines) == 0).Body(lines...)
 }
 
+// sentence draws what d says, what it quotes set apart.
+func (s *Session) sentence(class string, d *parser.Diagnostic) *still {
+	p := st("p", class)
+	for part, quoted := range d.Parts(s.Lang) {
+		if quoted {
+			p.Foreign(part)
+		} else {
+			p.Text(part)
+		}
+	}
+	return p
+}
+
 // remark draws one diagnostic as a line; in full with its path, its rule and
 // the excerpt.
 func (s *Session) remark(d *parser.Diagnostic, full bool) goapp.UI {
@@ -89,7 +102,7 @@ func (s *Session) remark(d *parser.Diagnostic, full bool) goapp.UI {
 	return el("li", "remark", class).Body(
 		el("span", "severity").Body(icon(sign), goapp.Text(word.In(s.Lang))),
 		el("div", "remark-body").Body(
-			el("p").Text(d.Text.In(s.Lang)),
+			s.sentence("", d).UI(),
 			el("p", "remark-place").Body(s.remarkPlace(d, full)...),
 			goapp.If(full, s.excerpt(d)),
 		),
@@ -107,7 +120,7 @@ func (s *Session) remarkPlace(d *parser.Diagnostic, full bool) []goapp.UI {
 		parts = append(parts, s.markButton(s.spanOf(d), place).UI())
 	}
 	if d.Path != "" {
-		parts = append(parts, el("code", "path").Text(d.Path))
+		parts = append(parts, st("code", "path").Foreign(d.Path).UI())
 	}
 	if full && d.Ref != "" {
 		parts = append(parts, el("a", "to-row").Attr("href", ReferenceLink(s.Lang, d.Ref)).Text(say.Reference.In(s.Lang)))
@@ -142,10 +155,11 @@ func (s *Session) excerpt(d *parser.Diagnostic) goapp.UI {
 		return nil
 	}
 	before, meant, after := cut(e)
-	return el("pre", "excerpt").Body(
-		el("span", "excerpt-line").Aria("hidden", true).Text(strconv.Itoa(e.Line)),
-		el("code").Body(goapp.Text(before), el("mark").Text(meant), goapp.Text(after)),
-	)
+	return st("pre", "excerpt").Body(
+		st("span", "excerpt-line").Aria("hidden", true).Text(strconv.Itoa(e.Line)),
+		st("code").Body(st("bdi").Dir("ltr").
+			Signed(before).Body(st("mark").Signed(meant)).Signed(after)),
+	).UI()
 }
 
 // cut splits an excerpt around what it points to. Where that is the end of the
@@ -156,7 +170,7 @@ func cut(e parser.Excerpt) (before, meant, after string) {
 	end := min(caret+e.Width, len(runes))
 	before, meant, after = string(runes[:caret]), string(runes[caret:end]), string(runes[end:])
 	if meant == "" {
-		meant = "\u00a0"
+		meant = " "
 	}
 	return before, meant, after
 }
@@ -185,7 +199,7 @@ func (c *Unread) Render() goapp.UI {
 	s := c.S
 	parts := []goapp.UI{el("h2").Text(say.Unread.In(s.Lang))}
 	if d := s.gravest(); d != nil {
-		parts = append(parts, el("p", "unread-why").Text(d.Text.In(s.Lang)),
+		parts = append(parts, s.sentence("unread-why", d).UI(),
 			el("p", "remark-place").Body(s.remarkPlace(d, false)...), s.excerpt(d))
 	} else {
 		parts = append(parts, el("p", "unread-why").Text(say.UnreadLede.In(s.Lang)))

@@ -62,7 +62,7 @@ func (s *Session) cut(endless bool) bool { return endless && s.rest() == restNon
 // halt keeps what is shown of a body that the reader stopped.
 func (s *Session) halt() {
 	if s.Beginning {
-		s.Phase, s.Notice = PhaseShown, say.Stopped
+		s.Phase, s.notice = PhaseShown, quoting(say.Stopped)
 	}
 }
 

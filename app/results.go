@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // Results shows what a job of another kind brought, or that it brought nothing.
@@ -78,24 +79,26 @@ func (s *Session) itemCards(items []parser.Item) []goapp.UI {
 
 // itemCard shows an item as a card of its own.
 func (s *Session) itemCard(it parser.Item) goapp.UI {
-	name := lang.Text{ZH: it.Name(), EN: it.Name()}
+	title := st("bdi").Edged(it.Name())
 	if it.Leaf() {
-		return s.card(name, it.Path(), s.field(it, it.Name(), shownDepth))
+		line := s.field(it, it.Name(), shownDepth)
+		return s.frameOf(title, it.Path(), el("dl", "list").Body(line.UI()))
 	}
-	return s.frame(name, it.Path(), s.inside(it, shownDepth).UI())
+	return s.frameOf(title, it.Path(), s.inside(it, shownDepth).UI())
 }
 
 // field shows one item as a line, with what is in it nested below.
 func (s *Session) field(it parser.Item, name string, depth int) *still {
-	label := lang.Text{ZH: name, EN: name}
+	term := st("bdi").Edged(name)
 	if it.Leaf() {
-		return s.fact(label, parser.Value{Text: it.Value(), Item: it})
+		v := parser.Value{Text: it.Value(), Item: it}
+		return s.line(term, it, st("div", "said").Body(s.value(v)), s.tools(name, v))
 	}
 	if depth == 0 {
-		return s.line(label, it, s.more(it.Count()))
+		return s.line(term, it, s.more(it.Count()))
 	}
 	return st("div", "fact", "nested").Body(
-		st("dt").Text(name), st("dd").Body(s.inside(it, depth-1)))
+		st("dt").Body(term), st("dd").Body(s.inside(it, depth-1)))
 }
 
 // inside shows what is in an item: runs of siblings of one name as tables, the
@@ -162,7 +165,7 @@ func (s *Session) rowsTable(g *group) *still {
 	columns := fieldNames(g.shown)
 	heads := make([]*still, 0, len(columns))
 	for _, c := range columns {
-		heads = append(heads, st("th").Attr("scope", "col").Text(c))
+		heads = append(heads, st("th").Attr("scope", "col").Foreign(c))
 	}
 	rows := make([]*still, len(g.shown))
 	for i, it := range g.shown {
@@ -173,8 +176,8 @@ func (s *Session) rowsTable(g *group) *still {
 		caption = say.Results.In(s.Lang)
 	}
 	return st("div", "rows").Body(
-		st("p", "rows-name").Body(words(caption), st("span", "tally").Text(count(g.total))),
-		st("div", "scroll").TabIndex(0).Role("region").Aria("label", caption).Body(
+		st("p", "rows-name").Foreign(caption).Body(st("span", "tally").Text(count(g.total))),
+		st("div", "scroll").TabIndex(0).Role("region").Aria("label", visible.Isolated(caption)).Body(
 			st("table", "grid").Body(
 				st("thead").Body(st("tr").Body(heads...)), st("tbody").Body(rows...))),
 		s.more(g.total-len(g.shown)),

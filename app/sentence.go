@@ -8,6 +8,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // The measures of the sentence in pixels; sentence.css has the same.
@@ -192,30 +193,41 @@ func (c *Sentence) measure(t *parser.Tokens, room int, goOn func(*sentenceLayout
 }
 
 func (c *Sentence) wordWidth(word []byte) float64 {
-	if len(word) <= longestWord && simple(word) {
+	if n := len(word); n > 0 && n <= longestWord && word[0] != ' ' && word[n-1] != ' ' && visible.Plain(string(word)) {
 		return c.typeface.width(word)
 	}
 	return c.typeface.width([]byte(shownWord(string(word))))
 }
 
-// simple reports whether a word is drawn as it is, as far as its bytes tell at
-// a glance.
-func simple(word []byte) bool {
-	for _, b := range word {
-		if b <= ' ' || b == 0x7f || b == 0xc2 || b == 0xe2 || b == 0xe3 || b == 0xef {
-			return false
-		}
-	}
-	return len(word) > 0
-}
+// longestWord is how many characters of a word are drawn.
+const longestWord = 200
 
 // shownWord returns a word as the sentence draws it; also an empty one is
 // seen.
 func shownWord(word string) string {
 	if word == "" {
-		return "∅"
+		return emptyWord
 	}
-	return visibleWord(word)
+	begin, more := clipped(word, longestWord)
+	if more {
+		return visible.Word(begin) + "…"
+	}
+	return visible.Word(begin)
+}
+
+// emptyWord stands for a word that has no characters.
+const emptyWord = "∅"
+
+// Word puts a word in an element bdi as shownWord returns it.
+func (e *still) Word(word string) *still {
+	begin, more := clipped(word, longestWord)
+	switch {
+	case word == "":
+		return e.Text(emptyWord)
+	case more:
+		return e.Edged(begin).Text("…")
+	}
+	return e.Edged(begin)
 }
 
 // gapLabel returns what stands for a gap.
@@ -240,7 +252,7 @@ func (c *Sentence) Render() goapp.UI {
 	c.pane.resize(len(c.layout.starts))
 	return el("section", "sentence").Aria("label", c.say(say.Sentence)).Body(
 		c.legend(),
-		el("p", "heard").Text(c.heard),
+		st("p", "heard").Body(st("bdi").Signed(c.heard)).UI(),
 		el("div", "sentence-scroll").TabIndex(0).Lang(lang.ZH.Tag()).
 			Attr("role", "listbox").
 			Aria("orientation", "horizontal").
@@ -306,7 +318,7 @@ func (c *Sentence) pieceID(i int) string {
 // text with the mouse copies the text alone.
 func (c *Sentence) piece(i int) *still {
 	p := c.layout.pieces[i]
-	span := st("span").DataSet("piece", i).Role("option")
+	span := st("bdi").DataSet("piece", i).Role("option")
 	cursor := ""
 	if i == c.cursor {
 		cursor = "cursor"
@@ -325,5 +337,5 @@ func (c *Sentence) piece(i int) *still {
 		chosen(float64(c.layout.widths[i]) > c.pane.width, "long"),
 		chosen(p.overlaps(), "overlap"),
 		chosen(c.lit != noFamily && c.lit != int(f.family), "dim"),
-	).DataSet("tag", f.tag).Text(shownWord(c.tokens.Word(p.token())))
+	).DataSet("tag", visible.Isolated(f.tag)).Word(c.tokens.Word(p.token()))
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // detail tells about the piece that is pointed at or reached by keys or
@@ -27,9 +28,9 @@ func (c *Sentence) detail() goapp.UI {
 	i := p.token()
 	f := &c.faces[c.tokens.Tag(i)]
 	parts := []goapp.UI{
-		el("strong").Text(shownWord(c.tokens.Word(i))),
-		el("span", "tag", f.family.Class()).Text(f.tag),
-		el("span").Text(f.name.In(c.S.Lang)),
+		st("strong").Body(st("bdi").Word(c.tokens.Word(i))).UI(),
+		st("bdi", "tag", f.family.Class()).Edged(f.tag).UI(),
+		st("bdi").Edged(f.name.In(c.S.Lang)).UI(),
 		el("span", "soft").Text(c.say(say.ColumnOffset) + " " + numberText(c.tokens.Offset(i))),
 		el("span", "soft").Text(c.say(say.ColumnLength) + " " + numberText(c.tokens.Length(i))),
 		el("span", "soft").Text("#" + strconv.Itoa(i+1)),
@@ -59,8 +60,8 @@ func (c *Sentence) litTags() []goapp.UI {
 				Attr("disabled", f.tag == "").
 				Aria("pressed", f.tag != "" && c.S.TokenTag == f.tag).
 				Title(c.say(say.FilterTag)).Body(
-				el("span", "tag", f.family.Class()).Text(f.tag),
-				el("span").Text(f.name.In(c.S.Lang)),
+				st("bdi", "tag", f.family.Class()).Edged(f.tag).UI(),
+				st("bdi").Edged(f.name.In(c.S.Lang)).UI(),
 				el("span", "soft").Text(count(f.count)),
 			))
 		}
@@ -76,8 +77,8 @@ func (c *Sentence) describe(at int) string {
 	}
 	i := p.token()
 	parts := []string{
-		shownWord(c.tokens.Word(i)),
-		c.faces[c.tokens.Tag(i)].label(c.S.Lang),
+		visible.Isolated(shownWord(c.tokens.Word(i))),
+		visible.Isolated(c.faces[c.tokens.Tag(i)].label(c.S.Lang)),
 		c.say(say.ColumnOffset) + " " + numberText(c.tokens.Offset(i)),
 		c.say(say.ColumnLength) + " " + numberText(c.tokens.Length(i)),
 	}

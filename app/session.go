@@ -41,14 +41,13 @@ type Session struct {
 	Mark parser.Span
 	// Place is the item that Mark was made for, if it was made for one.
 	Place parser.Item
-	// Notice is a sentence about what was given last, if there is one to say.
-	Notice lang.Text
 	// Beginning tells that Report is of the first part of a body whose rest is
 	// still being read, or was not wanted.
 	Beginning bool
 
-	body  int   // counts the bodies that were shown
-	given given // the one that is
+	notice phrase // about what was given last, if there is something to say
+	body   int    // counts the bodies that were shown
+	given  given  // the one that is
 	// revealed tells that secrets are shown, and secrets how many are hidden
 	// while they are not.
 	revealed bool
@@ -194,7 +193,7 @@ func (s *Session) Clear(keep bool) {
 	s.intake.stop()
 	s.Phase, s.Report, s.Beginning = PhaseEmpty, nil, false
 	s.given, s.Place = given{}, parser.Item{}
-	s.Notice = lang.Text{}
+	s.notice = phrase{}
 	if !keep {
 		s.box = box{}
 	}

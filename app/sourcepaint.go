@@ -3,7 +3,6 @@ package app
 import (
 	"bytes"
 	"slices"
-	"strings"
 )
 
 // runs draws a row in pieces that are drawn alike.
@@ -15,7 +14,7 @@ func (c *Source) runs(start, end int, paint []ink) []*still {
 		for to < end && (paint[to-start] == as || !leads(text[to])) {
 			to++
 		}
-		spans = append(spans, st("span", as.classes()...).Text(drawnText(text[at:to])))
+		spans = append(spans, st("bdi", as.classes()...).Dir("ltr").Signed(string(text[at:to])))
 		at = to
 	}
 	return spans
@@ -23,22 +22,6 @@ func (c *Source) runs(start, end int, paint []ink) []*still {
 
 // leads reports whether b begins a character.
 func leads(b byte) bool { return b&0xc0 != 0x80 }
-
-// drawnText returns text as it is drawn.
-func drawnText(text []byte) string {
-	if !slices.ContainsFunc(text, func(b byte) bool { return b < ' ' || b >= 0x7f }) {
-		return string(text)
-	}
-	var b strings.Builder
-	for _, r := range string(text) {
-		if r == '\t' {
-			b.WriteString("⇥   ")
-			continue
-		}
-		b.WriteString(visibleRune(r))
-	}
-	return b.String()
-}
 
 // classes returns the style classes of an ink.
 func (k ink) classes() []string {

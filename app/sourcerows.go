@@ -3,7 +3,10 @@ package app
 import (
 	"bytes"
 	"slices"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // sourceRows breaks a text into rows of a fixed number of columns: at line
@@ -18,6 +21,9 @@ type sourceRows struct {
 const (
 	// lineStep is how many rows lie between the entries of sourceRows.lines.
 	lineStep = 256
+	// undecided is how many bytes at the end of a text may be drawn in another
+	// way once more of it is known.
+	undecided = 2 * utf8.UTFMax
 	// tabColumns is how many columns a tab takes.
 	tabColumns = 4
 )
@@ -90,6 +96,9 @@ func (s *sourceRows) wrap(at, end int, line uint32, goOn func() bool) bool {
 		if b := s.text[at]; b < ' ' || b >= 0x7f {
 			w, n = drawnColumns(s.text[at:end])
 		}
+		if w > 2 && s.text[at] != '\t' && len(s.text)-at <= undecided {
+			w = 1 // or else more text might join this to the row before
+		}
 		if used += w; used > s.columns && used > w {
 			s.begin(at, line)
 			used = w
@@ -103,18 +112,50 @@ func (s *sourceRows) wrap(at, end int, line uint32, goOn func() bool) bool {
 }
 
 // drawnColumns returns how many columns the first character of text takes as
-// it is drawn, and how many bytes it has.
+// it is drawn, with all that is joined to it, and how many bytes these have.
 func drawnColumns(text []byte) (columns, n int) {
 	r, n := utf8.DecodeRune(text)
 	switch {
+	case 0x4e00 <= r && r < 0xa000:
+		return 2, n
 	case r == '\t':
 		return tabColumns, n
-	case r < ' ' || r == 0x7f:
+	case r < 0x300 && r >= ' ' && r != 0x7f && r != 0xad && (r < 0x80 || r > 0xa0):
 		return 1, n
-	case shapeless(r):
-		return len(visibleRune(r)) - 4, n // the brackets are three bytes each
+	}
+	n, sign := visible.Cluster(string(text[:min(len(text), clusterBytes(text, n))]))
+	if sign != "" {
+		return utf8.RuneCountInString(sign), n
 	}
 	return columnsOf(r), n
+}
+
+// clusterBytes returns how many bytes of text to look at for what is joined to
+// its first n bytes: none more unless one of the bytes follows that joiners,
+// selectors and tones of skin begin with.
+func clusterBytes(text []byte, n int) int {
+	if n < len(text) && bytes.IndexByte([]byte{0xe1, 0xe2, 0xef, 0xf0, 0xf3}, text[n]) >= 0 {
+		return longestCluster
+	}
+	return n
+}
+
+// columnsOf returns how many columns of a monospaced line r takes: two for
+// the wide characters of East Asia, none for what combines.
+func columnsOf(r rune) int {
+	switch {
+	case r < 0x300:
+		return 1
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case r < 0x1100:
+		return 1
+	case r <= 0x115f, 0x2e80 <= r && r <= 0xa4cf, 0xac00 <= r && r <= 0xd7a3,
+		0xf900 <= r && r <= 0xfaff, 0xfe30 <= r && r <= 0xfe6f, 0xff00 <= r && r <= 0xff60,
+		0xffe0 <= r && r <= 0xffe6, 0x1f300 <= r && r <= 0x1faff, 0x20000 <= r && r <= 0x3fffd:
+		return 2
+	}
+	return 1
 }
 
 // row returns the bytes of a row, without what ends its line.

@@ -27,7 +27,8 @@ func TestSourceRows(t *testing.T) {
 		{"今天打车", []string{"今天", "打车"}},
 		{"a今天打", []string{"a今", "天打"}},
 		{"\tab", []string{"\t", "ab"}},
-		{"a\u202eb", []string{"a", "\u202e", "b"}}, // drawn as ‹202E›
+		{"a\u202ebcdefghij", []string{"a", "\u202e", "bcde", "fghi", "j"}}, // drawn as ‹RLO›
+		{"ab👩🏽\u200d💻c", []string{"ab👩🏽\u200d💻", "c"}},
 	} {
 		s := sourceRowsOf(c.text, 4)
 		var got []string

@@ -99,6 +99,9 @@ func (e *still) Role(role string) *still { return e.Attr("role", role) }
 // Lang tells the language of what is in the element.
 func (e *still) Lang(tag string) *still { return e.Attr("lang", tag) }
 
+// Dir sets the direction of writing.
+func (e *still) Dir(direction string) *still { return e.Attr("dir", direction) }
+
 // Title sets what is shown when the pointer rests on the element.
 func (e *still) Title(title string) *still { return e.Attr("title", title) }
 

@@ -33,7 +33,7 @@ type texts struct {
 	RemarkOne, RemarkMany, Keys, KeysTitle, Close                  lang.Text
 	Home, By, ByResult, StatusUnknown, StatusReading, StatusUnread lang.Text
 	Ran, Waited                                                    lang.Text
-	TitleOf, Unread, UnreadLede, UnreadTree, UpdateReady, Now      lang.Text
+	Unread, UnreadLede, UnreadTree, UpdateReady, Now               lang.Text
 
 	// The views.
 	Views, ViewTokens, ViewResults, ViewFacts, ViewTree, ViewSource, ViewRemarks lang.Text
@@ -156,7 +156,6 @@ var say = texts{
 	StatusUnread:  both("状态未读到", "Status not read"),
 	Ran:           both("耗时 {0}", "ran {0}"),
 	Waited:        both("等待 {0}", "waited {0}"),
-	TitleOf:       both("{0} · {1} · 回调透镜", "{0} · {1} · Callback Lens"),
 	Unread:        both("没能读出回调", "No callback could be read"),
 	UnreadLede:    both("正文里没有已知的回调结构。", "Nothing in the body is a known callback."),
 	UnreadTree:    both("能读出的部分在「树」里，原文在「原文」里。", "What could be read is in the tree, the body itself in the source."),

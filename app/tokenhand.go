@@ -10,7 +10,7 @@ func (c *TokenTable) onFilter(ctx goapp.Context, _ goapp.Event) {
 }
 
 func (c *TokenTable) onTag(ctx goapp.Context, _ goapp.Event) {
-	c.S.FilterTag(ctx.JSSrc().Get("value").String())
+	c.S.FilterTag(c.tagOf(ctx.JSSrc().Get("value").String()))
 	c.arrange(ctx)
 }
 

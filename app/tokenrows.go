@@ -67,8 +67,8 @@ func (c *TokenTable) row(row int) *still {
 			tokenCell("token-number").Text(strconv.Itoa(i+1)),
 			tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...),
 			tokenCell("token-pos").Body(
-				st("span", "tag", f.family.Class()).Text(f.tag),
-				st("span", "token-name").Text(f.name.In(c.S.Lang)),
+				st("bdi", "tag", f.family.Class()).Edged(f.tag),
+				st("bdi", "token-name").Edged(f.name.In(c.S.Lang)),
 			),
 			tokenCell("token-offset").Text(numberText(c.tokens.Offset(i))),
 			tokenCell("token-length").Text(numberText(c.tokens.Length(i))),
@@ -79,19 +79,22 @@ func tokenCell(class string) *still { return st("div", class).Role("gridcell") }
 
 // word draws the word of token i with what the filter found in it.
 func (c *TokenTable) word(i int) []*still {
-	word := visibleWord(c.tokens.Word(i))
-	parts := []*still{}
+	word, more := clipped(c.tokens.Word(i), longestWord)
+	shown := st("bdi")
 	at := -1
 	if len(c.filter.word) > 0 {
 		at = strings.Index(string(lowerASCII([]byte(word))), string(c.filter.word))
 	}
 	if at < 0 {
-		parts = append(parts, st("span").Text(word))
+		shown.Edged(word)
 	} else {
 		end := at + len(c.filter.word)
-		parts = append(parts, st("span").Body(
-			words(word[:at]), st("mark").Text(word[at:end]), words(word[end:])))
+		shown.Signed(word[:at]).Body(st("mark").Signed(word[at:end])).Signed(word[end:])
 	}
+	if more {
+		shown.Text("…")
+	}
+	parts := []*still{shown}
 	if c.S.cut(c.tokens.Partial(i)) {
 		parts = append(parts, st("span", "token-cut").Text(c.say(say.TokenCut)))
 	}

@@ -1,12 +1,14 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // The heights in pixels of a row and of the header; tokens.css has the same.
@@ -235,7 +237,7 @@ func (c *TokenTable) bar() goapp.UI {
 func (c *TokenTable) copyButton(name lang.Text, value string) goapp.UI {
 	return button("quiet", "copies").
 		Attr("disabled", c.S.Token < 0).
-		DataSet("copy", "["+value+"]").
+		DataSet("copy", quotedCopy(value)).
 		DataSet("done", c.say(say.Copied)).
 		Text(c.say(name))
 }
@@ -263,10 +265,28 @@ func (c *TokenTable) tagOptions() []goapp.UI {
 		if f.tag == "" {
 			continue
 		}
-		options = append(options, el("option").Attr("value", f.tag).Attr("selected", c.S.TokenTag == f.tag).
-			Text(f.label(c.S.Lang)+" · "+count(f.count)))
+		options = append(options, el("option").Attr("value", c.tagValue(i)).Attr("selected", c.S.TokenTag == f.tag).
+			Text(visible.Isolated(f.label(c.S.Lang))+" · "+count(f.count)))
 	}
 	return options
+}
+
+// tagValue returns what the list of tags calls one: itself, or its number where
+// that could hide something.
+func (c *TokenTable) tagValue(i int) string {
+	if tag := c.faces[i].tag; visible.Plain(tag) && !strings.HasPrefix(tag, "#") {
+		return tag
+	}
+	return "#" + strconv.Itoa(i)
+}
+
+// tagOf returns the tag that the list of tags calls value.
+func (c *TokenTable) tagOf(value string) string {
+	number, ok := strings.CutPrefix(value, "#")
+	if i, err := strconv.Atoi(number); ok && err == nil && 0 <= i && i < len(c.faces) {
+		return c.faces[i].tag
+	}
+	return value
 }
 
 // countLine tells how many tokens are shown out of how many.

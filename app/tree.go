@@ -125,7 +125,7 @@ func (c *Tree) detail() goapp.UI {
 		return el("div", "tree-detail")
 	}
 	path := c.top.row(n).item().Path()
-	parts := []goapp.UI{el("code", "tree-path").Text(path)}
+	parts := []goapp.UI{st("code", "tree-path").Foreign(path).UI()}
 	if f, ok := reference.Lookup(path); ok {
 		parts = append(parts,
 			el("span").Text(f.Description.In(c.S.Lang)),

@@ -14,8 +14,13 @@ import (
 // tree.css has a class for each.
 const deepestIndent = 16
 
-// longestValue is how many characters of a value are drawn.
-const longestValue = 240
+const (
+	// longestValue is how many characters of a value are drawn, longestName of
+	// a name, and longestPreview of what stands in a closed row.
+	longestValue   = 240
+	longestName    = 240
+	longestPreview = 24
+)
 
 // body draws the rows in sight.
 func (c *Tree) body() goapp.UI {
@@ -59,7 +64,7 @@ func (c *Tree) cells(n int, r treeRow, it parser.Item, size int) []*still {
 	}
 	cells := []*still{
 		st("span", "twist", twist).Aria("hidden", true),
-		st("span", "tree-name", "kind-"+it.Kind().String()).Text(c.nameOf(r, it)),
+		st("span", "tree-name", "kind-"+it.Kind().String()).Body(shortened(c.nameOf(r, it), longestName)),
 	}
 	if it.Leaf() {
 		cells = append(cells, c.value(it)...)
@@ -108,7 +113,11 @@ func (c *Tree) value(it parser.Item) []*still {
 	if value == "" {
 		value, class = c.say(say.EmptyValue), "tree-value soft"
 	}
-	cells := []*still{st("span", class, "kind-"+kind.String()).Text(shortened(value, longestValue))}
+	shown := shortened(value, longestValue)
+	if kind == parser.KindComment {
+		shown = shortened(strings.Trim(value, " "), longestValue)
+	}
+	cells := []*still{st("span", class, "kind-"+kind.String()).Body(shown)}
 	switch kind {
 	case parser.KindString, parser.KindNumber, parser.KindBool, parser.KindNull, parser.KindAttribute:
 		cells = append(cells, st("span", "tree-kind").Text(c.say(kindName(kind))))
@@ -129,8 +138,8 @@ func (c *Tree) content(r treeRow, it parser.Item, size int) []*still {
 			continue
 		}
 		cells = append(cells, st("span", "tree-preview").Body(
-			st("span", "soft").Text(leaf.Name()+" "),
-			words(shortened(leaf.Value(), 24)),
+			st("span", "soft").Foreign(leaf.Name()).Text(" "),
+			shortened(leaf.Value(), longestPreview),
 		))
 	}
 	return cells
@@ -155,21 +164,16 @@ func (c *Tree) actions(it parser.Item, atCursor bool) *still {
 
 func (c *Tree) copies(name lang.Text, value string, index int) *still {
 	return stillButton("quiet", "copies").TabIndex(index).
-		DataSet("copy", "["+value+"]").DataSet("done", c.say(say.Copied)).Text(c.say(name))
+		DataSet("copy", quotedCopy(value)).DataSet("done", c.say(say.Copied)).Text(c.say(name))
 }
 
-// shortened returns text on one line, cut after limit characters.
-func shortened(text string, limit int) string {
-	var b strings.Builder
-	n := 0
-	for _, r := range text {
-		if n++; n > limit {
-			b.WriteString("…")
-			break
-		}
-		b.WriteString(visibleRune(r))
+// shortened draws a text on one line, cut after limit characters.
+func shortened(text string, limit int) *still {
+	begin, more := clipped(text, limit)
+	if more {
+		return st("bdi").Signed(begin).Text("…")
 	}
-	return b.String()
+	return st("bdi").Edged(text)
 }
 
 // kindName returns what a kind of item is called.

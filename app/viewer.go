@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -104,8 +105,8 @@ func (v *Viewer) body() goapp.UI {
 func (v *Viewer) notices() goapp.UI {
 	l := v.S.Lang
 	var lines []goapp.UI
-	if v.S.Notice != (lang.Text{}) {
-		lines = append(lines, el("p", "notice").Body(icon(iconInfo), el("span").Text(v.S.Notice.In(l))))
+	if !v.S.notice.empty() {
+		lines = append(lines, el("p", "notice").Body(icon(iconInfo), v.S.notice.in(l).UI()))
 	}
 	if v.update {
 		lines = append(lines, el("p", "notice").Body(
@@ -226,7 +227,8 @@ func chosen(is bool, class string) string {
 	return ""
 }
 
-// showTitle tells status and job in the tab's title.
+// showTitle tells status and kind in the tab's title. Browsers write titles
+// into their history, so nothing that a body may have made up stands there.
 func showTitle(ctx goapp.Context, s *Session) {
 	ctx.Page().SetTitle(s.title())
 }
@@ -237,13 +239,36 @@ func (s *Session) title() string {
 	case s.Report == nil:
 		return say.Title.In(s.Lang)
 	case c == nil:
-		return say.Unread.In(s.Lang) + " · " + say.Name.In(s.Lang)
-	case j != nil && j.ID.Set():
-		return say.TitleOf.With(s.statusWord(j), j.ID.Text).In(s.Lang)
-	case c.Execution != nil && c.Execution.State.Set():
-		return say.TitleOf.With(s.stateWord(c.Execution.State.Text), c.Execution.RunID.Text).In(s.Lang)
+		return s.titleOf(say.Unread.In(s.Lang))
+	case j != nil:
+		return s.titleOf(s.titleStatus(j), s.titleKind(c))
+	case c.Execution != nil && outcomeNamed(c.Execution.State.Text) != parser.OutcomeUnknown:
+		return s.titleOf(s.stateWord(c.Execution.State.Text), s.titleKind(c))
 	}
-	return headline(reference.KindName(c.Kind).In(s.Lang)) + " · " + say.Name.In(s.Lang)
+	return s.titleOf(s.titleKind(c))
+}
+
+// titleOf puts the parts of a title together with the name of the page.
+func (s *Session) titleOf(parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(append(parts, say.Name.In(s.Lang)), " · ")
+}
+
+// titleStatus is statusWord without the words of a body.
+func (s *Session) titleStatus(j *parser.Job) string {
+	if outcome, by := j.Status(); outcome == parser.OutcomeUnknown && by == "State" {
+		return say.StatusUnknown.In(s.Lang)
+	}
+	return s.statusWord(j)
+}
+
+// titleKind names the kind of a callback, or nothing if only the body knows it.
+func (s *Session) titleKind(c *parser.Callback) string {
+	name := reference.KindName(c.Kind)
+	if name == (lang.Text{ZH: c.Kind, EN: c.Kind}) {
+		return ""
+	}
+	return headline(name.In(s.Lang))
 }
 
 // onClick does what the button that was clicked says in data-do, with its

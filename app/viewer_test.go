@@ -91,7 +91,7 @@ func TestChoosingAJob(t *testing.T) {
 	for _, action := range []string{s.step(1), "job:0:2"} {
 		v.do(action)
 	}
-	if got := s.title(); !strings.HasPrefix(got, "Failed · a") {
+	if got := s.title(); !strings.HasPrefix(got, "Failed · ") {
 		t.Errorf("title of the third job = %q, want it to tell that it failed", got)
 	}
 	if got := s.step(1); got != "" {

@@ -12,11 +12,11 @@ import (
 func TestExamples(t *testing.T) {
 	tab := desk(t)
 	for _, c := range []struct{ name, chip, badge, title, sees string }{
-		{"xml", "Segmentation · XML", "Success · by Code", "Success · ac34be3aa0bf411ed9ce39d7cc972e427 · Callback Lens", "打车"},
-		{"json", "JSON as printed", "Success · by Code", "Success · ac34be3aa0bf411ed9ce39d7cc972e427 · Callback Lens", "line 60"},
-		{"workflow", "From a workflow", "Success · by State", "Success · a1e689ed0ef0211ee9a2b525400a1b2c3 · Callback Lens", "review-analysis"},
-		{"failed", "Failed job", "Failed · by State", "Failed · a231056d02d7d11ef8c11525400d4e5f6 · Callback Lens", "The job failed; there is no result."},
-		{"jobs", "Several jobs", "Success · by State", "Success · a1793b1509b0d11ef8021525400112233 · Callback Lens", "3 jobs"},
+		{"xml", "Segmentation · XML", "Success · by Code", "Success · Word segmentation · Callback Lens", "打车"},
+		{"json", "JSON as printed", "Success · by Code", "Success · Word segmentation · Callback Lens", "line 60"},
+		{"workflow", "From a workflow", "Success · by State", "Success · Word segmentation · Callback Lens", "review-analysis"},
+		{"failed", "Failed job", "Failed · by State", "Failed · Word segmentation · Callback Lens", "The job failed; there is no result."},
+		{"jobs", "Several jobs", "Success · by State", "Success · Word segmentation · Callback Lens", "3 jobs"},
 	} {
 		tab.shows(`[data-example="`+c.name+`"]`, c.chip)
 		tab.click(`[data-example="` + c.name + `"]`)

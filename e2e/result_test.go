@@ -28,7 +28,7 @@ func TestPublishedCases(t *testing.T) {
 			tab := reading(t, body)
 			tab.shows(badge, "Success · by Code")
 			tab.shows(".bar .job-id code", id)
-			if got := tab.title(); got != "Success · "+id+" · Callback Lens" {
+			if got := tab.title(); got != "Success · Word segmentation · Callback Lens" {
 				t.Errorf("title of the tab: %q", got)
 			}
 			tab.facts(

@@ -106,8 +106,10 @@ func varies(base, selector, next rune) bool {
 // picture reports whether r may be part of an emoji that is joined of several:
 // a symbol, one of the arrows, or a tone of skin.
 func picture(r rune) bool {
-	return r >= 0x2190 && (unicode.Is(unicode.So, r) || r <= 0x21ff || 0x1f3fb <= r && r <= 0x1f3ff)
+	return r >= 0x2190 && (unicode.Is(unicode.So, r) || r <= 0x21ff || skinTone(r))
 }
+
+func skinTone(r rune) bool { return 0x1f3fb <= r && r <= 0x1f3ff }
 
 // joining are the scripts whose words may hold joiners.
 var joining = []*unicode.RangeTable{

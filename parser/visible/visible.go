@@ -78,6 +78,49 @@ func Edged(text string) iter.Seq[Piece] {
 	}
 }
 
+// Cluster returns how many bytes at the beginning of text are drawn as one: a
+// character and what is joined to it. The sign is what stands for the character
+// if it has no form; nothing is joined to it then.
+func Cluster(text string) (n int, of string) {
+	r, n := utf8.DecodeRuneInString(text)
+	if r == utf8.RuneError && n <= 1 || !formed(r) {
+		return n, sign(r, text[:n])
+	}
+	if r == blackFlag {
+		n += regionTags(text[n:])
+	}
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !skinTone(r) && (formed(r) || !joins(text[:n], r, text[n+size:])) {
+			break
+		}
+		n += size
+		if r == zwj {
+			_, size = utf8.DecodeRuneInString(text[n:])
+			n += size
+		}
+	}
+	return n, ""
+}
+
+// Isolated is Text for a place where no markup can keep apart what is written
+// from right to left, such as an attribute: there the characters that Unicode
+// has for that stand around it.
+func Isolated(text string) string {
+	shown := Text(text)
+	if strings.ContainsFunc(shown, fromRight) {
+		return "\u2068" + shown + "\u2069"
+	}
+	return shown
+}
+
+// fromRight reports whether r is in one of the ranges that Unicode sets aside
+// for scripts that are written from right to left.
+func fromRight(r rune) bool {
+	return 0x590 <= r && r < 0x900 || 0xfb1d <= r && r < 0xfe00 || 0xfe70 <= r && r < 0xff00 ||
+		0x10800 <= r && r < 0x11000 || 0x1e800 <= r && r < 0x1f000
+}
+
 // Plain reports whether text can be shown as it is.
 func Plain(text string) bool { return plainLength(text) == len(text) }
 

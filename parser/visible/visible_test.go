@@ -96,6 +96,44 @@ func TestEdges(t *testing.T) {
 	}
 }
 
+// Clusters are what a reader sees as one character.
+func TestClusters(t *testing.T) {
+	for text, want := range map[string]string{
+		"a今b":                   "a|今|b",
+		"👩🏽\u200d💻x":            "👩🏽\u200d💻|x",
+		"👨\u200d👩\u200d👧":       "👨\u200d👩\u200d👧",
+		"1\ufe0f\u20e32":        "1\ufe0f|\u20e3|2",
+		"葛\U000e0100\U000e0101": "葛\U000e0100|‹VS18›",
+		"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f!": "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f|!",
+		"\u202e\xff": "‹RLO›|‹0xFF›",
+	} {
+		var got []string
+		for rest := text; rest != ""; {
+			n, sign := visible.Cluster(rest)
+			if sign == "" {
+				sign = rest[:n]
+			}
+			got, rest = append(got, sign), rest[n:]
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%+q is divided into %+q", text, got)
+		}
+	}
+}
+
+func TestIsolated(t *testing.T) {
+	for text, want := range map[string]string{
+		"a今":        "a今",
+		"a\u202eb":  "a‹RLO›b",
+		"שלום.txt":  "\u2068שלום.txt\u2069",
+		"a مرحبا b": "\u2068a مرحبا b\u2069",
+	} {
+		if got := visible.Isolated(text); got != want {
+			t.Errorf("Isolated(%+q) = %+q, want %+q", text, got, want)
+		}
+	}
+}
+
 // Pieces give back the text that they are of, whatever it is.
 func FuzzPieces(f *testing.F) {
 	f.Add("a\u202e\xff🏴\U000e0067 👩🏽\u200d💻\ufe0f\ufe0f")
