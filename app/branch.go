@@ -196,3 +196,31 @@ func (b *branch) reveal(path []int32) int {
 	}
 	return b.rowOf(int(path[len(path)-1]))
 }
+
+// pathTo returns the numbers that lead to an item in the tree of documents, nil
+// if it is not in it.
+func pathTo(documents []*parser.Document, it parser.Item) []int32 {
+	var path []int32
+	for up := it.Parent(); up.Ok(); it, up = up, up.Parent() {
+		path = append(path, int32(indexIn(up, it)))
+	}
+	for i, d := range documents {
+		if d == it.Document() && len(documents) > 1 {
+			path = append(path, int32(i))
+		}
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// indexIn returns the number of an item in another.
+func indexIn(in, it parser.Item) int {
+	n := 0
+	for other := range in.Children() {
+		if other == it {
+			break
+		}
+		n++
+	}
+	return n
+}

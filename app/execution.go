@@ -16,7 +16,7 @@ type Execution struct {
 
 // Render draws the run and its steps.
 func (c *Execution) Render() goapp.UI {
-	s, e := c.S, c.S.CurrentCallback().Execution
+	s, e := c.S.column(), c.S.CurrentCallback().Execution
 	return el("div", "facts").Body(
 		s.card(say.Execution, e.Item.Path(),
 			s.fact(say.State, e.State, s.meaning(e.State, reference.StateName(e.State.Text))),
@@ -32,12 +32,16 @@ func (c *Execution) Render() goapp.UI {
 	)
 }
 
+// taskLines is how many lines a row of tasks counts for.
+const taskLines = 3
+
 // steps is the table of the run's tasks.
-func (s *Session) steps(tasks []parser.Task) goapp.UI {
+func (s *column) steps(tasks []parser.Task) goapp.UI {
 	if len(tasks) == 0 {
 		return nil
 	}
-	shown := tasks[:min(len(tasks), shownRows)]
+	s.open()
+	shown := tasks[:s.take(len(tasks)*taskLines)/taskLines]
 	rows := make([]*still, len(shown))
 	for i := range shown {
 		rows[i] = s.taskRow(&shown[i])
@@ -50,7 +54,7 @@ func (s *Session) steps(tasks []parser.Task) goapp.UI {
 					s.columnHead(say.Duration), s.columnHead(say.TaskJob), s.columnHead(say.TemplateName))),
 				st("tbody").Body(rows...),
 			)).UI(),
-		s.more(len(tasks)-len(shown)).UI(),
+		moreOf(s.Session, len(shown), tasks, func(t *parser.Task) parser.Item { return t.Item }).UI(),
 	)
 }
 

@@ -21,10 +21,10 @@ type Facts struct {
 
 // Render draws the cards that the body has something for.
 func (c *Facts) Render() goapp.UI {
-	s := c.S
-	if s.drawn < drawnWhole {
-		return s.firstFacts()
+	if c.S.drawn < drawnWhole {
+		return c.S.firstFacts()
 	}
+	s := c.S.column()
 	var cards []goapp.UI
 	if j := s.CurrentJob(); j != nil {
 		cards = append(cards,

@@ -7,12 +7,14 @@ import (
 )
 
 // headersCard is the table of the object's custom headers.
-func (s *Session) headersCard(headers []parser.Header) goapp.UI {
+func (s *column) headersCard(headers []parser.Header) goapp.UI {
 	if len(headers) == 0 {
 		return nil
 	}
-	rows := make([]*still, len(headers))
-	for i, h := range headers {
+	s.open()
+	shown := headers[:s.take(len(headers))]
+	rows := make([]*still, len(shown))
+	for i, h := range shown {
 		rows[i] = st("tr").Body(
 			st("th").Attr("scope", "row").Body(s.value(h.Key)),
 			st("td").Body(s.value(h.Value), s.tools(say.Value.In(s.Lang), h.Value)),
@@ -22,5 +24,7 @@ func (s *Session) headersCard(headers []parser.Header) goapp.UI {
 		st("table", "pairs").Body(
 			st("thead").Body(st("tr").Body(s.columnHead(say.Key), s.columnHead(say.Value))),
 			st("tbody").Body(rows...),
-		).UI())
+		).UI(),
+		moreOf(s.Session, len(shown), headers, func(h *parser.Header) parser.Item { return h.Key.Item }).UI(),
+	)
 }

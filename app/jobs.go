@@ -15,30 +15,73 @@ type Jobs struct {
 	goapp.Compo
 	S   *Session
 	Rev int
+
+	pane    pane
+	current int  // the entry that was brought into sight last
+	of      int  // the body that it is of
+	sent    bool // that the pane is to go there
 }
 
-// shownJobs is how many entries around the chosen one are in the list.
-const shownJobs = 200
+// jobRowHeight is the height of an entry in pixels; facts.css has the same.
+const jobRowHeight = 31
 
-// Render draws the list; where there is only one job there is nothing to choose.
+// OnInit makes the list ready to be drawn.
+func (c *Jobs) OnInit() { c.pane = newPane(".jobs-list", jobRowHeight, 0) }
+
+// OnMount lets the list follow the browser.
+func (c *Jobs) OnMount(ctx goapp.Context) {
+	c.pane.mount(ctx, c.JSValue(), nil)
+	c.OnUpdate(ctx)
+}
+
+// OnDismount ends what OnMount began.
+func (c *Jobs) OnDismount() { c.pane.dismount() }
+
+// OnUpdate brings the chosen entry into sight.
+func (c *Jobs) OnUpdate(ctx goapp.Context) {
+	if c.sent {
+		c.sent = false
+		c.pane.apply(ctx)
+	}
+}
+
+// Render draws the entries in sight; where there is only one job there is
+// nothing to choose.
 func (c *Jobs) Render() goapp.UI {
 	s := c.S
 	entries := s.entries()
 	if len(entries) < 2 {
-		return el("nav", "jobs").Hidden(true)
+		entries = nil
 	}
 	current := s.current(entries)
-	first := max(0, min(current-shownJobs/2, len(entries)-shownJobs))
-	last := min(first+shownJobs, len(entries))
-	buttons := make([]goapp.UI, 0, last-first)
-	for i := first; i < last; i++ {
-		buttons = append(buttons, s.entryButton(entries[i], i, i == current))
-	}
+	c.pane.resize(len(entries))
+	c.follow(current)
 	title := s.jobsTitle(len(entries)).In(s.Lang)
-	return el("nav", "jobs").Aria("label", title).Body(
+	return el("nav", "jobs").Aria("label", title).Hidden(len(entries) == 0).Body(
 		el("h2").Text(title),
-		el("div", "jobs-list").Body(buttons...),
+		el("div", "jobs-list").Body(c.rows(entries, current)...),
 	)
+}
+
+// follow makes ready to show the chosen entry if another one was shown.
+func (c *Jobs) follow(current int) {
+	if current == c.current && c.of == c.S.body {
+		return
+	}
+	c.current, c.of = current, c.S.body
+	c.sent = c.pane.reveal(current) || c.sent
+}
+
+// rows draws the entries in sight, between what stands for the others.
+func (c *Jobs) rows(entries []entry, current int) []goapp.UI {
+	first, last := c.pane.slice()
+	above, below := c.pane.spacers()
+	buttons := make([]goapp.UI, 0, last-first)
+	stop := min(max(current, first), last-1) // what the tab key leads to
+	for i := first; i < last; i++ {
+		buttons = append(buttons, c.S.entryButton(entries[i], i, i == current, i == stop))
+	}
+	return []goapp.UI{spacer(above), el("div").Body(buttons...), spacer(below)}
 }
 
 // entry is a job of a callback, or a callback that has none.
@@ -86,7 +129,7 @@ func (s *Session) jobsTitle(entries int) lang.Text {
 	return say.Jobs.With(count(entries))
 }
 
-func (s *Session) entryButton(e entry, i int, current bool) goapp.UI {
+func (s *Session) entryButton(e entry, i int, current, stop bool) goapp.UI {
 	c := &s.Report.Callbacks[e.callback]
 	name, sign, class := headline(reference.KindName(c.Kind).In(s.Lang)), iconUnknown, "is-unknown"
 	detail, word := "", ""
@@ -99,7 +142,7 @@ func (s *Session) entryButton(e entry, i int, current bool) goapp.UI {
 		}
 	}
 	return button("job", class).DataSet("do", e.action()).
-		Aria("current", current).TabIndex(tabStop(current)).Body(
+		Aria("current", current).TabIndex(tabStop(stop)).Body(
 		el("span", "job-number").Text(strconv.Itoa(i+1)),
 		icon(sign), st("span", "heard").Foreign(word).UI(),
 		st("span", "job-name").Foreign(name).UI(),
@@ -107,9 +150,9 @@ func (s *Session) entryButton(e entry, i int, current bool) goapp.UI {
 	)
 }
 
-// tabStop makes the chosen one of a list its only stop for the tab key.
-func tabStop(current bool) int {
-	if current {
+// tabStop makes one of a list its only stop for the tab key.
+func tabStop(is bool) int {
+	if is {
 		return 0
 	}
 	return -1

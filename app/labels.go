@@ -7,16 +7,14 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// shownLabels is how many labels the card lists; the tree has them all.
-const shownLabels = 200
-
 // labelsCard is the table of the categorisation: a category and the word that
 // speaks for it.
-func (s *Session) labelsCard(labels []parser.Label) goapp.UI {
+func (s *column) labelsCard(labels []parser.Label) goapp.UI {
 	if len(labels) == 0 {
 		return nil
 	}
-	shown := labels[:min(len(labels), shownLabels)]
+	s.open()
+	shown := labels[:s.take(len(labels))]
 	rows := make([]*still, len(shown))
 	for i, label := range shown {
 		rows[i] = st("tr").Body(
@@ -29,19 +27,10 @@ func (s *Session) labelsCard(labels []parser.Label) goapp.UI {
 			st("thead").Body(st("tr").Body(s.columnHead(say.Category), s.columnHead(say.Word))),
 			st("tbody").Body(rows...),
 		).UI(),
-		s.more(len(labels)-len(shown)).UI(),
+		moreOf(s.Session, len(shown), labels, func(l *parser.Label) parser.Item { return l.Item }).UI(),
 	)
 }
 
 func (s *Session) columnHead(t lang.Text) *still {
 	return st("th").Attr("scope", "col").Text(t.In(s.Lang))
-}
-
-// more tells how many rows are left out, and leads to the tree.
-func (s *Session) more(n int) *still {
-	if n <= 0 {
-		return nil
-	}
-	return stillButton("place", "more").DataSet("do", "view:2").
-		Text(say.MoreRows.With(count(n)).In(s.Lang))
 }

@@ -10,22 +10,76 @@ import (
 // layersCard lists the wrappers that were taken off the body, each with where
 // it lay and how much was in it.
 func (s *Session) layersCard() goapp.UI {
-	if len(s.Report.Layers) == 0 {
+	n := len(s.Report.Layers)
+	if n == 0 {
 		return nil
 	}
-	lines := make([]*still, len(s.Report.Layers))
-	for i := range s.Report.Layers {
-		layer := &s.Report.Layers[i]
-		lines[i] = st("li").Body(
-			st("code", "layer-kind").Text(layer.Kind),
-			st("span", "layer-note").Foreign(layer.Note.In(s.Lang)),
-			st("span", "gloss").Text(say.LayerSize.With(size(layer.Size)).In(s.Lang)),
-		)
-		if layer.In < 0 {
-			lines[i].Body(s.markButton(layer.Span, say.ShowInSource))
-		}
+	lede := st("p", "gloss").Text(say.LayersLede.In(s.Lang)).UI()
+	if n > fewLayers {
+		return s.frame(say.Layers, "", lede, &layerList{S: s, Rev: s.Rev})
 	}
-	return s.frame(say.Layers, "", st("p", "gloss").Text(say.LayersLede.In(s.Lang)).UI(), st("ol", "layers").Body(lines...).UI())
+	lines := make([]*still, n)
+	for i := range lines {
+		lines[i] = s.layer(i)
+	}
+	return s.frame(say.Layers, "", lede, st("ol", "layers").Body(lines...).UI())
+}
+
+// layer draws a wrapper as a line.
+func (s *Session) layer(i int) *still {
+	layer := &s.Report.Layers[i]
+	line := st("li").Body(
+		st("code", "layer-kind").Text(layer.Kind),
+		st("span", "layer-note").Foreign(layer.Note.In(s.Lang)),
+		st("span", "gloss").Text(say.LayerSize.With(size(layer.Size)).In(s.Lang)),
+	)
+	if layer.In < 0 {
+		line.Body(s.markButton(layer.Span, say.ShowInSource))
+	}
+	return line
+}
+
+const (
+	// fewLayers is how many wrappers are listed in full.
+	fewLayers = 20
+	// layerRowHeight is the height in pixels of a line in a longer list;
+	// facts.css has the same.
+	layerRowHeight = 30
+)
+
+// layerList lists many wrappers, of which it draws those in sight.
+type layerList struct {
+	goapp.Compo
+	S   *Session
+	Rev int
+
+	pane pane
+}
+
+// OnInit makes the list ready to be drawn.
+func (c *layerList) OnInit() { c.pane = newPane(".layers-scroll", layerRowHeight, 0) }
+
+// OnMount lets the list follow the browser.
+func (c *layerList) OnMount(ctx goapp.Context) { c.pane.mount(ctx, c.JSValue(), nil) }
+
+// OnDismount ends what OnMount began.
+func (c *layerList) OnDismount() { c.pane.dismount() }
+
+// Render draws the lines in sight.
+func (c *layerList) Render() goapp.UI {
+	n := len(c.S.Report.Layers)
+	c.pane.resize(n)
+	return el("div", "layers-long").Body(
+		st("p", "gloss").Text(count(n)).UI(),
+		el("div", "layers-scroll").TabIndex(0).Role("region").Aria("label", say.Layers.In(c.S.Lang)).Body(
+			el("div", "layers").Role("list").Body(c.pane.draw(c.row)...)),
+	)
+}
+
+func (c *layerList) row(i int) *still {
+	line := c.S.layer(i)
+	line.tag = "div"
+	return line.Role("listitem").Aria("setsize", len(c.S.Report.Layers)).Aria("posinset", i+1)
 }
 
 // bodyCard tells what was given.

@@ -20,7 +20,7 @@ type Results struct {
 
 // Render draws each result as a card.
 func (c *Results) Render() goapp.UI {
-	s, j := c.S, c.S.CurrentJob()
+	s, j := c.S.column(), c.S.CurrentJob()
 	if j == nil {
 		return el("div", "facts").Body(s.itemsCard(say.Results, s.CurrentCallback().Rest))
 	}
@@ -47,55 +47,52 @@ func (s *Session) noResult(j *parser.Job) *still {
 	)
 }
 
-const (
-	// shownRows is how many rows a table of results has, and shownColumns how
-	// many columns; the tree has them all.
-	shownRows    = 200
-	shownColumns = 12
-	// shownDepth is how deep results are nested in a card.
-	shownDepth = 4
-)
-
 // itemsCard shows several items as the lines of one card.
-func (s *Session) itemsCard(title lang.Text, items []parser.Item) goapp.UI {
+func (s *column) itemsCard(title lang.Text, items []parser.Item) goapp.UI {
 	if len(items) == 0 {
 		return nil
 	}
-	body := make([]*still, len(items))
-	for i, it := range items {
-		body[i] = s.field(it, it.Name(), shownDepth)
+	s.open()
+	shown := items[:s.take(len(items))]
+	body := make([]*still, 0, len(shown)+1)
+	for _, it := range shown {
+		body = append(body, s.field(it, it.Name(), shownDepth))
+	}
+	if n := len(shown); n < len(items) {
+		body = append(body, s.moreLine(len(items)-n, items[n]))
 	}
 	return s.card(title, "", body...)
 }
 
 // itemCards shows each item as a card.
-func (s *Session) itemCards(items []parser.Item) []goapp.UI {
-	cards := make([]goapp.UI, len(items))
-	for i, it := range items {
-		cards[i] = s.itemCard(it)
+func (s *column) itemCards(items []parser.Item) []goapp.UI {
+	shown := items[:min(len(items), shownCards)]
+	cards := make([]goapp.UI, 0, len(shown)+1)
+	for _, it := range shown {
+		cards = append(cards, s.itemCard(it))
 	}
-	return cards
+	return append(cards, moreOf(s.Session, len(shown), items, func(it *parser.Item) parser.Item { return *it }).UI())
 }
 
 // itemCard shows an item as a card of its own.
-func (s *Session) itemCard(it parser.Item) goapp.UI {
+func (s *column) itemCard(it parser.Item) goapp.UI {
+	s.open()
 	title := st("bdi").Edged(it.Name())
 	if it.Leaf() {
-		line := s.field(it, it.Name(), shownDepth)
-		return s.frameOf(title, it.Path(), el("dl", "list").Body(line.UI()))
+		return s.frameOf(title, it.Path(), el("dl", "list").Body(s.field(it, it.Name(), shownDepth).UI()))
 	}
 	return s.frameOf(title, it.Path(), s.inside(it, shownDepth).UI())
 }
 
 // field shows one item as a line, with what is in it nested below.
-func (s *Session) field(it parser.Item, name string, depth int) *still {
+func (s *column) field(it parser.Item, name string, depth int) *still {
 	term := st("bdi").Edged(name)
 	if it.Leaf() {
 		v := parser.Value{Text: it.Value(), Item: it}
 		return s.line(term, it, st("div", "said").Body(s.value(v)), s.tools(name, v))
 	}
 	if depth == 0 {
-		return s.line(term, it, s.more(it.Count()))
+		return s.line(term, it, s.more(it.Count(), it.Nth(0)))
 	}
 	return st("div", "fact", "nested").Body(
 		st("dt").Body(term), st("dd").Body(s.inside(it, depth-1)))
@@ -103,8 +100,8 @@ func (s *Session) field(it parser.Item, name string, depth int) *still {
 
 // inside shows what is in an item: runs of siblings of one name as tables, the
 // others line by line.
-func (s *Session) inside(it parser.Item, depth int) *still {
-	groups := groupsOf(it)
+func (s *column) inside(it parser.Item, depth int) *still {
+	groups := s.groupsOf(it)
 	if it.Kind() == parser.KindArray && len(groups) == 1 && groups[0].total == 1 && !groups[0].shown[0].Leaf() {
 		return s.inside(groups[0].shown[0], depth) // the array is of no interest
 	}
@@ -115,34 +112,84 @@ func (s *Session) inside(it parser.Item, depth int) *still {
 			lines = nil
 		}
 	}
-	for _, g := range groups {
+	for i, g := range groups {
+		if s.left <= 0 {
+			lines = append(lines, s.moreLine(totalOf(groups[i:]), g.shown[0]))
+			break
+		}
 		if g.total > 1 && !g.shown[0].Leaf() {
 			flush()
 			parts = append(parts, s.rowsTable(g))
 			continue
 		}
-		for i, child := range g.shown {
-			name := g.name
-			if name == "" {
-				name = strconv.Itoa(i + 1)
-			}
-			lines = append(lines, s.field(child, name, depth))
-		}
-		lines = append(lines, s.more(g.total-len(g.shown)))
+		lines = append(lines, s.fields(g, depth)...)
 	}
 	flush()
 	return st("div", "inside").Body(parts...)
 }
 
+// fields shows the items of a group line by line.
+func (s *column) fields(g *group, depth int) []*still {
+	shown := g.shown[:s.take(min(g.total, shownLines))]
+	lines := make([]*still, 0, len(shown)+1)
+	for i, it := range shown {
+		name := g.name
+		if name == "" {
+			name = strconv.Itoa(i + 1)
+		}
+		lines = append(lines, s.field(it, name, depth))
+	}
+	return append(lines, s.moreLine(g.total-len(shown), g.after(len(shown))))
+}
+
 // group is a number of siblings with one name.
 type group struct {
 	name  string
-	shown []parser.Item // the first shownRows of them
+	shown []parser.Item // the first of them, one more than are ever shown
 	total int
+
+	columns []string // of a table of them
+	unshown int      // how many columns more there are
+	cells   [][]parser.Item
 }
 
-// groupsOf gathers what is in an item by name, in order of first appearance.
-func groupsOf(it parser.Item) []*group {
+// after returns the first item of a group that is not among the first n.
+func (g *group) after(n int) parser.Item {
+	if n < len(g.shown) {
+		return g.shown[n]
+	}
+	return parser.Item{}
+}
+
+func totalOf(groups []*group) int {
+	n := 0
+	for _, g := range groups {
+		n += g.total
+	}
+	return n
+}
+
+// grouped keeps what groupsOf found in the items of a report.
+type grouped struct {
+	of     *parser.Report
+	groups map[parser.Item][]*group
+}
+
+// groupsOf gathers what is in an item by name, in order of first appearance. As
+// there is no limit to that, it is done once.
+func (s *Session) groupsOf(it parser.Item) []*group {
+	if s.grouped.of != s.Report {
+		s.grouped = grouped{s.Report, make(map[parser.Item][]*group)}
+	}
+	groups, known := s.grouped.groups[it]
+	if !known {
+		groups = groupsIn(it)
+		s.grouped.groups[it] = groups
+	}
+	return groups
+}
+
+func groupsIn(it parser.Item) []*group {
 	var groups []*group
 	at := make(map[string]*group)
 	for child := range it.Children() {
@@ -153,7 +200,7 @@ func groupsOf(it parser.Item) []*group {
 			at[name] = g
 			groups = append(groups, g)
 		}
-		if g.total++; len(g.shown) < shownRows {
+		if g.total++; len(g.shown) <= shownLines {
 			g.shown = append(g.shown, child)
 		}
 	}
@@ -161,50 +208,77 @@ func groupsOf(it parser.Item) []*group {
 }
 
 // rowsTable shows siblings as the rows of a table, their leaves as its columns.
-func (s *Session) rowsTable(g *group) *still {
-	columns := fieldNames(g.shown)
-	heads := make([]*still, 0, len(columns))
-	for _, c := range columns {
+func (s *column) rowsTable(g *group) *still {
+	g.tabulate()
+	heads := make([]*still, 0, len(g.columns))
+	for _, c := range g.columns {
 		heads = append(heads, st("th").Attr("scope", "col").Foreign(c))
 	}
-	rows := make([]*still, len(g.shown))
-	for i, it := range g.shown {
-		rows[i] = s.tableRow(it, columns)
+	weight := 1 + len(g.columns)/4 // a row is as much to draw as that many lines
+	shown := min(s.take(min(g.total, shownLines)*weight)/weight, len(g.cells))
+	rows := make([]*still, shown)
+	for i := range rows {
+		rows[i] = s.tableRow(g.cells[i])
 	}
 	caption := g.name
 	if caption == "" {
 		caption = say.Results.In(s.Lang)
 	}
 	return st("div", "rows").Body(
-		st("p", "rows-name").Foreign(caption).Body(st("span", "tally").Text(count(g.total))),
+		st("p", "rows-name").Foreign(caption).Body(st("span", "tally").Text(count(g.total)), s.moreColumns(g)),
 		st("div", "scroll").TabIndex(0).Role("region").Aria("label", visible.Isolated(caption)).Body(
 			st("table", "grid").Body(
 				st("thead").Body(st("tr").Body(heads...)), st("tbody").Body(rows...))),
-		s.more(g.total-len(g.shown)),
+		s.more(g.total-shown, g.after(shown)),
 	)
 }
 
-// fieldNames returns the names that occur in rows, in order of first appearance.
-func fieldNames(rows []parser.Item) []string {
-	var names []string
-	known := make(map[string]bool)
-	for _, row := range rows {
+// moreColumns tells how many columns are left out.
+func (s *Session) moreColumns(g *group) *still {
+	if g.unshown == 0 {
+		return nil
+	}
+	return stillButton("place").DataSet("do", s.placeAction(g.shown[0])).
+		Text(say.MoreColumns.With(count(g.unshown)).In(s.Lang))
+}
+
+// tabulate finds the columns of a table of the group, in order of first
+// appearance, and what stands in them.
+func (g *group) tabulate() {
+	if g.cells != nil {
+		return
+	}
+	known := make(map[string]int)
+	g.cells = make([][]parser.Item, min(len(g.shown), shownLines))
+	for i, row := range g.shown[:len(g.cells)] {
+		g.cells[i] = make([]parser.Item, shownColumns)
 		for cell := range row.Children() {
-			if name := cell.Name(); !known[name] && len(names) < shownColumns {
-				known[name] = true
-				names = append(names, name)
+			name := cell.Name()
+			at, is := known[name]
+			if !is {
+				at = len(known)
+				known[name] = at
+				if at < shownColumns {
+					g.columns = append(g.columns, name)
+				}
+			}
+			if at < shownColumns && !g.cells[i][at].Ok() {
+				g.cells[i][at] = cell
 			}
 		}
 	}
-	return names
+	g.unshown = len(known) - len(g.columns)
+	for i := range g.cells {
+		g.cells[i] = g.cells[i][:len(g.columns)]
+	}
 }
 
-func (s *Session) tableRow(row parser.Item, columns []string) *still {
-	cells := make([]*still, len(columns))
-	for i, name := range columns {
-		cells[i] = st("td").Body(s.cell(row.Child(name)))
+func (s *Session) tableRow(cells []parser.Item) *still {
+	row := st("tr")
+	for _, it := range cells {
+		row.Body(st("td").Body(s.cell(it)))
 	}
-	return st("tr").Body(cells...)
+	return row
 }
 
 // cell shows a leaf, or how much is in what is none.

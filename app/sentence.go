@@ -43,6 +43,7 @@ type Sentence struct {
 	tokens   *parser.Tokens // that the fields below are of
 	of       subject        // that the tokens are of
 	faces    []tagFace
+	tags     []int // indices of faces, the most frequent first
 	families []familyCount
 	heard    string // the whole text, if it is short
 	chosen   int    // the token that was brought into sight last
@@ -107,7 +108,7 @@ func (c *Sentence) adopt() {
 		c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
 	}
 	c.tokens, c.faces, c.heard = t, tagFaces(t), ""
-	c.families = familyCounts(c.faces)
+	c.families, c.tags = familyCounts(c.faces), byCount(c.faces)
 	c.work.stop()
 	if len(c.layout.pieces) == 0 && t.Len() > 0 {
 		c.layAtOnce()

@@ -44,6 +44,9 @@ func (c *Sentence) detail() goapp.UI {
 	return el("div", "sentence-detail").Body(parts...)
 }
 
+// shownLitTags is how many parts of speech of a family are drawn.
+const shownLitTags = 60
+
 // litTags draws the parts of speech of the lit family, each of which reduces
 // the table to it, or a hint.
 func (c *Sentence) litTags() []goapp.UI {
@@ -54,8 +57,14 @@ func (c *Sentence) litTags() []goapp.UI {
 		return []goapp.UI{el("span", "soft").Text(c.say(say.SentenceHint))}
 	}
 	var tags []goapp.UI
-	for _, i := range byCount(c.faces) {
-		if f := &c.faces[i]; int(f.family) == c.lit {
+	left := 0
+	for _, i := range c.tags {
+		f := &c.faces[i]
+		switch {
+		case int(f.family) != c.lit:
+		case len(tags) >= shownLitTags:
+			left++
+		default:
 			tags = append(tags, button("lit-tag").DataSet("tag-index", i).
 				Attr("disabled", f.tag == "").
 				Aria("pressed", f.tag != "" && c.S.TokenTag == f.tag).
@@ -65,6 +74,9 @@ func (c *Sentence) litTags() []goapp.UI {
 				el("span", "soft").Text(count(f.count)),
 			))
 		}
+	}
+	if left > 0 {
+		tags = append(tags, el("span", "soft").Text(c.say(say.MoreTags.With(count(left)))))
 	}
 	return tags
 }

@@ -65,6 +65,8 @@ type Session struct {
 	disp          goapp.Dispatcher
 	progress      *Progress
 	scroll        float64 // how far the result was scrolled when it was left
+	grouped       grouped
+	seek          []int32 // where in the tree to go, nil for nowhere
 	kept          kept    // what the tree and the source keep while others are in front
 }
 
@@ -169,6 +171,12 @@ func (s *Session) ShowSource(it parser.Item) {
 	s.Place = it
 	s.Mark, _ = s.Report.Origin(it)
 	s.Show(ViewSource)
+}
+
+// ShowTree puts the tree in front, at the item that a path leads to.
+func (s *Session) ShowTree(path []int32) {
+	s.seek = path
+	s.Show(ViewTree)
 }
 
 // Show puts a view in front.

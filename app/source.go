@@ -289,7 +289,7 @@ func (c *Source) bar() goapp.UI {
 			Aria("label", c.say(say.Previous)).Title(c.say(say.Previous)).Text("↑").OnClick(c.onPrevious),
 		button("quiet").Attr("disabled", len(c.hits) == 0).
 			Aria("label", c.say(say.Next)).Title(c.say(say.Next)).Text("↓").OnClick(c.onNext),
-		el("select", "source-text").Hidden(len(c.texts) < 2).
+		el("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.texts) < 2).
 			Aria("label", c.say(say.SourceOf)).
 			OnChange(c.onText).Body(c.options()...),
 		el("span", "source-buttons").Body(
@@ -300,11 +300,27 @@ func (c *Source) bar() goapp.UI {
 }
 
 func (c *Source) options() []goapp.UI {
-	options := make([]goapp.UI, len(c.texts))
-	for i, t := range c.texts {
-		options[i] = el("option").Attr("value", i).Attr("selected", i == c.chosen).Text(c.say(t.name) + " · " + size(len(t.text)))
+	first := max(min(c.chosen-shownTexts/2, len(c.texts)-shownTexts), 0)
+	last := min(first+shownTexts, len(c.texts))
+	options := make([]goapp.UI, 0, last-first+2)
+	options = append(options, c.moreTexts(first))
+	for i := first; i < last; i++ {
+		t := &c.texts[i]
+		options = append(options, el("option").Attr("value", i).Attr("selected", i == c.chosen).
+			Text(c.say(t.name)+" · "+size(len(t.text))))
 	}
-	return options
+	return append(options, c.moreTexts(len(c.texts)-last))
+}
+
+// shownTexts is how many texts around the chosen one the list of them has.
+const shownTexts = 100
+
+// moreTexts tells how many texts are before or behind those in the list.
+func (c *Source) moreTexts(n int) goapp.UI {
+	if n == 0 {
+		return nil
+	}
+	return el("option").Attr("disabled", true).Text(c.say(say.MoreTexts.With(count(n))))
 }
 
 // body draws the rows in sight.

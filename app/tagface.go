@@ -58,6 +58,10 @@ func byCount(faces []tagFace) []int {
 	return order
 }
 
+// shownTags is how many parts of speech are listed; of more than that the
+// filter finds each by its name.
+const shownTags = 200
+
 // familyCount is how many tokens a family has.
 type familyCount struct {
 	family reference.Family

@@ -51,7 +51,7 @@ type texts struct {
 	Operation, UserData, JobLevel, NerMethod, SegMethod              lang.Text
 	TemplateID, TemplateName                                         lang.Text
 	Labels, Category, Word                                           lang.Text
-	Results, NoResults, FailedResults, Rest, MoreRows                lang.Text
+	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns   lang.Text
 	Layers, LayersLede, LayerSource, LayerSize                       lang.Text
 	Source, SourceName, SourceFormat, SourceSize, SourceCharset      lang.Text
 	Jobs, Callbacks                                                  lang.Text
@@ -69,7 +69,7 @@ type texts struct {
 	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
 	TokensAll, TokensOf, TokensSoFar, NoTokens, TokenCut, CopyWord, CopyRow lang.Text
 	TokensBeginning, TokensLeft                                             lang.Text
-	NoPos, PosLike, PosUnknown                                              lang.Text
+	MoreTags, NoPos, PosLike, PosUnknown                                    lang.Text
 
 	// The sentence.
 	Sentence, SentenceList, SentenceHint, NoSentence, Legend, LightFamily lang.Text
@@ -78,7 +78,7 @@ type texts struct {
 
 	// The tree and the source.
 	TreeFind, TreeDocument, Previous, Next, NoHit                            lang.Text
-	CopyValue, CopyPath, InSource                                            lang.Text
+	MoreTexts, CopyValue, CopyPath, InSource                                 lang.Text
 	KindText, KindComment, KindElement, KindAttribute, KindObject, KindArray lang.Text
 	KindString, KindNumber, KindBool, KindNull                               lang.Text
 	SourceFind, SourceOf, CopyAll, Download, DownloadAs, DownloadHidden      lang.Text
@@ -236,6 +236,7 @@ var say = texts{
 	FailedResults: both("任务失败，没有结果。", "The job failed; there is no result."),
 	Rest:          both("其他字段", "Other fields"),
 	MoreRows:      both("另有 {0} 行，见「树」", "{0} more in the tree"),
+	MoreColumns:   both("另有 {0} 列，见「树」", "{0} more columns in the tree"),
 	Layers:        both("剥去的外层", "Wrappers taken off"),
 	LayersLede:    both("由外到内", "from the outside in"),
 	LayerSource:   both("给出的内容", "as given"),
@@ -296,6 +297,7 @@ var say = texts{
 	TokenCut:        both("不完整", "cut off"),
 	CopyWord:        both("复制词", "Copy word"),
 	CopyRow:         both("复制行", "Copy row"),
+	MoreTags:        both("另有 {0} 种词性，可在左侧输入 pos:词性 查找", "{0} more: type pos:tag in the filter"),
 	NoPos:           both("未标词性", "no tag"),
 	PosLike:         both("≈ {0}", "≈ {1}"),
 	PosUnknown:      both("词性表中没有此标记，按首字母归类", "not in the published table; grouped by its first letter"),
@@ -332,6 +334,7 @@ var say = texts{
 	KindBool:       both("布尔", "boolean"),
 	KindNull:       both("空值", "null"),
 	SourceFind:     both("在原文中查找", "Find in the source"),
+	MoreTexts:      both("… 另有 {0} 份", "… {0} more"),
 	SourceOf:       both("查看哪一层", "Which layer to look at"),
 	ShowSecret:     both("显示 1 处敏感信息", "Show 1 hidden secret"),
 	ShowSecrets:    both("显示 {0} 处敏感信息", "Show {0} hidden secrets"),

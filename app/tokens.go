@@ -220,7 +220,7 @@ func (c *TokenTable) bar() goapp.UI {
 			Title(c.say(say.TokenFilterHint)).
 			Attr("autocomplete", "off").Spellcheck(false).
 			OnInput(c.onFilter),
-		el("select", "tokens-tags").
+		el("select", "tokens-tags").Attr("autocomplete", "off").
 			Aria("label", c.say(say.TokenTags)).
 			OnChange(c.onTag).
 			Body(c.tagOptions()...),
@@ -260,13 +260,16 @@ func (c *TokenTable) rowText(i int) string {
 
 func (c *TokenTable) tagOptions() []goapp.UI {
 	options := []goapp.UI{el("option").Attr("value", "").Attr("selected", c.S.TokenTag == "").Text(c.say(say.AllTags))}
-	for _, i := range c.tags {
+	for n, i := range c.tags {
 		f := &c.faces[i]
-		if f.tag == "" {
+		if f.tag == "" || n >= shownTags && f.tag != c.S.TokenTag {
 			continue
 		}
 		options = append(options, el("option").Attr("value", c.tagValue(i)).Attr("selected", c.S.TokenTag == f.tag).
 			Text(visible.Isolated(f.label(c.S.Lang))+" · "+count(f.count)))
+	}
+	if n := len(c.tags) - shownTags; n > 0 {
+		options = append(options, el("option").Attr("disabled", true).Text(c.say(say.MoreTags.With(count(n)))))
 	}
 	return options
 }

@@ -29,7 +29,8 @@ type Tree struct {
 
 	pane    pane
 	cursor  int
-	pointed int // the row below the pointer, -1 for none
+	pointed int  // the row below the pointer, -1 for none
+	sent    bool // that the pane is to go where it was asked to
 }
 
 // OnInit makes the tree ready to be drawn.
@@ -44,9 +45,23 @@ func (c *Tree) OnMount(ctx goapp.Context) {
 	c.pane.listen("keydown", c.onKey)
 	c.pane.listen("pointerover", c.onPoint)
 	c.pane.listen("pointerout", c.onLeave)
-	c.pane.top = c.S.keeps().treeTop
+	if !c.sent {
+		c.pane.top = c.S.keeps().treeTop
+	}
+	c.sent = false
 	c.pane.settle()
 	c.pane.apply(ctx)
+}
+
+// follow goes to the item that was asked for elsewhere, if one was.
+func (c *Tree) follow() {
+	if c.S.seek == nil {
+		return
+	}
+	c.cursor, c.pointed = c.top.reveal(c.S.seek), -1
+	c.pane.resize(c.top.rows)
+	c.pane.reveal(c.cursor)
+	c.S.seek, c.sent = nil, true
 }
 
 // OnDismount ends what OnMount began, and keeps what is open.
@@ -60,6 +75,10 @@ func (c *Tree) OnDismount() {
 
 // OnUpdate searches again where the report has changed.
 func (c *Tree) OnUpdate(ctx goapp.Context) {
+	if c.sent {
+		c.sent = false
+		c.pane.apply(ctx)
+	}
 	if c.text != "" && c.sought != c.report {
 		c.seek(ctx)
 	}
@@ -84,6 +103,7 @@ func (c *Tree) adopt() {
 // Render draws the tree.
 func (c *Tree) Render() goapp.UI {
 	c.adopt()
+	c.follow()
 	c.pane.resize(c.top.rows)
 	c.cursor = min(c.cursor, max(c.top.rows-1, 0))
 	return el("section", "tree").Aria("label", c.say(say.ViewTree)).Body(

@@ -306,6 +306,8 @@ func (v *Viewer) do(action string) {
 		s.Show(views[a%len(views)])
 	case "job":
 		s.Choose(a, b)
+	case "tree":
+		s.ShowTree(path(arg))
 	case "mark":
 		s.Mark = parser.Span{Start: uint32(a), End: uint32(b)}
 		s.Show(ViewSource)
@@ -318,6 +320,16 @@ func (v *Viewer) do(action string) {
 	case "update":
 		v.ctx.Reload()
 	}
+}
+
+// path returns the numbers in "1.2.3".
+func path(arg string) []int32 {
+	var numbers []int32
+	for part := range strings.SplitSeq(arg, ".") {
+		n, _ := strconv.Atoi(part)
+		numbers = append(numbers, int32(n))
+	}
+	return numbers
 }
 
 // numbers returns the numbers in "12" or "12:34".
