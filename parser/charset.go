@@ -2,7 +2,9 @@ package parser
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -17,7 +19,7 @@ func (in *inspection) decode(body []byte) []byte {
 			Note: lang.Text{ZH: "UTF-8 字节顺序标记", EN: "the byte order mark of UTF-8"},
 		})
 	}
-	text, changed := in.toUTF8(body, in.opt.ContentType)
+	text, changed := in.toUTF8(wrapped{text: body, layer: -1, contentType: in.opt.ContentType})
 	if changed {
 		in.report.Layers = append(in.report.Layers, Layer{
 			Kind: "charset", Span: Span{0, uint32(len(body))}, In: -1, Size: len(text),
@@ -27,14 +29,18 @@ func (in *inspection) decode(body []byte) []byte {
 	return text
 }
 
-// toUTF8 finds the charset of b and converts it, if it is not UTF-8 already.
-// The charset goes into the report.
-func (in *inspection) toUTF8(b []byte, contentType string) (text []byte, changed bool) {
-	if order := utf16Order(b); order != 0 {
-		in.report.Source.Charset = map[int]string{1: "utf-16le", 2: "utf-16be"}[order]
-		return decodeUTF16(b, order == 2), true
+// toUTF8 finds the charset of w and converts it, if it is not UTF-8 already.
+// The charset goes into the report. What is no text gives none.
+func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
+	b := w.text
+	if e, ok := unicodeEncoding(b); ok {
+		in.report.Source.Charset = e.name
+		return in.decodeUnicode(w, e), true
 	}
-	declared := declaredCharset(b, contentType)
+	if in.sayBinary(w) {
+		return nil, false
+	}
+	declared := declaredCharset(b, w.contentType)
 	in.report.Source.Charset = "utf-8"
 	if in.validUTF8(b) {
 		if declared != "" && declared != "utf-8" && !isASCII(b) {
@@ -42,36 +48,56 @@ func (in *inspection) toUTF8(b []byte, contentType string) (text []byte, changed
 		}
 		return trimPartialRune(b), false
 	}
+	if text, ok := in.convert(b, declared); ok {
+		return text, true
+	}
+	first, count := in.badBytes(b)
+	in.sayReplaced("bad-utf8", w, Span{uint32(first), uint32(first + 1)}, decimal(count))
+	return b, false
+}
+
+// convert turns b, which is no UTF-8, into that by what the outside lends: from
+// the declared charset, or else from the one that the logs of a Chinese service
+// come in. It reports false where b fits neither.
+func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 	name := declared
 	if name == "" || name == "utf-8" {
-		name = "gb18030" // what else a Chinese service's logs come in
+		name = "gb18030"
 	}
-	if in.opt.Charset != nil {
-		if text, err := in.opt.Charset(name, b); err == nil {
-			if declared == name {
-				in.report.Source.Charset = name
-				return text, true
-			}
-			if !bytes.ContainsRune(text, utf8.RuneError) {
-				in.say("charset-guessed", nil, Span{}, name)
-				in.report.Source.Charset = name
-				return text, true
-			}
-		} else if declared != "" && declared != "utf-8" {
-			in.say("charset-unknown", nil, Span{}, declared)
-		}
+	if in.opt.Charset == nil {
+		return nil, false
 	}
-	bad := badByte(b)
-	in.say("bad-utf8", nil, Span{uint32(bad), uint32(bad + 1)})
-	return b, false
+	text, err := in.opt.Charset(name, b)
+	switch {
+	case err != nil && name == declared:
+		in.say("charset-unknown", nil, Span{}, declared)
+		return nil, false
+	case err != nil:
+		return nil, false
+	case name == declared:
+	case bytes.ContainsRune(text, utf8.RuneError):
+		return nil, false
+	default:
+		in.say("charset-guessed", nil, Span{}, name)
+	}
+	in.report.Source.Charset = name
+	return text, true
+}
+
+// sayReplaced tells of what could not be read in the text that w becomes; the
+// span is one of that. Within a wrapper the place is all of w.
+func (in *inspection) sayReplaced(code string, w wrapped, s Span, args ...string) {
+	d := in.say(code, nil, s, args...)
+	if w.layer >= 0 {
+		in.place(d, &w.origin, Span{0, uint32(len(w.text))})
+	}
 }
 
 // validUTF8 reports whether b is UTF-8, a character cut at its end aside. It
 // pulses, as b may be large.
 func (in *inspection) validUTF8(b []byte) bool {
-	const slice = 1 << 20
 	for i := 0; i < len(b); {
-		end := runeStart(b, min(i+slice, len(b)))
+		end := runeStart(b, min(i+textStride, len(b)))
 		part := b[i:end]
 		if end == len(b) {
 			part = trimPartialRune(part)
@@ -84,6 +110,9 @@ func (in *inspection) validUTF8(b []byte) bool {
 	}
 	return true
 }
+
+// textStride is how many bytes of a text are looked at between two pulses.
+const textStride = 1 << 20
 
 // runeStart returns the beginning of the character that byte i of b is in, or i
 // where there is none.
@@ -119,53 +148,129 @@ func trimPartialRune(b []byte) []byte {
 	return b
 }
 
-// badByte returns the offset of the first byte of b that is no UTF-8.
-func badByte(b []byte) int {
+// badBytes returns the offset of the first byte of b that is no UTF-8, and how
+// many there are.
+func (in *inspection) badBytes(b []byte) (first, count int) {
+	beat := textStride
 	for i := 0; i < len(b); {
 		r, n := utf8.DecodeRune(b[i:])
 		if r == utf8.RuneError && n == 1 {
-			return i
+			if count++; count == 1 {
+				first = i
+			}
 		}
-		i += n
+		if i += n; i >= beat {
+			in.beat(i, len(b), 0)
+			beat += textStride
+		}
 	}
-	return len(b)
+	return first, count
 }
 
-// utf16Order tells whether b is UTF-16: 1 for little-endian, 2 for big-endian,
-// 0 for neither. It goes by the byte order mark, or by zeros beside the first
-// character of a body.
-func utf16Order(b []byte) int {
-	if len(b) < 4 {
-		return 0
+// encoding is one of Unicode in units of 2 or 4 bytes.
+type encoding struct {
+	name string
+	size int // bytes of a unit
+	big  bool
+}
+
+var (
+	utf16LE = encoding{"utf-16le", 2, false}
+	utf16BE = encoding{"utf-16be", 2, true}
+	utf32LE = encoding{"utf-32le", 4, false}
+	utf32BE = encoding{"utf-32be", 4, true}
+)
+
+// unicodeEncoding tells whether b is UTF-16 or UTF-32, by its byte order mark
+// or by the zeros beside the first characters of a body.
+func unicodeEncoding(b []byte) (encoding, bool) {
+	for _, e := range [...]encoding{utf32LE, utf32BE, utf16LE, utf16BE} { // the mark of the third begins that of the first
+		if len(b) >= 4 && (e.unit(b) == 0xFEFF || e.begins(b)) {
+			return e, true
+		}
 	}
+	return encoding{}, false
+}
+
+// begins reports whether b begins with two characters of ASCII in e, the first
+// of which a body may begin with.
+func (e encoding) begins(b []byte) bool {
+	if len(b) < 2*e.size {
+		return false
+	}
+	first, second := e.unit(b), e.unit(b[e.size:])
+	return first < utf8.RuneSelf && strings.IndexByte("<{[ \r\n\t", byte(first)) >= 0 && second > 0 && second < utf8.RuneSelf
+}
+
+// unit returns the unit that b begins with.
+func (e encoding) unit(b []byte) uint32 {
 	switch {
-	case b[0] == 0xFF && b[1] == 0xFE:
-		return 1
-	case b[0] == 0xFE && b[1] == 0xFF:
-		return 2
-	case b[1] == 0 && b[3] == 0 && b[0] != 0 && strings.IndexByte("<{[ \r\n\t", b[0]) >= 0:
-		return 1
-	case b[0] == 0 && b[2] == 0 && b[1] != 0 && strings.IndexByte("<{[ \r\n\t", b[1]) >= 0:
-		return 2
+	case e.size == 2 && e.big:
+		return uint32(binary.BigEndian.Uint16(b))
+	case e.size == 2:
+		return uint32(binary.LittleEndian.Uint16(b))
+	case e.big:
+		return binary.BigEndian.Uint32(b)
 	}
-	return 0
+	return binary.LittleEndian.Uint32(b)
 }
 
-func decodeUTF16(b []byte, big bool) []byte {
-	units := make([]uint16, 0, len(b)/2)
-	for i := 0; i+1 < len(b); i += 2 {
-		lo, hi := b[i], b[i+1]
-		if big {
-			lo, hi = hi, lo
+// next returns the character at i of b and the bytes that it takes; bad tells
+// that it stands for what is none.
+func (e encoding) next(b []byte, i int) (r rune, n int, bad bool) {
+	u := e.unit(b[i:])
+	switch {
+	case e.size == 4:
+		if u > unicode.MaxRune || utf16.IsSurrogate(rune(u)) {
+			return utf8.RuneError, 4, true
 		}
-		units = append(units, uint16(lo)|uint16(hi)<<8)
+	case !utf16.IsSurrogate(rune(u)):
+	case i+4 <= len(b):
+		if r := utf16.DecodeRune(rune(u), rune(e.unit(b[i+2:]))); r != utf8.RuneError {
+			return r, 4, false
+		}
+		return utf8.RuneError, 2, true
+	default:
+		return utf8.RuneError, 2, true
 	}
-	if len(units) > 0 && units[0] == 0xFEFF {
-		units = units[1:]
+	return rune(u), e.size, false
+}
+
+// each calls do for every character of b behind the byte order mark, and pulses.
+func (in *inspection) each(b []byte, e encoding, do func(r rune, bad bool)) {
+	i, beat := 0, textStride
+	if len(b) >= e.size && e.unit(b) == 0xFEFF {
+		i = e.size
 	}
-	text := make([]byte, 0, len(units)*3/2)
-	for _, r := range utf16.Decode(units) {
+	for i+e.size <= len(b) {
+		r, n, bad := e.next(b, i)
+		do(r, bad)
+		if i += n; i >= beat {
+			in.beat(i, len(b), 0)
+			beat += textStride
+		}
+	}
+}
+
+// decodeUnicode converts the text of w from e, and tells of what could not be.
+func (in *inspection) decodeUnicode(w wrapped, e encoding) []byte {
+	size := 0
+	in.each(w.text, e, func(r rune, _ bool) { size += utf8.RuneLen(r) })
+	text := make([]byte, 0, size)
+	first, count := 0, 0
+	in.each(w.text, e, func(r rune, bad bool) {
+		if bad {
+			if count++; count == 1 {
+				first = len(text)
+			}
+		}
 		text = utf8.AppendRune(text, r)
+	})
+	if count > 0 {
+		in.sayReplaced("charset-replaced", w, Span{uint32(first), uint32(first + 3)}, e.name, decimal(count))
+	}
+	if odd := len(w.text) % e.size; odd > 0 && !in.opt.Prefix {
+		in.sayReplaced("charset-odd", w, Span{uint32(len(text)), uint32(len(text))}, e.name, decimal(odd))
 	}
 	return text
 }

@@ -227,8 +227,12 @@ func (in *inspection) sayCut(doc *Document) {
 	if place.Kind() == KindText {
 		place = place.Parent()
 	}
-	d := in.say("cut", doc, Span{end, end}, place.Path())
-	d.Item, d.Path = place, place.Path()
+	if path := place.Path(); path != "" {
+		d := in.say("cut", doc, Span{end, end}, path)
+		d.Item, d.Path = place, path
+	} else {
+		in.say("cut-body", doc, Span{end, end}) // its root has no name
+	}
 }
 
 // understand decodes every document and audits what it holds.
@@ -240,10 +244,10 @@ func (in *inspection) understand() {
 	}
 	switch {
 	case in.report.Stopped:
-	case len(in.report.Documents) == 0 && in.opt.Prefix:
+	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.said["binary"]+in.said["binary-file"] > 0):
 	case len(in.report.Documents) == 0:
 		in.sayNoBody()
-	case len(in.report.Callbacks) == 0 && in.said["cut"] > 0:
+	case len(in.report.Callbacks) == 0 && in.said["cut"]+in.said["cut-body"] > 0:
 		// What would tell the kind may stand behind the cut.
 	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
 	case len(in.report.Callbacks) == 0:

@@ -156,7 +156,7 @@ func cutKeepsTokens(body string, whole *Tokens) error {
 	cuts := 0
 	for _, d := range r.Diagnostics {
 		switch {
-		case d.Code == "cut":
+		case d.Code == "cut" || d.Code == "cut-body":
 			cuts++
 		case d.Code == "empty" || d.Code == "no-body" && len(body) < 3, d.Code == "nothing-known":
 			cuts++

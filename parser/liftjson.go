@@ -19,7 +19,7 @@ func (j *jsonReader) rowsJSON() bool {
 		}
 		end = j.moreRows(t, end)
 	}
-	return j.keepTable(t, Span{}, start)
+	return j.keepTable(t, FormatJSON, Span{}, start)
 }
 
 // moreRows reads rows from i on, each behind a comma, until it is time to

@@ -16,7 +16,7 @@ func (x *xmlReader) rowsXML(name Span) bool {
 		}
 		end = x.moreRows(t, end, name)
 	}
-	return x.keepTable(t, name, start)
+	return x.keepTable(t, FormatXML, name, start)
 }
 
 // moreRows reads rows from i on until it is time to pulse, and returns where

@@ -20,6 +20,12 @@ var messages = [...]message{
 	{"no-body", Error, "", lang.Text{
 		ZH: "没有找到 XML 或 JSON：正文应以 < 或 {、[ 开头，也没有认出编码或压缩的内容。",
 		EN: "Neither XML nor JSON was found: a body begins with <, { or [, and nothing encoded or compressed was recognised either."}},
+	{"binary", Error, "", lang.Text{
+		ZH: "这不是文本，而是二进制数据，也不是认得的压缩格式（gzip、zlib），没有读取。",
+		EN: "This is no text but binary data, in no packing that is known here (gzip, zlib); it was not read."}},
+	{"binary-file", Error, "", lang.Text{
+		ZH: "这不是文本：开头像 {0} 文件，没有读取。",
+		EN: "This is no text: it begins like a file of the kind {0}, and was not read."}},
 	{"nothing-known", Error, "Response", lang.Text{
 		ZH: "能读懂结构，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
 		EN: "The structure was read, but this is no callback that is known: there is no JobsDetail, WorkflowExecution, Error or Request. All that it holds is in the tree."}},
@@ -39,11 +45,20 @@ var messages = [...]message{
 		ZH: "没有声明编码，内容也不是 UTF-8，按 {0} 读取。",
 		EN: "No charset is declared and the bytes are no UTF-8; they were read as {0}."}},
 	{"bad-utf8", Warning, "", lang.Text{
-		ZH: "有不是 UTF-8 的字节，显示为 U+FFFD。",
-		EN: "There are bytes that are no UTF-8; they are shown as U+FFFD."}},
+		ZH: "有 {0} 个字节不是 UTF-8，显示为 U+FFFD。",
+		EN: "Bytes that are no UTF-8: {0}. They are shown as U+FFFD."}},
+	{"charset-replaced", Warning, "", lang.Text{
+		ZH: "按 {0} 读取，有 {1} 处不是完整的字符，显示为 U+FFFD。",
+		EN: "This was read as {0}; places that are no whole character: {1}. They are shown as U+FFFD."}},
+	{"charset-odd", Warning, "", lang.Text{
+		ZH: "按 {0} 读取，末尾多出 {1} 个字节，不足一个字符，没有读取。",
+		EN: "This was read as {0}; bytes left over at its end: {1}. They are less than a character and were not read."}},
 	{"cut", Error, "", lang.Text{
 		ZH: "内容到这里就断了，正在读的是 {0}。之前完整的部分都已读出，断开的部分已标出。",
 		EN: "The body ends in the middle, while {0} was being read. All that was complete before is here; what was cut is marked."}},
+	{"cut-body", Error, "", lang.Text{
+		ZH: "内容到这里就断了，正文还没有结束。之前完整的部分都已读出，断开的部分已标出。",
+		EN: "The body ends in the middle. All that was complete before is here; what was cut is marked."}},
 	{"too-many-nodes", Error, "", lang.Text{
 		ZH: "内容太多：读到 {0} 个节点（元素、值、文本）时已到内存上限，从这里起没有读取；之前的部分都已读出。",
 		EN: "There is too much here: with {0} elements, values and texts the limit of memory was reached, and nothing was read from here on. All that was before is here."}},

@@ -78,13 +78,14 @@ func (r *Report) Excerpt(d *Diagnostic) (Excerpt, bool) {
 	if !d.At.Known() {
 		return Excerpt{}, false
 	}
-	text, at := r.textOf(d), d.At.Offset
-	start := max(bytes.LastIndexByte(text[:at], '\n')+1, at-excerptReach)
-	end := len(text)
-	if n := bytes.IndexByte(text[at:], '\n'); n >= 0 {
+	text, at := r.textOf(d), min(d.At.Offset, len(r.textOf(d)))
+	start, end := max(at-excerptReach, 0), min(at+excerptReach, len(text))
+	if n := bytes.LastIndexByte(text[start:at], '\n'); n >= 0 {
+		start += n + 1
+	}
+	if n := bytes.IndexByte(text[at:end], '\n'); n >= 0 {
 		end = at + n
 	}
-	end = min(end, at+excerptReach)
 	for start < at && !utf8.RuneStart(text[start]) {
 		start++
 	}
@@ -93,7 +94,7 @@ func (r *Report) Excerpt(d *Diagnostic) (Excerpt, bool) {
 	}
 	stop := min(at+d.Span.Len(), end)
 	return Excerpt{
-		Text:  string(bytes.ToValidUTF8(bytes.TrimRight(text[start:end], "\r"), []byte("\uFFFD"))),
+		Text:  string([]rune(string(bytes.TrimRight(text[start:end], "\r")))), // each bad byte is one U+FFFD
 		Caret: utf8.RuneCount(text[start:at]),
 		Width: max(utf8.RuneCount(text[at:stop]), 1),
 		Line:  d.At.Line,

@@ -283,7 +283,7 @@ func (r *reader) keepRow(t *table, start, end int) bool {
 
 // keepTable adds the rows that were scanned as a table, if they are enough. If
 // not, none of them need be scanned again: reading goes on at start.
-func (r *reader) keepTable(t *table, name Span, start int) bool {
+func (r *reader) keepTable(t *table, format Format, name Span, start int) bool {
 	r.fresh = 0
 	r.tried = max(r.tried, r.pos)
 	if t.size < liftFrom {
@@ -291,7 +291,7 @@ func (r *reader) keepTable(t *table, name Span, start int) bool {
 		return false
 	}
 	r.lifted += t.bytes() / nodeSize
-	kept := t.compact(r.text)
+	kept := t.compact(r.text, format)
 	kept.node = r.add(kindTable, name, Span{uint32(len(r.tables)), 0})
 	r.tables = append(r.tables, kept)
 	r.rows += t.size

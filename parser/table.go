@@ -12,7 +12,8 @@ type table struct {
 
 type column struct {
 	name    Span   // in the first row
-	label   string // the name, decoded
+	label   string // the name
+	local   string // the name without the prefix that it may have in XML
 	escaped bool   // some cell's value differs from its bytes
 }
 
@@ -74,10 +75,11 @@ func (t *table) rows(yield func(int, Span) bool) {
 	}
 }
 
-// find returns the index of the column with the given label, -1 if there is none.
+// find returns the index of the column with the given name, its prefix in XML
+// aside, -1 if there is none.
 func (t *table) find(label string) int {
 	for i := range t.columns {
-		if t.columns[i].label == label {
+		if c := &t.columns[i]; c.local == label || c.label == label {
 			return i
 		}
 	}
@@ -106,12 +108,15 @@ func (t *table) bytes() int {
 
 // compact returns the table by itself, with labels to its columns. A short one
 // is copied; a long one takes its rows along.
-func (t *table) compact(text []byte) table {
+func (t *table) compact(text []byte, format Format) table {
 	kept := *t
 	kept.columns = append(make([]column, 0, len(t.columns)), t.columns...)
 	for i := range kept.columns {
 		c := &kept.columns[i]
 		c.label = string(text[c.name.Start:c.name.End])
+		if c.local = c.label; format == FormatXML {
+			c.local = localName(c.label)
+		}
 	}
 	if len(t.chunks) > 1 {
 		t.chunks = nil

@@ -117,7 +117,7 @@ func (in *inspection) open(w wrapped, depth int) {
 		return
 	}
 	w = rest
-	if text, changed := in.toUTF8(w.text, w.contentType); changed {
+	if text, changed := in.toUTF8(w); changed {
 		outer := w.origin
 		w.origin = origin{outer: &outer, packed: true, whole: Span{0, uint32(len(w.text))}}
 		w.text = text
