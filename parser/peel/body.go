@@ -87,7 +87,7 @@ func (s *Scanner) bodyAt(i int) bool {
 	case '{':
 		return BodyAt(s.text, i) && (i == s.first || s.likelyObject(i))
 	case '[':
-		return BodyAt(s.text, i) || s.arrayAt(i)
+		return s.arrayOfObjects(i) || s.arrayAt(i)
 	}
 	return false
 }
@@ -156,6 +156,20 @@ func (s *Scanner) nameAt(i int) []byte {
 		end++
 	}
 	return s.text[i:end]
+}
+
+// arrayOfObjects reports whether an array of objects begins at i, or one of
+// arrays of them. Of a run of brackets the first one answers for all.
+func (s *Scanner) arrayOfObjects(i int) bool {
+	if i >= s.arrayRun {
+		end := i
+		for end < min(i+lookAhead, len(s.text)) && s.text[end] == '[' {
+			end++
+			end += blanks(s.text[end:min(i+lookAhead, len(s.text))])
+		}
+		s.arrayRun, s.arrayOpens = end, BodyAt(s.text, i)
+	}
+	return s.arrayOpens
 }
 
 // arrayAt reports whether the bracket at i begins an array that is a body

@@ -16,12 +16,16 @@ func (s *Scanner) htmlBegins(i int) bool {
 		n, _ := entity(s.text[i:], "<\"'")
 		return n > 0
 	case '{', '[':
+		if i < s.htmlRun {
+			return false
+		}
 		ahead := s.text[i:min(i+lookAhead, len(s.text))]
 		n := 0
 		for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[') {
 			n++
 			n += blanks(ahead[n:])
 		}
+		s.htmlRun = i + n
 		for n < len(ahead) && ahead[n] == '\\' { // quoted before it was escaped
 			n++
 		}

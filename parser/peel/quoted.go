@@ -12,10 +12,28 @@ import (
 // ends begins at i, without quotes around it.
 func (s *Scanner) escapedBegins(i int) bool {
 	switch s.text[i] {
-	case '<', '{', '[', '\\':
+	case '<', '\\':
+		return escapedAhead(s.text, i)
+	case '{', '[':
+		if i < s.escapedRun {
+			return false
+		}
+		ahead := s.text[i:min(i+lookAhead, len(s.text))]
+		s.escapedRun = i + escapedOpeners(ahead)
 		return escapedAhead(s.text, i)
 	}
 	return false
+}
+
+// escapedOpeners counts the bytes of the opening brackets that b begins with,
+// and of the blanks between them.
+func escapedOpeners(b []byte) int {
+	n := 0
+	for n < len(b) && (b[n] == '{' || b[n] == '[') {
+		n++
+		n += escapedBlanks(b[n:])
+	}
+	return n
 }
 
 // escapedAhead reports whether what begins at i begins like a body whose
@@ -34,12 +52,7 @@ func escapedAhead(text []byte, i int) bool {
 			}
 		}
 	case '{', '[':
-		n := 0
-		for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[') {
-			n++
-			n += escapedBlanks(ahead[n:])
-		}
-		n, _ = escapedQuote(ahead[n:])
+		n, _ := escapedQuote(ahead[escapedOpeners(ahead):])
 		return n > 0
 	case '<':
 		// <Response>\n  <EventName> with a backslash and an n where a line ends.

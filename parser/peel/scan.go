@@ -32,6 +32,11 @@ type Scanner struct {
 	nextStop [stops]answer
 	// unbalanced tells that an object with escaped quotes did not end.
 	unbalanced bool
+	// htmlRun, escapedRun and arrayRun are the ends of the runs of opening
+	// brackets that were looked at last, by those who ask what follows one;
+	// arrayOpens is the answer for the last of these.
+	htmlRun, escapedRun, arrayRun int
+	arrayOpens                    bool
 	// brackets is up to where no array begins that is a body.
 	brackets int
 	// ends are the elements of which an end tag stands in text, see ended.
