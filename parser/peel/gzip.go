@@ -74,8 +74,11 @@ func (f *inflated) Write(p []byte) (int, error) {
 
 // gzip inflates all members that follow each other at the beginning of b.
 func (f *inflated) gzip(b []byte, src *bytes.Reader) error {
-	const most = 1032 // times its size is what deflate grows to at the most
-	if size := binary.LittleEndian.Uint32(b[len(b)-min(4, len(b)):]); len(b) > 18 {
+	// The last four bytes say how much it is, if they are true; deflate grows to
+	// 1032 times its size at the most.
+	const most, shortest = 1032, 18
+	if len(b) > shortest {
+		size := binary.LittleEndian.Uint32(b[len(b)-4:])
 		f.buf.Grow(min(int(size), f.limit, most*len(b)))
 	}
 	r, err := gzip.NewReader(src)

@@ -52,6 +52,8 @@ func (s *Scanner) http(i int) (in Inside, ok bool, passed int) {
 	isRequest, isResponse := requestLine(first), statusLine(first)
 	if !isRequest && !isResponse {
 		h.at = i
+	} else if bytes.IndexByte(first, '%') >= 0 && s.c.Holds(first) {
+		return in, false, h.at // what was sent stands in the address
 	}
 	h.fields(s)
 	if !isRequest && !isResponse && (h.count == 0 || !h.familiar || !h.blankLine) {

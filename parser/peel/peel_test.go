@@ -1,0 +1,222 @@
+package peel
+
+import (
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
+	"encoding/base64"
+	"fmt"
+	"html"
+	"io"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const body = `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"a","Message":"今天 <b> & \"c\" \\ d"}]}`
+
+func scanner(text string) *Scanner {
+	budget := 1 << 24
+	return NewScanner([]byte(text), Context{Inflate: 1 << 20, Depth: 8, Budget: &budget})
+}
+
+func packed(s string, writer func(io.Writer) io.WriteCloser) []byte {
+	var b bytes.Buffer
+	w := writer(&b)
+	_, _ = io.WriteString(w, s)
+	_ = w.Close()
+	return b.Bytes()
+}
+
+func gzipped(s string) []byte {
+	return packed(s, func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) })
+}
+
+// wrapped are texts in which one wrapper holds the body, and which bytes are
+// the wrapper's own: those between the marks ⟦ and ⟧.
+var wrapped = []struct{ kind, text string }{
+	{"http", "⟦POST /cb HTTP/1.1\r\nHost: lens.example\r\n\r\n" + body + "⟧"},
+	{"http", "⟦HTTP/1.1 200 OK\nContent-Length: " + strconv.Itoa(len(body)) + "\n\n" + body + "⟧\nGET / HTTP/1.1\nHost: x\n\n"},
+	{"http", "log\n⟦POST /cb HTTP/1.1\nHost: lens.example\n" + body + "\n⟧POST /cb HTTP/1.1\nHost: lens.example\n\n" + body},
+	{"http", "⟦PUT / HTTP/1.1\nTransfer-Encoding: chunked\n\n" + fmt.Sprintf("%x\n%s\n0\n", len(body), body) + "⟧\n" + body},
+	{"fence", "see\n⟦```json\n" + body + "\n```\n⟧and so on"},
+	{"fence", "⟦> ~~~\n" + body + "\n> ~~~\n⟧" + body},
+	{"quoted", "INFO body=⟦" + strconv.Quote(body) + "⟧ took=3"},
+	{"quoted", "5\" disk, it's ⟦" + strconv.Quote(body) + "⟧"},
+	{"quoted", "print: ⟦b'" + strings.ReplaceAll(body, `\`, `\\`) + "'⟧\n" + body},
+	{"quoted", "got ⟦" + strings.Trim(strconv.Quote(body), `"`) + "⟧ " + body},
+	{"html", "<hr>\n⟦" + html.EscapeString(body) + "⟧\n" + body},
+	{"html", "⟦" + html.EscapeString("<Response><Tag>&lt;/Response&gt;</Tag></Response>") + "⟧ &lt;br&gt;"},
+	{"form", "x=1&⟦body=" + url.QueryEscape(body) + "⟧&y=2\n" + body},
+	{"form", "GET ⟦/cb?data=" + url.PathEscape(body) + "⟧ HTTP/2"},
+	{"base64", "data ⟦" + base64.StdEncoding.EncodeToString([]byte(body)) + "⟧ end"},
+	{"base64", `{x} ⟦"` + base64.RawURLEncoding.EncodeToString([]byte(body)) + `"⟧,`},
+	{"base64", "⟦data:application/json;base64," + base64.StdEncoding.EncodeToString([]byte(body)) + "⟧\n" + body},
+}
+
+func TestAWrapperTakesItsOwnBytes(t *testing.T) {
+	for _, c := range wrapped {
+		before, rest, _ := strings.Cut(c.text, "⟦")
+		own, after, _ := strings.Cut(rest, "⟧")
+		text := before + own + after
+		s := scanner(text)
+		found, ok := s.Next(0)
+		for ok && found.Kind == "" { // a body before it
+			found, ok = s.Next(found.Start + 1)
+		}
+		if !ok || found.Kind != c.kind || found.Start != len(before) || found.End != len(before)+len(own) {
+			t.Errorf("%s: found %s %q in %q", c.kind, found.Kind, text[found.Start:found.End], text)
+			continue
+		}
+		if at := bytes.IndexAny(found.Text, "{<"); !BodyAt(found.Text, at) {
+			t.Errorf("%s: there is no body in %q", c.kind, found.Text)
+		}
+		traces(t, found.Inside, text)
+	}
+}
+
+// traces fails where an offset of what was inside leads out of the wrapper, or
+// not to a byte that stands for the one there.
+func traces(t *testing.T, in Inside, text string) {
+	t.Helper()
+	last := in.Start
+	for i, c := range in.Text {
+		at := in.Shift + i
+		if in.Trace != nil {
+			at = in.Trace(i)
+		}
+		if at < last || at >= in.End {
+			t.Fatalf("%s: byte %d lies at %d, in %d to %d after %d", in.Kind, i, at, in.Start, in.End, last)
+		}
+		if last = at; in.Kind != "base64" && c >= 'a' && c <= 'z' && text[at] != c {
+			t.Fatalf("%s: byte %d is %q, at %d stands %q", in.Kind, i, c, at, text[at])
+		}
+	}
+}
+
+// What merely looks like a wrapper, or like a body, is neither.
+func TestOrdinaryTextIsNoWrapper(t *testing.T) {
+	for _, text := range []string{
+		"", " \n\t", "今天打车花60元", "it's a quote: 'tis \"nice\\day\" & so on", `C:\temp\new "a\tb" {\n}`,
+		"ac34be3aa0bf411ed9ce39d7cc972e427 WordsGeneralizeResult ap-guangzhou/in/2024/05/06/report_1.txt",
+		"[INFO] [main] 2024-05-06 [12] <main> {thread} x", "50%25 off, see /a%20b?c=d&e=%E4%BB%8A", "&lt; less than &amp;quot; &#34;",
+		"```\nls -l\n```\n~~~", "{", "[", "<", "{{template}}", "[1, 2] and 3", `[x: "y"]`,
+		"GET it HTTP now", "HTTP/1.1 is a protocol", base64.StdEncoding.EncodeToString([]byte("no body, only words")),
+		"name=value&other=%41%42", "\x1f\x8b", strings.Repeat("[", 1000), strings.Repeat(`["`, 1000) + "x",
+	} {
+		if found, ok := scanner(text).Next(0); ok && found.Kind != "" {
+			t.Errorf("found %s %q in %.80q", found.Kind, text[found.Start:found.End], text)
+		} else if ok && !strings.HasPrefix(text, `["`) && !strings.HasPrefix(text, "[[") {
+			t.Errorf("found a body at %d of %.80q", found.Start, text)
+		}
+	}
+}
+
+func TestBodiesAreFound(t *testing.T) {
+	for text, want := range map[string]int{
+		body: 0, "\uFEFF \n" + body: 5, "<a/>": 0, "<名>1</名>": 0, "[1,2]": 0, "[]": 0, `["x <a>1</a> y", {"b":1}]`: 0, "[[1],[2]]\n": 0, "[ [ {\"a\":1}]]": 0,
+		"INFO {\"a\":1}": 5, "INFO <a>1</a>": 5, `log: ["x", {"b":1}]`: 5, "a\n[1,\n2]\nb": 2, "x <?xml version='1.0'?><b/>": 2, "x <JobsDetail>": 2,
+	} {
+		if found, ok := scanner(text).Next(0); !ok || !found.Body || found.Start != want {
+			t.Errorf("%q: found %v at %d, want a body at %d", text, ok, found.Start, want)
+		}
+	}
+}
+
+// A plus sign is a blank in a form, and itself in an address.
+func TestPlusSigns(t *testing.T) {
+	for text, want := range map[string]string{
+		"a=%7B%22b%22%3A%22c+d%22%7D":          `{"b":"c d"}`,
+		"a=%7B%22b%22%3A%22c%2Bd+e%22%7D":      `{"b":"c+d e"}`,
+		"%7B%22b%22:%22c+d%22%7D":              `{"b":"c+d"}`,
+		"%7B%22b%22%3A%22c+d%20e%22%7D":        `{"b":"c+d e"}`,
+		"data=%7B%22b%22:%22c+d%22%7D&x=1":     `{"b":"c+d"}`,
+		"%7B%22b%22:%22c&d%22%7D":              `{"b":"c&d"}`,
+		"%7B%22b%22:%22%u4ECA%u5929%22%7D":     `{"b":"今天"}`,
+		"data=%3Ca%3E&amp;lt;%2Fa%3E&amp;b=%3": `<a>&amp;lt;/a>`,
+	} {
+		if found, _ := scanner(text).Next(0); string(found.Text) != want {
+			t.Errorf("%s: got %q, want %q", text, found.Text, want)
+		}
+	}
+}
+
+func TestInflateTakesItsOwnBytes(t *testing.T) {
+	zlibbed := packed(body, func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) })
+	two := append(gzipped(body), gzipped("more")...)
+	for _, c := range []struct {
+		name        string
+		b           []byte
+		text        string
+		own         int
+		broken, cut bool
+	}{
+		{"gzip", gzipped(body), body, len(gzipped(body)), false, false},
+		{"two members", two, body + "more", len(two), false, false},
+		{"gzip and more", append(gzipped(body), body...), body, len(gzipped(body)), false, false},
+		{"zlib and more", append(bytes.Clone(zlibbed), body...), body, len(zlibbed), false, false},
+		{"cut", zlibbed[:len(zlibbed)-6], body, len(zlibbed) - 6, true, false},
+		{"limited", gzipped(strings.Repeat(body, 20)), strings.Repeat(body, 20)[:1000], -1, false, true},
+	} {
+		in, ok := Inflate(c.b, Context{Inflate: 1000})
+		if c.own < 0 {
+			c.own = len(c.b)
+		}
+		if !ok || string(in.Text) != c.text || in.End != c.own || (in.Damage != nil) != c.broken || in.Limited != c.cut {
+			t.Errorf("%s: %d bytes, %v, %v, of %d: %.40q", c.name, in.End, in.Damage, in.Limited, c.own, in.Text)
+		}
+	}
+	for _, b := range [][]byte{nil, {0x1f, 0x8b, 8}, []byte("x\x9c"), []byte("x\x9cabcdefgh")} {
+		if _, ok := Inflate(b, Context{Inflate: 1000}); ok {
+			t.Errorf("%q was inflated", b)
+		}
+	}
+}
+
+// Looking for what wrappers hold comes to an end: the budget is kept.
+func TestLookingComesToAnEnd(t *testing.T) {
+	text := strings.Repeat(`"\"&lt;%3C\u003c`, 2000)
+	budget := 3 * len(text)
+	s := NewScanner([]byte(text), Context{Depth: 100, Budget: &budget})
+	for at, ok := 0, true; ok; {
+		var found Found
+		found, ok = s.Next(at)
+		at = found.End + 1
+	}
+	if budget > 0 || budget < -len(text) {
+		t.Errorf("%d bytes of the budget are left", budget)
+	}
+}
+
+// FuzzScanner holds for any text: no panic, and all that is found lies in the
+// text, in order.
+func FuzzScanner(f *testing.F) {
+	for _, c := range wrapped {
+		f.Add([]byte(strings.NewReplacer("⟦", "", "⟧", "").Replace(c.text)))
+	}
+	f.Add(gzipped(body))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		budget := 1 << 20
+		c := Context{Inflate: 1 << 16, Depth: 8, Budget: &budget}
+		if in, ok := Inflate(text, c); ok && (in.End <= 0 || in.End > len(text)) {
+			t.Fatalf("inflated up to %d of %d", in.End, len(text))
+		}
+		s := NewScanner(text, c)
+		for at := 0; at < len(text); {
+			found, ok := s.Next(at)
+			if !ok {
+				return
+			}
+			if found.Start < at || found.End < found.Start || found.End > len(text) || !found.Body && found.End == found.Start {
+				t.Fatalf("after %d found %s from %d to %d of %d", at, found.Kind, found.Start, found.End, len(text))
+			}
+			for i := 0; i <= len(found.Text) && found.Trace != nil; i += 7 {
+				if at := found.Trace(i); at < found.Start || at > found.End {
+					t.Fatalf("%s: byte %d lies at %d, outside of %d to %d", found.Kind, i, at, found.Start, found.End)
+				}
+			}
+			at = max(found.End, found.Start+1)
+		}
+	})
+}
