@@ -256,10 +256,10 @@ func (x *xmlWriter) attributes(it parser.Item) {
 		taken[name] = true
 	}
 	for i, name := range names {
-		unique := name
-		for n := max(last[name], 1); used[x.expanded(unique)] || i > 0 && unique != name && taken[unique]; n++ {
+		unique, whole := name, x.expanded(name)
+		for n := last[whole] + 1; used[x.expanded(unique)] || unique != name && taken[unique]; n++ {
 			unique = name + "_" + strconv.Itoa(n+1)
-			last[name] = n + 1
+			last[whole] = n
 		}
 		used[x.expanded(unique)] = true
 		x.raw(" " + unique + `="`)
