@@ -42,7 +42,7 @@ var mdIndexes = regexp.MustCompile(`\[\d+\](?:$|\.)`)
 // by an empty comment.
 func mdText(s string) string {
 	s = visible.Word(s)
-	if !strings.ContainsAny(s, mdEscaped+"<&@:.-") {
+	if !strings.ContainsAny(s, mdEscaped+"<&@/.-") {
 		return s
 	}
 	var b strings.Builder
@@ -73,16 +73,15 @@ func mdText(s string) string {
 // of in the text that Markdown has become, where escapes are gone: mentions,
 // numbers of issues and addresses.
 func mdCut(before string, c byte) bool {
-	word := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
 	digit := c >= '0' && c <= '9'
 	switch n := len(before); {
 	case n == 0:
 		return false
 	case before[n-1] == '@':
-		return word
+		return c != ' '
 	case before[n-1] == '#':
 		return digit
-	case before[n-1] == ':':
+	case before[n-1] == '/':
 		return c == '/'
 	case c == '.':
 		return n >= 3 && strings.EqualFold(before[n-3:], "www")

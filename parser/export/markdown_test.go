@@ -22,7 +22,7 @@ import (
 var reader = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
 
 // linked is what such a site makes a link of in a stretch of plain text.
-var linked = regexp.MustCompile(`(?i)@[\w-]|#\d|\bGH-\d|://|www\.|<|>$.`)
+var linked = regexp.MustCompile(`(?i)@[^ ]|#\d|\bGH-\d|//|www\.|<|>$.`)
 
 func checkMarkdown(r *parser.Report) error {
 	out := export("md", r)
