@@ -10,8 +10,8 @@ import (
 
 // foreign hands out what others wrote: values and names of a body, the name of
 // its file, and sentences that quote them. No format takes any of these from
-// the report itself, so that what may not be shown, and how it is spelled
-// where it may, is decided here and nowhere else.
+// the report itself, so that how they are spelled is decided here and nowhere
+// else. What may not be shown is hidden in the report already.
 type foreign struct {
 	lang lang.Lang
 	// report is the one that is being printed.

@@ -69,13 +69,18 @@ func story(t *testing.T, file string) {
 }
 
 func inspect(name string, body []byte) *parser.Report {
-	return parser.Inspect(context.Background(), body, parser.Options{Name: name, Charset: func(name string, b []byte) ([]byte, error) {
+	return inspectWith(body, parser.Options{Name: name})
+}
+
+func inspectWith(body []byte, opt parser.Options) *parser.Report {
+	opt.Charset = func(name string, b []byte) ([]byte, error) {
 		enc, err := htmlindex.Get(name)
 		if err != nil {
 			return nil, err
 		}
 		return enc.NewDecoder().Bytes(b)
-	}})
+	}
+	return parser.Inspect(context.Background(), body, opt)
 }
 
 // indented prints reports as the command line does, in lines of their own.
