@@ -56,7 +56,7 @@ func (f *fields) name(i int32) {
 	switch kind := f.own[i]; {
 	case above == redact.Deep || kind == redact.Deep:
 		f.deep[i] = redact.Deep
-	case n.kind == KindElement, n.kind == KindArray && kind == redact.Head:
+	case n.kind == KindElement, n.kind == KindArray && (kind == redact.Head || kind == redact.Link || kind == redact.Address):
 		f.deep[i] = kind
 	}
 	if above == redact.Deep && n.kind.Scalar() {
@@ -100,6 +100,9 @@ func (f *fields) leaf(i int32) {
 		if f.beside[f.container(i)] == redact.Secret {
 			kind = redact.Secret
 		}
+	}
+	if (n.kind == KindText || n.kind == KindCData) && f.beside[n.parent] == redact.Secret {
+		kind = redact.Secret // <header name="Authorization">…
 	}
 	if n.kind == KindBool || n.kind == KindNull {
 		return

@@ -21,7 +21,8 @@ const (
 	Link
 	// Address is an address of which the host alone may be seen.
 	Address
-	// Secret is a secret if it is a single value.
+	// Secret is a secret if it is a single value. In a list it is more likely
+	// what a segmentation calls a token.
 	Secret
 	// Head is a secret in a list as well: a field of the head of a message.
 	Head
@@ -54,12 +55,9 @@ var rules = [...]rule{
 	{"cookie", end, Deep, "RFC 6265: the session of a visitor"},
 	{"cookies", end, Deep, "the same, as frameworks list them"},
 	{"token", end, Secret, "x-cos-security-token, X-Auth-Token, access_token, X-Amz-Security-Token: whoever has it is let in"},
-	{"xauthtoken", end, Head, "the same in a list of fields"},
-	{"securitytoken", end, Head, "the same in a list of fields"},
 	{"jwt", word, Secret, "RFC 7519"},
 	{"bearer", word, Secret, "RFC 6750"},
 	{"signature", end, Secret, "q-signature, X-Amz-Signature, X-Signature: a signed address works for whoever has it"},
-	{"xsignature", end, Head, "the same in a list of fields"},
 	{"sign", word, Secret, "sign= of COS and CI: the whole signature in one parameter"},
 	{"sig", word, Secret, "sig= of Azure's shared access signatures"},
 	{"signingkey", end, Secret, "makes signatures"},
@@ -78,7 +76,6 @@ var rules = [...]rule{
 	{"credential", end, Deep, "X-Amz-Credential names a key; as an object it holds them"},
 	{"credentials", end, Deep, "the keys of a role, as the metadata service gives them"},
 	{"apikey", end, Secret, "X-Api-Key"},
-	{"xapikey", end, Head, "the same in a list of fields"},
 	{"appkey", end, Secret, "the key of an application"},
 	{"authkey", end, Secret, "auth_key of signed CDN addresses"},
 	{"privatekey", end, Secret, "the half of a key that is to be kept"},
@@ -230,6 +227,9 @@ func NameKind(name []byte) Kind {
 	var buf [longestName]byte
 	short, last := fold(buf[:0], name)
 	if k := lookUp(short, last); k != None {
+		if k == Secret && len(name) > 2 && name[0]|0x20 == 'x' && name[1] == '-' {
+			return Head // as fields of heads are named that no standard knows
+		}
 		return k
 	}
 	for _, more := range namesAs {

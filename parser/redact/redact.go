@@ -20,7 +20,7 @@ type Span struct {
 
 // Find returns the secrets of text, in order and apart from each other. It
 // takes one pass with a look ahead of constant length, and calls pulse, if set,
-// about every 32 KB.
+// every now and then, however much of the text a step has to look at.
 func Find(text []byte, pulse func(done int)) []Span {
 	s := scanner{text: text, pulse: pulse}
 	s.run()

@@ -1,8 +1,10 @@
 package redact
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // Each line holds what is to be hidden between ‹ and ›, and nothing else is.
@@ -46,6 +48,11 @@ func TestFind(t *testing.T) {
 		{"a log", "token=‹abc›, user=5 password: ‹x› y"},
 		{"callbacks", "<CallBack>http://h.example‹/cb/s›</CallBack><CallBackFormat>XML</CallBackFormat>"},
 		{"redirects", "Location: https://h.example‹/cb?code=1›\nReferer: https://h.example/\n"},
+		{"a field as an element", `<header name="Authorization">‹x y›</header><header name="Host">h</header>`},
+		{"HAR", `{"name":"X-Auth-Token","value":"‹x›"},{"name":"Host","value":"h"}`},
+		{"HTTP/2 in JSON", `{":path":"‹/cb?token=x›",":authority":"‹h›"}`},
+		{"a form", "a=POST+%2F HTTP&b=Authorization%3A+‹Bearer+x›%0AHost%3A+h"},
+		{"encodeURI", "%22u%22:%22https://b/o?a=1&Signature=‹x›%22,%22b%22:%22c%22"},
 		{"nothing", `{"JobId":"a1","RequestId":"NjA=","TraceId":"x","tokens":[1],"NextToken":"5","Key":"password.txt","Sign":null}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -64,4 +71,63 @@ func TestFind(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whatever is repeated, four times the text is not more than six times the work.
+// Steps are counted, as nobody else's work comes in between.
+func TestWorkGrowsWithTheText(t *testing.T) {
+	parts := []string{
+		"key", "value", "name", "path", "url", "location", "method", "headers", "token", "cookie", "authorization", "x-token", "curl", "-b", "-u", "Basic", "POST", "HTTP/1.1",
+		"http", "eyJhbGciOiJIUzI1NiJ9", "-----BEGIN PRIVATE KEY-----", "querystring", "callback",
+		"=", ":", "\"", "'", "\\\"", "&quot;", "%22", "&", "&amp;", "%25", "\\", "\\\\n", "\n", "\n ", " ", ",", ";", "<", ">", "/", "//", "://", "@", "[", "{", "]", "}", "<![CDATA[", "]]>", ".", "*", "中",
+	}
+	work := func(shape string, size int) int {
+		pulses := 0
+		s := scanner{text: []byte(strings.Repeat(shape, size/len(shape))), pulse: func(int) { pulses++ }}
+		s.run()
+		return pulses*pulseEvery + s.steps
+	}
+	check := func(shape string) {
+		const size = 4 << 10
+		if small, large := work(shape, size), work(shape, 4*size); large > 6*small {
+			t.Errorf("%q: %d steps become %d", shape, small, large)
+		}
+	}
+	for _, a := range parts {
+		for _, b := range parts {
+			check(a + b)
+			check(a + "=" + b + "\"")
+			check("\"" + a + "\":" + b)
+		}
+	}
+}
+
+// Whatever the text is, places are in it, in order and between characters, and
+// masking keeps every character's length.
+func FuzzFind(f *testing.F) {
+	for _, seed := range []string{"POST /a HTTP/1.1\r\nCookie: a\r\n\r\n{}", `{"key":"token","value":"\\\"x\\\""}`, "%2526token%253Da", "curl -u a:b 'http://x/y'", "<a key='token'>x</a>", "url="} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		spans := Find(text, nil)
+		at := 0
+		for _, s := range spans {
+			if s.Start < at || s.End <= s.Start || s.End > len(text) {
+				t.Fatalf("%q: %v", text, spans)
+			}
+			at = s.End
+		}
+		masked := bytes.Clone(text)
+		Mask(masked, spans)
+		if len(masked) != len(text) || utf8.RuneCount(masked) != utf8.RuneCount(text) && utf8.Valid(text) {
+			t.Fatalf("%q becomes %q", text, masked)
+		}
+		for _, k := range []Kind{Link, Address, Secret, Deep} {
+			for _, s := range Value(k, text) {
+				if s.Start < 0 || s.End > len(text) {
+					t.Fatalf("%q: %v", text, s)
+				}
+			}
+		}
+	})
 }

@@ -2,14 +2,14 @@ package redact
 
 import "bytes"
 
-// pulseEvery is how many bytes are looked at between two pulses.
-const pulseEvery = 32 << 10
+// pulseEvery is how many steps lie between two pulses; most go over a byte.
+const pulseEvery = 16 << 10
 
 // scanner goes over a text once and gathers the secrets in it.
 type scanner struct {
 	text  []byte
 	pulse func(done int)
-	beat  int // where the next pulse is due
+	steps int // since the last pulse
 	found []Span
 	ahead int // bytes that were looked at and will be again
 
@@ -75,13 +75,13 @@ func (s *scanner) run() {
 	}
 }
 
-// rest pulses if that is due at i.
+// rest counts a step at i, and pulses if that is due.
 func (s *scanner) rest(i int) {
-	if i >= s.beat {
+	if s.steps++; s.steps >= pulseEvery {
+		s.steps = 0
 		if s.pulse != nil {
 			s.pulse(i)
 		}
-		s.beat = i + pulseEvery
 	}
 }
 
@@ -235,7 +235,7 @@ func (s *scanner) separator(p *place) int {
 		p.quoted, p.slashes = true, u.slashes
 		at += u.size
 	}
-	at = s.skipBlanks(at, false)
+	at = s.skipBlanks(at, false, false)
 	if at >= len(s.text) {
 		return -1
 	}
@@ -257,15 +257,20 @@ func (s *scanner) separator(p *place) int {
 			at++
 		}
 	}
-	return s.skipBlanks(at, p.quoted)
+	return s.skipBlanks(at, p.quoted, p.form())
 }
 
-// skipBlanks passes over a few blanks from at on, and line ends if lines says so.
-func (s *scanner) skipBlanks(at int, lines bool) int {
+// form reports whether p stands in what is escaped as a form is, where + is a
+// blank.
+func (p *place) form() bool { return p.sepUnit.percent > 0 }
+
+// skipBlanks passes over a few blanks from at on, over line ends if lines says
+// so, and over + if form does.
+func (s *scanner) skipBlanks(at int, lines, form bool) int {
 	const most = 256
 	for n := 0; n < most && at < len(s.text); n++ {
 		u := unitAt(s.text, at)
-		if !isBlank(u.c) && (!lines || u.c != '\n' && u.c != '\r') {
+		if !isBlank(u.c) && (!lines || u.c != '\n' && u.c != '\r') && (!form || u.c != '+' || u.percent > 0) {
 			break
 		}
 		at += u.size
@@ -300,6 +305,9 @@ func (s *scanner) named(p *place) int {
 		if p.kind == Deep || p.kind == Head && u.c == '[' {
 			return s.group(at)
 		}
+		if p.kind == Link || p.kind == Address {
+			s.firstAddress(p, at+u.size)
+		}
 		return p.end
 	}
 	return s.take(p, at, s.bareEnd(p, at))
@@ -310,6 +318,13 @@ func (s *scanner) named(p *place) int {
 // "cookie" is a word.
 func (s *scanner) inList(p *place, at int) bool {
 	const reach = 256
+	end := s.closing(at, unitAt(s.text, at))
+	if end < len(s.text) {
+		end = s.skipBlanks(end+unitAt(s.text, end).size, false, false)
+	}
+	if end < len(s.text) && unitAt(s.text, end).c == ':' {
+		return false // that is the name of another
+	}
 	return p.kind == Head || p.kind == Deep && bytes.IndexByte(s.text[at:min(at+reach, len(s.text))], '=') >= 0
 }
 
@@ -402,6 +417,18 @@ func (s *scanner) closing(open int, q unit) int {
 		at += u.size
 	}
 	return at
+}
+
+// firstAddress looks at the address that a list begins with.
+func (s *scanner) firstAddress(p *place, at int) {
+	if at >= len(s.text) {
+		return
+	}
+	if u := unitAt(s.text, at); isQuote(u.c) {
+		s.take(p, at+u.size, s.closing(at, u))
+		return
+	}
+	s.take(p, at, s.until(at, func(u unit) bool { return isSpace(u.c) || u.c == ']' || u.c == '<' }))
 }
 
 // mark takes down that the names beside p are those of a request.

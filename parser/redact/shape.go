@@ -105,10 +105,13 @@ func (s *scanner) scheme(p *place, word []byte) int {
 		}
 		at += u.size
 	}
+	if at == p.end {
+		return 0
+	}
 	end := s.until(at, func(u unit) bool {
 		return class[u.c] != inRun && bytes.IndexByte([]byte("._~+/="), u.c) < 0
 	})
-	if at == p.end || !credentials(s.text[at:end]) {
+	if !credentials(s.text[at:end]) {
 		return 0
 	}
 	s.add(at, end)
@@ -156,7 +159,11 @@ func (s *scanner) request(p *place, word []byte) int {
 	if at == p.end || at >= len(s.text) || unitAt(s.text, at).c != '/' && !bytes.HasPrefix(s.text[at:], []byte("http")) {
 		return 0
 	}
+	form := blank.c == '+'
 	end := s.until(at, func(u unit) bool {
+		if form && u.percent <= 1 {
+			return u.c == '+' && u.percent == 0 || isSpace(u.c) || isQuote(u.c)
+		}
 		return u.percent <= blank.percent && (isSpace(u.c) || isQuote(u.c) || u.c == '<')
 	})
 	s.address(at, end, true)
@@ -212,7 +219,7 @@ func (s *scanner) dashes(p *place, word []byte) int {
 		}
 		return 0
 	}
-	at := s.skipBlanks(p.end, false)
+	at := s.skipBlanks(p.end, false, false)
 	if at < len(s.text) && s.text[at] == '=' {
 		at++
 	}
@@ -296,6 +303,9 @@ func (s *scanner) authority(start int) int {
 // address hides the secret part of an address: the query, and the path where
 // full says so. It also hides who asks.
 func (s *scanner) address(start, end int, full bool) {
+	if start >= end {
+		return
+	}
 	at := start
 	for n := 0; at < end && n < longestName; n++ {
 		if u := unitAt(s.text, at); u.c == ':' {

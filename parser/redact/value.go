@@ -7,6 +7,9 @@ import "bytes"
 func (s *scanner) pair(key mark, end int) {
 	const reach = 160
 	limit := min(end+reach, len(s.text))
+	if s.elementBehind(end) {
+		return
+	}
 	for at := end; at < limit; {
 		u := unitAt(s.text, at)
 		if u.c == '}' || u.c == '{' {
@@ -33,6 +36,22 @@ func (s *scanner) pair(key mark, end int) {
 	if v := s.value; v.name.known && v.name.slashes == key.slashes && end-v.value.End < reach && s.value.value.End <= key.at {
 		s.add(v.value.Start, v.value.End)
 	}
+}
+
+// elementBehind hides the text of an element that ends its tag with the key at
+// end, as <header name="Authorization"> does.
+func (s *scanner) elementBehind(end int) bool {
+	if end >= len(s.text) || !isQuote(unitAt(s.text, end).c) {
+		return false
+	}
+	at := s.skipBlanks(end+unitAt(s.text, end).size, false, false)
+	if at >= len(s.text) || unitAt(s.text, at).c != '>' {
+		return false
+	}
+	at += unitAt(s.text, at).size
+	stop := s.until(at, func(u unit) bool { return u.c == '<' })
+	s.add(at, stop)
+	return s.twice(at, stop) && !trivial(s.text[at:stop])
 }
 
 // pairBehind hides the value of the name from start to end and reports whether
@@ -90,7 +109,7 @@ func (s *scanner) groupString(at int, q unit) int {
 	if end < len(s.text) {
 		next += unitAt(s.text, end).size
 	}
-	if after := s.skipBlanks(next, true); after < len(s.text) && unitAt(s.text, after).c == ':' {
+	if after := s.skipBlanks(next, true, false); after < len(s.text) && unitAt(s.text, after).c == ':' {
 		return next
 	}
 	if !trivial(s.text[start:end]) {
@@ -113,6 +132,9 @@ func (s *scanner) bareEnd(p *place, at int) int {
 		if l, ok := s.lineOf(p); ok {
 			return s.lineEnd(at, l)
 		}
+	}
+	if p.lead.c == '&' || p.lead.c == '?' {
+		return s.paramEnd(p, at)
 	}
 	if p.kind == Head || p.kind == Deep || p.kind == Link || p.kind == Address {
 		return s.fieldEnd(p, at)
@@ -219,7 +241,21 @@ func (p *place) ends(u unit) bool {
 	if u.percent > max(p.sepUnit.percent, p.lead.percent) {
 		return false
 	}
-	return isSpace(u.c) || isQuote(u.c) || u.c == '<' || u.c == '>'
+	return isSpace(u.c) || isQuote(u.c) || u.c == '<' || u.c == '>' || u.c == '+' && u.percent == 0 && p.form()
+}
+
+// endsAround reports whether the quote or tag at at, which is escaped as in an
+// address, ends what a parameter stands in: encodeURI leaves the signs of
+// parameters as they are.
+func (s *scanner) endsAround(at int, u unit) bool {
+	if u.percent == 0 || u.c != '"' && u.c != '<' || at+u.size >= len(s.text) {
+		return false
+	}
+	next := unitAt(s.text, at+u.size).c
+	if u.c == '<' {
+		return next == '/'
+	}
+	return next == ',' || next == '}' || next == ']'
 }
 
 // fieldEnd returns where the value of a field of a head ends that stands within
@@ -237,7 +273,7 @@ func (s *scanner) fieldEnd(p *place, start int) int {
 			at = s.fieldWord(p, at)
 			continue
 		}
-		next := s.skipBlanks(at, false)
+		next := s.skipBlanks(at, false, p.form())
 		end := s.fieldWord(p, next)
 		if next == at || end == next {
 			break
@@ -279,7 +315,7 @@ func (s *scanner) paramEnd(p *place, at int) int {
 	for at < len(s.text) {
 		s.rest(at)
 		u := unitAt(s.text, at)
-		if p.ends(u) || u.c == '&' && u.percent <= p.sepUnit.percent {
+		if p.ends(u) || s.endsAround(at, u) || u.c == '&' && u.percent <= p.sepUnit.percent {
 			return at
 		}
 		switch u.c {
