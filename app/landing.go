@@ -55,6 +55,7 @@ func (c *Landing) Render() goapp.UI {
 		el("footer", "landing-foot").Body(
 			s.privacy(),
 			el("p", "to-reference").Body(s.referenceLinks()...),
+			el("p").Body(noticesLink(s.words(say.Notices))),
 		),
 	)
 }

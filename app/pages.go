@@ -18,6 +18,8 @@ type Page struct {
 	// the program puts in its place. Addresses in it count from the site's
 	// root, as Link gives them.
 	Body func() goapp.UI
+	// Scriptless pages stay as they are prerendered: no script is on them.
+	Scriptless bool
 }
 
 // The addresses of the site, from its root.
@@ -31,9 +33,9 @@ const (
 // languages and holds both; the reference has one address a language.
 func Pages() []Page {
 	return []Page{
-		{viewerPath, lang.ZH, say.Title, say.Description, viewerBody},
-		{referencePathZH, lang.ZH, say.ReferenceTitle, say.ReferenceDescription, referenceBodyZH},
-		{referencePathEN, lang.EN, say.ReferenceTitle, say.ReferenceDescription, referenceBodyEN},
+		{viewerPath, lang.ZH, say.Title, say.Description, viewerBody, false},
+		{referencePathZH, lang.ZH, say.ReferenceTitle, say.ReferenceDescription, referenceBodyZH, false},
+		{referencePathEN, lang.EN, say.ReferenceTitle, say.ReferenceDescription, referenceBodyEN, false},
 	}
 }
 

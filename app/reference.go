@@ -52,6 +52,7 @@ func (p *ReferencePage) Render() goapp.UI {
 				p.units(),
 				p.shapes(),
 				p.sample(),
+				el("footer", "ref-foot").Body(noticesLink(p.text(say.Notices))),
 			),
 		),
 	)

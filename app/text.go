@@ -18,6 +18,7 @@ type texts struct {
 	ExampleFailed, ExampleJobs                                        lang.Text
 	Private, PrivateWhy, PrivateCode, PrivatePolicy, PrivateSeen      lang.Text
 	Reference, ReferenceLede, DropHere, NeedsScript                   lang.Text
+	Notices, NoticesLede                                              lang.Text
 	Received, Unsupported, Blocked, Network, Crashed, StartAgain      lang.Text
 	Exhausted                                                         lang.Text
 
@@ -112,6 +113,8 @@ var say = texts{
 	PrivateSeen:     both("打开开发者工具的网络面板再粘贴，可以看到没有任何请求；断网后同样可用。", "Open the network panel of the developer tools and paste: there is no request. It works offline just the same."),
 	Reference:       both("字段参考", "Field reference"),
 	ReferenceLede:   both("回调的每个节点与 49 个词性标记", "every node of the callback and the 49 part-of-speech tags"),
+	Notices:         both("开源许可", "Licences"),
+	NoticesLede:     both("本页程序由以下模块构建（精简构建会省略其中一部分代码），其许可与声明原文如下。", "The program of this site is built from the modules below, of which the compact build leaves parts out. These are their licences and notices, as their authors wrote them."),
 	DropHere:        both("松开即可读取", "Drop to read"),
 	NeedsScript:     both("读取回调需要启用 JavaScript。字段参考无需脚本即可阅读。", "Reading a body needs JavaScript. The field reference can be read without."),
 	Received:        both("已收到，程序就绪后立即读取。", "Received; it is read as soon as the program is ready."),

@@ -72,6 +72,21 @@ func clean(args []string, std Streams) int {
 	return exitOK
 }
 
+// notices prints the licences of what the page is made of.
+func notices(args []string, std Streams) int {
+	if len(args) > 0 {
+		return fail(std, "notices", fmt.Errorf("unexpected argument %q", args[0]))
+	}
+	text, err := site.Notices()
+	if err != nil {
+		return fail(std, "notices", err)
+	}
+	if _, err := std.Out.Write(text); err != nil {
+		return fail(std, "notices", err)
+	}
+	return exitOK
+}
+
 func buildSite(prefix, wasm string, plain bool) (*site.Site, error) {
 	if err := site.CheckPrefix(prefix); err != nil {
 		return nil, err

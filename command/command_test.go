@@ -29,6 +29,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"build", "here"}, `unexpected argument "here"`},
 		{[]string{"build", "-prefix", "viewer/"}, "/viewer"},
 		{[]string{"build", "-wasm", "/does/not/exist"}, "/does/not/exist"},
+		{[]string{"notices", "here"}, `unexpected argument "here"`},
 		{[]string{"clean", "here"}, `unexpected argument "here"`},
 		{[]string{"clean", "-dir", "."}, "nothing is deleted"},
 		{[]string{"serve", "-dir", "/does/not/exist"}, "callbacklens build"},
@@ -114,6 +115,25 @@ func TestBuildBesideOtherFiles(t *testing.T) {
 	})
 	if want := []string{style[0], note}; err != nil || !slices.Equal(left, want) {
 		t.Errorf("%q is left, want %q; %v", left, want, err)
+	}
+}
+
+func TestNoticesBesideAProgram(t *testing.T) {
+	code, text, complaints := run("notices")
+	if code != exitOK || !strings.Contains(text, "-- github.com/maxence-charriere/go-app/v9 ") || !strings.Contains(text, "LICENSE --") {
+		t.Fatalf("code %d, %q, %q", code, text, complaints)
+	}
+	dir := t.TempDir()
+	wasm := aProgram(t, dir)
+	if err := os.WriteFile(filepath.Join(dir, "notices.txt"), []byte("-- example.com/m: COPYING --\nDo.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, complaints := run("build", "-out", filepath.Join(dir, "dist"), "-wasm", wasm); code != exitOK {
+		t.Fatalf("code %d, %q", code, complaints)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "dist", "notices", "index.html"))
+	if err != nil || !strings.Contains(string(page), "example.com/m") {
+		t.Errorf("%v, %s", err, page)
 	}
 }
 

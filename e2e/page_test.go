@@ -142,6 +142,7 @@ func TestReadableWithScriptOff(t *testing.T) {
 		"/":              "Callback Lens",
 		"/reference/zh/": "JobsDetail",
 		"/reference/en/": "JobsDetail",
+		"/notices/":      "The Go Authors",
 	} {
 		if err := chromedp.Do(tab.ctx, chromedp.Navigate(h.url(path))); err != nil {
 			t.Fatal(err)
@@ -156,6 +157,24 @@ func TestReadableWithScriptOff(t *testing.T) {
 	}
 	if n := h.count(".wasm.gz"); n != 0 {
 		t.Errorf("with script off the program was fetched %d times", n)
+	}
+}
+
+// TestNoticesAreReached follows the link from the running program: the browser
+// has to do it, as the program has no such page.
+func TestNoticesAreReached(t *testing.T) {
+	for prefix, s := range places() {
+		h := serve(t, s, prefix)
+		for _, path := range []string{"/", "/reference/zh/"} {
+			tab := visit(t, h.url(path))
+			eval[chromedp.Void](tab, `void document.querySelectorAll(".to-notices").forEach((a) => (a.target = "_self"))`)
+			tab.click(".to-notices")
+			tab.wait(`location.pathname === ` + quote(prefix+"/notices/") + ` && document.readyState === "complete"`)
+			tab.sees("The Go Authors")
+			if eval[bool](tab, `"callbackLens" in window || getComputedStyle(document.querySelector("pre")).whiteSpace !== "pre-wrap"`) {
+				t.Errorf("%s%s leads to something else", prefix, path)
+			}
+		}
 	}
 }
 

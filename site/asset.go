@@ -63,6 +63,15 @@ var aside = regexp.MustCompile(`(?m)^[ \t]*(//.*|/\*(?s:.*?)\*/[ \t]*)?\n|^[ \t]
 // texts of several lines it would change something; there are none.
 func dense(code []byte) []byte { return aside.ReplaceAll(code, nil) }
 
+// licence matches the comment that a script of others begins with.
+var licence = regexp.MustCompile(`^(//.*\n)+`)
+
+// denseForeign does so with a script of others, whose licence stays.
+func denseForeign(code []byte) []byte {
+	first := licence.Find(code)
+	return append(bytes.Clone(first), dense(code[len(first):])...)
+}
+
 // spare matches what stands around the marks of a style sheet for the eye: the
 // space before a block and after the name of a property, and the line breaks.
 var spare = regexp.MustCompile(`(?m) ?(\{)\n|([;,}])\n|^([a-z-]+:) `)

@@ -37,6 +37,7 @@ type shell struct {
 	Style, Start       string
 	Go, Wasm           string
 	Body, Crash        template.HTML
+	Scriptless         bool
 }
 
 // alternate is the same page in a language.
@@ -72,6 +73,7 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 		Wasm:        up + s.assets["app.wasm.gz"],
 		Body:        body,
 		Crash:       crash,
+		Scriptless:  p.Scriptless,
 	}
 	if bilingual(p) {
 		sh.FixedLang = ""

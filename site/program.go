@@ -21,6 +21,9 @@ const module = "github.com/callbacklens/callbacklens"
 // Go release that such a program needs around it.
 type Program struct {
 	Wasm, Support []byte
+	// Notices are those of what the program is made of, as Notices gives them.
+	// Without them Build looks for them itself.
+	Notices []byte
 }
 
 // unhurried are packages that inlining makes larger and nobody notices faster:
@@ -99,6 +102,9 @@ func ReadProgram(name string) (p Program, err error) {
 		return Program{}, err
 	}
 	if p.Support, err = supportOf(name); err != nil {
+		return Program{}, err
+	}
+	if p.Notices, err = os.ReadFile(filepath.Join(filepath.Dir(name), noticesName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return Program{}, err
 	}
 	if err := checkModule(p.Wasm, p.Support); err != nil {

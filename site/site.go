@@ -67,9 +67,12 @@ func Build(opt Options) (*Site, error) {
 	if err := s.addAssets(opt.Program); err != nil {
 		return nil, err
 	}
-	pages := app.Pages()
+	notices, err := noticesOf(opt.Program)
+	if err != nil {
+		return nil, err
+	}
+	pages := append(app.Pages(), app.NoticesPage(notices))
 	description := pages[0].Description
-	var err error
 	if s.Files["manifest.webmanifest"], err = s.manifest(opt.Prefix, both(description)); err != nil {
 		return nil, fmt.Errorf("manifest: %w", err)
 	}
@@ -96,7 +99,7 @@ func (s *Site) addAssets(program Program) error {
 		return err
 	}
 	s.assets["app.wasm.gz"] = s.addAsset("app.wasm.gz", packed)
-	s.assets["go.js"] = s.addAsset("go.js", dense(program.Support))
+	s.assets["go.js"] = s.addAsset("go.js", denseForeign(program.Support))
 	s.assets["style.css"] = s.addAsset("style.css", style)
 	start, err := web.Files.ReadFile("js/start.js")
 	if err != nil {
