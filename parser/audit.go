@@ -12,6 +12,7 @@ func (in *inspection) audit() {
 		in.auditEnvelope(c)
 		for k := range c.Jobs {
 			j := &c.Jobs[k]
+			in.step(j.Item)
 			if j.ID.Set() {
 				if first, ok := seen[j.ID.Text]; ok {
 					j.Repeats = first
@@ -48,6 +49,9 @@ var auditMessages = [...]message{
 	{"job-repeated", Info, "JobsDetail.JobId", lang.Text{
 		ZH: "JobId {0} 在前面已出现过（回调可能重复投递），两份都保留。",
 		EN: "The JobId {0} occurred before (callbacks may be delivered twice); both are kept."}},
+	{"field-repeated", Warning, "", lang.Text{
+		ZH: "{0} 重复出现，以第一个为准。",
+		EN: "{0} occurs again; the first one counts."}},
 	{"no-tag", Info, "JobsDetail.Tag", lang.Text{
 		ZH: "没有 Tag，任务类型按内容判断为 {0}。",
 		EN: "There is no Tag; by its content the job is {0}."}},

@@ -137,10 +137,13 @@ func singleObjects(in *inspection, c *Callback, j *Job) {
 		return
 	}
 	places := [...]Item{
-		c.Root.Child("JobsDetail"),
+		{}, // for the job itself
 		j.Input.Item.Child("CosHeaders"),
 		j.resultItem().Child("WordsGeneralizeLable"),
 		j.resultItem().Child("WordsGeneralizeToken"),
+	}
+	if j.Item != c.Root && j.Item.Parent() == c.Root {
+		places[0] = j.Item
 	}
 	for _, it := range places {
 		if it.Kind() == KindObject && (it.Name() != "CosHeaders" || it.Child("Key").Ok()) {

@@ -40,7 +40,7 @@ func (in *inspection) tokensUnit(t *Tokens) {
 		return
 	}
 	d := in.say("tokens-unit", t.doc, t.Item.Span())
-	d.Item, d.Path = t.Item, t.Item.Path()
+	d.Item = t.Item
 	name := t.Unit.Name()
 	m := messageOf("tokens-unit")
 	d.Text = lang.Text{ZH: m.text.With(name.ZH).ZH, EN: m.text.With(name.EN).EN}
@@ -137,7 +137,7 @@ func (in *inspection) partsOfSpeech(t *Tokens) {
 		case p.Printed != (lang.Text{}):
 			code = "pos-shifted"
 		}
-		if code == "" {
+		if code == "" || !in.wanted(code) {
 			continue
 		}
 		it := t.Place(int(t.firsts[tag]))
@@ -146,6 +146,6 @@ func (in *inspection) partsOfSpeech(t *Tokens) {
 		}
 		d := in.say(code, t.doc, it.Span())
 		text := messageOf(code).text
-		d.Item, d.Path, d.Text = it, it.Path(), lang.Text{ZH: text.With(name, p.Name.ZH).ZH, EN: text.With(name, p.Name.EN).EN}
+		d.Item, d.Text = it, lang.Text{ZH: text.With(name, p.Name.ZH).ZH, EN: text.With(name, p.Name.EN).EN}
 	}
 }

@@ -265,7 +265,7 @@ func (t *concealed) mask() {
 	t.masked = bytes.Clone(t.exact)
 	redact.Mask(t.masked, t.spans)
 	for _, p := range t.docs {
-		p.doc.Text = t.masked[p.at : p.at+len(p.doc.Text)]
+		p.doc.Text, p.doc.indexes = t.masked[p.at:p.at+len(p.doc.Text)], nil
 	}
 }
 

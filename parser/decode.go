@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // decodeDocument finds the callbacks on the top level of doc.
 func (in *inspection) decodeDocument(doc *Document) {
@@ -11,6 +14,7 @@ func (in *inspection) decodeDocument(doc *Document) {
 
 // decodeTop decodes a body, or each body of an array of them.
 func (in *inspection) decodeTop(top Item) {
+	in.step(top)
 	if top.Kind() == KindArray {
 		for it := range top.Children() {
 			in.decodeTop(it)
@@ -18,7 +22,7 @@ func (in *inspection) decodeTop(top Item) {
 		return
 	}
 	if root, name := envelope(top); root.Ok() {
-		if c, ok := in.callbackOf(root, name); ok {
+		if c, ok := in.callbackOf(root, name); ok && in.hold(root, sizeOfCallback) {
 			in.report.Callbacks = append(in.report.Callbacks, c)
 		}
 	}
@@ -92,16 +96,16 @@ func (in *inspection) callbackOf(root Item, name string) (Callback, bool) {
 	case shapeFault:
 		c.Kind, c.Fault = "Error", faultOf(root)
 	case shapeRequest:
-		c.Kind, c.Jobs = "Request", []Job{in.jobOf(root, root)}
+		c.Kind, c.Jobs = "Request", []Job{in.jobOf(root, root.Child("Workflow").single())}
 		return c, true
 	case shapeExecution:
-		c.Kind, c.Execution = "WorkflowFinish", executionOf(root.At("WorkflowExecution").single())
+		c.Kind, c.Execution = "WorkflowFinish", in.executionOf(root.At("WorkflowExecution").single())
 	case shapeJobs:
 		in.jobs(&c, root)
 	case shapeSimpleReview:
-		c.simpleReview(root)
+		in.simpleReview(&c, root)
 	case shapeJob:
-		c.Jobs = []Job{in.jobOf(root, root)}
+		c.Jobs = []Job{in.jobOf(root, root.Child("Workflow").single())}
 		c.Kind = c.Jobs[0].kind()
 		return c, true
 	case shapeAbsent:
@@ -111,14 +115,22 @@ func (in *inspection) callbackOf(root Item, name string) (Callback, bool) {
 	default:
 		return Callback{}, false
 	}
-	c.Rest = rest(root, "EventName", "JobsDetail", "WorkflowExecution", "Workflow")
+	c.Rest = in.restOf(root)
 	return c, true
 }
 
 // jobs decodes the jobs in root and names the kind of the callback.
 func (in *inspection) jobs(c *Callback, root Item) {
+	workflow := root.Child("Workflow").single()
 	for it := range root.All("JobsDetail") {
-		c.Jobs = append(c.Jobs, in.jobOf(it, root))
+		in.step(it)
+		if !in.hold(it, sizeOfJob) {
+			break
+		}
+		if len(c.Jobs) == manyItems {
+			c.Jobs = slices.Grow(c.Jobs, min(count(root.All("JobsDetail")), max(in.room, 0)/sizeOfJob+1))
+		}
+		c.Jobs = append(c.Jobs, in.jobOf(it, workflow))
 	}
 	if len(c.Jobs) == 0 {
 		c.Kind = "ListResponse"
@@ -168,7 +180,7 @@ func isJob(root Item) bool {
 		root.Child("WordsGeneralizeResult").Ok() || root.Child("WordsGeneralizeToken").Ok()
 }
 
-// valueOf takes it as a leaf: the first one of an array of them.
+// leafOf returns the value of it; of an array, that of its first item.
 func leafOf(it Item) Value {
 	it = it.single()
 	switch {
@@ -180,18 +192,22 @@ func leafOf(it Item) Value {
 	return Value{it.Value(), it}
 }
 
-// rest returns what stands in it and is not named.
-func rest(it Item, named ...string) []Item {
+// restOf returns what stands in the root of a callback and has no field in the
+// model.
+func (in *inspection) restOf(root Item) []Item {
 	var out []Item
-next:
-	for c := range it.Children() {
-		for _, n := range named {
-			if c.Name() == n {
-				continue next
+	var event Value
+	for c := range in.children(root) {
+		switch string(c.fieldName()) {
+		case "EventName":
+			if !c.superseded() {
+				in.take(&event, c)
 			}
-		}
-		if c.Kind() != KindComment && c.Kind() != KindProcInst {
-			out = append(out, c)
+		case "JobsDetail", "WorkflowExecution", "Workflow":
+		default:
+			if c.Kind() != KindComment && c.Kind() != KindProcInst {
+				in.keep(&out, c)
+			}
 		}
 	}
 	return out
@@ -207,57 +223,59 @@ func faultOf(root Item) *Fault {
 	}
 }
 
-func executionOf(it Item) *Execution {
+func (in *inspection) executionOf(it Item) *Execution {
 	e := &Execution{Item: it}
-	for c := range it.Children() {
-		v := leafOf(c)
-		switch c.Name() {
+	for c := range in.fields(it) {
+		switch string(c.fieldName()) {
 		case "RunId":
-			e.RunID = v
+			in.take(&e.RunID, c)
 		case "WorkflowId":
-			e.ID = v
+			in.take(&e.ID, c)
 		case "WorkflowName":
-			e.Name = v
+			in.take(&e.Name, c)
 		case "State":
-			e.State = v
+			in.take(&e.State, c)
 		case "BucketId":
-			e.Bucket = v
+			in.take(&e.Bucket, c)
 		case "Object":
-			e.Object = v
+			in.take(&e.Object, c)
 		case "CreateTime", "CreationTime":
-			e.Created = readTime(v)
+			in.takeTime(&e.Created, c)
+		case "CosHeaders":
+			in.headers(&e.Headers, c)
+		case "Tasks":
+			for t := range c.items() {
+				if in.step(t); in.hold(t, sizeOfTask) {
+					e.Tasks = append(e.Tasks, in.taskOf(t))
+				}
+			}
 		}
-	}
-	e.Headers = headersOf(it)
-	for t := range it.All("Tasks") {
-		e.Tasks = append(e.Tasks, taskOf(t))
 	}
 	return e
 }
 
-func taskOf(it Item) Task {
+func (in *inspection) taskOf(it Item) Task {
 	t := Task{Item: it}
-	for c := range it.Children() {
-		v := leafOf(c)
-		switch c.Name() {
+	for c := range in.fields(it) {
+		switch string(c.fieldName()) {
 		case "Type":
-			t.Type = v
+			in.take(&t.Type, c)
 		case "Name":
-			t.Name = v
+			in.take(&t.Name, c)
 		case "State":
-			t.State = v
+			in.take(&t.State, c)
 		case "JobId":
-			t.JobID = v
+			in.take(&t.JobID, c)
 		case "TemplateId":
-			t.TemplateID = v
+			in.take(&t.TemplateID, c)
 		case "TemplateName":
-			t.Template = v
+			in.take(&t.Template, c)
 		case "CreateTime":
-			t.Created = readTime(v)
+			in.takeTime(&t.Created, c)
 		case "StartTime":
-			t.Started = readTime(v)
+			in.takeTime(&t.Started, c)
 		case "EndTime":
-			t.Ended = readTime(v)
+			in.takeTime(&t.Ended, c)
 		}
 	}
 	return t
@@ -271,7 +289,7 @@ func isSimpleReview(root Item) bool {
 		(data.Child("event").Ok() || data.Child("trace_id").Ok() || data.Child("forbidden_status").Ok() || data.Child("url").Ok())
 }
 
-func (c *Callback) simpleReview(root Item) {
+func (in *inspection) simpleReview(c *Callback, root Item) {
 	data := root.Child("data").single()
 	c.Event = leafOf(data.Child("event"))
 	c.Kind = c.Event.Text
@@ -280,19 +298,22 @@ func (c *Callback) simpleReview(root Item) {
 	}
 	j := Job{
 		Item:    data,
-		ID:      leafOf(data.Child("trace_id")),
 		Code:    leafOf(root.Child("code")),
 		Message: leafOf(root.Child("message")),
+		Input:   Input{Item: data},
 		Repeats: -1,
 	}
-	j.Input = Input{Item: data, Object: leafOf(data.Child("url")), Headers: mapHeaders(data.Child("cos_headers").single())}
-	for it := range data.Children() {
-		switch {
-		case it.Name() == "event" || it.Name() == "trace_id" || it.Name() == "url" || it.Name() == "cos_headers":
-		case it.Leaf():
-			j.Rest = append(j.Rest, it)
+	for it := range in.fields(data) {
+		switch string(it.fieldName()) {
+		case "event":
+		case "trace_id":
+			in.take(&j.ID, it)
+		case "url":
+			in.take(&j.Input.Object, it)
+		case "cos_headers":
+			in.mapHeaders(&j.Input.Headers, it.single())
 		default:
-			j.Results = append(j.Results, it)
+			in.keepApart(&j.Results, &j.Rest, it)
 		}
 	}
 	c.Jobs = []Job{j}

@@ -1,5 +1,7 @@
 package parser
 
+import "sync"
+
 // Span is the half-open range of bytes [Start, End) of a text.
 type Span struct {
 	Start, End uint32
@@ -97,8 +99,8 @@ const (
 )
 
 // Document is one body that was read: a flat array of nodes over the bytes of
-// its text, with long runs of equal rows lifted into tables. It is not changed
-// once it is made.
+// its text, with long runs of equal rows lifted into tables. It does not change
+// once it is made, and may be used by several goroutines.
 type Document struct {
 	// Format is the notation of the text.
 	Format Format
@@ -108,4 +110,10 @@ type Document struct {
 	nodes  []node
 	tables []table
 	origin origin
+
+	indexing sync.Mutex
+	indexes  map[int32]*index // of nodes that hold many others; see indexOf
+	// pulse, if set, is called while an index is made. It is set during
+	// Inspect only.
+	pulse func(done, total int)
 }

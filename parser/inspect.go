@@ -55,6 +55,7 @@ type Limits struct {
 	Layers      int // wrappers around one body
 	Bodies      int // that are read from one input
 	Diagnostics int // that are listed
+	Model       int // bytes of memory for jobs, labels and fields, beside half the size of the text
 }
 
 // DefaultLimits are used where Options says nothing else.
@@ -66,6 +67,7 @@ var DefaultLimits = Limits{
 	Layers:      8,
 	Bodies:      10_000,
 	Diagnostics: 100,
+	Model:       20 << 20,
 }
 
 func (l Limits) orDefault() Limits {
@@ -73,6 +75,7 @@ func (l Limits) orDefault() Limits {
 		{&l.Input, &DefaultLimits.Input}, {&l.Inflated, &DefaultLimits.Inflated},
 		{&l.Nodes, &DefaultLimits.Nodes}, {&l.Depth, &DefaultLimits.Depth}, {&l.Layers, &DefaultLimits.Layers},
 		{&l.Bodies, &DefaultLimits.Bodies}, {&l.Diagnostics, &DefaultLimits.Diagnostics},
+		{&l.Model, &DefaultLimits.Model},
 	} {
 		if *f.have <= 0 {
 			*f.have = *f.def
@@ -117,6 +120,12 @@ type inspection struct {
 	// texts has the text of each document, and of the source for none, as it
 	// was and as it is shown; nil where nothing is to be hidden.
 	texts map[*Document]*concealed
+	// room counts down the bytes of memory that are left for what is decoded,
+	// until it is full; see hold.
+	room int
+	full bool
+	// stepped counts the bytes that were decoded since the last pulse.
+	stepped int
 }
 
 func (in *inspection) run(body []byte) {
@@ -172,6 +181,7 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	doc.origin = w.origin
 	in.nodes += len(r.nodes) + r.lifted
 	in.bodyRead(r.pos, r.pos-start, len(w.text))
+	doc.pulse = func(done, total int) { in.beat(done, total, 0) }
 	in.report.Documents = append(in.report.Documents, doc)
 	in.report.Stopped = in.report.Stopped || r.stopped && in.ctx.Err() != nil
 	in.sayFlaws(doc, r)
@@ -218,6 +228,9 @@ func (in *inspection) sayFlaws(doc *Document, r *reader) {
 
 // sayCut tells that doc ends in the middle, and of what.
 func (in *inspection) sayCut(doc *Document) {
+	if !in.wanted("cut") {
+		return
+	}
 	last := int32(len(doc.nodes) - 1)
 	for last > 0 && doc.nodes[last].flags&flagPartial == 0 {
 		last--
@@ -228,8 +241,7 @@ func (in *inspection) sayCut(doc *Document) {
 		place = place.Parent()
 	}
 	if path := place.Path(); path != "" {
-		d := in.say("cut", doc, Span{end, end}, path)
-		d.Item, d.Path = place, path
+		in.say("cut", doc, Span{end, end}, path).Item = place
 	} else {
 		in.say("cut-body", doc, Span{end, end}) // its root has no name
 	}
@@ -237,7 +249,7 @@ func (in *inspection) sayCut(doc *Document) {
 
 // understand decodes every document and audits what it holds.
 func (in *inspection) understand() {
-	in.stage = StageCheck
+	in.stage, in.room = StageCheck, in.roomForModel()
 	for _, doc := range in.report.Documents {
 		in.beat(0, len(doc.Text), 0)
 		in.decodeDocument(doc) // after a stop too: it is what was read
@@ -269,12 +281,13 @@ func (in *inspection) sayNoBody() {
 }
 
 // conclude orders the diagnostics by their place, cuts the list to its limit
-// and fills in the positions.
+// and fills in the paths and positions of those that are left.
 func (in *inspection) conclude() {
 	r := in.report
 	if len(r.Documents) > 0 {
 		r.Source.Format = r.Documents[0].Format
 	}
+	in.trace()
 	sort.SliceStable(r.Diagnostics, func(i, k int) bool {
 		a, b := &r.Diagnostics[i], &r.Diagnostics[k]
 		if a.Severity != b.Severity {
@@ -286,20 +299,48 @@ func (in *inspection) conclude() {
 		r.Omitted += len(r.Diagnostics) - limit
 		r.Diagnostics = r.Diagnostics[:limit]
 	}
+	for i := range r.Diagnostics {
+		if d := &r.Diagnostics[i]; d.Item.Ok() {
+			d.Path = d.Item.Path()
+			in.beat(i, len(r.Diagnostics), 0)
+		}
+	}
 	if in.texts != nil {
 		in.discreet()
 	}
 	in.locate()
+	for _, doc := range r.Documents {
+		doc.pulse = nil
+	}
+}
+
+// trace finds where the diagnostics lie in what was given, those of one document
+// in order.
+func (in *inspection) trace() {
+	order := in.inOrder(func(d *Diagnostic) int { return int(d.Span.Start) })
+	for _, d := range order {
+		at, exact := d.Document.Origin(d.Span)
+		if d.Packed = !exact; d.Packed {
+			at = d.Span
+		}
+		d.At.Offset = int(at.Start)
+	}
+}
+
+// inOrder returns the diagnostics in the order of a number that each has.
+func (in *inspection) inOrder(number func(*Diagnostic) int) []*Diagnostic {
+	order := make([]*Diagnostic, len(in.report.Diagnostics))
+	for i := range order {
+		order[i] = &in.report.Diagnostics[i]
+	}
+	sort.SliceStable(order, func(i, k int) bool { return number(order[i]) < number(order[k]) })
+	return order
 }
 
 // locate turns the offsets of the diagnostics into lines and columns, in one
 // pass over each text that they lie in.
 func (in *inspection) locate() {
-	order := make([]*Diagnostic, len(in.report.Diagnostics))
-	for i := range order {
-		order[i] = &in.report.Diagnostics[i]
-	}
-	sort.SliceStable(order, func(i, k int) bool { return order[i].At.Offset < order[k].At.Offset })
+	order := in.inOrder(func(d *Diagnostic) int { return d.At.Offset })
 	counters := make(map[*Document]*counter)
 	for _, d := range order {
 		var key *Document // the source

@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"bytes"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -90,6 +92,21 @@ func (it Item) Name() string {
 	return it.doc.nameOf(n)
 }
 
+// fieldName returns the name of it, its prefix in XML aside, if that tells what
+// it means: not of attributes and instructions. The bytes must not be changed.
+func (it Item) fieldName() []byte {
+	switch {
+	case !it.Kind().named():
+		return nil
+	case it.cell != noCell:
+		t := it.table()
+		return it.doc.local(it.doc.bytesOf(t.columns[it.cell].name))
+	case it.row != noRow && it.doc.Format == FormatJSON:
+		return nil
+	}
+	return it.doc.localName(&it.doc.nodes[it.node])
+}
+
 // Value returns the value of a leaf, decoded: entities, escapes and line ends
 // are resolved. An element has the text in it if it holds nothing else, the
 // string "" otherwise; numbers come as they are written.
@@ -127,9 +144,13 @@ func (it Item) Leaf() bool {
 	if n.kind != KindElement {
 		return n.kind != KindDocument && n.kind != KindObject && n.kind != KindArray
 	}
+	seen := 0
 	for i := it.node + 1; i < n.next; i = it.doc.nodes[i].next {
 		if k := it.doc.nodes[i].kind; k != KindText && k != KindCData {
 			return false
+		}
+		if seen++; seen > manyItems {
+			return it.doc.indexOf(it.node).leaf
 		}
 	}
 	return true
@@ -227,14 +248,13 @@ func (it Item) Count() int {
 	case it.row != noRow:
 		return len(it.table().columns)
 	}
-	count, d := 0, it.doc
+	count, seen, d := 0, 0, it.doc
 	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
-		switch n := &d.nodes[i]; {
-		case n.kind == kindTable:
-			count += d.tables[n.value.Start].size
-		case n.kind == KindText && d.blank(n.value):
-		default:
-			count++
+		if seen++; seen > manyItems {
+			return d.indexOf(it.node).count
+		}
+		if n := &d.nodes[i]; n.kind != KindText || !d.blank(n.value) {
+			count += d.sizeOf(i)
 		}
 	}
 	return count
@@ -252,64 +272,103 @@ func (it Item) Nth(i int) Item {
 		}
 		return Item{}
 	}
-	d := it.doc
+	d, seen, left := it.doc, 0, i
 	for k := it.node + 1; k < d.nodes[it.node].next; k = d.nodes[k].next {
-		switch n := &d.nodes[k]; {
-		case n.kind == kindTable:
-			if rows := d.tables[n.value.Start].size; i >= rows {
-				i -= rows
-				continue
-			}
-			return Item{d, k, int32(i), noCell}
-		case n.kind == KindText && d.blank(n.value):
+		if seen++; seen > manyItems {
+			return it.manyNth(i)
+		}
+		n := &d.nodes[k]
+		if n.kind == KindText && d.blank(n.value) {
 			continue
 		}
-		if i == 0 {
-			return d.item(k)
+		if rows := d.sizeOf(k); left >= rows {
+			left -= rows
+			continue
 		}
-		i--
+		return d.inNode(k, left)
 	}
 	return Item{}
+}
+
+// manyNth does what Nth does where there are many items.
+func (it Item) manyNth(i int) Item {
+	x := it.doc.indexOf(it.node)
+	if i >= x.count {
+		return Item{}
+	}
+	return it.doc.inNode(x.nth(i))
+}
+
+// inNode returns the item that a node is, or the given row where it is a table.
+func (d *Document) inNode(node int32, row int) Item {
+	if d.nodes[node].kind == kindTable {
+		return Item{d, node, int32(row), noCell}
+	}
+	return d.item(node)
 }
 
 // Child returns the first item of it with the given name that is no attribute,
 // or no place. Of the members of an object it is the last one, as that is the
 // one which counts where a name comes again.
 func (it Item) Child(name string) Item {
-	for c := range it.named(name) {
-		return c
+	switch {
+	case it.doc == nil || it.cell != noCell:
+		return Item{}
+	case it.row != noRow:
+		if c := it.table().find(name); c >= 0 {
+			return Item{it.doc, it.node, it.row, int32(c)}
+		}
+		return Item{}
 	}
-	return Item{}
+	d, seen, found := it.doc, 0, int32(none)
+	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
+		if seen++; seen > manyItems {
+			found = it.manyChild(name)
+			break
+		}
+		if n := &d.nodes[i]; n.kind.named() && n.flags&flagSuperseded == 0 && d.isNamed(n, name) {
+			found = i
+			break
+		}
+	}
+	if found == none {
+		return Item{}
+	}
+	return d.inNode(found, 0)
 }
 
-// named yields the items of it with the given name that are no attributes; of
-// the members of an object the last one alone. It passes over tables of other
-// names without looking at their rows.
+// manyChild returns the node that Child looks for where there are many.
+func (it Item) manyChild(name string) int32 {
+	d := it.doc
+	if d.Format == FormatJSON || strings.IndexByte(name, ':') < 0 {
+		return d.indexOf(it.node).child(d, name)
+	}
+	for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
+		if n := &d.nodes[i]; n.kind.named() && d.isNamed(n, name) {
+			return i
+		}
+	}
+	return none
+}
+
+// named yields the items of it with the given name that are no attributes: in
+// XML there may be several. It passes over tables of other names without looking
+// at their rows.
 func (it Item) named(name string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		if it.doc == nil || it.cell != noCell {
-			return
-		}
-		if it.row != noRow {
-			if c := it.table().find(name); c >= 0 {
-				yield(Item{it.doc, it.node, it.row, int32(c)})
+		if it.doc == nil || it.row != noRow || it.doc.Format == FormatJSON {
+			if c := it.Child(name); c.Ok() {
+				yield(c)
 			}
 			return
 		}
 		d := it.doc
 		for i := it.node + 1; i < d.nodes[it.node].next; i = d.nodes[i].next {
-			n := &d.nodes[i]
-			if n.kind == KindAttribute || n.flags&flagSuperseded != 0 || !d.isNamed(n, name) {
+			if n := &d.nodes[i]; !n.kind.named() || !d.isNamed(n, name) {
 				continue
 			}
-			if n.kind != kindTable {
-				if !yield(d.item(i)) {
-					return
-				}
-				continue
-			}
-			for r := range d.tables[n.value.Start].size {
-				if !yield(Item{d, i, int32(r), noCell}) {
+			for row := range d.sizeOf(i) {
+				if !yield(d.inNode(i, row)) {
 					return
 				}
 			}
@@ -335,14 +394,17 @@ func (it Item) At(names ...string) Item {
 // single steps into arrays: to their first item, or to no place.
 func (it Item) single() Item {
 	for it.Kind() == KindArray {
-		first := Item{}
-		for c := range it.Children() {
-			first = c
-			break
-		}
-		it = first
+		it = it.first()
 	}
 	return it
+}
+
+// first returns the first of its items, or no place.
+func (it Item) first() Item {
+	for c := range it.Children() {
+		return c
+	}
+	return Item{}
 }
 
 // All yields every item named name in it: each of several elements, each item
@@ -357,7 +419,12 @@ func (it Item) All(name string) iter.Seq[Item] {
 	}
 }
 
-// spread yields the items of an array, however deep, or the item itself.
+// items yields the items of an array, however deep, or the item itself.
+func (it Item) items() iter.Seq[Item] {
+	return func(yield func(Item) bool) { it.spread(yield) }
+}
+
+// spread does so; it reports whether to go on.
 func (it Item) spread(yield func(Item) bool) bool {
 	if it.Kind() != KindArray {
 		return yield(it)
@@ -371,8 +438,9 @@ func (it Item) spread(yield func(Item) bool) bool {
 }
 
 // Path returns the names from the root to it, joined by dots, with a position
-// counted from 1 where an item is one of several: Response.JobsDetail[2].Tag.
-// An attribute is written @name.
+// counted from 1 where several items have the name: Response.JobsDetail[2].Tag.
+// An attribute is written @name. Of a name that is very long the beginning
+// stands there, and "…".
 func (it Item) Path() string {
 	var steps []string
 	for p := it; p.Ok() && p.Kind() != KindDocument; p = p.Parent() {
@@ -380,14 +448,12 @@ func (it Item) Path() string {
 			steps = append(steps, s)
 		}
 	}
-	for i, j := 0, len(steps)-1; i < j; i, j = i+1, j-1 {
-		steps[i], steps[j] = steps[j], steps[i]
-	}
+	slices.Reverse(steps)
 	return strings.ReplaceAll(strings.Join(steps, "."), ".[", "[")
 }
 
 func (it Item) step() string {
-	name := it.Name()
+	name := clip(it.Name())
 	switch it.Kind() {
 	case KindAttribute:
 		return "@" + name
@@ -396,41 +462,50 @@ func (it Item) step() string {
 	case KindComment, KindProcInst, KindDirective:
 		return ""
 	}
-	at, of := it.position()
-	if name == "" && of == 1 && it.Parent().Kind() == KindDocument {
+	at, several := it.position()
+	if name == "" && !several && it.Parent().Kind() == KindDocument {
 		return "" // the value that a JSON body is
 	}
-	if name == "" || of > 1 {
+	if name == "" || several {
 		return name + "[" + strconv.Itoa(at) + "]"
 	}
 	return name
 }
 
-// position returns the place of it among the items with its name, counted from
-// 1, and how many of those there are.
-func (it Item) position() (at, of int) {
-	if it.cell != noCell {
-		return 1, 1
-	}
-	d, name := it.doc, it.Name()
+// position returns the place of it among the items with its name, prefixes in
+// XML aside, counted from 1, and whether there are several.
+func (it Item) position() (at int, several bool) {
+	d := it.doc
 	parent := d.nodes[it.node].parent
-	if parent == none {
-		return 1, 1
+	if it.cell != noCell || parent == none {
+		return 1, false
 	}
+	name, seen, of := d.localName(&d.nodes[it.node]), 0, 0
 	for i := parent + 1; i < d.nodes[parent].next; i = d.nodes[i].next {
+		if seen++; seen > manyItems {
+			at, several = d.indexOf(parent).position(d, it.node)
+			return at + max(int(it.row), 0), several
+		}
 		n := &d.nodes[i]
-		if n.kind == KindAttribute || n.kind == KindText || n.kind == KindComment || !d.isNamed(n, name) {
+		if !n.kind.named() || !bytes.Equal(d.localName(n), name) {
 			continue
 		}
-		before := of
-		if n.kind == kindTable {
-			of += d.tables[n.value.Start].size
-		} else {
-			of++
-		}
 		if i == it.node {
-			at = before + 1 + max(int(it.row), 0)
+			at = of + 1 + max(int(it.row), 0)
 		}
+		of += d.sizeOf(i)
 	}
-	return at, of
+	return at, of > 1
+}
+
+// longestShown is how many bytes of a name or a value stand in a path or in a
+// sentence.
+const longestShown = 256
+
+// clip shortens what is very long to its beginning and "…".
+func clip(s string) string {
+	if len(s) <= longestShown {
+		return s
+	}
+	return s[:runeStart([]byte(s[:longestShown+1]), longestShown)] + "…"
 }

@@ -1,25 +1,28 @@
 package parser
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
-// jobOf decodes one JobsDetail; root is what it stands in.
-func (in *inspection) jobOf(it, root Item) Job {
+// jobOf decodes one JobsDetail; outside is the Workflow that stands beside it.
+func (in *inspection) jobOf(it, outside Item) Job {
 	j := Job{Item: it, Repeats: -1}
-	for c := range it.Children() {
-		if !j.field(c) {
-			j.Rest = append(j.Rest, c)
+	for c := range in.children(it) {
+		if !in.jobField(&j, c) {
+			in.keep(&j.Rest, c)
 		}
 	}
-	j.operation(operationOf(it))
-	j.segmentation(in)
+	in.operation(&j, operationOf(it))
+	in.segmentation(&j)
 	if op := j.Operation.Item; !j.Input.Item.Ok() && op.Child("Input").Ok() {
-		j.Input = inputOf(op.Child("Input").single()) // as in a workflow's Tts job
+		j.Input = in.inputOf(op.Child("Input").single()) // as in a workflow's Tts job
 	}
 	if !j.Workflow.Item.Ok() {
-		j.Workflow = workflowOf(root.Child("Workflow").single(), "Response")
+		j.Workflow = in.workflowOf(outside, "Response")
 	}
 	if isFlatReview(&j) {
-		j.flatReview()
+		in.flatReview(&j)
 	}
 	return j
 }
@@ -36,47 +39,47 @@ func operationOf(it Item) Item {
 	return Item{}
 }
 
-// field takes c into the model. It reports false where that has no place for
+// jobField takes c into the model. It reports false where that has no place for
 // it, or has it already.
-func (j *Job) field(c Item) bool {
+func (in *inspection) jobField(j *Job, c Item) bool {
 	if c.superseded() {
 		return false
 	}
-	switch c.Name() {
+	switch string(c.fieldName()) {
 	case "JobId":
-		return j.ID.take(c)
+		return in.take(&j.ID, c)
 	case "Tag":
-		return j.Tag.take(c)
+		return in.take(&j.Tag, c)
 	case "SubTag":
-		return j.SubTag.take(c)
+		return in.take(&j.SubTag, c)
 	case "State":
-		return j.State.take(c)
+		return in.take(&j.State, c)
 	case "Code":
-		return j.Code.take(c)
+		return in.take(&j.Code, c)
 	case "Message":
-		return j.Message.take(c)
+		return in.take(&j.Message, c)
 	case "QueueId":
-		return j.QueueID.take(c)
+		return in.take(&j.QueueID, c)
 	case "QueueType":
-		return j.QueueType.take(c)
+		return in.take(&j.QueueType, c)
 	case "Progress":
-		return j.Progress.take(c)
+		return in.take(&j.Progress, c)
 	case "CreationTime", "CreateTime":
-		return j.Created.take(c)
+		return in.takeTime(&j.Created, c)
 	case "StartTime":
-		return j.Started.take(c)
+		return in.takeTime(&j.Started, c)
 	case "EndTime":
-		return j.Ended.take(c)
+		return in.takeTime(&j.Ended, c)
 	case "Input":
-		if j.Input.Item.Ok() {
+		if in.second(j.Input.Item, c) {
 			return false
 		}
-		j.Input = inputOf(c.single())
+		j.Input = in.inputOf(c.single())
 	case "Workflow":
-		if j.Workflow.Item.Ok() {
+		if in.second(j.Workflow.Item, c) {
 			return false
 		}
-		j.Workflow = workflowOf(c.single(), "Response.JobsDetail")
+		j.Workflow = in.workflowOf(c.single(), "Response.JobsDetail")
 	case "Operation", "EventName":
 	default:
 		return false
@@ -84,110 +87,147 @@ func (j *Job) field(c Item) bool {
 	return true
 }
 
-// take sets v to the leaf c unless it is set, or c is no leaf.
-func (v *Value) take(c Item) bool {
-	if v.Ok() || !c.single().Leaf() {
+// take sets v to the leaf c. It reports false where v is set already, which is
+// said, or where c is no leaf.
+func (in *inspection) take(v *Value, c Item) bool {
+	if !c.single().Leaf() || in.second(v.Item, c) {
 		return false
 	}
 	*v = leafOf(c)
 	return true
 }
 
-func (t *Time) take(c Item) bool {
-	if !t.Value.take(c) {
+func (in *inspection) takeTime(t *Time, c Item) bool {
+	if !in.take(&t.Value, c) {
 		return false
 	}
 	*t = readTime(t.Value)
 	return true
 }
 
-func inputOf(it Item) Input {
-	return Input{
-		Bucket:  leafOf(it.Child("BucketId")),
-		Region:  leafOf(it.Child("Region")),
-		Object:  leafOf(it.Child("Object")),
-		Headers: headersOf(it),
-		Item:    it,
+// second reports whether there is a first item where c belongs, and says so.
+func (in *inspection) second(first, c Item) bool {
+	if first.Ok() {
+		in.sayOf("field-repeated", c, c.Name())
 	}
+	return first.Ok()
 }
 
-// headersOf reads the CosHeaders in it: pairs of Key and Value, or a map.
-func headersOf(it Item) []Header {
-	var out []Header
-	for h := range it.All("CosHeaders") {
-		if key := h.Child("Key"); key.Ok() {
-			out = append(out, Header{leafOf(key), leafOf(h.Child("Value"))})
-		} else {
-			out = append(out, mapHeaders(h)...)
+func (in *inspection) inputOf(it Item) Input {
+	out := Input{Item: it}
+	for c := range in.fields(it) {
+		switch string(c.fieldName()) {
+		case "BucketId":
+			in.take(&out.Bucket, c)
+		case "Region":
+			in.take(&out.Region, c)
+		case "Object":
+			in.take(&out.Object, c)
+		case "CosHeaders":
+			in.headers(&out.Headers, c)
 		}
 	}
 	return out
 }
 
-func mapHeaders(it Item) []Header {
-	var out []Header
-	for c := range it.Children() {
-		out = append(out, Header{Value{c.Name(), c}, leafOf(c)})
+// headers adds the CosHeaders in it: pairs of Key and Value, or a map.
+func (in *inspection) headers(to *[]Header, it Item) {
+	for h := range it.items() {
+		in.step(h)
+		if key := h.Child("Key"); !key.Ok() {
+			in.mapHeaders(to, h)
+		} else if in.hold(h, sizeOfHeader) {
+			*to = append(*to, Header{leafOf(key), leafOf(h.Child("Value"))})
+		}
+	}
+}
+
+func (in *inspection) mapHeaders(to *[]Header, it Item) {
+	for c := range in.fields(it) {
+		if in.hold(c, sizeOfHeader) {
+			*to = append(*to, Header{Value{c.Name(), c}, leafOf(c)})
+		}
+	}
+}
+
+func (in *inspection) workflowOf(it Item, from string) Workflow {
+	if !it.Ok() {
+		return Workflow{}
+	}
+	out := Workflow{From: from, Item: it}
+	for c := range in.fields(it) {
+		switch string(c.fieldName()) {
+		case "RunId":
+			in.take(&out.RunID, c)
+		case "WorkflowId":
+			in.take(&out.ID, c)
+		case "WorkflowName":
+			in.take(&out.Name, c)
+		case "Name":
+			in.take(&out.Node, c)
+		}
 	}
 	return out
 }
 
-func workflowOf(it Item, from string) Workflow {
-	if !it.Ok() {
-		return Workflow{}
-	}
-	return Workflow{
-		RunID: leafOf(it.Child("RunId")),
-		ID:    leafOf(it.Child("WorkflowId")),
-		Name:  leafOf(it.Child("WorkflowName")),
-		Node:  leafOf(it.Child("Name")),
-		From:  from,
-		Item:  it,
-	}
-}
-
 // operation takes the Operation apart: parameters, result, output, and the
 // nodes that carry the outcome of other kinds of jobs.
-func (j *Job) operation(op Item) {
+func (in *inspection) operation(j *Job, op Item) {
 	if !op.Ok() {
 		return
 	}
-	params := op.Child("WordsGeneralize").single()
-	j.Operation = Operation{
-		UserData:   leafOf(op.Child("UserData")),
-		JobLevel:   leafOf(op.Child("JobLevel")),
-		NerMethod:  leafOf(params.Child("NerMethod")),
-		SegMethod:  leafOf(params.Child("SegMethod")),
-		TemplateID: leafOf(op.Child("TemplateId")),
-		Template:   leafOf(op.Child("TemplateName")),
-		Item:       op,
+	o := &j.Operation
+	o.Item = op
+	for c := range in.fields(op) {
+		switch name := c.fieldName(); string(name) {
+		case "UserData":
+			in.take(&o.UserData, c)
+		case "JobLevel":
+			in.take(&o.JobLevel, c)
+		case "TemplateId":
+			in.take(&o.TemplateID, c)
+		case "TemplateName":
+			in.take(&o.Template, c)
+		case "WordsGeneralize":
+			in.parameters(o, c.single())
+		case "WordsGeneralizeResult":
+		case "Output":
+			in.keep(&j.Output, c)
+		default:
+			if carriesOutcome(name) && !c.Leaf() {
+				in.keep(&j.Results, c)
+			} else if op != j.Item {
+				in.keep(&j.Rest, c)
+			}
+		}
 	}
-	for c := range op.Children() {
-		switch name := c.Name(); {
-		case name == "UserData", name == "JobLevel", name == "WordsGeneralize", name == "TemplateId", name == "TemplateName", name == "WordsGeneralizeResult":
-		case name == "Output":
-			j.Output = append(j.Output, c)
-		case carriesOutcome(name) && !c.Leaf():
-			j.Results = append(j.Results, c)
-		case op != j.Item:
-			j.Rest = append(j.Rest, c)
+}
+
+// parameters reads how the text was to be segmented.
+func (in *inspection) parameters(o *Operation, it Item) {
+	for c := range in.fields(it) {
+		switch string(c.fieldName()) {
+		case "NerMethod":
+			in.take(&o.NerMethod, c)
+		case "SegMethod":
+			in.take(&o.SegMethod, c)
 		}
 	}
 }
 
 // carriesOutcome reports whether a node of Operation tells what came out of
 // the job, by the service's way of naming.
-func carriesOutcome(name string) bool {
-	switch name {
+func carriesOutcome(name []byte) bool {
+	switch string(name) {
 	case "MediaInfo", "Detection", "QualityEstimate", "DigitalWatermark", "ExtractDigitalWatermark":
 		return true
 	}
-	return strings.HasSuffix(name, "Result")
+	return bytes.HasSuffix(name, []byte("Result"))
 }
 
 // segmentation finds the words: in the result of the job, or in that of the
 // speech recognition that was asked to segment its text.
-func (j *Job) segmentation(in *inspection) {
+func (in *inspection) segmentation(j *Job) {
 	op := j.Operation.Item
 	result := op.At("WordsGeneralizeResult")
 	if !result.Ok() {
@@ -201,7 +241,9 @@ func (j *Job) segmentation(in *inspection) {
 	}
 	j.Tokens = tokensOf(result, in)
 	for l := range result.All("WordsGeneralizeLable") {
-		j.Labels = append(j.Labels, Label{leafOf(l.Child("Category")), leafOf(l.Child("Word")), l})
+		if in.step(l); in.hold(l, sizeOfLabel) {
+			j.Labels = append(j.Labels, Label{leafOf(l.Child("Category")), leafOf(l.Child("Word")), l})
+		}
 	}
 }
 
@@ -244,21 +286,29 @@ func isFlatReview(j *Job) bool {
 
 // flatReview takes the findings of a content review as results, and its object
 // and bucket as the input.
-func (j *Job) flatReview() {
-	var left []Item
-	for _, c := range j.Rest {
-		switch {
-		case c.Name() == "Object" && j.Input.Object.take(c), c.Name() == "BucketId" && j.Input.Bucket.take(c), c.Name() == "Region" && j.Input.Region.take(c):
-			j.Input.Item = j.Item
-		case c.Name() == "CosHeaders":
-			j.Input.Headers = headersOf(j.Item)
-		case c.Leaf():
-			left = append(left, c)
-		default:
-			j.Results = append(j.Results, c)
+func (in *inspection) flatReview(j *Job) {
+	found := j.Rest
+	j.Rest = j.Rest[:0]
+	for _, c := range found {
+		in.step(c)
+		taken := false
+		switch string(c.fieldName()) {
+		case "Object":
+			taken = in.take(&j.Input.Object, c)
+		case "BucketId":
+			taken = in.take(&j.Input.Bucket, c)
+		case "Region":
+			taken = in.take(&j.Input.Region, c)
+		case "CosHeaders":
+			in.headers(&j.Input.Headers, c)
+			continue
 		}
+		if taken {
+			j.Input.Item = j.Item
+			continue
+		}
+		in.keepApart(&j.Results, &j.Rest, c)
 	}
-	j.Rest = left
 }
 
 // escapeObject escapes the name of an object for an address, segment by

@@ -32,6 +32,9 @@ var messages = [...]message{
 	{"input-too-large", Error, "", lang.Text{
 		ZH: "内容超过上限 {0} 字节，只读取了上限以内的部分。",
 		EN: "This is longer than the limit of {0} bytes; only that much was read."}},
+	{"model-limit", Error, "", lang.Text{
+		ZH: "任务、字段或列表项太多：从这里起的部分只保留在结构树里，不再逐项解读。",
+		EN: "There are too many jobs, fields or entries: from here on they are in the tree only and were not decoded."}},
 	{"too-many-bodies", Error, "", lang.Text{
 		ZH: "正文超过 {0} 份，后面的没有读取。",
 		EN: "There are more than {0} bodies; the rest was not read."}},
@@ -207,29 +210,40 @@ func messageOf(code string) message {
 // hundred thousand tokens that all overlap says so once and counts the rest.
 const maxOfOneCode = 20
 
-// say adds a diagnostic about a span of doc, or of the source if doc is nil.
+// wanted reports whether a diagnostic of a code would be kept. One that would
+// not is counted, and nothing more is to be done about it.
+func (in *inspection) wanted(code string) bool {
+	if in.said[code] < maxOfOneCode {
+		return true
+	}
+	in.said[code]++
+	in.report.Omitted++
+	return false
+}
+
+// say adds a diagnostic about a span of doc, or of the source if doc is nil. Its
+// path and its position are found in the end, when it is known which are kept.
 func (in *inspection) say(code string, doc *Document, span Span, args ...string) *Diagnostic {
+	if !in.wanted(code) {
+		return &Diagnostic{}
+	}
 	if in.said == nil {
 		in.said = make(map[string]int)
 	}
-	if in.said[code]++; in.said[code] > maxOfOneCode {
-		in.report.Omitted++
-		return &Diagnostic{}
+	in.said[code]++
+	for i := range args {
+		args[i] = clip(args[i])
 	}
 	m := messageOf(code)
-	at, exact := doc.Origin(span)
-	d := Diagnostic{Severity: m.severity, Code: code, Ref: m.ref, Document: doc, Span: span}
-	d.Text, d.Args = m.text.With(args...), args
-	d.At.Offset = int(at.Start)
-	if !exact {
-		d.Packed, d.At.Offset = true, int(span.Start)
-	}
-	in.report.Diagnostics = append(in.report.Diagnostics, d)
+	in.report.Diagnostics = append(in.report.Diagnostics, Diagnostic{
+		Severity: m.severity, Code: code, Text: m.text.With(args...), Args: args, Ref: m.ref, Document: doc, Span: span,
+	})
 	return &in.report.Diagnostics[len(in.report.Diagnostics)-1]
 }
 
 // sayOf adds a diagnostic about an item.
 func (in *inspection) sayOf(code string, it Item, args ...string) {
-	d := in.say(code, it.doc, it.Span(), args...)
-	d.Item, d.Path = it, it.Path()
+	if in.wanted(code) {
+		in.say(code, it.doc, it.Span(), args...).Item = it
+	}
 }

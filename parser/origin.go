@@ -135,14 +135,20 @@ func (d *Document) extent(i int32) Span {
 	return s
 }
 
-// tagEnd returns where the end tag of n ends.
+// tagEnd returns where the end tag of n ends, as the reader has it: behind its
+// >, or before the next < if that comes first.
 func (d *Document) tagEnd(n *node) uint32 {
 	end := n.value.End
-	if n.flags&(flagEmptyTag|flagPartial|flagMended) != 0 {
+	if n.flags&(flagEmptyTag|flagPartial|flagMended) != 0 || int(end) == len(d.Text) {
 		return end
 	}
-	if i := bytes.IndexByte(d.Text[end:], '>'); i >= 0 {
-		return end + uint32(i) + 1
+	tag := d.Text[end+1:]
+	switch i := bytes.IndexAny(tag, "<>"); {
+	case i < 0:
+		return uint32(len(d.Text))
+	case tag[i] == '<':
+		return end + 1 + uint32(i)
+	default:
+		return end + 2 + uint32(i)
 	}
-	return end
 }

@@ -37,6 +37,9 @@ func (t *Tokens) addNode(i int32, in *inspection) {
 		if t.doc.item(i).Partial() && (in.opt.Prefix || in.report.Stopped) {
 			return // the rest of it is in what was not read
 		}
+		if !in.hold(t.doc.item(i), sizeOfToken) {
+			return
+		}
 		if t.addSingle(i); t.Len()%beatEvery == 0 {
 			in.beat(t.Len(), 0, t.Len())
 		}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -14,6 +15,22 @@ func (d *Document) nameOf(n *node) string {
 		return string(appendJSON(nil, d.bytesOf(n.name)))
 	}
 	return string(d.bytesOf(n.name))
+}
+
+// localName returns the name of n, its prefix in XML aside.
+func (d *Document) localName(n *node) []byte {
+	if n.flags&flagNameEscaped != 0 {
+		return appendJSON(nil, d.bytesOf(n.name))
+	}
+	return d.local(d.bytesOf(n.name))
+}
+
+// local takes the prefix off a name of XML.
+func (d *Document) local(name []byte) []byte {
+	if d.Format == FormatXML {
+		return name[bytes.LastIndexByte(name, ':')+1:]
+	}
+	return name
 }
 
 // isNamed reports whether the name of n is name, its prefix in XML aside.
