@@ -101,7 +101,10 @@ func (p *pane) measure(ctx goapp.Context, resized func(goapp.Context)) {
 	if width == p.width && height == p.height || width == 0 {
 		return
 	}
-	p.width, p.height = width, height
+	p.width = width
+	if p.stretch(height) {
+		p.apply(ctx)
+	}
 	if resized != nil {
 		resized(ctx)
 	}

@@ -28,6 +28,7 @@ type window struct {
 
 	first, last int // the range of rows that was drawn last
 	most        int // how many rows are drawn at most; 0 for all in sight
+	shown       int // the row that was brought into sight last, counted from 1; 0 once that was scrolled away from
 }
 
 // full returns the height of all rows.
@@ -77,6 +78,9 @@ func (w *window) place(scroll float64) float64 {
 // scrolled takes over a scroll position that the browser reports.
 func (w *window) scrolled(scroll float64) {
 	step := scroll - w.scroll
+	if math.Abs(step) >= 1 { // less is how browsers round
+		w.shown = 0
+	}
 	w.scroll = scroll
 	switch {
 	case !w.scaled():
@@ -137,6 +141,7 @@ func (w *window) spacers() (above, below int) {
 // reveal brings row into sight and reports whether it had to move for that.
 // What lies far away is brought in with some rows before it.
 func (w *window) reveal(row int) bool {
+	w.shown = row + 1
 	at, h := float64(row)*float64(w.rowHeight), float64(w.rowHeight)
 	switch {
 	case at >= w.top && at+h <= w.top+w.height:
@@ -152,10 +157,17 @@ func (w *window) reveal(row int) bool {
 	return true
 }
 
+// stretch takes over the height of the part in sight and reports whether it
+// had to move, so that the row that was brought into sight stays there.
+func (w *window) stretch(height float64) bool {
+	w.height = height
+	return w.shown > 0 && w.reveal(w.shown-1)
+}
+
 // resize takes over the number of rows, keeping what is in sight where it can.
 func (w *window) resize(rows int) {
 	if rows != w.rows {
-		w.rows = rows
+		w.rows, w.shown = rows, 0
 		w.settle()
 	}
 }

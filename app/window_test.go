@@ -113,6 +113,28 @@ func TestWindowReveal(t *testing.T) {
 	}
 }
 
+// What stands above a list may grow by a line once the list is drawn.
+func TestWindowKeepsTheRowInSightThatWasBroughtThere(t *testing.T) {
+	w := window{rowHeight: 22, rows: 100, height: 748}
+	w.reveal(59)
+	if !w.stretch(744) || w.top+w.height != 60*22 {
+		t.Errorf("row 59 ends at %d, the part in sight at %g", 60*22, w.top+w.height)
+	}
+	w.scrolled(w.scroll) // as the browser reports what it was told
+	if !w.stretch(740) || w.top+w.height != 60*22 {
+		t.Errorf("row 59 ends at %d, the part in sight at %g", 60*22, w.top+w.height)
+	}
+	w.scrolled(100)
+	if w.stretch(300) || w.top != 100 {
+		t.Errorf("the list moved from 100 to %g, though somebody had scrolled it there", w.top)
+	}
+	w.reveal(59)
+	w.resize(120)
+	if top := w.top; w.stretch(200) || w.top != top {
+		t.Errorf("the list moved from %g to %g for a row of another list", top, w.top)
+	}
+}
+
 func TestWindowResizeStaysInside(t *testing.T) {
 	w := window{rowHeight: 10, rows: 1000, height: 100}
 	w.scrolled(9000)
