@@ -23,6 +23,7 @@ type pane struct {
 	width    float64 // of the table within what scrolls
 	closers  []func()
 	resting  *time.Timer
+	moving   bool // the browser has still to be told where the window is
 }
 
 // newPane returns a pane for rows of the given height within the element that
@@ -59,7 +60,7 @@ func (p *pane) dismount() {
 	if p.resting != nil {
 		p.resting.Stop()
 	}
-	p.closers, p.root, p.resting = nil, nil, nil
+	p.closers, p.root, p.resting, p.moving = nil, nil, nil, false
 }
 
 // listen calls fn for each event named name at or within the root, before the
@@ -111,6 +112,9 @@ func (p *pane) measure(ctx goapp.Context, resized func(goapp.Context)) {
 }
 
 func (p *pane) onScroll() {
+	if p.moving {
+		return // what it reports is older than where the window is now
+	}
 	e := p.element()
 	p.scrolled(e.Get("scrollTop").Float())
 	if p.adrift() {
@@ -145,7 +149,12 @@ func (p *pane) apply(ctx goapp.Context) {
 	if !p.mounted() {
 		return
 	}
+	p.moving = true
 	ctx.Defer(func(goapp.Context) {
+		p.moving = false
+		if !p.mounted() {
+			return
+		}
 		if e := p.element(); e.Get("scrollTop").Float() != p.scroll {
 			e.Set("scrollTop", p.scroll)
 		}
