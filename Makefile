@@ -50,7 +50,7 @@ test-fuzz: setup-go
 	done
 
 test-browser: setup-go setup-browser
-	$(GO) test -count=1 -timeout 10m ./e2e
+	$(GO) test -count=1 -timeout 15m ./e2e
 
 setup: setup-go setup-browser
 
@@ -61,7 +61,7 @@ setup-go:
 # will do, and ? where tests are skipped without it.
 BROWSER_PACKAGES = chromium:chromium,chromium-browser,google-chrome,google-chrome-stable \
   fonts-noto-cjk \
-  firefox-esr:firefox-esr,firefox?
+  firefox-esr:firefox-esr,firefox? webkit2gtk-driver:WebKitWebDriver? xvfb:Xvfb?
 
 setup-browser:
 	@.ci/packages $(BROWSER_PACKAGES)

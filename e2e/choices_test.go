@@ -33,10 +33,12 @@ func TestLanguageIsSwitchedAndRemembered(t *testing.T) {
 	tab.shows("h1", "Read the callback of a CI word segmentation job")
 }
 
+// dark is whether the page is.
+const dark = `(() => { const c = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g).map(Number); return c[0] + c[1] + c[2] < 200; })()`
+
 // The theme follows the system until one is chosen, which is remembered.
 func TestThemeIsSwitchedAndRemembered(t *testing.T) {
 	tab := desk(t)
-	dark := `(() => { const c = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g).map(Number); return c[0] + c[1] + c[2] < 200; })()`
 	tab.prefers("prefers-color-scheme", "light")
 	tab.wait(`!` + dark)
 	tab.prefers("prefers-color-scheme", "dark")

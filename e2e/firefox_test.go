@@ -5,7 +5,6 @@ package e2e
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -18,74 +17,65 @@ import (
 	"time"
 )
 
-// TestFirefox does the main job in the other engine: the page opens, takes a
-// paste and shows it, and asks no server for anything after that.
-func TestFirefox(t *testing.T) {
-	fox := startFirefox(t)
-	h := serve(t, built, "")
-	fox.navigate(h.url("/"))
-	fox.wait(`document.documentElement.dataset.state === "running"`)
-	fox.wait(`navigator.serviceWorker.controller !== null`)
-	time.Sleep(settle)
-	mark := h.mark()
-	// Firefox's own way to make such an event with something in it.
-	fox.eval(`document.body.dispatchEvent(new ClipboardEvent("paste", {
-		dataType: "text/plain", data: ` + quote(job("a0firefox")) + `, bubbles: true, cancelable: true }))`)
-	fox.wait(`document.body.innerText.includes("a0firefox")`)
-	time.Sleep(settle)
-	if got := h.since(mark); len(got) > 0 {
-		t.Errorf("requests after a body: %q", got)
-	}
-	h.close()
-	fox.navigate(h.url("/?x=1"))
-	fox.wait(`document.documentElement.dataset.state === "running"`)
-}
-
-// firefox is a browser driven through Marionette, its own remote protocol:
-// JSON arrays over TCP, each preceded by its length and a colon.
-type firefox struct {
-	t    *testing.T
-	conn net.Conn
-	in   *bufio.Reader
-	last int
-}
-
-func startFirefox(t *testing.T) *firefox {
+// startFirefox starts a Firefox with preferences of its own, which takes no
+// command over HTTP without a program that Debian lacks, and drives it
+// through Marionette.
+func startFirefox(t testing.TB) engine {
 	path, err := exec.LookPath("firefox-esr")
 	if err != nil {
 		path, err = exec.LookPath("firefox")
 	}
 	if err != nil {
-		t.Skip("no Firefox on PATH")
+		absent(t, "Firefox cannot be tested without it, of the package firefox-esr")
 	}
-	port := freePort(t)
-	dir := t.TempDir()
-	prefs := fmt.Sprintf(`user_pref("marionette.port", %d);
+	port, dir := freePort(t), scratch(t)
+	put(t, filepath.Join(dir, "user.js"), fmt.Sprintf(`user_pref("marionette.port", %d);
 user_pref("app.update.enabled", false);
 user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
-`, port)
-	if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(prefs), 0o600); err != nil {
-		t.Fatal(err)
-	}
+user_pref("intl.accept_languages", "en-US");
+user_pref("toolkit.legacyUserProfileCustomizations.stylesheets", true);
+`, port))
+	// The window may be narrower than its bar with the address.
+	put(t, filepath.Join(dir, "chrome", "userChrome.css"), `* { min-width: 0 !important; }`)
 	cmd := exec.Command(path, "--headless", "--marionette", "--no-remote", "--profile", dir)
 	cmd.Env = append(os.Environ(), "HOME="+dir, "MOZ_CRASHREPORTER_DISABLE=1")
-	if err := cmd.Start(); err != nil {
-		t.Skipf("start Firefox: %v", err)
+	run(t, cmd)
+	m := &marionette{}
+	if err := m.connect(port); err != nil {
+		t.Fatalf("reach Firefox: %v", err)
 	}
-	t.Cleanup(func() {
-		_ = cmd.Process.Signal(os.Interrupt)
-		done := time.AfterFunc(5*time.Second, func() { _ = cmd.Process.Kill() })
-		_ = cmd.Wait()
-		done.Stop()
-	})
-	f := &firefox{t: t}
-	f.connect(port)
-	f.call("WebDriver:NewSession", map[string]any{})
-	return f
+	t.Cleanup(func() { m.conn.Close() })
+	if _, err := m.call(command{marionette: "WebDriver:NewSession"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	return webDriver{m}
 }
 
-func freePort(t *testing.T) int {
+// scratch returns a folder for what a browser keeps. Some of its processes may
+// still write there for a moment when it has ended.
+func scratch(t testing.TB) string {
+	dir, err := os.MkdirTemp("", "callbacklens-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+// put writes a file with the folders above it.
+func put(t testing.TB, path, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func freePort(t testing.TB) int {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -94,24 +84,29 @@ func freePort(t *testing.T) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
+// marionette is Firefox's own protocol for the commands of the standard: JSON
+// arrays over TCP, each preceded by its length and a colon.
+type marionette struct {
+	conn net.Conn
+	in   *bufio.Reader
+	last int
+}
+
 // connect waits for the browser to listen and reads its greeting.
-func (f *firefox) connect(port int) {
-	f.t.Helper()
-	var err error
-	for end := time.Now().Add(2 * patience); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
-		if f.conn, err = net.Dial("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port))); err == nil {
-			f.t.Cleanup(func() { f.conn.Close() })
-			f.in = bufio.NewReader(f.conn)
-			if _, err = f.read(); err == nil {
-				return
+func (m *marionette) connect(port int) (err error) {
+	for end := time.Now().Add(stamina); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+		if m.conn, err = net.Dial("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port))); err == nil {
+			m.in = bufio.NewReader(m.conn)
+			if _, err = m.read(); err == nil {
+				return nil
 			}
 		}
 	}
-	f.t.Fatalf("reach Firefox: %v", err)
+	return err
 }
 
-func (f *firefox) read() (json.RawMessage, error) {
-	length, err := f.in.ReadString(':')
+func (m *marionette) read() (json.RawMessage, error) {
+	length, err := m.in.ReadString(':')
 	if err != nil {
 		return nil, err
 	}
@@ -120,33 +115,26 @@ func (f *firefox) read() (json.RawMessage, error) {
 		return nil, err
 	}
 	message := make([]byte, n)
-	_, err = io.ReadFull(f.in, message)
+	_, err = io.ReadFull(m.in, message)
 	return message, err
 }
 
-// call sends a command and returns its result.
-func (f *firefox) call(command string, params map[string]any) json.RawMessage {
-	f.t.Helper()
-	result, err := f.try(command, params)
-	if err != nil {
-		f.t.Fatalf("%s: %v", command, err)
+func (m *marionette) call(c command, params fields) (json.RawMessage, error) {
+	if params == nil {
+		params = fields{}
 	}
-	return result
-}
-
-func (f *firefox) try(command string, params map[string]any) (json.RawMessage, error) {
-	f.last++
-	message, err := json.Marshal([]any{0, f.last, command, params})
+	m.last++
+	message, err := json.Marshal([]any{0, m.last, c.marionette, params})
 	if err != nil {
 		return nil, err
 	}
-	if err := f.conn.SetDeadline(time.Now().Add(2 * patience)); err != nil {
+	if err := m.conn.SetDeadline(time.Now().Add(stamina)); err != nil {
 		return nil, err
 	}
-	if _, err := fmt.Fprintf(f.conn, "%d:%s", len(message), message); err != nil {
+	if _, err := fmt.Fprintf(m.conn, "%d:%s", len(message), message); err != nil {
 		return nil, err
 	}
-	reply, err := f.read()
+	reply, err := m.read()
 	if err != nil {
 		return nil, err
 	}
@@ -155,28 +143,16 @@ func (f *firefox) try(command string, params map[string]any) (json.RawMessage, e
 		return nil, err
 	}
 	if string(parts[2]) != "null" {
-		return nil, errors.New(string(parts[2]))
+		return nil, fmt.Errorf("%s: %s", c.marionette, parts[2])
 	}
-	return parts[3], nil
+	return only(parts[3]), nil
 }
 
-func (f *firefox) navigate(address string) {
-	f.t.Helper()
-	f.call("WebDriver:Navigate", map[string]any{"url": address})
-}
-
-// eval runs the body of a function in the page and returns what it returns.
-func (f *firefox) eval(script string) string {
-	f.t.Helper()
-	return string(f.call("WebDriver:ExecuteScript", map[string]any{"script": script, "args": []any{}}))
-}
-
-func (f *firefox) wait(condition string) {
-	f.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if f.eval(`return Boolean(`+condition+`)`) == `{"value":true}` {
-			return
-		}
+// only takes a result out of an object that holds nothing but it.
+func only(result json.RawMessage) json.RawMessage {
+	var holder map[string]json.RawMessage
+	if json.Unmarshal(result, &holder) == nil && len(holder) == 1 && holder["value"] != nil {
+		return holder["value"]
 	}
-	f.t.Fatalf("in vain waited for: %s\n%s", condition, f.eval(`return location.href + JSON.stringify(document.documentElement.dataset) + document.body.innerText`))
+	return result
 }

@@ -26,20 +26,21 @@ var (
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	os.Exit(run(m))
+	os.Exit(all(m))
 }
 
-func run(m *testing.M) int {
+func all(m *testing.M) int {
 	if err := build(); err != nil {
 		fmt.Fprintln(os.Stderr, "build the site:", err)
 		return 1
 	}
-	stop, err := startBrowser()
+	ctx, stop, err := startBrowser()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	defer stop()
+	browser = ctx
 	return m.Run()
 }
 
@@ -52,10 +53,10 @@ func build() (err error) {
 }
 
 // startBrowser starts a Chromium that reaches no host but this machine.
-func startBrowser() (stop func(), err error) {
+func startBrowser(more ...chromedp.ExecAllocatorOption) (ctx context.Context, stop func(), err error) {
 	path, err := findBrowser()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
@@ -66,13 +67,12 @@ func startBrowser() (stop func(), err error) {
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
 		chromedp.Flag("lang", "en-US"),
 	)
-	ctx, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancelAllocator := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	ctx, cancel := chromedp.NewContext(ctx)
 	if err := chromedp.Do(ctx); err != nil {
-		return nil, fmt.Errorf("start %s: %w", path, err)
+		return nil, nil, fmt.Errorf("start %s: %w", path, err)
 	}
-	browser = ctx
-	return func() { cancel(); cancelAllocator() }, nil
+	return ctx, func() { cancel(); cancelAllocator() }, nil
 }
 
 func findBrowser() (string, error) {

@@ -66,7 +66,7 @@ func (b *tab) whole() {
 // resize gives the page a size in pixels.
 func (b *tab) resize(width, height int64) {
 	b.t.Helper()
-	b.do(chromedp.EmulateViewport(width, height))
+	b.must(b.size(width, height))
 }
 
 // zone puts the reader into a time zone.
@@ -98,7 +98,7 @@ func (b *tab) slowly(times float64) {
 func (b *tab) key(keys ...string) {
 	b.t.Helper()
 	for _, k := range keys {
-		b.do(chromedp.KeyEvent(k))
+		b.must(b.press(k))
 	}
 }
 
@@ -120,7 +120,7 @@ func (b *tab) point(selector string) {
 		const r = e.getBoundingClientRect();
 		return [r.x + r.width / 2, r.y + r.height / 2];
 	})()`)
-	b.do(chromedp.MouseClickXY(at[0], at[1]))
+	b.must(b.clickAt(at[0], at[1]))
 }
 
 // hover moves the mouse over the first element that matches.

@@ -67,6 +67,12 @@ func TestPublishedCases(t *testing.T) {
 	}
 }
 
+const markInSight = `(() => {
+	const row = document.querySelector(".source-row.marked").getBoundingClientRect();
+	const pane = document.querySelector(".source-scroll").getBoundingClientRect();
+	return row.top >= pane.top && row.bottom <= pane.bottom;
+})()`
+
 // The published JSON lacks a bracket where it should be: the page says what
 // was mended, names the place and opens it.
 func TestMendedLineOpensInTheSource(t *testing.T) {
@@ -74,11 +80,7 @@ func TestMendedLineOpensInTheSource(t *testing.T) {
 	tab.shows(".lead .remark-body", "Two closing brackets are in the wrong order: }] was read as ]}. line 60, column 5")
 	tab.click(".lead .place")
 	tab.shows(sideMarks, "60 }]")
-	if !eval[bool](tab, `(() => {
-		const row = document.querySelector(".source-row.marked").getBoundingClientRect();
-		const pane = document.querySelector(".source-scroll").getBoundingClientRect();
-		return row.top >= pane.top && row.bottom <= pane.bottom;
-	})()`) {
+	if !eval[bool](tab, markInSight) {
 		t.Error("the marked line is out of sight")
 	}
 	tab.click(`[data-do="lang"]`)

@@ -5,12 +5,12 @@ package e2e
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -18,10 +18,11 @@ import (
 // patience is how long a test waits for what must come.
 const patience = 20 * time.Second
 
-// tab is a page in a browser profile.
+// tab is a page in a browser.
 type tab struct {
-	t   testing.TB
-	ctx context.Context
+	t testing.TB
+	engine
+	ctx context.Context // of Chromium, for what only that can do
 }
 
 // profile opens an empty tab in a browser profile of its own: no storage, no
@@ -32,7 +33,7 @@ func profile(t testing.TB) *tab {
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatal(err)
 	}
-	return &tab{t, ctx}
+	return &tab{t, chromium{ctx}, ctx}
 }
 
 // visit opens an address in a new profile and waits until the program runs.
@@ -50,7 +51,7 @@ func (b *tab) sibling() *tab {
 	if err := chromedp.Do(ctx); err != nil {
 		b.t.Fatal(err)
 	}
-	return &tab{b.t, ctx}
+	return &tab{b.t, chromium{ctx}, ctx}
 }
 
 // do runs actions within the test's patience.
@@ -68,9 +69,7 @@ func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 func (b *tab) open(address string) {
 	b.t.Helper()
 	eval[chromedp.Void](b, `void (window.left = true)`)
-	if _, err := chromedp.Call(b.ctx, page.Navigate, page.NavigateParams{URL: address}); err != nil {
-		b.t.Fatal(err)
-	}
+	b.must(b.visit(address))
 	b.wait(`!window.left && document.readyState !== "loading" && location.href !== "about:blank"`)
 }
 
@@ -78,9 +77,7 @@ func (b *tab) open(address string) {
 func (b *tab) reload() {
 	b.t.Helper()
 	eval[chromedp.Void](b, `void (window.left = true)`)
-	if _, err := chromedp.Call(b.ctx, page.Reload, page.ReloadParams{}); err != nil {
-		b.t.Fatal(err)
-	}
+	b.must(b.again())
 	b.wait(`!window.left && document.readyState !== "loading"`)
 }
 
@@ -102,10 +99,23 @@ func eval[T any](b *tab, expression string) T {
 	return v
 }
 
-func tryEval[T any](b *tab, expression string) (T, error) {
-	ctx, cancel := context.WithTimeout(b.ctx, patience)
-	defer cancel()
-	return chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+func tryEval[T any](b *tab, expression string) (v T, err error) {
+	value, err := b.value(expression)
+	if _, void := any(v).(chromedp.Void); void || err != nil {
+		return v, err
+	}
+	if value == nil {
+		return v, errors.New("undefined")
+	}
+	return v, json.Unmarshal(value, &v)
+}
+
+// must ends the test where a browser could not be given what it was to do.
+func (b *tab) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
 }
 
 // wait waits until an expression is true, over navigations too.
@@ -168,20 +178,13 @@ func (b *tab) typeInto(selector, keys string) {
 	seen := `[...document.querySelectorAll(` + quote(selector) + `)].find((e) => e.checkVisibility())`
 	b.wait(seen)
 	eval[chromedp.Void](b, `void `+seen+`.focus()`)
-	b.do(chromedp.KeyEvent(keys))
+	b.must(b.press(keys))
 }
 
 // command gives the browser an editing command, such as "copy", as a key would.
 func (b *tab) command(name string) {
 	b.t.Helper()
-	for _, params := range []input.DispatchKeyEventParams{
-		{Type: input.DispatchKeyEventTypeRawKeyDown, Commands: []string{name}},
-		{Type: input.DispatchKeyEventTypeKeyUp},
-	} {
-		if _, err := chromedp.Call(b.ctx, input.DispatchKeyEvent, params); err != nil {
-			b.t.Fatal(err)
-		}
-	}
+	b.must(b.edit(name))
 }
 
 // paste gives the page a paste of text where the focus is, and reports whether
@@ -197,7 +200,9 @@ func (b *tab) pasteItems(fill string) (taken bool) {
 	return eval[bool](b, `(() => {
 		const data = new DataTransfer();
 		`+fill+`;
-		const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+		// Firefox takes the data, the others their bearer.
+		const event = new ClipboardEvent("paste", { clipboardData: data,
+			dataType: "text/plain", data: data.getData("text/plain"), bubbles: true, cancelable: true });
 		return !(document.activeElement ?? document.body).dispatchEvent(event);
 	})()`)
 }
@@ -222,7 +227,7 @@ func (b *tab) dropItems(fill string) {
 // choose gives files to the page's file button.
 func (b *tab) choose(files ...string) {
 	b.t.Helper()
-	b.do(chromedp.SetUploadFiles(chromedp.CSS("input[type=file][data-intake]"), files, chromedp.NodeReady))
+	b.must(b.upload("input[type=file][data-intake]", files))
 }
 
 // quote writes s as JavaScript.

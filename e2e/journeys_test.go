@@ -1,0 +1,229 @@
+//go:build !js
+
+package e2e
+
+import (
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// engines are the browsers that the journeys are made in. Each host is a site
+// of its own, so one start of a browser is enough for all of them.
+var engines = []struct {
+	name  string
+	start func(testing.TB) engine
+}{
+	{"Chromium", func(t testing.TB) engine { return profile(t).engine }},
+	{"Firefox", startFirefox},
+	{"WebKit", startWebKit},
+}
+
+// journeys are what a reader does with the page, in whatever browser.
+var journeys = []struct {
+	name string
+	make func(*tab, *host)
+}{
+	{"paste", pasteBody},
+	{"clipboard", useClipboard},
+	{"drop", dropFile},
+	{"file", chooseFile},
+	{"tokens", lookAtTokens},
+	{"many tokens", lookAtManyTokens},
+	{"remark", followRemark},
+	{"tree", walkTree},
+	{"jobs", chooseJob},
+	{"language and theme", switchBoth},
+	{"quiet", sendNothing},
+	{"offline", goOffline},
+	{"keyboard", useKeyboard},
+	{"narrow", useTelephone},
+}
+
+func TestJourneys(t *testing.T) {
+	for _, e := range engines {
+		t.Run(e.name, func(t *testing.T) {
+			browser := e.start(t)
+			for _, j := range journeys {
+				t.Run(j.name, func(t *testing.T) {
+					begin(t, browser, j.make)
+				})
+			}
+		})
+	}
+}
+
+// begin opens the viewer of a host of its own and makes a journey.
+func begin(t *testing.T, browser engine, journey func(*tab, *host)) {
+	h := serve(t, built, "")
+	b := &tab{t: t, engine: browser}
+	b.resize(1440, 900)
+	b.open(h.url("/"))
+	b.running()
+	journey(b, h)
+}
+
+func pasteBody(b *tab, _ *host) {
+	b.reads(story(b.t, "seed-xml", "callback.xml"))
+	b.shows(badge, "Success · by Code")
+	b.shows(".sentence .piece", "今天", "打车", "花", "60", "元")
+	b.tokens("1|今天|t|time word|0|2", "2|打车|v|verb|2|2", "3|花|v|verb|4|1",
+		"4|60|nx|non-Chinese string|5|2", "5|元|q|measure word|7|1")
+	b.facts(says{"Input", "Bucket", "test-123456789"},
+		says{"Times", "Duration", "ran 4 s from creation to end, as the body gives no start"})
+}
+
+// useClipboard goes through the browser's own clipboard, by keys and by the
+// page's button.
+func useClipboard(b *tab, _ *host) {
+	b.typeInto("#box", job("a0keys"))
+	b.command("selectAll")
+	b.command("copy")
+	b.command("delete")
+	eval[chromedp.Void](b, `document.activeElement.blur()`)
+	b.command("paste")
+	b.whole()
+	b.shows(".bar .job-id code", "a0keys")
+
+	b.point(".bar .job-id .copy")
+	b.wait(`document.getElementById("said").textContent === "Copied"`)
+	b.side("tree")
+	b.focus(".tree-find")
+	b.command("paste")
+	b.wait(`document.querySelector(".tree-find").value === "a0keys"`)
+}
+
+func dropFile(b *tab, _ *host) {
+	b.drop("dropped.json", "application/json", story(b.t, "seed-json", "callback.json"))
+	b.whole()
+	b.facts(says{"Body", "File", "dropped.json"})
+	b.dropItems(`data.items.add(new File(["x"], "a.png", { type: "image/png" }))`)
+	b.shows(".notices .notice", "That is an image. Paste the text of a callback body, or drop the file that holds it.")
+}
+
+func chooseFile(b *tab, _ *host) {
+	b.choose(file(b.t, "chosen.xml", story(b.t, "gzip-base64", "body.txt")))
+	b.whole()
+	b.facts(says{"Body", "File", "chosen.xml"})
+}
+
+// lookAtTokens chooses a token, sees it in the sentence and in the source, and
+// reduces and sorts the table.
+func lookAtTokens(b *tab, _ *host) {
+	b.reads(story(b.t, "seed-xml", "callback.xml"))
+	b.point(tokenRows + `[data-row="3"]`)
+	b.shows(".piece.chosen", "60")
+	b.key("4")
+	b.shows(sideMarks+" .line-number", "45", "46", "47", "48", "49", "50")
+	b.key(kb.Escape)
+	b.wait(`!document.querySelector(".piece.chosen, .token.chosen")`)
+	b.typeInto(".tokens-filter", "pos:v")
+	b.shows(tokenRows+" .token-word", "打车", "花")
+	b.point(".token-length button")
+	b.shows(tokenRows+" .token-word", "花", "打车")
+}
+
+func lookAtManyTokens(b *tab, _ *host) {
+	b.pasteItems(`data.setData("text/plain", ` + many + `(30000))`)
+	b.whole()
+	b.wait(`document.querySelector(".result .tokens-table").getAttribute("aria-rowcount") === "30001"`)
+	b.focus(".tokens-table")
+	b.key(kb.End)
+	b.wait(lastToken + ` === "30000|打车|v|verb|59998|2"`)
+	if n := eval[int](b, `document.querySelectorAll(".result *").length`); n > 4000 {
+		b.t.Errorf("%d elements are drawn", n)
+	}
+}
+
+func followRemark(b *tab, _ *host) {
+	b.reads(story(b.t, "seed-json", "callback.json"))
+	b.shows(".lead .remark-body", "Two closing brackets are in the wrong order: }] was read as ]}. line 60, column 5")
+	b.point(".lead .place")
+	b.shows(sideMarks, "60 }]")
+	b.wait(`(() => {
+		const row = document.querySelector(".source-row.marked").getBoundingClientRect();
+		const pane = document.querySelector(".source-scroll").getBoundingClientRect();
+		return row.top >= pane.top && row.top + row.height / 2 <= pane.bottom;
+	})()`)
+}
+
+func walkTree(b *tab, _ *host) {
+	b.reads(story(b.t, "seed-xml", "callback.xml"))
+	b.side("tree")
+	b.typeInto(".tree-find", "打车")
+	b.shows(".tree .find-count", "1 / 2")
+	b.key(kb.Enter)
+	b.shows(".tree-row.cursor .tree-value", "打车")
+	b.focus(".tree-scroll")
+	b.key(kb.Enter)
+	b.wait(seen(sideMarks))
+}
+
+func chooseJob(b *tab, _ *host) {
+	b.point(`[data-example="jobs"]`)
+	b.whole()
+	b.shows(".jobs .job-name", "mail/001.txt", "mail/002.txt", "mail/003.png")
+	b.point(".jobs .job:nth-child(2)")
+	b.shows(tokenRows+`[data-row="0"] .token-word`, "快递")
+	b.key("j")
+	b.shows(badge, "Failed · by State")
+}
+
+// switchBoth chooses the other language and the dark theme, which a reload
+// keeps.
+func switchBoth(b *tab, _ *host) {
+	b.reads(story(b.t, "seed-xml", "callback.xml"))
+	b.point(`.bar [data-do="lang"]`)
+	b.shows(badge, "成功 · 依 Code")
+	b.shows(".token-pos .token-name", "时间词", "动词", "动词", "非汉字串", "量词")
+	b.point(".bar .theme")
+	b.shows(".bar .theme", "主题：浅色")
+	b.point(".bar .theme")
+	b.shows(".bar .theme", "主题：深色")
+	b.wait(dark)
+	b.reload()
+	b.running()
+	b.wait(`document.documentElement.lang === "zh-CN" && ` + dark)
+}
+
+// sendNothing counts at the server.
+func sendNothing(b *tab, h *host) {
+	b.offlineReady()
+	time.Sleep(settle)
+	mark := h.mark()
+	b.reads(job("a0quiet"))
+	time.Sleep(settle)
+	if got := h.since(mark); len(got) > 0 {
+		b.t.Errorf("requests after a body: %q", got)
+	}
+}
+
+func goOffline(b *tab, h *host) {
+	if !eval[bool](b, `"serviceWorker" in navigator`) {
+		b.t.Skip("this browser has no service workers")
+	}
+	b.offlineReady()
+	h.close()
+	for _, path := range []string{"/?x=1", "/reference/en/", "/"} {
+		b.open(h.url(path))
+		b.running()
+	}
+	b.reads(job("a0offline"))
+	b.shows(".bar .job-id code", "a0offline")
+}
+
+func useKeyboard(b *tab, _ *host) {
+	b.followsTab("landing")
+	b.reads(story(b.t, "seed-json", "callback.json"))
+	b.followsTab("result")
+}
+
+func useTelephone(b *tab, h *host) {
+	b.resize(380, 800)
+	for _, s := range screens {
+		s.show(b, h)
+		b.fits(s.name)
+	}
+}
