@@ -191,7 +191,7 @@ func (s *Session) Show(v View) {
 // Choose chooses a job of a callback.
 func (s *Session) Choose(callback, job int) {
 	s.Callback, s.Job = callback, job
-	s.Token, s.Mark = -1, parser.Span{}
+	s.Token, s.Mark, s.Place = -1, parser.Span{}, parser.Item{}
 	s.Rev++
 }
 
@@ -200,7 +200,8 @@ func (s *Session) Choose(callback, job int) {
 func (s *Session) Clear(keep bool) {
 	s.intake.stop()
 	s.Phase, s.Report, s.Beginning = PhaseEmpty, nil, false
-	s.given, s.Place = given{}, parser.Item{}
+	s.given = given{}
+	s.leave()
 	s.notice = phrase{}
 	if !keep {
 		s.box = box{}
@@ -213,13 +214,20 @@ func (s *Session) Clear(keep bool) {
 func (s *Session) show(r *parser.Report) {
 	s.Phase, s.Report, s.Beginning = PhaseShown, r, false
 	s.secrets = r.Hidden
-	s.body++
+	s.leave()
 	s.View, s.Side, s.scroll, s.TokenTag = ViewTokens, ViewFacts, 0, ""
 	s.drawn, s.late, s.inParts = drawnFirst, false, false
 	if len(r.Callbacks) == 0 {
 		s.Side = ViewTree
 	}
 	s.Choose(0, 0)
+}
+
+// leave lets go of what is kept of the body that was shown, also by views that
+// are taken off the page only later.
+func (s *Session) leave() {
+	s.body++
+	s.kept = kept{body: s.body}
 }
 
 // complete puts the report of a whole body in the place of that of its
