@@ -9,10 +9,11 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// offlineReady waits until the service worker has the page.
+// offlineReady waits until the service worker has the page. A browser installs
+// it when it has nothing else to do, WebKit on a busy machine after half a minute.
 func (b *tab) offlineReady() {
 	b.t.Helper()
-	b.wait(`navigator.serviceWorker.controller?.state === "activated"`)
+	b.waitLong(`navigator.serviceWorker.controller?.state === "activated"`, stamina)
 }
 
 // manners are what hosts say about caching.

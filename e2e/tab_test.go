@@ -121,8 +121,14 @@ func (b *tab) must(err error) {
 // wait waits until an expression is true, over navigations too.
 func (b *tab) wait(condition string) {
 	b.t.Helper()
+	b.waitLong(condition, patience)
+}
+
+// waitLong is wait for what may take longer.
+func (b *tab) waitLong(condition string, most time.Duration) {
+	b.t.Helper()
 	var last error
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(most); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		ok, err := tryEval[bool](b, `(async () => Boolean(await (`+condition+`)))()`)
 		if ok && err == nil {
 			return

@@ -29,7 +29,7 @@ func startWebKit(t testing.TB) engine {
 	dir, port := scratch(t), freePort(t)
 	// The window may be narrower than its bar with the address.
 	put(t, filepath.Join(dir, "gtk-3.0", "gtk.css"),
-		`toolbar *, headerbar *, notebook header * { min-width: 0; padding: 0; margin: 0; font-size: 4px; }`)
+		`headerbar, toolbar, entry, button, box, notebook * { min-width: 0; padding: 0; margin: 0; font-size: 4px; }`)
 	cmd := exec.Command(driver, fmt.Sprint("--port=", port))
 	cmd.Env = append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+dir, "XDG_DATA_HOME="+dir, "XDG_CACHE_HOME="+dir,
 		"DISPLAY="+screen(t), "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LANG=en_US.UTF-8", "LANGUAGE=en_US",
