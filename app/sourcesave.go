@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // downloadTitle tells when what is saved is not what was given, byte by byte.
@@ -35,6 +37,12 @@ func (c *Source) onDownload(goapp.Context, goapp.Event) {
 	if name == "" || text.document != nil || strings.Contains(name, "*") { // a secret stood in it
 		name = strings.TrimSuffix("callback."+text.format.String(), ".")
 	}
+	name = strings.Map(func(r rune) rune {
+		if visible.Sign(r) != "" {
+			return '_' // in a folder nothing would tell of it
+		}
+		return r
+	}, name)
 	array := goapp.Window().Get("Uint8Array").New(len(text.text))
 	goapp.CopyBytesToJS(array, text.text)
 	parts := goapp.Window().Get("Array").Call("of", array)
