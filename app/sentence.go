@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"strconv"
+	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -187,7 +188,7 @@ func (c *Sentence) measure(t *parser.Tokens, room int, goOn func(*sentenceLayout
 			continue
 		}
 		word = t.AppendWord(word[:0], p.Token)
-		tag := sentenceTagWidth * float64(len(t.Pos(p.Token)))
+		tag := sentenceTagWidth * float64(utf8.RuneCountInString(c.faces[t.Tag(p.Token)].below))
 		l.add(packPiece(p), max(c.wordWidth(word), tag)+2*sentencePadding, breakOf(word))
 	}
 	return l
@@ -338,5 +339,5 @@ func (c *Sentence) piece(i int) *still {
 		chosen(float64(c.layout.widths[i]) > c.pane.width, "long"),
 		chosen(p.overlaps(), "overlap"),
 		chosen(c.lit != noFamily && c.lit != int(f.family), "dim"),
-	).DataSet("tag", visible.Isolated(f.tag)).Word(c.tokens.Word(p.token()))
+	).DataSet("tag", f.below).Word(c.tokens.Word(p.token()))
 }

@@ -6,11 +6,13 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // tagFace is how a part of speech that occurs among tokens is shown.
 type tagFace struct {
 	tag    string // as written
+	below  string // what stands below a word: the tag, cut where it is long
 	name   lang.Text
 	anchor string // of its row in the reference, empty if it has none
 	family reference.Family
@@ -38,7 +40,7 @@ func tagFaces(t *parser.Tokens) []tagFace {
 	faces := make([]tagFace, len(t.Tags()))
 	for i, tag := range t.Tags() {
 		p, exact := reference.PartOfSpeechOf(tag)
-		faces[i] = tagFace{tag: tag, name: p.Name, anchor: p.Anchor, family: p.Family, count: t.TagCount(i)}
+		faces[i] = tagFace{tag: tag, below: belowWord(tag), name: p.Name, anchor: p.Anchor, family: p.Family, count: t.TagCount(i)}
 		if tag == "" {
 			faces[i].name = say.NoPos
 		} else if !exact && p.Anchor != "" {
@@ -46,6 +48,16 @@ func tagFaces(t *parser.Tokens) []tagFace {
 		}
 	}
 	return faces
+}
+
+// belowWord returns a tag as it is drawn below a word.
+func belowWord(tag string) string {
+	const longest = 16
+	begin, more := clipped(tag, longest)
+	if more {
+		begin += "…"
+	}
+	return visible.Isolated(begin)
 }
 
 // byCount returns the indices of faces, the most frequent first.
