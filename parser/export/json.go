@@ -4,11 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // JSON writes reports as one JSON value: an object for one report, an array
@@ -63,13 +65,32 @@ func (w *writer) list(n int, item func(i int)) {
 
 func (w *writer) key(name string) {
 	w.separate()
-	w.scalar(name)
+	w.string(name)
 	w.raw(":")
 }
 
-// scalar writes a string, number or bool. What could act on a screen or hide
-// is escaped, which JSON reads as the same.
+// scalar writes a string, number or bool.
 func (w *writer) scalar(v any) {
+	if s, ok := v.(string); ok {
+		w.string(s)
+		return
+	}
+	w.marshal(v)
+}
+
+func (w *writer) string(s string) {
+	if strings.ContainsAny(s, "\"\\<>&") || !visible.Plain(s) {
+		w.marshal(s)
+		return
+	}
+	w.raw(`"`)
+	w.raw(s)
+	w.raw(`"`)
+}
+
+// marshal writes a value as encoding/json does, but escapes whatever could act
+// on a screen or hide, which JSON reads as the same.
+func (w *writer) marshal(v any) {
 	b, err := json.Marshal(v)
 	if err != nil {
 		b = []byte("null") // no string, number or bool fails

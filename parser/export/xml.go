@@ -87,6 +87,10 @@ func legalRune(r rune) bool {
 
 // escaped writes a value. What could act on a screen is written as a reference.
 func (x *xmlWriter) escaped(s string) {
+	if !strings.ContainsAny(s, "\"'&<>") && visible.Plain(s) {
+		x.raw(s)
+		return
+	}
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(x.legal(s))) // a Builder takes everything
 	x.raw(respell(b.String(), func(r rune, _ string) string { return fmt.Sprintf("&#x%X;", r) }))
