@@ -2,6 +2,8 @@ package parser
 
 import (
 	"context"
+	"encoding/xml"
+	"io"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +15,9 @@ import (
 // its writer. It is made anew at every call and may be changed.
 //
 // From XML it is what etree itself reads from the text, down to white space,
-// comments and duplicate attributes, as long as the text is well formed.
+// comments and duplicate attributes, as long as the text is well formed. Where
+// it is not, what could not be read again is written otherwise: names by
+// XMLName, comments by XMLComment, directives and instructions as comments.
 //
 // From JSON it is the XML that the service would have sent: members become
 // elements, the items of an array repeat the element of their array (nested
@@ -67,7 +71,7 @@ func (b etreeBuilder) nodes(i int32, el *etree.Element) {
 		n := &d.nodes[k]
 		switch n.kind {
 		case KindElement:
-			b.nodes(k, b.element(d.nameOf(n), el))
+			b.nodes(k, b.element(readableName(d.nameOf(n)), el))
 		case KindAttribute:
 			b.attribute(n, el)
 		case KindText, KindCData:
@@ -75,13 +79,66 @@ func (b etreeBuilder) nodes(i int32, el *etree.Element) {
 			text.SetData(d.valueOf(n)) // which, unlike NewText, knows white space
 			el.AddChild(text)
 		case KindComment:
-			el.AddChild(etree.NewComment(d.valueOf(n)))
+			el.AddChild(etree.NewComment(XMLComment(d.valueOf(n))))
 		case KindDirective:
-			el.AddChild(etree.NewDirective(d.valueOf(n)))
+			addReadable(el, etree.NewDirective(d.valueOf(n)), "<!"+d.valueOf(n)+">")
 		case KindProcInst:
-			el.AddChild(etree.NewProcInst(d.nameOf(n), d.valueOf(n)))
+			name, inst := d.nameOf(n), d.valueOf(n)
+			addReadable(el, etree.NewProcInst(name, inst), "<?"+name+" "+inst+"?>")
 		}
 	}
+}
+
+// addReadable adds a token if it can be read again from how it is written, else
+// a comment that says it.
+func addReadable(el *etree.Element, token etree.Token, written string) {
+	if !readableXML(written) {
+		token = etree.NewComment(XMLComment(written))
+	}
+	el.AddChild(token)
+}
+
+// readableXML reports whether encoding/xml, and so etree, reads s as one token.
+func readableXML(s string) bool {
+	dec := xml.NewDecoder(strings.NewReader(s))
+	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	if _, err := dec.RawToken(); err != nil || int(dec.InputOffset()) != len(s) {
+		return false
+	}
+	return utf8.ValidString(s)
+}
+
+// IsXMLName reports whether name, with a prefix or without, can be that of an
+// element or attribute. Beyond ASCII, encoding/xml is asked.
+func IsXMLName(name string) bool {
+	if name == "" || strings.ContainsAny(name, "<>/=? \t\r\n") {
+		return false
+	}
+	for i, r := range name {
+		if r >= utf8.RuneSelf || !nameRune(r, i == 0) {
+			return readableXML("<" + name + "/>")
+		}
+	}
+	return true
+}
+
+func readableName(name string) string {
+	if IsXMLName(name) {
+		return name
+	}
+	return XMLName(name)
+}
+
+// XMLComment returns s as a comment of XML may hold it: a blank parts hyphens
+// that follow each other, or the last one from the end; characters that XML
+// does not have become U+FFFD.
+func XMLComment(s string) string {
+	s = strings.ReplaceAll(xmlText(s), "--", "- -")
+	s = strings.ReplaceAll(s, "--", "- -") // of three
+	if strings.HasSuffix(s, "-") {
+		s += " "
+	}
+	return s
 }
 
 // element adds an element. A name with one colon inside has a prefix.
@@ -101,7 +158,7 @@ func splitName(name string) (space, local string) {
 // attribute adds an attribute; a second one of a name replaces the value of the
 // first, as in etree.
 func (b etreeBuilder) attribute(n *node, el *etree.Element) {
-	space, key := splitName(b.d.nameOf(n))
+	space, key := splitName(readableName(b.d.nameOf(n)))
 	for i := range el.Attr {
 		if el.Attr[i].Space == space && el.Attr[i].Key == key {
 			el.Attr[i].Value = b.d.valueOf(n)

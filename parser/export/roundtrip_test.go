@@ -109,6 +109,15 @@ func TestRandomReportsReadBack(t *testing.T) {
 				t.Fatalf("seed %d as %s: %v\n%q", seed, format, err, body)
 			}
 		}
+		for _, d := range r.Documents { // as a library hands it out
+			written, err := d.Etree().WriteToBytes()
+			if err == nil {
+				err = etree.NewDocument().ReadFromBytes(written)
+			}
+			if err != nil {
+				t.Fatalf("seed %d as etree: %v\n%q\n%q", seed, err, body, written)
+			}
+		}
 	}
 }
 

@@ -230,16 +230,11 @@ func (x *xmlWriter) qualified(name string) string {
 }
 
 // isPlain reports whether name is one of XML, without a prefix, that does not
-// look as if it were escaped. What a name is is asked of encoding/xml, which
-// knows the letters that all readers of XML know.
+// look as if it were escaped.
 func (x *xmlWriter) isPlain(name string) bool {
 	plain, known := x.plain[name]
 	if !known {
-		if !strings.ContainsAny(name, "<>/:= \t\r\n") && !strings.Contains(name, "_x") {
-			token, err := xml.NewDecoder(strings.NewReader("<" + name + "/>")).RawToken()
-			start, ok := token.(xml.StartElement)
-			plain = err == nil && ok && start.Name.Local == name
-		}
+		plain = parser.IsXMLName(name) && !strings.Contains(name, ":") && !strings.Contains(name, "_x")
 		x.plain[name] = plain
 	}
 	return plain
@@ -345,12 +340,7 @@ func (x *xmlWriter) array(it parser.Item, name string, depth int) {
 	}
 }
 
-// comment writes a comment, in which two hyphens may not follow each other.
+// comment writes a comment.
 func (x *xmlWriter) comment(s string) {
-	s = strings.ReplaceAll(visible.Text(s), "--", "- -")
-	s = strings.ReplaceAll(s, "--", "- -") // of three
-	if strings.HasSuffix(s, "-") {
-		s += " "
-	}
-	x.raw("<!--" + s + "-->")
+	x.raw("<!--" + parser.XMLComment(visible.Text(s)) + "-->")
 }
