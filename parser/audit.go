@@ -127,6 +127,27 @@ var auditMessages = [...]message{
 	{"pos-shifted", Info, "pos-TG", lang.Text{
 		ZH: "词性 {0} 在文档的表中错位，这里按《现代汉语语料库加工规范》显示为“{1}”。",
 		EN: "The published table has the row of {0} shifted; it is shown as “{1}”, by the standard that the table follows."}},
+	{"text-unread", Info, "", lang.Text{
+		ZH: "并非所有的词都已读取，无法还原原文。",
+		EN: "The text was not rebuilt: not all tokens were read."}},
+	{"text-no-offset", Info, "WordsGeneralizeToken.Offset", lang.Text{
+		ZH: "第 {0} 个词没有可用的 Offset，无法还原原文。",
+		EN: "The text was not rebuilt: token {0} has no usable Offset."}},
+	{"text-no-word", Info, "WordsGeneralizeToken.Word", lang.Text{
+		ZH: "第 {0} 个词没有完整的 Word，无法还原原文。",
+		EN: "The text was not rebuilt: token {0} has no Word, or not all of it."}},
+	{"text-unit", Info, "WordsGeneralizeToken.Offset", lang.Text{
+		ZH: "无法判断 Offset 与 Length 的单位，无法还原原文。",
+		EN: "The text was not rebuilt: it is not known what Offset and Length count."}},
+	{"text-gap", Info, "WordsGeneralizeToken.Offset", lang.Text{
+		ZH: "第 {0} 个词之前有空缺，无法还原原文。",
+		EN: "The text was not rebuilt: there is a gap before token {0}."}},
+	{"text-overlap", Info, "WordsGeneralizeToken.Offset", lang.Text{
+		ZH: "第 {0} 个词与前面的词重叠，无法还原原文。",
+		EN: "The text was not rebuilt: token {0} overlaps the ones before it."}},
+	{"text-length", Info, "WordsGeneralizeToken.Length", lang.Text{
+		ZH: "第 {0} 个词的 Length 与 Word 不符，无法还原原文。",
+		EN: "The text was not rebuilt: the Length of token {0} does not fit its Word."}},
 	{"label-word", Warning, "WordsGeneralizeLable.Word", lang.Text{
 		ZH: "分类词 {0} 不在分词结果中。",
 		EN: "The label's word {0} is not among the tokens."}},

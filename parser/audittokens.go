@@ -19,6 +19,11 @@ func (in *inspection) auditTokens(c *Callback, j *Job) {
 	if t.tally.loose {
 		in.tokensLayout(t, j.Operation.SegMethod.Text, alive)
 	}
+	if code, i := t.obstacle(alive); code == "" {
+		t.whole = true
+	} else if !in.opt.Prefix && t.Len() > 0 {
+		in.sayOf(code, t.Place(i), decimal(i+1))
+	}
 	in.partsOfSpeech(t)
 	in.labelWords(j, alive)
 }
@@ -33,7 +38,12 @@ var unitNames = [...]lang.Text{
 }
 
 // Name says the unit in words.
-func (u Unit) Name() lang.Text { return unitNames[u] }
+func (u Unit) Name() lang.Text {
+	if int(u) < len(unitNames) {
+		return unitNames[u]
+	}
+	return unitNames[UnitUnknown]
+}
 
 func (in *inspection) tokensUnit(t *Tokens) {
 	if t.Len() == 0 {
@@ -42,8 +52,7 @@ func (in *inspection) tokensUnit(t *Tokens) {
 	d := in.say("tokens-unit", t.doc, t.Item.Span())
 	d.Item = t.Item
 	name := t.Unit.Name()
-	m := messageOf("tokens-unit")
-	d.Text = lang.Text{ZH: m.text.With(name.ZH).ZH, EN: m.text.With(name.EN).EN}
+	d.phrase([]string{name.ZH}, []string{name.EN})
 }
 
 // tokenFields checks each token by itself.
@@ -144,8 +153,8 @@ func (in *inspection) partsOfSpeech(t *Tokens) {
 		if pos := it.Child("Pos"); pos.Ok() {
 			it = pos
 		}
-		d := in.say(code, t.doc, it.Span())
-		text := messageOf(code).text
-		d.Item, d.Text = it, lang.Text{ZH: text.With(name, p.Name.ZH).ZH, EN: text.With(name, p.Name.EN).EN}
+		d := in.say(code, t.doc, it.Span(), name)
+		d.Item = it
+		d.phrase([]string{"{0}", p.Name.ZH}, []string{"{0}", p.Name.EN})
 	}
 }

@@ -311,7 +311,7 @@ func (in *inspection) discreet() {
 			changed = changed || args[k] != arg
 		}
 		if changed {
-			d.Text, d.Args = messageOf(d.Code).text.With(args...), args
+			d.Text, d.Args = d.sentence.With(args...), args
 		}
 	}
 }

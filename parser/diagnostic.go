@@ -2,6 +2,7 @@ package parser
 
 import (
 	"iter"
+	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -18,7 +19,15 @@ const (
 )
 
 func (s Severity) String() string {
-	return [...]string{"info", "warning", "error"}[s]
+	return nameIn(s, "info", "warning", "error")
+}
+
+// nameIn returns the name with the number i, or says that there is none.
+func nameIn[T ~uint8](i T, names ...string) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return "invalid(" + strconv.Itoa(int(i)) + ")"
 }
 
 // Diagnostic is one thing to say about a body. Code is stable and made to be
@@ -43,12 +52,14 @@ type Diagnostic struct {
 	// has no place for each byte.
 	At     Position
 	Packed bool
+
+	sentence lang.Text // Text with placeholders for Args
 }
 
 // Parts divides the sentence in l into what it says and what it quotes, so that
 // the two can be told apart.
 func (d *Diagnostic) Parts(l lang.Lang) iter.Seq2[string, bool] {
-	text := messageOf(d.Code).text.In(l)
+	text := d.sentence.In(l)
 	return func(yield func(part string, quoted bool) bool) {
 		for part, arg := range lang.Parts(text, len(d.Args)) {
 			if arg >= 0 {

@@ -21,7 +21,7 @@ const (
 )
 
 func (f Format) String() string {
-	return [...]string{"", "xml", "json"}[f]
+	return nameIn(f, "", "xml", "json")
 }
 
 // Kind is what an item of a document is.
@@ -51,8 +51,8 @@ const (
 )
 
 func (k Kind) String() string {
-	return [...]string{"none", "document", "element", "attribute", "text", "text", "comment", "procinst", "directive",
-		"object", "array", "string", "number", "bool", "null", "table"}[k]
+	return nameIn(k, "none", "document", "element", "attribute", "text", "text", "comment", "procinst", "directive",
+		"object", "array", "string", "number", "bool", "null", "table")
 }
 
 // Scalar reports whether items of kind k hold a value and no items.

@@ -13,7 +13,7 @@ func (in *inspection) labelWords(j *Job, alive func(int) bool) {
 		s.among(t, alive)
 	}
 	// A label may name a phrase of several words.
-	if len(s.left) > 0 && t.tiles() {
+	if len(s.left) > 0 && t.whole {
 		s.within(t, alive)
 	}
 	if in.report.Stopped {

@@ -136,28 +136,57 @@ func (t *Tokens) allFit() bool {
 // long as its word.
 func (t *Tokens) seamless() bool { return t.allFit() && !t.tally.loose }
 
-// tiles reports whether the tokens follow each other from 0 on without gap or
-// overlap, each as long as its word.
-func (t *Tokens) tiles() bool {
+// obstacle returns what keeps the text from being rebuilt, as the code of a
+// remark, and the token where that is; no code if nothing does. The tokens must
+// follow each other from 0 on without gap or overlap, each as long as its word.
+func (t *Tokens) obstacle(alive func(done int) bool) (code string, token int) {
+	switch {
+	case t.Len() == 0:
+		return "text-unread", 0
+	case t.unread:
+		return "text-unread", t.Len() - 1
+	case t.seamless() && t.Unit != UnitUnknown:
+		return "", 0
+	}
+	for i := range t.words {
+		switch {
+		case i%beatEvery == 0 && !alive(i):
+			return "text-unread", i
+		case t.offsets[i] < 0:
+			return "text-no-offset", i
+		case t.flags[i]&(tokenNoWord|tokenPartial) != 0:
+			return "text-no-word", i
+		}
+	}
 	if t.Unit == UnitUnknown {
-		return false
+		return "text-unit", 0
 	}
-	if t.seamless() {
-		return true
-	}
-	at := 0
+	return t.looseAt(alive)
+}
+
+// looseAt does the rest: it returns the first token that is not joined to the
+// one before it, or not as long as its word.
+func (t *Tokens) looseAt(alive func(done int) bool) (code string, token int) {
 	var scratch []byte
+	done, gap := 0, false
 	for p := range t.Pieces() {
-		if p.Token < 0 || p.Overlap {
-			return false
+		switch {
+		case p.Token < 0:
+			gap = true
+			continue
+		case gap:
+			return "text-gap", p.Token
+		case p.Overlap:
+			return "text-overlap", p.Token
 		}
-		length, ok := t.Length(p.Token)
-		if !ok || t.measure(p.Token, &scratch).in(t.Unit) != length {
-			return false
+		if length, ok := t.Length(p.Token); !ok || t.measure(p.Token, &scratch).in(t.Unit) != length {
+			return "text-length", p.Token
 		}
-		at += length
+		if done++; done%beatEvery == 0 && !alive(done) {
+			return "text-unread", p.Token
+		}
 	}
-	return at > 0
+	return "", 0
 }
 
 func decimal(n int) string { return strconv.Itoa(n) }

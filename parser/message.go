@@ -237,8 +237,16 @@ func (in *inspection) say(code string, doc *Document, span Span, args ...string)
 	m := messageOf(code)
 	in.report.Diagnostics = append(in.report.Diagnostics, Diagnostic{
 		Severity: m.severity, Code: code, Text: m.text.With(args...), Args: args, Ref: m.ref, Document: doc, Span: span,
+		sentence: m.text,
 	})
 	return &in.report.Diagnostics[len(in.report.Diagnostics)-1]
+}
+
+// phrase fills in what a sentence says in each language, so that only its other
+// arguments are left.
+func (d *Diagnostic) phrase(zh, en []string) {
+	d.sentence = lang.Text{ZH: d.sentence.With(zh...).ZH, EN: d.sentence.With(en...).EN}
+	d.Text = d.sentence.With(d.Args...)
 }
 
 // sayOf adds a diagnostic about an item.

@@ -180,7 +180,7 @@ const (
 )
 
 func (o Outcome) String() string {
-	return [...]string{"", "Success", "Failed", "Running", "Submitted", "Pause", "Cancel"}[o]
+	return nameIn(o, "", "Success", "Failed", "Running", "Submitted", "Pause", "Cancel")
 }
 
 // Status tells how the job went and which field says so: "State", else "Code",

@@ -37,7 +37,7 @@ func (t *Tokens) addNode(i int32, in *inspection) {
 		if t.doc.item(i).Partial() && (in.opt.Prefix || in.report.Stopped) {
 			return // the rest of it is in what was not read
 		}
-		if !in.hold(t.doc.item(i), sizeOfToken) {
+		if t.unread = t.unread || !in.hold(t.doc.item(i), sizeOfToken); t.unread {
 			return
 		}
 		if t.addSingle(i); t.Len()%beatEvery == 0 {
@@ -61,11 +61,29 @@ func (t *Tokens) addSingle(i int32) {
 	}
 	t.words = append(t.words, t.wordSpan(word))
 	t.flags = append(t.flags, flags)
-	pos := []byte(it.Child("Pos").single().Value())
+	pos := t.valueOf(it.Child("Pos").single())
 	t.addTag(pos, Span{0, uint32(len(pos))})
-	t.offsets = append(t.offsets, integer([]byte(it.Child("Offset").single().Value())))
-	t.lengths = append(t.lengths, integer([]byte(it.Child("Length").single().Value())))
+	t.offsets = append(t.offsets, integer(t.valueOf(it.Child("Offset").single())))
+	t.lengths = append(t.lengths, integer(t.valueOf(it.Child("Length").single())))
 	t.count(t.Len() - 1)
+}
+
+// valueOf returns the value of a leaf until it is called again.
+func (t *Tokens) valueOf(it Item) []byte {
+	if !it.Ok() {
+		return nil
+	}
+	n := &t.doc.nodes[it.node]
+	if n.kind == KindElement && n.next == it.node+2 {
+		n = &t.doc.nodes[it.node+1]
+	}
+	switch n.kind {
+	case KindText, KindCData, KindString, KindNumber, KindBool, KindNull:
+		t.scratch = t.doc.appendNode(t.scratch[:0], n)
+	default:
+		t.scratch = append(t.scratch[:0], it.Value()...)
+	}
+	return t.scratch
 }
 
 // wordSpan returns the bytes in which the value of a Word is written.

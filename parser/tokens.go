@@ -20,7 +20,7 @@ const (
 )
 
 func (u Unit) String() string {
-	return [...]string{"unknown", "runes-or-utf16", "runes", "utf16", "bytes"}[u]
+	return nameIn(u, "unknown", "runes-or-utf16", "runes", "utf16", "bytes")
 }
 
 // Tokens are the words of a segmentation, held in columns: spans and small
@@ -43,6 +43,8 @@ type Tokens struct {
 	flags   []tokenFlags
 	order   []int32 // by offset; nil where that is the order they stand in
 	tally   tally
+	unread  bool // not all of the tokens are here
+	whole   bool // the tokens rebuild the text; see obstacle
 
 	cache   *tagCache // while tokens are being added
 	scratch []byte    // the same
@@ -158,10 +160,11 @@ func (t *Tokens) Pieces() iter.Seq[Piece] {
 	}
 }
 
-// Text returns the text that the tokens rebuild, and whether they do: they
-// tile it from 0 without gap or overlap, each word as long as it says.
+// Text returns the text that the tokens rebuild, and whether they do: every one
+// of them has a Word and an Offset, and they tile the text from 0 without gap or
+// overlap, each as long as it says. If they do not, a remark says why.
 func (t *Tokens) Text() (string, bool) {
-	if t.Len() == 0 || !t.tiles() {
+	if t == nil || !t.whole {
 		return "", false
 	}
 	size := 0
