@@ -44,6 +44,9 @@ type reader struct {
 	said   map[string]int // flaws of each code, those that are not kept among them
 	// most is how many nodes fit, lifted how many the tables take the place of.
 	most, lifted int
+	// roomFor is how many nodes there were when room was made last, roomAt how
+	// far the text was read.
+	roomFor, roomAt int
 
 	// mend tells to go on after a flaw; without it the first one ends the
 	// reading and sets broken.
@@ -79,6 +82,7 @@ func (r *reader) restart(start int) {
 	r.pos, r.beat, r.tried, r.rows = start, start+pulseEvery, start, 0
 	r.nodes = append(r.nodes[:0], node{kind: KindDocument, parent: none, value: Span{uint32(start), uint32(start)}})
 	r.tables, r.flaws, r.lifted = r.tables[:0], r.flaws[:0], 0
+	r.roomFor, r.roomAt = 0, start
 	clear(r.said)
 	r.open = append(r.open[:0], 0)
 	r.broken, r.cut = false, false
@@ -203,19 +207,39 @@ func (r *reader) add(k Kind, name, value Span) int32 {
 	return int32(len(r.nodes) - 1)
 }
 
-// makeRoom makes room for as many nodes as the rest of the text may hold, but
-// not for much more than there are yet, as those may have been closer than the
-// rest, nor for more than fit, with those that come before the next look at that.
+// makeRoom makes room for as many nodes as the rest of the text may hold if it
+// goes on like what came since the last time: at first not for much more than
+// there are, later for all of them, as what is copied again takes time and room.
+// There is room for no more than fit, with those that come before the next look
+// at that.
 func (r *reader) makeRoom() {
-	const few = pulseEvery // a node has a byte at least
+	const surely, few = 64 << 10, pulseEvery // a node has a byte at least
 	n := len(r.nodes)
-	begun := int(r.nodes[0].value.Start)
-	all := int(float64(n) * float64(len(r.text)-begun) / float64(max(r.pos-begun, 1)))
-	room := max(min(all+all/16, 8*n), 2*n, 16)
+	came, within := n-r.roomFor, max(r.pos-r.roomAt, 1)
+	room := n + n/16 + int(float64(came)*float64(len(r.text)-r.pos)/float64(within)*17/16)
+	if n < surely {
+		room = min(room, 8*n)
+	}
+	room = max(room, n+n/2, 16)
 	if most := r.most - r.lifted; room > most {
 		room = max(most, n) + few
 	}
-	r.nodes = append(make([]node, 0, room), r.nodes...)
+	r.roomFor, r.roomAt = n, r.pos
+	r.nodes = r.moved(room)
+}
+
+// moved returns the nodes in an array of their own with the given room, and
+// pulses as it copies them.
+func (r *reader) moved(room int) []node {
+	const stride = 64 << 10
+	nodes := make([]node, 0, room)
+	for from := 0; from < len(r.nodes); from += stride {
+		if from > 0 {
+			r.turn(from)
+		}
+		nodes = append(nodes, r.nodes[from:min(from+stride, len(r.nodes))]...)
+	}
+	return nodes
 }
 
 // full stops the reading where no more nodes fit.
@@ -255,7 +279,7 @@ func (r *reader) finish(format Format) *Document {
 	r.nodes[0].value.End = uint32(r.pos)
 	r.nodes[0].next = int32(len(r.nodes))
 	if cap(r.nodes) > len(r.nodes)+len(r.nodes)/2 { // more room than others need
-		r.nodes = append(make([]node, 0, len(r.nodes)), r.nodes...)
+		r.nodes = r.moved(len(r.nodes))
 	}
 	return &Document{Format: format, Text: r.text, nodes: r.nodes, tables: r.tables}
 }

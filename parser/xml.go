@@ -315,8 +315,8 @@ func (x *xmlReader) startTagRest(name Span, i int) {
 	el := x.top()
 	for {
 		i = x.space(i)
-		if i == len(x.text) || !x.aliveAt(i) {
-			x.pos, x.cut = i, x.cut || !x.stopped
+		if x.pos = i; i == len(x.text) || !x.alive() {
+			x.cut = x.cut || !x.stopped
 			x.nodes[el].value = Span{uint32(i), uint32(i)}
 			return
 		}
