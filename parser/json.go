@@ -65,9 +65,9 @@ func (j *jsonReader) run() {
 	}
 }
 
-// blanks passes over white space, and when mending over what people write
+// gap passes over white space, and when mending over what people write
 // where it should stand.
-func (j *jsonReader) blanks() bool {
+func (j *jsonReader) gap() bool {
 	j.pos = j.space(j.pos)
 	if j.mend {
 		j.oddBlanks()
@@ -87,7 +87,7 @@ func (j *jsonReader) member() {
 	if !j.separator('}') {
 		return
 	}
-	if !j.readKey() || !j.blanks() {
+	if !j.readKey() || !j.gap() {
 		j.partialKey()
 		return
 	}
@@ -96,7 +96,7 @@ func (j *jsonReader) member() {
 	} else if !j.missingColon() {
 		return
 	}
-	if !j.blanks() {
+	if !j.gap() {
 		j.partialKey()
 		return
 	}
@@ -123,7 +123,7 @@ func (j *jsonReader) element() {
 // separator reads what stands before a member or an item. It reports whether
 // one comes; the end of the container is taken care of.
 func (j *jsonReader) separator(closer byte) bool {
-	if !j.blanks() {
+	if !j.gap() {
 		return false
 	}
 	first := j.empty()
@@ -143,7 +143,7 @@ func (j *jsonReader) separator(closer byte) bool {
 	}
 	comma := j.pos
 	j.pos++
-	if !j.blanks() {
+	if !j.gap() {
 		return false
 	}
 	switch j.text[j.pos] {
@@ -252,7 +252,7 @@ func (j *jsonReader) readKey() bool {
 
 // value reads a value and adds it to what is open.
 func (j *jsonReader) value() {
-	if !j.blanks() {
+	if !j.gap() {
 		return
 	}
 	switch c := j.text[j.pos]; {

@@ -56,7 +56,7 @@ func (j *jsonReader) surplusComma() bool {
 	start := j.pos
 	for j.pos < len(j.text) && j.text[j.pos] == ',' && j.alive() {
 		j.pos++
-		if !j.blanks() {
+		if !j.gap() {
 			return false
 		}
 	}

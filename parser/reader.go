@@ -107,8 +107,16 @@ func (r *reader) aliveAt(i int) bool {
 	return !r.stopped
 }
 
-// space returns where the blanks at i end. It pulses, as there may be many.
+// space returns where the blanks at i end.
 func (r *reader) space(i int) int {
+	if i < len(r.text) && r.text[i] <= ' ' {
+		return r.blanks(i)
+	}
+	return i
+}
+
+// blanks does so where there is one, and pulses, as there may be many.
+func (r *reader) blanks(i int) int {
 	for i < len(r.text) && isSpace(r.text[i]) {
 		if i >= r.beat && !r.aliveAt(i) {
 			break

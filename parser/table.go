@@ -118,7 +118,8 @@ func (t *table) compact(text []byte, format Format) table {
 			c.local = localName(c.label)
 		}
 	}
-	if len(t.chunks) > 1 {
+	const few = 64 // rows, which are copied in no time
+	if t.size > few {
 		t.chunks = nil
 		return kept
 	}
