@@ -33,13 +33,10 @@ type jsonReader struct {
 	*reader
 	key     Span // of the member whose value comes next
 	keyFlag nodeFlags
-	objects int // that are open
-	halves  int // escapes of half a character
-	half    int // where the first of them stands
-	members names
-	latest  []int32 // the members that count, by their place in members
-	decoded []byte  // names of members, where some are written with escapes
-	done    bool    // the value of the document has been read
+	objects int  // that are open
+	halves  int  // escapes of half a character
+	half    int  // where the first of them stands
+	done    bool // the value of the document has been read
 }
 
 // jsonPlain marks the ASCII that stands for itself in a JSON string.
@@ -182,59 +179,15 @@ func (j *jsonReader) close(end int) {
 // repeated notes the names that come again among the members of the object
 // that node i is, and marks the members that do not count.
 func (j *jsonReader) repeated(i int32) {
-	if j.nodes[i].kind != KindObject || int(i)+2 >= len(j.nodes) {
+	if j.nodes[i].kind != KindObject {
 		return
 	}
-	text := j.text
-	escaped := j.escapedNames(i)
-	if escaped {
-		text = j.decoded[:0]
-	}
-	j.members.reset()
-	j.latest = j.latest[:0]
-	for k := i + 1; int(k) < len(j.nodes); k = j.nodes[k].next {
-		n := &j.nodes[k]
-		if n.flags&flagPartial != 0 && n.value.Len() == 0 {
-			continue // a name that may go on behind the end of the text
-		}
-		name := n.name
-		if escaped {
-			from := uint32(len(text))
-			text = appendJSON(text, j.text[name.Start:name.End])
-			name = Span{from, uint32(len(text))}
-		}
-		j.counts(k, text, name)
-	}
-	if escaped {
-		j.decoded = text
-	}
-}
-
-// counts makes the member that node k is the one that counts of its name, which
-// stands in text.
-func (j *jsonReader) counts(k int32, text []byte, name Span) {
-	place, again := j.members.add(text, name)
-	if !again {
-		j.latest = append(j.latest, k)
-		j.turn(len(j.latest))
-		return
-	}
-	j.nodes[j.latest[place]].flags |= flagSuperseded
-	j.latest[place] = k
-	own := j.nodes[k].name
-	j.soft("json-duplicate-key", int(own.Start), int(own.End), own)
-	j.alive()
-}
-
-// escapedNames reports whether a member of the object that node i is has a name
-// that is written with escapes.
-func (j *jsonReader) escapedNames(i int32) bool {
-	for k := i + 1; int(k) < len(j.nodes); k = j.nodes[k].next {
-		if j.nodes[k].flags&flagNameEscaped != 0 {
-			return true
-		}
-	}
-	return false
+	j.repeats(i, func(before, k int32) {
+		j.nodes[before].flags |= flagSuperseded
+		name := j.nodes[k].name
+		j.soft("json-duplicate-key", int(name.Start), int(name.End), name)
+		j.alive()
+	})
 }
 
 // readKey reads the name of a member.

@@ -10,61 +10,91 @@ var hashSeed = maphash.MakeSeed()
 // hashOf returns a hash of b that nobody can foresee.
 func hashOf(b []byte) uint32 { return uint32(maphash.Bytes(hashSeed, b)) }
 
-// names tells which name comes again: among a few by comparing it to each, among
-// many with a table of hashes, which takes about 12 bytes a name.
-type names struct {
-	list  []Span
-	slots []int32 // places in list from 1 on, 0 where there is none; a power of two
-}
-
 // fewNames is how many names are compared one by one.
 const fewNames = 16
 
-func (n *names) reset() { n.list, n.slots = n.list[:0], nil }
+// repeats calls do for each item of node i whose name an earlier one has, with
+// the last of those. Node i is the last one whose items are read as yet. Names
+// that the end of the text may have cut do not count.
+func (r *reader) repeats(i int32, do func(before, k int32)) {
+	count, escaped := 0, false
+	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].next {
+		count++
+		escaped = escaped || r.nodes[k].flags&flagNameEscaped != 0
+		r.turn(count)
+	}
+	switch {
+	case count < 2:
+	case count <= fewNames && !escaped:
+		r.repeatsOfFew(i, do)
+	default:
+		r.repeatsOfMany(i, count, do)
+	}
+}
 
-// add returns the place of the bytes of name among those in n, counted from 0,
-// and reports whether they were there before.
-func (n *names) add(text []byte, name Span) (place int, again bool) {
-	if n.slots == nil && len(n.list) < fewNames {
-		for i, s := range n.list {
-			if s.Len() == name.Len() && bytes.Equal(text[s.Start:s.End], text[name.Start:name.End]) {
-				return i, true
+func (r *reader) repeatsOfFew(i int32, do func(before, k int32)) {
+	var seen [fewNames]int32
+	n := 0
+next:
+	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].next {
+		name := r.nodes[k].name
+		for s := range seen[:n] {
+			own := r.nodes[seen[s]].name
+			if own.Len() != name.Len() || !bytes.Equal(r.text[own.Start:own.End], r.text[name.Start:name.End]) {
+				continue
 			}
+			if !r.cutName(k) {
+				do(seen[s], k)
+				seen[s] = k
+			}
+			continue next
 		}
-		n.list = append(n.list, name)
-		return len(n.list) - 1, false
-	}
-	if 2*len(n.list) >= len(n.slots) {
-		n.grow(text)
-	}
-	slot := n.slot(text, name)
-	if *slot != 0 {
-		return int(*slot - 1), true
-	}
-	n.list = append(n.list, name)
-	*slot = int32(len(n.list))
-	return len(n.list) - 1, false
-}
-
-// slot returns where a name stands in the table, or belongs if it does not.
-func (n *names) slot(text []byte, name Span) *int32 {
-	mask := uint32(len(n.slots) - 1)
-	own := text[name.Start:name.End]
-	for i := hashOf(own) & mask; ; i = (i + 1) & mask {
-		at := n.slots[i]
-		if at == 0 {
-			return &n.slots[i]
-		}
-		if s := n.list[at-1]; bytes.Equal(text[s.Start:s.End], own) {
-			return &n.slots[i]
-		}
+		seen[n] = k
+		n++
 	}
 }
 
-// grow makes the table twice as large, or makes one.
-func (n *names) grow(text []byte) {
-	n.slots = make([]int32, max(2*len(n.slots), 4*fewNames))
-	for i, s := range n.list {
-		*n.slot(text, s) = int32(i + 1)
+// repeatsOfMany does so with a hash table of the nodes that have a name last,
+// at most four fifths full.
+func (r *reader) repeatsOfMany(i int32, count int, do func(before, k int32)) {
+	size := 4
+	for size*4/5 < count {
+		size *= 2
 	}
+	slots, mask := make([]int32, size), uint32(size-1)
+	done := 0
+	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].next {
+		if done++; r.cutName(k) {
+			continue
+		}
+		r.turn(done)
+		name := r.nameAt(k, &r.nameBuffers[0])
+		at := hashOf(name) & mask
+		for slots[at] != 0 && !bytes.Equal(name, r.nameAt(slots[at], &r.nameBuffers[1])) {
+			at = (at + 1) & mask
+		}
+		if slots[at] != 0 {
+			do(slots[at], k)
+		}
+		slots[at] = k
+	}
+}
+
+// nameAt returns the name of a node, which goes into buffer where it is written
+// with escapes.
+func (r *reader) nameAt(i int32, buffer *[]byte) []byte {
+	n := &r.nodes[i]
+	name := r.text[n.name.Start:n.name.End]
+	if n.flags&flagNameEscaped == 0 {
+		return name
+	}
+	*buffer = appendJSON((*buffer)[:0], name)
+	return *buffer
+}
+
+// cutName reports whether the name of a node may go on behind the end of the
+// text, as nothing comes after it.
+func (r *reader) cutName(i int32) bool {
+	n := &r.nodes[i]
+	return n.flags&flagPartial != 0 && n.value.Len() == 0
 }

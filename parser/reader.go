@@ -44,6 +44,8 @@ type reader struct {
 	said   map[string]int // flaws of each code, those that are not kept among them
 	// most is how many nodes fit, lifted how many the tables take the place of.
 	most, lifted int
+	// nameBuffers hold names that are written with escapes as they are compared.
+	nameBuffers [2][]byte
 	// roomFor is how many nodes there were when room was made last, roomAt how
 	// far the text was read.
 	roomFor, roomAt int
@@ -70,11 +72,11 @@ func newReader(ctx context.Context, text []byte, start int, opt *Options) *reade
 const nodeSize = int(unsafe.Sizeof(node{}))
 
 // nodesFor returns how many nodes a text of that many bytes may become: so
-// many that with the text they stay below four times its size and 64 MB. Some
-// of that is left to what else there is.
+// many that with the text they stay below four times its size and 64 MB, and
+// leave some of that to what finds them and to what is decoded.
 func nodesFor(bytes int) int {
-	const base = 40 << 20
-	return (3*bytes + base) / nodeSize
+	const base, each = 48 << 20, 12
+	return (3*bytes + base) / (nodeSize + each)
 }
 
 // restart throws away what was read and begins anew at start.
@@ -141,7 +143,7 @@ func (r *reader) index(i int, mark string) (at int, found bool) {
 
 // turn pulses now and then while nodes are looked at again, of which i is one.
 func (r *reader) turn(i int) {
-	const often = 16 << 10
+	const often = 2 << 10
 	if i%often == 0 {
 		r.beat = r.pos
 		r.alive()

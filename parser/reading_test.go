@@ -274,3 +274,21 @@ func TestExcerptsPointAtThePlace(t *testing.T) {
 		}
 	}
 }
+
+// TestPrefixesOfNamesDoNotMatter gives elements in a namespace, alone and as
+// rows.
+func TestPrefixesOfNamesDoNotMatter(t *testing.T) {
+	body := strings.NewReplacer("</", "</x:", "<", "<x:").Replace(soundXML)
+	r := readString(strings.Replace(body, "<x:Response>", `<x:Response xmlns:x="urn:x">`, 1))
+	plain := readString(soundXML)
+	if len(r.Callbacks) != 1 || codes(r) != "" {
+		t.Fatalf("%d callbacks, said %s", len(r.Callbacks), codes(r))
+	}
+	got, want := r.Callbacks[0].Jobs[0], plain.Callbacks[0].Jobs[0]
+	if got.ID.Text != want.ID.Text || got.Tag.Text != want.Tag.Text || got.State.Text != want.State.Text || got.Input.Address() != want.Input.Address() || len(got.Labels) != len(want.Labels) || len(got.Rest) != len(want.Rest) {
+		t.Errorf("got %+v", got)
+	}
+	if text, ok := got.Tokens.Text(); !ok || got.Tokens.Len() != len(words) || text != strings.Join(words, "") {
+		t.Errorf("%d tokens, %q", got.Tokens.Len(), text)
+	}
+}

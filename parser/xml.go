@@ -29,9 +29,8 @@ func (x *xmlReader) mustMend() bool {
 
 type xmlReader struct {
 	*reader
-	rooted     bool     // the root element has begun
-	attributes names    // of the start tag that is being read
-	hashes     []uint32 // of the names of what is open, while mending
+	rooted bool     // the root element has begun
+	hashes []uint32 // of the names of what is open, while mending
 }
 
 // Classes of bytes, for the loops that look at every one.
@@ -313,6 +312,16 @@ func (x *xmlReader) startTagRest(name Span, i int) {
 		return
 	}
 	el := x.top()
+	x.attributes(el, name, i)
+	x.repeats(el, func(_, k int32) {
+		name := x.nodes[k].name
+		x.soft("xml-duplicate-attribute", int(name.Start), int(name.End), name)
+	})
+}
+
+// attributes reads the attributes of the element el from i on, and the end of
+// its start tag.
+func (x *xmlReader) attributes(el int32, name Span, i int) {
 	for {
 		i = x.space(i)
 		if x.pos = i; i == len(x.text) || !x.alive() {
@@ -334,7 +343,7 @@ func (x *xmlReader) startTagRest(name Span, i int) {
 		case c == '/' && i+1 == len(x.text):
 			i++
 		case isNameStart(c):
-			if i = x.attribute(el, i); i < 0 {
+			if i = x.attribute(i); i < 0 {
 				return
 			}
 		case c == '<':
@@ -354,12 +363,9 @@ func (x *xmlReader) startTagRest(name Span, i int) {
 
 // attribute reads one attribute at i and returns where it ends, or -1 where a
 // flaw ends the reading.
-func (x *xmlReader) attribute(el int32, i int) int {
+func (x *xmlReader) attribute(i int) int {
 	nameEnd := x.name(i)
 	name := Span{uint32(i), uint32(nameEnd)}
-	if x.hasAttribute(el, name) {
-		x.soft("xml-duplicate-attribute", i, nameEnd, name)
-	}
 	eq := x.space(nameEnd)
 	if eq == len(x.text) {
 		return x.cutAttribute(name)
@@ -386,16 +392,6 @@ func (x *xmlReader) attribute(el int32, i int) int {
 func (x *xmlReader) cutAttribute(name Span) int {
 	x.nodes[x.add(KindAttribute, name, Span{name.End, name.End})].flags |= flagPartial
 	return len(x.text)
-}
-
-// hasAttribute reports whether the element el has an attribute called like the
-// bytes of name already.
-func (x *xmlReader) hasAttribute(el int32, name Span) bool {
-	if len(x.nodes) == int(el)+1 {
-		x.attributes.reset()
-	}
-	_, again := x.attributes.add(x.text, name)
-	return again
 }
 
 func (x *xmlReader) unquoted(name Span, i int) int {
