@@ -113,8 +113,11 @@ func (in *inspection) seek(t *concealed) {
 
 // find appends the secrets between two places.
 func (t *concealed) find(to []redact.Span, start, end int, pulse func(int)) []redact.Span {
-	if start >= end {
+	switch {
+	case start >= end:
 		return to
+	case start == 0 && len(to) == 0: // of a large text there may be many
+		return redact.Find(t.exact[:end], pulse)
 	}
 	for _, s := range redact.Find(t.exact[start:end], pulse) {
 		to = append(to, redact.Span{Start: s.Start + start, End: s.End + start})
@@ -148,6 +151,9 @@ func (t *table) plain() bool {
 // clip cuts spans to the values of documents where they reach into one: what
 // those are built of stays.
 func (t *concealed) clip(spans []redact.Span) (out []redact.Span) {
+	if len(t.docs) == 0 || len(spans) == 0 {
+		return spans
+	}
 	docs := append([]placed(nil), t.docs...)
 	sort.SliceStable(docs, func(i, k int) bool { return docs[i].bounds().Start < docs[k].bounds().Start })
 	var values []redact.Span

@@ -200,7 +200,7 @@ var fieldWays = []way{
 	{"XML in JSON", func(m message) string { return asJSON(map[string]any{"body": m.xml()}) }, false},
 	{"JSON in JSON", func(m message) string { return asJSON(map[string]any{"body": m.callback()}) }, false},
 	{"pretty JSON", func(m message) string { return m.pretty() }, false},
-	{"percent", func(m message) string { return url.PathEscape(m.callback()) }, false},
+	{"percent", func(m message) string { return strings.ReplaceAll(url.PathEscape(m.callback()), "&", "%26") }, false},
 	{"XML in base64", func(m message) string { return base64.StdEncoding.EncodeToString([]byte(m.xml())) }, true},
 	{"cut XML", func(m message) string { return strings.TrimSuffix(m.xml(), "</JobsDetail></Response>") }, false},
 }
