@@ -72,7 +72,7 @@ func byCount(faces []tagFace) []int {
 
 // shownTags is how many parts of speech are listed; of more than that the
 // filter finds each by its name.
-const shownTags = 200
+const shownTags = 60
 
 // familyCount is how many tokens a family has.
 type familyCount struct {

@@ -42,22 +42,27 @@ func TestMessages(t *testing.T) {
 // What a sentence quotes can be told from what it says, even if it looks like a
 // placeholder.
 func TestPartsOfADiagnostic(t *testing.T) {
-	report := Inspect(context.Background(), []byte(`<a><b>1</{0}></b>&{1};<c></a>`), Options{})
-	if len(report.Diagnostics) < 3 {
-		t.Fatalf("%d diagnostics", len(report.Diagnostics))
+	var all []Diagnostic
+	for _, body := range []string{`<a><b>1</{0}></b>&{1};<c></a>`,
+		`{"JobsDetail":[{"JobId":"j","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[
+			{"Word":"a","Pos":"{1}","Offset":"0","Length":"1"},{"Word":"b","Pos":"nq","Offset":"1","Length":"1"}]}}}]}`} {
+		all = append(all, Inspect(context.Background(), []byte(body), Options{}).Diagnostics...)
+	}
+	if len(all) < 6 {
+		t.Fatalf("%d diagnostics", len(all))
 	}
 	quoted := 0
-	for i := range report.Diagnostics {
-		d := &report.Diagnostics[i]
+	for i := range all {
+		d := &all[i]
 		for _, l := range lang.All {
-			var all string
+			var whole string
 			for part, foreign := range d.Parts(l) {
-				if all += part; foreign {
+				if whole += part; foreign {
 					quoted++
 				}
 			}
-			if all != d.Text.In(l) {
-				t.Errorf("the parts of %s are %q, the sentence is %q", d.Code, all, d.Text.In(l))
+			if whole != d.Text.In(l) {
+				t.Errorf("the parts of %s are %q, the sentence is %q", d.Code, whole, d.Text.In(l))
 			}
 		}
 	}
