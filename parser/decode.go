@@ -21,9 +21,10 @@ func (in *inspection) decodeTop(top Item) {
 		}
 		return
 	}
-	if root, name := envelope(top); root.Ok() {
-		if c, ok := in.callbackOf(root, name); ok && in.hold(root, sizeOfCallback) {
+	if root, name := envelope(top); root.Ok() && !in.full {
+		if c, ok := in.callbackOf(root, name); ok {
 			in.report.Callbacks = append(in.report.Callbacks, c)
+			in.hold(root, sizeOfCallback)
 		}
 	}
 }

@@ -20,7 +20,7 @@ const (
 // roomForModel returns how many bytes of memory they may take: less than the
 // limit where many nodes leave little of four times the text and 64 MB.
 func (in *inspection) roomForModel() int {
-	const others, least = 12 << 20, 4 << 20
+	const others, least = 24 << 20, 4 << 20
 	text := max(in.largest, len(in.report.Source.Text))
 	left := 3*text + 64<<20 - others - in.nodes*nodeSize
 	return min(in.opt.Limits.Model+text/2, max(left, least))
