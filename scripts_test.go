@@ -63,6 +63,18 @@ func TestPackagesAreInstalledOnlyWhenAllowed(t *testing.T) {
 	}
 }
 
+func TestFontsAreAskedForOfTheSystem(t *testing.T) {
+	dir := t.TempDir()
+	stub(t, dir, "fc-list", `echo "Noto Sans CJK SC"`)
+	if out, status := script(t, dir, "", "packages", "fonts-any"); status != 0 {
+		t.Errorf("there: status %d, %q", status, out)
+	}
+	stub(t, dir, "fc-list", "")
+	if out, status := script(t, dir, "", "packages", "fonts-any"); status != 1 || !strings.Contains(out, "fonts-any") {
+		t.Errorf("not there: status %d, %q", status, out)
+	}
+}
+
 func TestOptionalPackageThatCannotBeHad(t *testing.T) {
 	dir := t.TempDir()
 	stub(t, dir, "apt-get", `case $* in *optional*) exit 100;; esac`)
