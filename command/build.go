@@ -74,10 +74,22 @@ func clean(args []string, std Streams) int {
 
 // notices prints the licences of what the page is made of.
 func notices(args []string, std Streams) int {
-	if len(args) > 0 {
-		return fail(std, "notices", fmt.Errorf("unexpected argument %q", args[0]))
+	flags := flag.NewFlagSet("callbacklens notices", flag.ContinueOnError)
+	flags.SetOutput(std.Err)
+	all := flags.Bool("all", false, "also of what the command line is made of")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return exitOK
+	} else if err != nil {
+		return exitUsage
 	}
-	text, err := site.Notices()
+	if flags.NArg() > 0 {
+		return fail(std, "notices", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
+	}
+	read := site.Notices
+	if *all {
+		read = site.AllNotices
+	}
+	text, err := read()
 	if err != nil {
 		return fail(std, "notices", err)
 	}

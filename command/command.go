@@ -35,9 +35,9 @@ const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数�
         make the static site
   callbacklens clean [-dir DIR]
         delete a static site, and nothing else in its folder
-  callbacklens notices
-        print the licences of what the page is made of; build -wasm takes them
-        from a file notices.txt beside the program
+  callbacklens notices [-all]
+        print the licences of what the page is made of, with -all of the command
+        line too; build -wasm takes them from notices.txt beside the program
   callbacklens serve [-addr HOST:PORT] [-dir DIR] [-prefix PATH] [PORT]
         serve a built site on this machine
 

@@ -40,6 +40,27 @@ var Notices = sync.OnceValues(func() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return formatNotices(parts)
+})
+
+// AllNotices returns those of the command line as well.
+func AllNotices() ([]byte, error) {
+	ofPage, err := goCommand(listParts...)
+	if err != nil {
+		return nil, err
+	}
+	ofCommand, err := runGo(nil, listParts...)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := partsOf(ofPage + ofCommand)
+	if err != nil {
+		return nil, err
+	}
+	return formatNotices(parts)
+}
+
+func formatNotices(parts []part) ([]byte, error) {
 	var all txtar.Archive
 	for _, p := range parts {
 		files, err := p.notices()
@@ -49,7 +70,7 @@ var Notices = sync.OnceValues(func() ([]byte, error) {
 		all.Files = append(all.Files, files...)
 	}
 	return txtar.Format(&all), nil
-})
+}
 
 // noticesOf returns the notices of a program.
 func noticesOf(program Program) (notices []app.Notice, err error) {
@@ -75,10 +96,19 @@ func noticesOf(program Program) (notices []app.Notice, err error) {
 // programParts lists what the program is made of: itself, Go, and the modules
 // by their paths.
 func programParts() ([]part, error) {
-	out, err := goCommand("list", "-deps", "-json=Dir,Module", module)
+	out, err := goCommand(listParts...)
 	if err != nil {
 		return nil, fmt.Errorf("%w\n(without a checkout, the notices are taken from %s beside the program)", err, noticesName)
 	}
+	return partsOf(out)
+}
+
+// listParts asks the go command for the packages of this program, as values of
+// JSON one after the other.
+var listParts = []string{"list", "-deps", "-json=Dir,Module", module}
+
+// partsOf reads what listParts gives.
+func partsOf(out string) ([]part, error) {
 	own, others := part{}, map[string]part{}
 	for d := json.NewDecoder(strings.NewReader(out)); ; {
 		var pkg struct {

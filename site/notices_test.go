@@ -59,6 +59,29 @@ func TestNoticesOfEveryModule(t *testing.T) {
 	}
 }
 
+func TestAllNoticesAreThoseOfTheCommandLineToo(t *testing.T) {
+	all, err := AllNotices()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ofPage, err := Notices()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := runGo(nil, "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path := range strings.FieldsSeq(out + " golang.org/x/text") {
+		if n := bytes.Count(all, []byte("\n-- "+path+" ")); path != module && n == 0 {
+			t.Errorf("%s has no notice", path)
+		}
+	}
+	if bytes.Contains(ofPage, []byte("golang.org/x/mod")) || !bytes.HasPrefix(all, []byte("-- "+module+": LICENSE --")) {
+		t.Errorf("%.100q, %.100q", ofPage, all)
+	}
+}
+
 func TestNoticesPageIsReadWithoutScript(t *testing.T) {
 	s := mustBuild(t, Options{Program: program, Prefix: "/viewer"})
 	page := s.Files["notices/index.html"]

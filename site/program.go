@@ -130,8 +130,13 @@ func supportOf(name string) ([]byte, error) {
 // goCommand runs the go command for the browser's platform and returns what it
 // prints; its complaints make the error.
 func goCommand(args ...string) (string, error) {
+	return runGo([]string{"GOOS=js", "GOARCH=wasm"}, args...)
+}
+
+// runGo runs the go command in an environment with more in it.
+func runGo(env []string, args ...string) (string, error) {
 	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
+	cmd.Env = append(append(os.Environ(), "GOWORK=off"), env...)
 	var complaints strings.Builder
 	cmd.Stderr = &complaints
 	out, err := cmd.Output()
