@@ -3,6 +3,7 @@
 package site
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -49,7 +50,7 @@ func AllNotices() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	ofCommand, err := runGo(nil, listParts...)
+	ofCommand, err := runGo(context.Background(), nil, listParts...)
 	if err != nil {
 		return nil, err
 	}

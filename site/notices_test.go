@@ -68,7 +68,7 @@ func TestAllNoticesAreThoseOfTheCommandLineToo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := runGo(nil, "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", module)
+	out, err := runGo(t.Context(), nil, "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", module)
 	if err != nil {
 		t.Fatal(err)
 	}

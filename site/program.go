@@ -5,13 +5,17 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
+	"time"
 )
 
 // module is the path of the module that holds the program.
@@ -72,6 +76,9 @@ func compile(flags func(dir string) ([]string, error)) (Program, error) {
 	if _, err := goCommand("list", module); err != nil {
 		return Program{}, fmt.Errorf("the page is compiled from its source: run this inside a checkout of %s, or give a compiled program with -wasm (%w)", module, err)
 	}
+	// When the person stops it, the folder goes too.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	dir, err := os.MkdirTemp("", "callbacklens")
 	if err != nil {
 		return Program{}, err
@@ -83,7 +90,11 @@ func compile(flags func(dir string) ([]string, error)) (Program, error) {
 	if err != nil {
 		return Program{}, unslimmed(err)
 	}
-	if _, err := goCommand(append(append(args, more...), module)...); err != nil {
+	_, err = runGo(ctx, forBrowser, append(append(args, more...), module)...)
+	if ctx.Err() != nil {
+		return Program{}, errors.New("stopped")
+	}
+	if err != nil {
 		return Program{}, fmt.Errorf("compile the page: %w", err)
 	}
 	return ReadProgram(out)
@@ -130,12 +141,17 @@ func supportOf(name string) ([]byte, error) {
 // goCommand runs the go command for the browser's platform and returns what it
 // prints; its complaints make the error.
 func goCommand(args ...string) (string, error) {
-	return runGo([]string{"GOOS=js", "GOARCH=wasm"}, args...)
+	return runGo(context.Background(), forBrowser, args...)
 }
 
+// forBrowser is the environment of the go command for the browser's platform.
+var forBrowser = []string{"GOOS=js", "GOARCH=wasm"}
+
 // runGo runs the go command in an environment with more in it.
-func runGo(env []string, args ...string) (string, error) {
-	cmd := exec.Command("go", args...)
+func runGo(ctx context.Context, env []string, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // it has files of its own to delete
+	cmd.WaitDelay = 5 * time.Second
 	cmd.Env = append(append(os.Environ(), "GOWORK=off"), env...)
 	var complaints strings.Builder
 	cmd.Stderr = &complaints
