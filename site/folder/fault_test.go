@@ -383,7 +383,7 @@ func TestKilled(t *testing.T) {
 	if dir := os.Getenv("CALLBACKLENS_TEST_WRITE"); dir != "" {
 		fmt.Println("ready")
 		for n := 0; ; n++ {
-			if _, err := Write(dir, version(rand.New(rand.NewPCG(1, 1)), n%4), Options{}); err != nil {
+			if _, err := Write(dir, version(rand.New(rand.NewPCG(1, 1)), n%4), Options{Beside: true}); err != nil {
 				fmt.Println(err)
 				os.Exit(1)
 			}
@@ -433,7 +433,7 @@ func TestKilled(t *testing.T) {
 			}
 		}
 	}
-	if _, err := Write(dir, all[1], Options{}); err != nil {
+	if _, err := Write(dir, all[1], Options{Beside: true}); err != nil {
 		t.Fatal(err)
 	}
 	want := maps.Clone(others)
@@ -449,9 +449,9 @@ func TestKilled(t *testing.T) {
 func TestTwoAtOnce(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "dist")
 	var all sync.WaitGroup
-	for n := range 4 {
+	for n := range 3 {
 		all.Go(func() {
-			for range 5 {
+			for range 3 {
 				if _, err := Write(dir, version(rand.New(rand.NewPCG(1, 1)), n), Options{}); err != nil {
 					t.Error(err)
 				}

@@ -10,7 +10,7 @@ import (
 )
 
 // patience is how long a call waits for another process to be done.
-const patience = 10 * time.Second
+const patience = time.Minute
 
 // lock keeps other processes of this program out of a folder. The system lifts
 // it when the process ends, in whatever way. File systems that know no locks
