@@ -21,6 +21,7 @@ run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
 
 site: setup-go
+	$(GO) mod verify
 	$(GO) run . build -out dist -prefix "$(PREFIX)"
 
 test: setup lint test-go test-fuzz test-browser

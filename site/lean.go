@@ -40,12 +40,12 @@ var standInImports = strings.NewReplacer(
 // and returns the name of a go.mod file, also there, that has it in its place.
 // The copy is made of the very release that go.sum has the sum of.
 func leanModfile(dir string) (string, error) {
-	original, err := pinned(framework)
+	dirs, err := pinned(framework)
 	if err != nil {
 		return "", err
 	}
 	copied := filepath.Join(dir, "go-app")
-	if err := copyClient(copied, original); err != nil {
+	if err := copyClient(copied, dirs[0]); err != nil {
 		return "", fmt.Errorf("copy %s: %w", framework, err)
 	}
 	gomod, err := goCommand("env", "GOMOD")
@@ -65,18 +65,40 @@ func leanModfile(dir string) (string, error) {
 	return modfile, err
 }
 
-// pinned returns the folder of the module cache that holds a module, once what
-// is in it has the sum that go.sum asks for.
-func pinned(path string) (string, error) {
-	out, err := goCommand("mod", "download", "-json", path)
+// pinned returns the folders of the module cache that hold modules, once what
+// is in each has the sum that go.sum asks for.
+func pinned(paths ...string) (dirs []string, err error) {
+	out, err := goCommand(append([]string{"mod", "download", "-json"}, paths...)...)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	var m struct{ Version, Dir, Sum string }
-	if err := json.Unmarshal([]byte(out), &m); err != nil {
-		return "", fmt.Errorf("go mod download: %w", err)
+	for d := json.NewDecoder(strings.NewReader(out)); len(dirs) < len(paths); {
+		var m struct{ Path, Version, Dir, Sum string }
+		if err := d.Decode(&m); err != nil {
+			return nil, fmt.Errorf("go mod download: %w", err)
+		}
+		if err := unchanged(m.Dir, m.Path+"@"+m.Version, m.Sum); err != nil {
+			return nil, err
+		}
+		dirs = append(dirs, m.Dir)
 	}
-	return m.Dir, unchanged(m.Dir, path+"@"+m.Version, m.Sum)
+	return dirs, nil
+}
+
+// checkModules checks all modules that the program is made of.
+func checkModules() error {
+	parts, err := programParts()
+	if err != nil {
+		return err
+	}
+	var paths []string
+	for _, p := range parts {
+		if p.version != "" && p.path != goPath {
+			paths = append(paths, p.path)
+		}
+	}
+	_, err = pinned(paths...)
+	return err
 }
 
 // unchanged compares the files of a module with their sum.

@@ -105,7 +105,8 @@ func checkImports(section, support []byte) error {
 			break
 		}
 		if !bytes.Contains(support, fmt.Appendf(nil, "%q", name)) {
-			return fmt.Errorf("it asks for %s of %s, which wasm_exec.js does not have; both must be of one Go release", name, from)
+			return fmt.Errorf("it asks for %s of %s, which wasm_exec.js does not have; "+
+				"both must be of one Go release", name, from)
 		}
 	}
 	if !ok || len(rest) > 0 {

@@ -23,6 +23,9 @@ import (
 // noticesName is the file beside a compiled program that its notices are in.
 const noticesName = "notices.txt"
 
+// goPath stands for Go among the paths of modules.
+const goPath = "Go"
+
 // part is a module that the program is made of, with the folders of it that
 // something is taken from, or Go itself.
 type part struct {
@@ -155,7 +158,8 @@ func goPart() (part, error) {
 	}
 	version, root, _ := strings.Cut(out, "\n")
 	// Homebrew keeps the licence one folder up.
-	return part{path: "Go", version: strings.TrimPrefix(version, "go"), dir: root, folders: []string{filepath.Dir(root)}}, nil
+	version = strings.TrimPrefix(version, "go")
+	return part{goPath, version, root, []string{filepath.Dir(root)}}, nil
 }
 
 // noticeFile matches the names of files that authors put what is to be told in.
@@ -182,7 +186,7 @@ func (p part) notices() (files []txtar.File, err error) {
 			}
 			files = append(files, txtar.File{Name: p.String() + ": " + name, Data: text})
 		}
-		if p.path == "Go" && len(files) > 0 {
+		if p.path == goPath && len(files) > 0 {
 			break
 		}
 	}
@@ -197,7 +201,7 @@ func (p part) notices() (files []txtar.File, err error) {
 func (p part) noticeDirs() []string {
 	dirs := []string{p.dir}
 	for _, folder := range p.folders {
-		if p.path == "Go" {
+		if p.path == goPath {
 			return append(dirs, folder)
 		}
 		for ; len(folder) > len(p.dir) && !slices.Contains(dirs, folder); folder = filepath.Dir(folder) {

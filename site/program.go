@@ -76,6 +76,9 @@ func compile(flags func(dir string) ([]string, error)) (Program, error) {
 	if _, err := goCommand("list", module); err != nil {
 		return Program{}, fmt.Errorf("the page is compiled from its source: run this inside a checkout of %s, or give a compiled program with -wasm (%w)", module, err)
 	}
+	if err := checkModules(); err != nil {
+		return Program{}, fmt.Errorf("check the modules: %w", err)
+	}
 	// When the person stops it, the folder goes too.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -33,7 +33,8 @@ type Options struct {
 }
 
 // ErrOthers is the error of a first writing into a folder of others.
-var ErrOthers = errors.New("nothing is written, as the folder holds other files and no list (" + listName + ") that tells a build's from them")
+var ErrOthers = errors.New("nothing is written, as the folder holds other files " +
+	"and no list (" + listName + ") that tells a build's from them")
 
 // Result tells what a call has left alone.
 type Result struct {
@@ -129,7 +130,8 @@ func clearAll(d disk) (Result, error) {
 		if names, err := d.names(); err != nil || len(names) == 0 {
 			return Result{}, err
 		}
-		return Result{}, fmt.Errorf("nothing is deleted, as there is no list (%s) that tells a build's files from others", listName)
+		return Result{}, fmt.Errorf("nothing is deleted, as there is no list (%s) that tells a build's files from others",
+			listName)
 	}
 	u, err := plan(d, old, nil)
 	if err != nil {

@@ -115,7 +115,8 @@ func readList(d disk) (list, error) {
 		err = l.check()
 	}
 	if err != nil {
-		return list{}, fmt.Errorf("nothing is changed, as %s cannot be understood (%w); without it, all files there count as others'", listName, err)
+		return list{}, fmt.Errorf("nothing is changed, as %s cannot be understood (%w); "+
+			"without it, all files there count as others'", listName, err)
 	}
 	return l, nil
 }

@@ -65,8 +65,8 @@ func (u *update) compare() error {
 		}
 	}
 	if len(inTheWay) > 0 {
-		return fmt.Errorf("nothing is changed, as the names of these are needed, and they are not of a build or were changed since: %s; "+
-			"move them away, or choose another folder", enumerate(inTheWay))
+		return fmt.Errorf("nothing is changed, as the names of these are needed, "+
+			"and they are not of a build or were changed since: %s; move them away, or choose another folder", enumerate(inTheWay))
 	}
 	for _, name := range u.old.names() {
 		kind, sum, err := u.look(name)
