@@ -1,7 +1,8 @@
 package app
 
 import (
-	"errors"
+	"cmp"
+	"context"
 	"fmt"
 	"time"
 
@@ -9,6 +10,12 @@ import (
 )
 
 func document() goapp.Value { return goapp.Window().Get("document") }
+
+// unstyled reports whether the style sheet did not come, so that nothing is out
+// of sight by being styled so.
+func unstyled() bool {
+	return goapp.IsClient && root().Get("dataset").Get("unstyled").Type() == goapp.TypeString
+}
 
 // root returns the element html, whose attributes the stylesheets go by.
 func root() goapp.Value { return document().Get("documentElement") }
@@ -28,26 +35,53 @@ func listener(hear func(goapp.Value)) goapp.Func {
 	})
 }
 
-// await waits until a promise is settled. It must not be called where the
-// browser waits for an answer, such as in an event listener of its own.
-func await(promise goapp.Value) (value goapp.Value, err error) {
-	settled := make(chan struct{})
-	kept := listener(func(result goapp.Value) {
-		value = result
-		close(settled)
-	})
-	defer kept.Release()
-	broken := listener(func(reason goapp.Value) {
-		err = errors.New(reason.Call("toString").String())
-		close(settled)
-	})
-	defer broken.Release()
-	promise.Call("then", kept, broken)
-	<-settled
-	return value, err
+// refusal is what the browser said when it did not do what it was asked for.
+type refusal struct {
+	name    string // that it has for errors of this kind, such as "NotFoundError"
+	message string
 }
 
-// attempt calls into the browser where that may throw, and returns what it threw.
+func (r refusal) Error() string { return r.name + ": " + r.message }
+
+// refused returns the error of a promise that was broken, which may be any value.
+func refused(reason goapp.Value) refusal {
+	if reason.Type() != goapp.TypeObject {
+		return refusal{"Error", text(reason)}
+	}
+	return refusal{cmp.Or(text(reason.Get("name")), "Error"), text(reason.Get("message"))}
+}
+
+// await waits until a promise is settled, or for as long as its value is wanted.
+// It must not be called where the browser waits for an answer, such as in an
+// event listener of its own.
+func await(ctx context.Context, promise goapp.Value) (value goapp.Value, err error) {
+	var kept, broken goapp.Func
+	settled := make(chan struct{})
+	settle := func() {
+		close(settled)
+		kept.Release()
+		broken.Release()
+	}
+	kept = listener(func(result goapp.Value) {
+		value = result
+		settle()
+	})
+	broken = listener(func(reason goapp.Value) {
+		err = refused(reason)
+		settle()
+	})
+	promise.Call("then", kept, broken)
+	select {
+	case <-settled:
+		return value, err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// attempt calls into the browser where that may throw, as it does where it lacks
+// what is asked for or refuses it, and returns what it threw. What is no part of
+// every document is only ever called in an attempt.
 func attempt(call func()) (err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
@@ -83,18 +117,22 @@ type pacer struct {
 	near  goapp.Value
 	heard goapp.Func
 	back  chan struct{}
+	slow  bool // the browser has no ports
 	since time.Time
 }
 
 func newPacer() *pacer { return &pacer{since: time.Now()} }
 
 // open opens the port. Work that is short needs none.
-func (p *pacer) open() {
+func (p *pacer) open() error {
 	p.back = make(chan struct{}, 1)
 	p.heard = listener(func(goapp.Value) { p.back <- struct{}{} })
-	channel := goapp.Window().Get("MessageChannel").New()
-	p.near, p.port = channel.Get("port1"), channel.Get("port2")
-	p.near.Set("onmessage", p.heard)
+	return attempt(func() {
+		channel := goapp.Window().Get("MessageChannel").New()
+		p.near = channel.Get("port1")
+		p.near.Set("onmessage", p.heard)
+		p.port = channel.Get("port2")
+	})
 }
 
 // turn lets the browser work if the time has come.
@@ -102,11 +140,15 @@ func (p *pacer) turn() {
 	if time.Since(p.since) < turnEvery {
 		return
 	}
-	if p.port == nil {
-		p.open()
+	if p.port == nil && !p.slow {
+		p.slow = p.open() != nil
 	}
-	p.port.Call("postMessage", 0)
-	<-p.back
+	if p.slow {
+		time.Sleep(time.Millisecond)
+	} else {
+		p.port.Call("postMessage", 0)
+		<-p.back
+	}
 	p.since = time.Now()
 }
 

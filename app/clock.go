@@ -42,7 +42,7 @@ func browserClock() *clock {
 		"year": "numeric", "month": "2-digit", "day": "2-digit",
 		"hour": "2-digit", "minute": "2-digit", "second": "2-digit",
 	})
-	return &clock{zone: zone, wall: func(t time.Time) map[string]string {
+	c := &clock{zone: zone, wall: func(t time.Time) map[string]string {
 		date := goapp.Window().Get("Date").New(float64(t.UnixMilli()))
 		parts := format.Call("formatToParts", date)
 		wall := make(map[string]string)
@@ -52,6 +52,8 @@ func browserClock() *clock {
 		}
 		return wall
 	}}
+	c.place(time.Now()) // a browser that cannot do it throws here, and not later
+	return c
 }
 
 // wallUTC is the wall clock where there is no browser.

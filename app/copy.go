@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strconv"
 	"strings"
 	"time"
@@ -37,22 +38,30 @@ func (s *Session) copy(button goapp.Value) {
 		return
 	}
 	go func() {
-		if writeClipboard(value) != nil {
-			announce(say.NotCopied.In(s.Lang))
+		if !s.copied(value) {
 			return
 		}
-		announce(say.Copied.In(s.Lang))
 		button.Get("classList").Call("add", "copied")
 		time.Sleep(1600 * time.Millisecond)
 		button.Get("classList").Call("remove", "copied")
 	}()
 }
 
+// copied copies a text and says whether that could be done.
+func (s *Session) copied(value string) bool {
+	if writeClipboard(value) != nil {
+		s.onPage(func() { s.notice = quoting(say.NotCopied); s.Rev++ })
+		return false
+	}
+	announce(say.Copied.In(s.Lang))
+	return true
+}
+
 // writeClipboard copies a text, also on pages that are not served securely,
 // where the newer way is missing.
 func writeClipboard(value string) (err error) {
 	if failed := attempt(func() {
-		_, err = await(goapp.Window().Get("navigator").Get("clipboard").Call("writeText", value))
+		_, err = await(context.Background(), goapp.Window().Get("navigator").Get("clipboard").Call("writeText", value))
 	}); failed == nil && err == nil {
 		return nil
 	}

@@ -66,11 +66,12 @@ func painted() {
 	begun := make(chan struct{}, 1)
 	frame := listener(func(goapp.Value) { begun <- struct{}{} })
 	defer frame.Release()
-	asked := goapp.Window().Call("requestAnimationFrame", frame)
+	var asked goapp.Value
+	_ = attempt(func() { asked = goapp.Window().Call("requestAnimationFrame", frame) })
 	select {
 	case <-begun:
 		time.Sleep(time.Millisecond)
 	case <-time.After(hiddenTab):
-		goapp.Window().Call("cancelAnimationFrame", asked)
+		_ = attempt(func() { goapp.Window().Call("cancelAnimationFrame", asked) })
 	}
 }

@@ -58,7 +58,7 @@ func (s *Session) receive(p parcel) {
 	err := r.take(ctx, p)
 	switch {
 	case err != nil:
-		s.settle(turn, func() { s.notice = quoting(say.NoFile, err.Error()) })
+		s.settle(turn, func() { s.notice = unreadable(err) })
 	case ctx.Err() != nil:
 		s.settle(turn, s.halt)
 	case len(bytes.TrimSpace(r.body)) == 0:
@@ -82,8 +82,10 @@ func noticeOf(p parcel) phrase {
 		return quoting(say.Folder)
 	case "several":
 		return quoting(say.Several, p.name)
+	case "":
+		return phrase{}
 	}
-	return phrase{}
+	return unreadable(refusal{p.problem, p.name})
 }
 
 // begin makes p the body that is being read.
@@ -169,7 +171,9 @@ func (s *Session) confess(sentence lang.Text, thrown any) {
 	go s.onPage(func() { s.notice = quoting(sentence, fmt.Sprint(thrown)); s.Rev++ })
 }
 
-func toTop() { goapp.Window().Call("scrollTo", 0, 0) }
+func toTop() { scrollTo(0) }
+
+func scrollTo(y float64) { _ = attempt(func() { goapp.Window().Call("scrollTo", 0, y) }) }
 
 // reading is the work on one body.
 type reading struct {
@@ -238,8 +242,11 @@ func (r *reading) taken(ctx context.Context, done, total int) {
 	r.pace.turn()
 }
 
+// shownAfter is how long work lasts before there is a bar for it.
+const shownAfter = 200 * time.Millisecond
+
 // shown reports whether the work has lasted long enough to show a bar for it.
-func (r *reading) shown() bool { return time.Since(r.since) > 200*time.Millisecond }
+func (r *reading) shown() bool { return time.Since(r.since) > shownAfter }
 
 // decode converts text in a charset that the browser knows to UTF-8.
 func decode(name string, text []byte) (decoded []byte, err error) {

@@ -103,6 +103,18 @@ func (v *Viewer) focusJob(target goapp.Value) {
 	})
 }
 
+// showKeys opens the list of keys, or closes it.
+func showKeys(open bool) {
+	dialog := document().Call("getElementById", "keys")
+	method := "close"
+	if open {
+		method = "showModal"
+	}
+	if attempt(func() { dialog.Call(method) }) != nil {
+		dialog.Set("open", open)
+	}
+}
+
 // keysDialog lists the keys.
 func (s *Session) keysDialog() goapp.UI {
 	return el("dialog").ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(

@@ -43,11 +43,13 @@ func (p *pane) mount(ctx goapp.Context, root goapp.Value, resized func(goapp.Con
 	observer := listener(func(goapp.Value) {
 		p.ctx.Dispatch(func(ctx goapp.Context) { p.measure(ctx, resized) })
 	})
-	watch := goapp.Window().Get("ResizeObserver").New(observer)
-	watch.Call("observe", p.element())
-	p.closers = append(p.closers, func() {
-		watch.Call("disconnect")
-		observer.Release()
+	_ = attempt(func() {
+		watch := goapp.Window().Get("ResizeObserver").New(observer)
+		watch.Call("observe", p.element())
+		p.closers = append(p.closers, func() {
+			watch.Call("disconnect")
+			observer.Release()
+		})
 	})
 	p.measure(ctx, resized)
 }
@@ -202,7 +204,14 @@ func plainKey(e goapp.Value) string {
 // copies reports whether a keyboard event asks to copy while no text is marked.
 func copies(e goapp.Value) bool {
 	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "c" &&
-		goapp.Window().Call("getSelection").Get("isCollapsed").Bool()
+		nothingMarked()
+}
+
+// nothingMarked reports whether no text of the page is marked.
+func nothingMarked() (collapsed bool) {
+	collapsed = true
+	_ = attempt(func() { collapsed = goapp.Window().Call("getSelection").Get("isCollapsed").Bool() })
+	return collapsed
 }
 
 // indexOf returns the number in the attribute data-name of the closest element

@@ -61,6 +61,7 @@ func (s *Session) cut(endless bool) bool { return endless && s.rest() == restNon
 
 // halt keeps what is shown of a body that the reader stopped.
 func (s *Session) halt() {
+	s.notice = quoting(say.StoppedEarly)
 	if s.Beginning {
 		s.Phase, s.notice = PhaseShown, quoting(say.Stopped)
 	}

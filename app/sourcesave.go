@@ -20,14 +20,7 @@ func (c *Source) downloadTitle() string {
 }
 
 func (c *Source) onCopy(goapp.Context, goapp.Event) {
-	text, said := string(c.text().text), c.S.Lang
-	go func() {
-		if writeClipboard(text) != nil {
-			announce(say.NotCopied.In(said))
-			return
-		}
-		announce(say.Copied.In(said))
-	}()
+	go c.S.copied(string(c.text().text))
 }
 
 // onDownload saves the text as it is shown as a file.
@@ -43,8 +36,16 @@ func (c *Source) onDownload(goapp.Context, goapp.Event) {
 		}
 		return r
 	}, name)
-	array := goapp.Window().Get("Uint8Array").New(len(text.text))
-	goapp.CopyBytesToJS(array, text.text)
+	if attempt(func() { saveAs(name, text.text) }) != nil {
+		c.S.notice = quoting(say.NotSaved)
+		c.S.Rev++
+	}
+}
+
+// saveAs gives a file to the browser to save.
+func saveAs(name string, content []byte) {
+	array := goapp.Window().Get("Uint8Array").New(len(content))
+	goapp.CopyBytesToJS(array, content)
 	parts := goapp.Window().Get("Array").Call("of", array)
 	blob := goapp.Window().Get("Blob").New(parts, map[string]any{"type": "application/octet-stream"})
 	url := goapp.Window().Get("URL").Call("createObjectURL", blob)

@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"errors"
+	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -16,14 +18,17 @@ func (r *reading) takeFile(ctx context.Context, file goapp.Value) error {
 	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
 	tend(size)
 	slices := fileSlices(file, size)
-	next := slices()
-	for next != nil && ctx.Err() == nil {
+	next, err := slices()
+	for next != nil && err == nil && ctx.Err() == nil {
 		// The browser gets the next slice while this one is worked on.
 		asked := next
-		next = slices()
-		buffer, err := await(asked)
-		if err != nil {
-			return err
+		next, err = slices()
+		buffer, failed := r.slice(ctx, asked, size)
+		if ctx.Err() != nil {
+			return nil
+		}
+		if failed != nil {
+			return failed
 		}
 		array := goapp.Window().Get("Uint8Array").New(buffer)
 		if r.body == nil {
@@ -33,29 +38,57 @@ func (r *reading) takeFile(ctx context.Context, file goapp.Value) error {
 		}
 		r.taken(ctx, len(r.body), size)
 	}
-	return nil
+	return err
+}
+
+// slice waits for a slice of the file. It may lie on a disk that is far away or
+// does not answer, so the bar, which has a way to stop, is there before it is.
+func (r *reading) slice(ctx context.Context, asked goapp.Value, total int) (goapp.Value, error) {
+	late := time.AfterFunc(shownAfter, func() {
+		if ctx.Err() == nil {
+			r.session.progress.report(say.Taking.With(size(len(r.body)), size(total)), len(r.body), total, 0)
+		}
+	})
+	defer late.Stop()
+	return await(ctx, asked)
+}
+
+// unreadable is the sentence on why a file cannot be read.
+func unreadable(err error) phrase {
+	var r refusal
+	if errors.As(err, &r) {
+		switch r.name {
+		case "NotFoundError":
+			return quoting(say.FileGone)
+		case "NotReadableError", "NotAllowedError", "SecurityError":
+			return quoting(say.FileLocked)
+		}
+	}
+	return quoting(say.NoFile, err.Error())
 }
 
 // fileSlices returns what asks the browser for one slice of a file after the
 // other and returns the promise of its bytes; nil after the last. The first
 // slice of a large file is just its beginning.
-func fileSlices(file goapp.Value, size int) func() goapp.Value {
+func fileSlices(file goapp.Value, size int) func() (goapp.Value, error) {
 	at, want := 0, sliceBytes
 	if size > beginningFrom {
 		want = beginningSize
 	}
-	return func() goapp.Value {
+	return func() (promise goapp.Value, err error) {
 		if at >= size {
-			return nil
+			return nil, nil
 		}
 		end := min(at+want, size)
-		part := file
-		if end-at < size {
-			part = file.Call("slice", at, end)
-		}
-		promise := part.Call("arrayBuffer")
+		err = attempt(func() {
+			part := file
+			if end-at < size {
+				part = file.Call("slice", at, end)
+			}
+			promise = part.Call("arrayBuffer")
+		})
 		at, want = end, sliceBytes
-		return promise
+		return promise, err
 	}
 }
 

@@ -20,10 +20,11 @@ type texts struct {
 	Reference, ReferenceLede, DropHere, NeedsScript                   lang.Text
 	Notices, NoticesLede                                              lang.Text
 	Received, Unsupported, Blocked, Network, Crashed, StartAgain      lang.Text
-	Exhausted                                                         lang.Text
+	Exhausted, Slow, Broken                                           lang.Text
 
 	// Getting a body in.
 	Empty, Image, Folder, Several, NoFile, Broke lang.Text
+	FileGone, FileLocked, NotSaved, StoppedEarly lang.Text
 	Faltered                                     lang.Text
 	Taking, Reading, Rows, Cancel, Stopped       lang.Text
 	Checking                                     lang.Text
@@ -109,35 +110,41 @@ var say = texts{
 	Private:         both("内容只在本页内处理，不会发送到任何地方。", "What you paste stays in this page; it is sent nowhere."),
 	PrivateWhy:      both("凭什么这么说", "How you can tell"),
 	PrivateCode:     both("没有服务端：这是一组静态文件，读取回调的程序编译成 WebAssembly，在您的浏览器里运行。", "There is no server part: the site is a set of static files, and the program that reads the body runs in your browser as WebAssembly."),
-	PrivatePolicy:   both("页面的内容安全策略（CSP）在启动后禁止一切连接，连本站也不例外；不使用 Cookie，只记住语言和主题。", "Once started, the page’s content security policy forbids every connection, to this site as well. No cookies; only the language and the theme are remembered."),
+	PrivatePolicy:   both("启动后，页面的内容安全策略（CSP）禁止一切请求，连本站也不例外；策略管不到的途径（WebRTC、新窗口、worker、框架）已经移除。不使用 Cookie，只记住语言和主题。", "Once started, the page’s content security policy forbids every request, to this site as well; ways out that no policy bars (WebRTC, windows, workers, frames) are taken away. No cookies; only the language and the theme are remembered."),
 	PrivateSeen:     both("打开开发者工具的网络面板再粘贴，可以看到没有任何请求；断网后同样可用。", "Open the network panel of the developer tools and paste: there is no request. It works offline just the same."),
 	Reference:       both("字段参考", "Field reference"),
 	ReferenceLede:   both("回调的每个节点与 49 个词性标记", "every node of the callback and the 49 part-of-speech tags"),
 	Notices:         both("开源许可", "Licences"),
 	NoticesLede:     both("本页程序由以下模块构建（精简构建会省略其中一部分代码），其许可与声明原文如下。", "The program of this site is built from the modules below, of which the compact build leaves parts out. These are their licences and notices, as their authors wrote them."),
 	DropHere:        both("松开即可读取", "Drop to read"),
-	NeedsScript:     both("读取回调需要启用 JavaScript。字段参考无需脚本即可阅读。", "Reading a body needs JavaScript. The field reference can be read without."),
+	NeedsScript:     both("读取回调需要 JavaScript：它可能被关闭，或脚本没有取到（请刷新）。字段参考无需脚本即可阅读。", "Reading a body needs JavaScript. It is switched off, or the script did not arrive; then reload. The field reference can be read without."),
 	Received:        both("已收到，程序就绪后立即读取。", "Received; it is read as soon as the program is ready."),
 	Unsupported:     both("此浏览器缺少所需的 WebAssembly 或解压功能，请换用较新的浏览器。字段参考仍可阅读。", "This browser lacks WebAssembly or built-in decompression. Please use a newer one; the field reference can be read all the same."),
 	Blocked:         both("WebAssembly 被浏览器或网络策略阻止，程序无法启动。字段参考仍可阅读。", "WebAssembly is blocked by the browser or a policy, so the program cannot start. The field reference can be read all the same."),
-	Network:         both("程序文件没有取到，请检查网络后刷新。字段参考仍可阅读。", "The program could not be fetched. Check the network and reload; the field reference can be read all the same."),
-	Crashed:         both("程序意外停止，请刷新页面重新开始。", "The program stopped unexpectedly. Reload the page to start again."),
+	Network:         both("程序文件没有取到，或取到的不是原来的文件。请检查网络（例如是否需要先登录）后刷新。字段参考仍可阅读。", "The program could not be fetched. Something else may have come in its place, such as the login page of a network. Check the network and reload; the field reference can be read all the same."),
+	Slow:            both("程序还没有到，仍在等待。请检查网络，或刷新页面。字段参考仍可阅读。", "The program has still not come, and is waited for. Check the network, or reload; the field reference can be read all the same."),
+	Broken:          both("页面没有完整到达，或程序未能启动。请检查网络后刷新。", "The page did not arrive whole, or its program did not start. Check the network and reload."),
+	Crashed:         both("程序意外停止。输入框里的文字和已经显示的内容还在，需要时请先复制，再重新开始。", "The program stopped unexpectedly. What is in the box and on the page is still there: copy what you need, then start again."),
 	Exhausted:       both("浏览器分给本页的内存已用完，程序停止；页面上保留着此前读到的内容。请重新开始，换用较小的正文，或改用命令行工具。", "The memory that the browser gives this page is used up, so the program stopped; what had been read by then is still here. Start again with a smaller body, or use the command line."),
 	StartAgain:      both("重新开始", "Start again"),
 
-	Empty:    both("里面没有内容：剪贴板、文件或输入框是空的。", "There is nothing in it: the clipboard, the file or the box is empty."),
-	Image:    both("这是图片。请粘贴回调正文的文字，或拖入保存正文的文件。", "That is an image. Paste the text of a callback body, or drop the file that holds it."),
-	Folder:   both("这是文件夹。请拖入其中的一个文件。", "That is a folder. Drop one of the files in it."),
-	Several:  both("收到多个文件，读取了第一个：{0}", "Several files were given; the first was read: {0}"),
-	NoFile:   both("文件无法读取：{0}", "The file cannot be read: {0}"),
-	Broke:    both("读取时程序出错：{0}。正文没有丢失，可以再试一次；如能复现，请反馈此错误。", "The program failed while reading: {0}. You can try again; if it happens each time, please report it."),
-	Faltered: both("程序出错：{0}。可以继续使用；如能复现，请反馈此错误。", "Something in the program failed: {0}. You can go on; if it happens each time, please report it."),
-	Taking:   both("正在取入 {0} / {1}", "Taking in {0} of {1}"),
-	Reading:  both("正在读取 {0} / {1}", "Reading {0} of {1}"),
-	Checking: both("已读完，正在核对", "All is read, checking it"),
-	Rows:     both("已得 {0} 行", "{0} rows so far"),
-	Cancel:   both("停止", "Stop"),
-	Stopped:  both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
+	Empty:        both("里面没有内容：剪贴板、文件或输入框是空的。", "There is nothing in it: the clipboard, the file or the box is empty."),
+	Image:        both("这是图片。请粘贴回调正文的文字，或拖入保存正文的文件。", "That is an image. Paste the text of a callback body, or drop the file that holds it."),
+	Folder:       both("这是文件夹。请拖入其中的一个文件。", "That is a folder. Drop one of the files in it."),
+	Several:      both("收到多个文件，读取了第一个：{0}", "Several files were given; the first was read: {0}"),
+	NoFile:       both("文件无法读取：{0}", "The file cannot be read: {0}"),
+	FileGone:     both("文件已不在原处：可能在选取之后被移动、改名或删除。请重新选取。", "The file is no longer where it was: it may have been moved, renamed or deleted since it was chosen. Choose it again."),
+	FileLocked:   both("浏览器读不了这个文件：可能在选取之后有改动，或没有读取权限。请重新选取，或把内容贴进来。", "The browser cannot read the file: it may have changed since it was chosen, or may not be read by you. Choose it again, or paste what is in it."),
+	NotSaved:     both("浏览器不允许保存文件，请改用「复制全文」。", "The browser does not allow saving a file; please copy the text instead."),
+	Broke:        both("读取时程序出错：{0}。正文没有丢失，可以再试一次；如能复现，请反馈此错误。", "The program failed while reading: {0}. You can try again; if it happens each time, please report it."),
+	Faltered:     both("程序出错：{0}。可以继续使用；如能复现，请反馈此错误。", "Something in the program failed: {0}. You can go on; if it happens each time, please report it."),
+	Taking:       both("正在取入 {0} / {1}", "Taking in {0} of {1}"),
+	Reading:      both("正在读取 {0} / {1}", "Reading {0} of {1}"),
+	Checking:     both("已读完，正在核对", "All is read, checking it"),
+	Rows:         both("已得 {0} 行", "{0} rows so far"),
+	Cancel:       both("停止", "Stop"),
+	StoppedEarly: both("读取已停止，此前还没有读到内容。", "Reading was stopped before anything could be shown."),
+	Stopped:      both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
 
 	NewBody:       both("换一个", "New body"),
 	Edit:          both("修改", "Edit"),

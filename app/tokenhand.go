@@ -71,12 +71,5 @@ func (c *TokenTable) onKey(e goapp.Value) {
 
 // copyCursor copies the word of the row at the cursor.
 func (c *TokenTable) copyCursor() {
-	word, l := c.tokens.Word(c.tokenAt(c.cursor)), c.S.Lang
-	go func() {
-		if writeClipboard(word) != nil {
-			announce(say.NotCopied.In(l))
-			return
-		}
-		announce(say.Copied.In(l))
-	}()
+	go c.S.copied(c.tokens.Word(c.tokenAt(c.cursor)))
 }

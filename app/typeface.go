@@ -9,8 +9,8 @@ import (
 // typeface knows how wide characters are in a font, in pixels. It asks the
 // browser once for each character, and once for all ideographs.
 type typeface struct {
-	canvas goapp.Value
-	wide   float64 // of an ideograph
+	ask    func(text string) float64 // nil where the browser cannot tell
+	wide   float64                   // of an ideograph
 	narrow [0x80]float64
 	other  map[rune]float64
 }
@@ -40,18 +40,22 @@ func newTypeface(element goapp.Value, size float64) *typeface {
 	if element == nil || goapp.IsServer {
 		return f
 	}
-	style := goapp.Window().Call("getComputedStyle", element)
-	f.canvas = document().Call("createElement", "canvas").Call("getContext", "2d")
-	f.canvas.Set("font", style.Get("fontWeight").String()+" "+style.Get("fontSize").String()+" "+style.Get("fontFamily").String())
-	f.wide = f.ask("中")
-	for i := ' '; i < 0x7f; i++ {
-		f.narrow[i] = f.ask(string(i))
-	}
+	_ = attempt(func() { f.measure(element) })
 	return f
 }
 
-func (f *typeface) ask(text string) float64 {
-	return f.canvas.Call("measureText", text).Get("width").Float()
+// measure asks the browser for the widths of what is common. One that lets
+// nobody draw leaves the common proportions.
+func (f *typeface) measure(element goapp.Value) {
+	style := goapp.Window().Call("getComputedStyle", element)
+	canvas := document().Call("createElement", "canvas").Call("getContext", "2d")
+	canvas.Set("font", style.Get("fontWeight").String()+" "+style.Get("fontSize").String()+" "+style.Get("fontFamily").String())
+	ask := func(text string) float64 { return canvas.Call("measureText", text).Get("width").Float() }
+	wide, narrow := ask("中"), f.narrow
+	for i := ' '; i < 0x7f; i++ {
+		narrow[i] = ask(string(i))
+	}
+	f.wide, f.narrow, f.ask = wide, narrow, ask
 }
 
 // width returns how wide text is drawn.
@@ -76,8 +80,8 @@ func (f *typeface) unusual(r rune) float64 {
 	w, ok := f.other[r]
 	if !ok {
 		w = f.wide
-		if f.canvas != nil {
-			w = f.ask(string(r))
+		if f.ask != nil {
+			_ = attempt(func() { w = f.ask(string(r)) })
 		}
 		f.other[r] = w
 	}

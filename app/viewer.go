@@ -41,7 +41,7 @@ func (v *Viewer) OnMount(ctx goapp.Context) {
 	v.onKeys = listener(v.onKey)
 	document().Call("addEventListener", "keydown", v.onKeys)
 	scroll := v.S.scroll
-	ctx.Defer(func(goapp.Context) { goapp.Window().Call("scrollTo", 0, scroll) })
+	ctx.Defer(func(goapp.Context) { scrollTo(scroll) })
 }
 
 // OnNav puts the reader's language back after a look at the reference in the
@@ -60,7 +60,7 @@ func (v *Viewer) OnDismount() {
 	if goapp.IsServer {
 		return
 	}
-	v.S.scroll = goapp.Window().Get("scrollY").Float()
+	_ = attempt(func() { v.S.scroll = goapp.Window().Get("scrollY").Float() })
 	document().Call("removeEventListener", "keydown", v.onKeys)
 	v.onKeys.Release()
 }
@@ -81,7 +81,7 @@ func (v *Viewer) Render() goapp.UI {
 		v.body(),
 		s.keysDialog(),
 		v.rehearsal(),
-		el("div", "drop").Aria("hidden", true).Body(el("p").Body(icon(iconFile), s.words(say.DropHere))),
+		el("div", "drop").Hidden(unstyled()).Aria("hidden", true).Body(el("p").Body(icon(iconFile), s.words(say.DropHere))),
 		el("div").ID("said").Class("heard").Role("status"),
 	)
 }
@@ -314,9 +314,9 @@ func (v *Viewer) do(action string) {
 	case "secrets":
 		go s.reveal(!s.revealed)
 	case "keys":
-		document().Call("getElementById", "keys").Call("showModal")
+		showKeys(true)
 	case "close":
-		document().Call("getElementById", "keys").Call("close")
+		showKeys(false)
 	case "update":
 		v.ctx.Reload()
 	}
