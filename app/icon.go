@@ -35,5 +35,5 @@ func icon(path string) goapp.UI { return stillIcon(path).UI() }
 // those who do not see it: a text beside it does.
 func stillIcon(path string) *still {
 	return st("span", "icon").Aria("hidden", true).Body(
-		st("svg").Attr("viewBox", "0 0 16 16").Body(st("path").Attr("d", path)))
+		st("svg").Attr("viewBox", "0 0 16 16").Attr("width", 16).Attr("height", 16).Body(st("path").Attr("d", path)))
 }

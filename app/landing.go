@@ -82,22 +82,23 @@ func (s *Session) intakeForm() goapp.UI {
 	)
 }
 
-// states are the sentences for what can happen before the program runs; the
-// stylesheet shows the one that the start-up script names.
+// states are the sentences for what can happen before the program runs, of which
+// the start-up script shows one.
 func (s *Session) states() goapp.UI {
 	return el("div", "states").Role("status").Body(
-		el("p", "state", "state-received").Body(s.words(say.Received)),
-		s.failure("state-unsupported", say.Unsupported),
-		s.failure("state-blocked", say.Blocked),
-		s.failure("state-network", say.Network),
-		s.failure("state-crashed", say.Crashed),
-		el("p", "state", "state-noscript").Body(s.words(say.NeedsScript)),
+		el("p", "state").Hidden(true).DataSet("when", "received").Body(s.words(say.Received)),
+		s.failure("unsupported", say.Unsupported),
+		s.failure("blocked", say.Blocked),
+		s.failure("network", say.Network),
+		s.failure("slow", say.Slow),
+		s.failure("crashed", say.Crashed),
+		el("p", "state", "state-noscript").Hidden(goapp.IsClient).Body(s.words(say.NeedsScript)),
 	)
 }
 
 // failure is a sentence with the way to the reference, which needs no program.
-func (s *Session) failure(class string, sentence lang.Text) goapp.UI {
-	return el("p", "state", "state-bad", class).Body(
+func (s *Session) failure(name string, sentence lang.Text) goapp.UI {
+	return el("p", "state", "state-bad").Hidden(true).DataSet("when", name).Body(
 		el("span").Body(s.words(sentence)), goapp.If(true, s.referenceLinks()...))
 }
 

@@ -40,11 +40,13 @@ var practice = [...]struct{ head, token, between, tail string }{{
 }}
 
 // warm goes through the motions of reading and drawing bodies, until a real one
-// comes.
+// comes. Without a style sheet nothing can be drawn out of sight.
 func (s *Session) warm() {
 	defer s.rescue()
 	time.Sleep(warmAfter)
-	s.rehearse()
+	if !unstyled() {
+		s.rehearse()
+	}
 	for _, p := range practice {
 		body := []byte(p.head + strings.Repeat(p.token+p.between, practiceTokens-1) + p.token + p.tail)
 		for range practiceRounds {

@@ -5,7 +5,9 @@ package site
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
+	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -22,8 +24,34 @@ func (s *Site) addAsset(name string, content []byte) string {
 	sum := sha256.Sum256(content)
 	hashed := "assets/" + stem + "." + hex.EncodeToString(sum[:])[:12] + "." + ext
 	s.Files[hashed] = content
+	s.known[hashed] = known{types[path.Ext(hashed)], base64.StdEncoding.EncodeToString(sum[:])}
 	return hashed
 }
+
+// addPacked is addAsset for content that travels gzipped. Some hosts declare
+// that as an encoding, so that the content itself arrives.
+func (s *Site) addPacked(name string, content []byte) (string, error) {
+	packed, err := pack(content)
+	if err != nil {
+		return "", fmt.Errorf("compress %s: %w", name, err)
+	}
+	hashed := s.addAsset(name, packed)
+	sum := sha256.Sum256(content)
+	k := s.known[hashed]
+	k.Sums += " " + base64.StdEncoding.EncodeToString(sum[:])
+	s.known[hashed] = k
+	return hashed, nil
+}
+
+// known is what an asset must be when it arrives: a file of that media type
+// with one of the SHA-256 sums, which are in base64 with spaces between.
+type known struct {
+	Type string `json:"type"`
+	Sums string `json:"sums"`
+}
+
+// integrity is the sum of an asset as an attribute of what loads it.
+func (s *Site) integrity(name string) string { return "sha256-" + s.known[s.assets[name]].Sums }
 
 // stylesheet joins the style sheets, base.css first as the others build on it,
 // then by name.

@@ -34,11 +34,16 @@ type shell struct {
 	Up                 string // to the site's root
 	Icon               template.URL
 	TouchIcon          string
-	Style, Start       string
-	Go, Wasm           string
+	Style, Start       loaded
+	Go                 loaded
+	Wasm, WasmSums     string
+	Broken             lang.Text
 	Body, Crash        template.HTML
 	Scriptless         bool
 }
+
+// loaded is a file that a page loads, with the sum that the browser checks.
+type loaded struct{ Address, Integrity string }
 
 // alternate is the same page in a language.
 type alternate struct{ Lang, Href string }
@@ -67,10 +72,12 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 		Up:          up,
 		Icon:        template.URL(dataURL("image/svg+xml", s.icons["icon.svg"])),
 		TouchIcon:   up + s.assets["apple-touch.png"],
-		Style:       up + s.assets["style.css"],
-		Start:       up + s.assets["start.js"],
-		Go:          up + s.assets["go.js"],
+		Style:       loaded{up + s.assets["style.css"], s.integrity("style.css")},
+		Start:       loaded{up + s.assets["start.js"], s.integrity("start.js")},
+		Go:          loaded{up + s.assets["go.js"], s.integrity("go.js")},
 		Wasm:        up + s.assets["app.wasm.gz"],
+		WasmSums:    s.known[s.assets["app.wasm.gz"]].Sums,
+		Broken:      app.Broken(),
 		Body:        body,
 		Crash:       crash,
 		Scriptless:  p.Scriptless,

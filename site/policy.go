@@ -17,4 +17,6 @@ var Policy = strings.Join([]string{
 	"worker-src 'self'",
 	"form-action 'none'",
 	"base-uri 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types callbacklens",
 }, "; ")

@@ -33,6 +33,7 @@ type Site struct {
 	Files map[string][]byte
 
 	assets map[string]string // path in Files by name without hash
+	known  map[string]known  // by path in Files
 	icons  map[string][]byte // by file name
 }
 
@@ -63,7 +64,7 @@ func Build(opt Options) (*Site, error) {
 	if err := CheckPrefix(opt.Prefix); err != nil {
 		return nil, err
 	}
-	s := &Site{Files: map[string][]byte{}, assets: map[string]string{}, icons: map[string][]byte{}}
+	s := &Site{Files: map[string][]byte{}, assets: map[string]string{}, known: map[string]known{}, icons: map[string][]byte{}}
 	if err := s.addAssets(opt.Program); err != nil {
 		return nil, err
 	}
@@ -90,16 +91,18 @@ func Build(opt Options) (*Site, error) {
 
 // addAssets puts all that pages load under names that carry a hash.
 func (s *Site) addAssets(program Program) error {
-	packed, err := pack(program.Wasm)
-	if err != nil {
-		return fmt.Errorf("compress the program: %w", err)
-	}
 	style, err := stylesheet()
 	if err != nil {
 		return err
 	}
-	s.assets["app.wasm.gz"] = s.addAsset("app.wasm.gz", packed)
-	s.assets["go.js"] = s.addAsset("go.js", denseForeign(program.Support))
+	if s.assets["app.wasm.gz"], err = s.addPacked("app.wasm.gz", program.Wasm); err != nil {
+		return err
+	}
+	rescue, err := web.Files.ReadFile("js/rescue.js")
+	if err != nil {
+		return err
+	}
+	s.assets["go.js"] = s.addAsset("go.js", slices.Concat(denseForeign(program.Support), dense(rescue)))
 	s.assets["style.css"] = s.addAsset("style.css", style)
 	start, err := web.Files.ReadFile("js/start.js")
 	if err != nil {
@@ -158,13 +161,14 @@ func (s *Site) addWorker() error {
 	list, err := json.MarshalIndent(map[string]any{
 		"version": s.Version,
 		"assets":  assets,
+		"known":   s.known,
 		"pages":   slices.Sorted(maps.Keys(pages)),
 		"parcel":  parcel,
 	}, "", "  ")
 	if err != nil {
 		return err
 	}
-	s.Files["worker.js"] = fmt.Appendf(nil, "\"use strict\";\n\nconst site = %s;\n\n%s", list, dense(code))
+	s.Files["worker.js"] = fmt.Appendf(nil, "\"use strict\";\n\n{\nconst site = %s;\n\n%s}\n", list, dense(code))
 	return nil
 }
 
@@ -178,11 +182,7 @@ func (s *Site) addParcel(pages map[string]kept) (string, error) {
 	if err := e.Encode(pages); err != nil {
 		return "", err
 	}
-	packed, err := pack(b.Bytes())
-	if err != nil {
-		return "", fmt.Errorf("compress the pages: %w", err)
-	}
-	return s.addAsset("pages.json.gz", packed), nil
+	return s.addPacked("pages.json.gz", b.Bytes())
 }
 
 // sum returns a hash over the paths and contents of all files.

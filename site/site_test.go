@@ -5,7 +5,10 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
+	"html"
 	"io"
 	"maps"
 	"net/http"
@@ -122,6 +125,40 @@ func TestWorkerKeepsEveryFile(t *testing.T) {
 	}
 	if n := len(keeps.Assets) + len(keeps.Pages); n != len(s.Files)-2 {
 		t.Errorf("the worker keeps %d files of %d", n, len(s.Files)-2)
+	}
+}
+
+// TestEveryAssetHasItsSum checks that the worker knows the sum of each asset, of
+// what is packed also unpacked, and that pages tell the browser those of what
+// they load.
+func TestEveryAssetHasItsSum(t *testing.T) {
+	s := mustBuild(t, Options{Program: program})
+	sum := func(content []byte) string {
+		h := sha256.Sum256(content)
+		return base64.StdEncoding.EncodeToString(h[:])
+	}
+	for name, content := range s.Files {
+		if !strings.HasPrefix(name, "assets/") {
+			continue
+		}
+		want := known{types[path.Ext(name)], sum(content)}
+		if strings.HasSuffix(name, ".gz") {
+			want.Sums += " " + sum(unpack(t, content))
+		}
+		if s.known[name] != want {
+			t.Errorf("%s is known as %v, want %v", name, s.known[name], want)
+		}
+	}
+	for name, content := range s.Files {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		page := html.UnescapeString(string(content))
+		for _, asset := range []string{"style.css", "go.js", "start.js"} {
+			if strings.Contains(page, s.assets[asset]) && !strings.Contains(page, s.assets[asset]+`" integrity="sha256-`+s.known[s.assets[asset]].Sums+`"`) {
+				t.Errorf("%s loads %s unchecked", name, asset)
+			}
+		}
 	}
 }
 

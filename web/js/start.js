@@ -1,6 +1,7 @@
-// The first script of every page, loaded before the page is painted. It sets
-// language and theme, takes bodies in for as long as the page lives, starts
-// the program, locks the page, and sees to the service worker.
+// The first script of every page, loaded before the page is painted. It takes
+// away what the page does not need, sets language and theme, takes bodies in for
+// as long as the page lives, starts the program, locks the page, and sees to the
+// service worker.
 "use strict";
 
 (() => {
@@ -9,9 +10,110 @@
   const root = new URL("../", script.src); // this file lies in assets/
   const wasm = new URL(script.dataset.wasm, location.href).href;
   const version = html.dataset.version;
-  const controlled = Boolean(navigator.serviceWorker?.controller);
   // The same name as in worker.js.
   const cacheName = `callbacklens ${root.pathname} ${version}`;
+
+  // attempt returns what fn does, or otherwise where that throws or is nothing:
+  // a browser may lack or refuse nearly all that it is asked for here.
+  const attempt = (fn, otherwise = null) => {
+    try {
+      return fn() ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  };
+  const worker = attempt(() => navigator.serviceWorker);
+  const controlled = Boolean(attempt(() => worker.controller));
+
+  // --- What the page does not need ----------------------------------------
+  // No content policy stops these: connections between browsers, windows,
+  // workers, and frames with fresh copies of all that was taken away. What a
+  // policy does stop is taken as well where nothing here needs it.
+  const define = (object, name, value) => attempt(() => Object.defineProperty(object, name, { value, writable: false, configurable: false }));
+  for (const name of `RTCPeerConnection webkitRTCPeerConnection mozRTCPeerConnection RTCDataChannel WebTransport
+    WebSocket WebSocketStream EventSource XMLHttpRequest fetchLater Worker SharedWorker BroadcastChannel
+    Notification PushManager PaymentRequest PresentationRequest customElements XSLTProcessor`.split(/\s+/)) {
+    define(window, name);
+  }
+  define(window, "open", () => null); // go-app calls it for links that lead outside
+  define(attempt(() => Navigator.prototype), "sendBeacon");
+  define(attempt(() => BackgroundFetchManager.prototype), "fetch");
+  for (const name of ["open", "write", "writeln"]) define(Document.prototype, name);
+
+  const create = document.createElement.bind(document);
+  const unneeded = /(^|[<:])(i?frame|fencedframe|portal|object|embed|link|base)$/i;
+  for (const [name, at] of Object.entries({ createElement: 0, createElementNS: 1 })) {
+    const made = Document.prototype[name];
+    define(Document.prototype, name, function (...args) {
+      args[at] = String(args[at]);
+      if (unneeded.test(args[at])) throw new TypeError(`this page makes no ${args[at]}`);
+      return made.apply(this, args);
+    });
+  }
+
+  // Where the browser lets it, no script leads the page elsewhere: links that
+  // are clicked do.
+  attempt(() =>
+    navigation.addEventListener("navigate", (event) => {
+      const { destination, downloadRequest, navigationType, userInitiated } = event;
+      if (destination.sameDocument || userInitiated || navigationType === "reload" || navigationType === "traverse") return;
+      if (downloadRequest === null || !destination.url.startsWith("blob:")) event.preventDefault();
+    }),
+  );
+
+  // --- Markup -------------------------------------------------------------
+  // The program draws with markup of its own, which a page under Trusted Types
+  // takes from a policy only. Where the host allows none it is taken apart here.
+  const types = attempt(() => trustedTypes.createPolicy("callbacklens", { createHTML: (m) => m, createScriptURL: (a) => a }));
+  const address = (a) => types?.createScriptURL(a) ?? a;
+
+  // built makes nodes of markup as the program writes it.
+  const svg = ["http", "//www.w3.org/2000/svg"].join(":"); // a name; this script holds no address
+  function built(markup) {
+    const top = document.createDocumentFragment();
+    const plain = (t) => t.replace(/&(amp|lt|gt|#34|#13);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", "#34": '"', "#13": "\r" })[name]);
+    let at = top;
+    for (const [, text, end, tag, attributes] of markup.matchAll(/([^<]+)|<(\/?)([\w-]+)((?: [^\s=>]+="[^"]*")*)>/g)) {
+      if (text) at.append(plain(text));
+      else if (end) at = at.parentNode;
+      else {
+        const e = tag === "svg" || at.namespaceURI === svg ? document.createElementNS(svg, tag) : create(tag);
+        for (const [, name, value] of attributes.matchAll(/ ([^\s=]+)="([^"]*)"/g)) e.setAttribute(name, plain(value));
+        at.append(e);
+        at = e;
+      }
+    }
+    return top;
+  }
+
+  if (attempt(() => trustedTypes)) {
+    const { set, get } = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+    attempt(() =>
+      Object.defineProperty(HTMLDivElement.prototype, "innerHTML", {
+        get,
+        set(markup) {
+          if (/<(i?frame|fencedframe|portal|object|embed|link|meta|base)\b/i.test(markup)) throw new TypeError("this page draws no such element");
+          if (types) set.call(this, types.createHTML(markup));
+          else this.replaceChildren(built(markup));
+        },
+      }),
+    );
+  }
+
+  // --- Storage and history ------------------------------------------------
+  // The program asks for these without a thought of being refused.
+  const pretended = Object.create({ length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {}, clear() {} });
+  for (const name of ["localStorage", "sessionStorage"]) {
+    const works = attempt(() => {
+      Object.keys(window[name]).forEach((key) => window[name].getItem(key));
+      return true;
+    });
+    if (!works) define(window, name, pretended);
+  }
+  for (const name of ["pushState", "replaceState"]) {
+    const change = attempt(() => history[name]);
+    attempt(() => (history[name] = (...args) => void attempt(() => change.apply(history, args))));
+  }
 
   // --- Address ------------------------------------------------------------
   // One address a page: /index.html is the folder.
@@ -20,16 +122,10 @@
   }
 
   // --- Language and theme -------------------------------------------------
-  const stored = (key) => {
-    try {
-      return localStorage.getItem(`callbacklens.${key}`);
-    } catch {
-      return null; // storage is switched off
-    }
-  };
+  const stored = (key) => attempt(() => localStorage.getItem(`callbacklens.${key}`));
   if (!html.dataset.lang) {
     const known = (tag) => /^(zh|en)\b/i.exec(tag)?.[1].toLowerCase();
-    const lang = known(stored("lang") ?? "") ?? navigator.languages.map(known).find(Boolean) ?? "en";
+    const lang = known(stored("lang") ?? "") ?? attempt(() => navigator.languages.map(known).find(Boolean), "en");
     html.dataset.lang = lang;
     html.lang = lang === "zh" ? "zh-CN" : "en";
   }
@@ -42,25 +138,30 @@
   let listener = null;
   let held = null;
   let given = false; // a body was given: from now on nothing is requested
+  let small = ""; // the last text, if it can go into a text box
 
   const carries = (parcel) => parcel.text !== null || parcel.file !== null || parcel.origin === "example";
 
   function take(origin, { text = null, file = null, name = file?.name ?? "", problem = "" }) {
     const parcel = { origin, text, file, name, at: performance.now(), problem };
     const first = carries(parcel) && !given;
+    if (carries(parcel)) small = text?.length <= boxLimit ? text : "";
     given ||= first;
+    if (first) keepQuiet();
     if (listener) {
       listener(parcel);
     } else if (carries(parcel) || !held || !carries(held)) {
       held = parcel;
       if (html.dataset.state === "loading") html.dataset.state = "received";
+      say(html.dataset.failure ?? html.dataset.state);
     }
-    if (first) keepQuiet();
   }
 
-  // A held lock tells the service worker not to fetch a new version now.
+  // keepQuiet ends all requests for as long as the page lives. A held lock tells
+  // the service worker not to fetch a new version now.
   function keepQuiet() {
-    navigator.locks?.request(`callbacklens ${root.pathname} body`, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+    attempt(() => navigator.locks.request(`callbacklens ${root.pathname} body`, { mode: "shared" }, () => new Promise(() => {})).catch(() => {}));
+    if (!controlled) lock();
   }
 
   function takeFiles(origin, files, folder = false) {
@@ -122,7 +223,7 @@
     event.preventDefault();
     const { files, items } = event.dataTransfer;
     const text = event.dataTransfer.getData("text/plain");
-    if (files.length || !text) takeFiles("drop", files, Boolean(items[0]?.webkitGetAsEntry?.()?.isDirectory));
+    if (files.length || !text) takeFiles("drop", files, attempt(() => items[0].webkitGetAsEntry().isDirectory, false));
     else take("drop", { text });
   });
 
@@ -147,9 +248,14 @@
   });
 
   // Files that the system opens with the installed page.
-  window.launchQueue?.setConsumer(async ({ files }) => {
-    if (files.length) takeFiles("file", [await files[0].getFile()]);
-  });
+  attempt(() =>
+    launchQueue.setConsumer(({ files }) => {
+      files[0]?.getFile().then(
+        (file) => takeFiles("file", [file]),
+        (reason) => take("file", { name: files[0].name, problem: reason.name }),
+      );
+    }),
+  );
 
   // While an input method composes, the box must not be replaced.
   let composing = null;
@@ -163,6 +269,8 @@
     listen(fn) {
       listener = fn;
       html.dataset.state = "running";
+      delete html.dataset.failure;
+      say("running");
       if (held) fn(held);
       held = null;
     },
@@ -187,7 +295,7 @@
     GOAPP_VERSION: version,
   };
   let installPrompt = null;
-  const installed = () => matchMedia("(display-mode: standalone)").matches;
+  const installed = () => attempt(() => matchMedia("(display-mode: standalone)").matches, false);
   const installChanged = (prompt) => {
     installPrompt = prompt;
     window.goappOnAppInstallChange();
@@ -211,14 +319,54 @@
   });
   window.addEventListener("appinstalled", () => installChanged(null));
 
+  // Links that lead outside open in a tab of their own, and by a click alone.
+  window.addEventListener(
+    "click",
+    (event) => {
+      const link = within(event, "a[href^=http]");
+      if (!link || link.origin === location.origin) return;
+      event.stopPropagation();
+      if (event.isTrusted) Object.assign(link, { target: "_blank", rel: "noreferrer" });
+      else event.preventDefault();
+    },
+    true,
+  );
+
   // --- Failure ------------------------------------------------------------
+  // say shows the sentence on what has happened: on the landing, as long as it
+  // is the page's own, and else at the foot of the page. The reference can be
+  // read without the program, so there it is said to those who gave a body.
+  function say(what) {
+    const among = (place) => [...(place?.querySelectorAll("[data-when]") ?? [])].filter((e) => !(e.hidden = e.dataset.when !== what)).length > 0;
+    const landing = document.querySelector(".states");
+    const bar = document.querySelector(".crash");
+    const said = among(stopped ? null : landing);
+    if (bar) bar.hidden = !among(bar) || said || !(landing || given || stopped);
+    if (bar || said || !html.dataset.failure || document.querySelector(".broken")) return;
+    const { brokenZh, brokenEn } = script.dataset;
+    document.body?.append(Object.assign(create("p"), { className: "broken", role: "alert", textContent: html.dataset.lang === "zh" ? brokenZh : brokenEn }));
+  }
+
+  let stopped = false; // the program ran, and does no more
   function fail(failure, reason) {
     if (html.dataset.state === "failed") return;
     console.error(reason);
-    listener = () => {};
+    stopped = listener !== null;
     html.dataset.failure = failure;
     html.dataset.state = "failed";
+    listener = salvage;
+    salvage();
   }
+
+  // salvage leaves in the box what was given and is not read.
+  function salvage() {
+    say(html.dataset.failure);
+    const b = box();
+    if (b) b.value ||= small;
+  }
+
+  // crash is fail for what ends the program.
+  const crash = (reason) => fail(/out of memory|allocation/i.test(reason?.message) ? "memory" : "crashed", reason);
 
   // A refused answer counts as blocked: proxies that dislike WebAssembly give it.
   const failureOf = (reason) => {
@@ -238,30 +386,118 @@
     };
   }
 
-  // The Go runtime has no way to report a trap, such as running out of stack.
-  window.addEventListener("error", (event) => {
-    if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) fail("crashed", event.error);
+  // guard stands where the browser and the program call each other. Whatever is
+  // thrown through the program has ended it, be it a trap, the end of the stack,
+  // or an error of the browser; what other scripts throw does not pass here.
+  function guard(go) {
+    const resume = go._resume;
+    go._resume = function () {
+      try {
+        if (html.dataset.state !== "failed") return resume.call(go);
+      } catch (reason) {
+        if (!go.exited) {
+          go.mem = go._inst = null; // what called it from within ends here too
+          crash(reason);
+        }
+      }
+      go._scheduledTimeouts.clear(); // Go's script waits for the program to do so
+    };
+    // Of all that the program does to values, getting and setting alone lets
+    // errors through. A value that is refused is undefined: of the program's own
+    // object, in place of the one that refuses.
+    const calls = go.importObject.gojs ?? {};
+    const { "syscall/js.valueGet": get, "syscall/js.valueSet": set } = calls;
+    const history = { pushState() {}, replaceState() {} };
+    Object.assign(go, { localStorage: pretended, sessionStorage: pretended, history });
+    calls["syscall/js.valueGet"] = (sp) => {
+      try {
+        get(sp);
+      } catch (reason) {
+        console.warn(reason);
+        const [object, self] = [0x7ff80001, 6];
+        go.mem.setUint32((sp >>>= 0) + 8, self, true);
+        go.mem.setUint32(sp + 12, object, true);
+        get(sp);
+      }
+    };
+    calls["syscall/js.valueSet"] = (sp) => {
+      try {
+        set(sp);
+      } catch (reason) {
+        console.warn(reason);
+      }
+    };
+    return go;
+  }
+
+  // The Go runtime has no way to report a trap that its own calls did not see.
+  window.addEventListener("error", ({ error, filename }) => {
+    const ours = !filename || filename.startsWith(root.href) || filename.startsWith("wasm:");
+    if (ours && window.WebAssembly && error instanceof WebAssembly.RuntimeError) crash(error);
   });
 
   // --- The program --------------------------------------------------------
-  const supported = () => typeof WebAssembly === "object" && "instantiateStreaming" in WebAssembly && "DecompressionStream" in window;
+  const supported = () =>
+    typeof WebAssembly === "object" &&
+    "instantiateStreaming" in WebAssembly &&
+    "DecompressionStream" in window &&
+    [fetch, TextEncoder, TextDecoder, ReadableStream, Response, crypto.getRandomValues, performance.now].every(Boolean);
 
-  // loadScript resolves when the script at the address has run.
-  const loadScript = (address) =>
-    new Promise((resolve, reject) => {
-      const s = document.createElement("script");
-      s.src = address;
-      s.onload = resolve;
-      s.onerror = () => reject(new Error(`${address} did not load`));
-      document.head.append(s);
-    });
+  // arrived resolves when the script or style sheet is there, with another try
+  // past the browser's cache: what came may not be what was asked for.
+  async function arrived(element, there) {
+    const settled = (e) =>
+      new Promise((resolve) => {
+        if (there()) resolve();
+        for (const type of ["load", "error"]) e.addEventListener(type, resolve, { once: true });
+        window.addEventListener("load", resolve, { once: true });
+        if (document.readyState === "complete") setTimeout(resolve);
+      });
+    await settled(element);
+    if (there()) return;
+    const from = element.src || element.href;
+    if (!locked && !given) {
+      await fetch(from, { cache: "reload", integrity: element.integrity });
+      const again = create(element.localName);
+      for (const { name, value } of element.attributes) again.setAttribute(name, name === "src" ? address(value) : value);
+      const done = new Promise((resolve) => ["load", "error"].forEach((type) => again.addEventListener(type, resolve)));
+      element.replaceWith(again);
+      await done;
+      if (there()) return;
+    }
+    throw new Error(`${from} did not load`);
+  }
 
-  async function fetchProgram() {
-    const response = await fetch(wasm);
-    if (response.ok) return response;
-    const reason = new Error(`${wasm}: status ${response.status}`);
-    reason.blocked = [401, 403, 451].includes(response.status);
-    throw reason;
+  // intact tells whether bytes have one of the sums, as far as the browser can
+  // add them up: without https it cannot, and keeps nothing either.
+  async function intact(bytes, sums) {
+    try {
+      const digest = await crypto.subtle.digest("SHA-256", bytes);
+      return sums.includes(btoa(String.fromCharCode(...new Uint8Array(digest))));
+    } catch {
+      return true;
+    }
+  }
+
+  // fetchProgram resolves with the program ready to run and the bytes that it
+  // came as, once these have the sum that they should.
+  async function fetchProgram(support, cache) {
+    const response = await fetch(wasm, { cache });
+    if (!response.ok) {
+      const reason = new Error(`${wasm}: status ${response.status}`);
+      reason.blocked = [401, 403, 451].includes(response.status);
+      throw reason;
+    }
+    const whole = response.clone().arrayBuffer();
+    whole.catch(() => {});
+    await support;
+    const go = guard(new Go());
+    const started = WebAssembly.instantiateStreaming(unpacked(response), go.importObject);
+    started.catch(() => {});
+    const bytes = await whole;
+    if (!(await intact(bytes, script.dataset.sums))) throw Object.assign(new Error(`${wasm} is not the program`), { other: true });
+    lock();
+    return { go, instance: (await started).instance, bytes };
   }
 
   // unpacked gives the program as WebAssembly: it travels gzipped as a plain
@@ -269,12 +505,11 @@
   async function unpacked(response) {
     const reader = response.body.getReader();
     const first = await reader.read();
-    const starts = (...bytes) => bytes.every((b, i) => first.value?.[i] === b);
-    const gzipped = starts(0x1f, 0x8b);
-    if (!gzipped && !starts(0x00, 0x61, 0x73, 0x6d)) throw new Error(`${wasm} is not the program`);
+    const gzipped = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
     const stream = new ReadableStream({
       start(controller) {
-        controller.enqueue(first.value);
+        if (first.done) controller.close();
+        else controller.enqueue(first.value);
       },
       async pull(controller) {
         const { done, value } = await reader.read();
@@ -289,32 +524,41 @@
 
   // keep stores the program for the service worker, which then need not fetch
   // it again whatever the host says about caching.
-  async function keep(response) {
-    if (!navigator.serviceWorker) return;
+  async function keep(bytes) {
+    if (!worker || controlled) return;
     const cache = await caches.open(cacheName);
-    await cache.put(wasm, response);
+    await cache.put(wasm, new Response(bytes, { headers: { "Content-Type": "application/octet-stream" } }));
   }
 
+  // An answer that does not come is no error to the browser.
+  const patience = 20_000;
+
   async function run() {
-    const loading = Promise.all([fetchProgram(), loadScript(script.dataset.go)]);
-    // What comes through the service worker is held against the policy once
-    // more when it arrives. It lies on this machine, so the wait is short.
-    if (controlled) await loading.catch(() => {});
-    lock();
+    setTimeout(() => {
+      if (listener || html.dataset.state === "failed") return;
+      html.dataset.failure = "slow";
+      say("slow");
+    }, patience);
     let kept;
     try {
-      const [response] = await loading;
-      if (!controlled) kept = keep(response.clone()).catch(() => {});
-      const go = new Go();
+      const style = document.querySelector("link[rel=stylesheet]");
+      const support = Promise.all([
+        arrived(script.previousElementSibling, () => window.Go),
+        arrived(style, () => attempt(() => document.querySelector("link[rel=stylesheet]").sheet.cssRules.length)).catch(unstyled),
+      ]);
+      support.catch(() => {});
+      const program = fetchProgram(support, "default").catch((reason) => {
+        if (!reason.other || locked || given) throw reason;
+        return fetchProgram(support, "reload");
+      });
+      const { go, instance, bytes } = await program;
+      kept = keep(bytes).catch(() => {});
       let exhausted = false; // the memory of the tab
       listenToLastWords((words) => (exhausted ||= words.includes("out of memory")));
-      const { instance } = await WebAssembly.instantiateStreaming(unpacked(response), go.importObject);
       await composing;
-      go.run(instance).then(
-        () => fail(exhausted ? "memory" : "crashed", new Error("the program ended")),
-        (reason) => fail("crashed", reason),
-      );
+      go.run(instance).then(() => crash(new Error(exhausted ? "out of memory" : "the program ended")), crash);
     } catch (reason) {
+      lock();
       fail(failureOf(reason), reason);
       return;
     }
@@ -322,10 +566,27 @@
     register();
   }
 
+  // unstyled leaves in the page what is meant for the eye, where the style sheet
+  // did not come.
+  function unstyled(reason) {
+    console.error(reason);
+    html.dataset.unstyled = "";
+    const tidy = () => {
+      for (const e of document.querySelectorAll(`.state-noscript, .drop, .only-${html.dataset.lang === "zh" ? "en" : "zh"}`)) e.hidden = true;
+    };
+    document.addEventListener("DOMContentLoaded", tidy);
+    tidy();
+  }
+
   // lock appends the second policy. What is under way arrives; from here on no
-  // request of this page leaves, not even to the site itself.
+  // request of this page leaves, not even to the site itself. What comes through
+  // the service worker is held against the policy once more when it arrives; it
+  // lies on this machine, so the wait for it is short.
+  let locked = false;
   function lock() {
-    const policy = document.createElement("meta");
+    if (locked) return;
+    locked = true;
+    const policy = create("meta");
     policy.httpEquiv = "Content-Security-Policy";
     policy.content = [
       "default-src 'none'",
@@ -336,6 +597,7 @@
       "worker-src 'self'",
       "form-action 'none'",
       "base-uri 'none'",
+      "trusted-types 'none'",
     ].join("; ");
     document.head.append(policy);
   }
@@ -343,23 +605,38 @@
   // --- Service worker -----------------------------------------------------
   // The worker tells its version when it takes over. If that is another one
   // than this page's, the page offers it; the next visit has it anyway.
-  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
-    if (!data?.version || data.version === version) return;
-    html.dataset.update = data.version;
-    window.goappOnUpdate();
-  });
+  attempt(() =>
+    worker.addEventListener("message", ({ data }) => {
+      if (!data?.version || data.version === version) return;
+      html.dataset.update = data.version;
+      window.goappOnUpdate();
+    }),
+  );
 
   // A worker that is new fetches what it keeps: not once a body was given.
   function register() {
+    const add = attempt(() => worker.register.bind(worker));
+    define(attempt(() => ServiceWorkerContainer.prototype), "register");
     if (given) return;
-    navigator.serviceWorker?.register(new URL("worker.js", root), { scope: root.pathname }).catch((reason) => console.warn(reason));
+    attempt(() => add(address(new URL("worker.js", root).href), { scope: root.pathname }).catch((reason) => console.warn(reason)));
   }
 
-  if (supported()) {
+  // A page that was cut off on its way has no place for the program, or none
+  // for what is said of it.
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.body.firstElementChild) document.body.append(create("div"));
+    if (html.dataset.failure) salvage();
+    else say(html.dataset.state);
+  });
+
+  // Text that is typed is as private as text that is given.
+  document.addEventListener("input", () => controlled || lock(), { once: true });
+
+  if (attempt(supported)) {
     html.dataset.state = "loading";
     run();
   } else {
     lock();
-    fail("unsupported", new Error("this browser lacks WebAssembly or DecompressionStream"));
+    fail("unsupported", new Error("this browser lacks what the program needs"));
   }
 })();

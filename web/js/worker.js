@@ -1,7 +1,8 @@
 // The service worker: keeps one version of the site whole, so that it opens
 // without a network. Above stand the version and what belongs to it: the assets
-// and the parcel, with a hash of their content in their names, and the pages,
-// which the parcel holds.
+// and the parcel, with the sums of their content, and the pages, which the
+// parcel holds. All of it stands in one block, so that nothing of a file that
+// was cut off on its way is ever run.
 
 const root = new URL("./", self.location);
 const ours = `callbacklens ${root.pathname} `;
@@ -31,20 +32,42 @@ const addressOf = (path) => new URL(path, root).href;
 async function fill() {
   const cache = await caches.open(cacheName);
   for (const path of site.assets) {
-    const address = addressOf(path);
-    await cache.put(address, (await find(address)) ?? (await get(address)));
+    await cache.put(addressOf(path), (await find(path)) ?? (await get(path)));
   }
-  const pages = await unpack(await get(addressOf(site.parcel)));
+  const pages = await unpack(await get(site.parcel));
   for (const [path, { type, text }] of Object.entries(pages)) {
     await cache.put(addressOf(path), new Response(text, { headers: { "Content-Type": type } }));
   }
 }
 
-async function get(address) {
-  if (await busy()) throw new Error("a page holds a body: later");
-  const response = await fetch(address, { redirect: "error" });
-  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-  return response;
+// get fetches a file whose sum is known. What the browser has kept of it may be
+// wrong, such as the page of a network that wants one to log in first: then it
+// is fetched past that.
+async function get(path) {
+  const file = (await fetched(path, "default")) ?? (await fetched(path, "reload"));
+  if (!file) throw new Error(`${path} is not what belongs to this version`);
+  return file;
+}
+
+// While a page holds a body its lock is held, and nothing is requested; while
+// something is requested this one is.
+const fetched = (path, cache) =>
+  alone(async (lock) => {
+    if (!lock) throw new Error("a page holds a body: later");
+    const response = await fetch(addressOf(path), { cache, redirect: "error" });
+    if (!response.ok) throw new Error(`${path}: status ${response.status}`);
+    return intact(path, response);
+  });
+
+const alone = (work) => (navigator.locks ? navigator.locks.request(`${ours}body`, { ifAvailable: true }, work) : work(true));
+
+// intact returns a response with the content of another, if that has one of the
+// sums that it should, and the type that belongs to it.
+async function intact(path, response) {
+  const { type, sums } = site.known[path];
+  const bytes = await response.arrayBuffer();
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (sums.includes(btoa(String.fromCharCode(...sum)))) return new Response(bytes, { headers: { "Content-Type": type } });
 }
 
 // unpack reads the parcel: JSON that travels gzipped as a plain file, which
@@ -56,20 +79,17 @@ async function unpack(response) {
   return new Response(gzipped ? body.pipeThrough(new DecompressionStream("gzip")) : body).json();
 }
 
-// find looks for an asset in this version's cache and in older ones.
-async function find(address) {
+// find looks for an asset in this version's cache and in older ones, where it
+// may have been kept unchecked.
+async function find(path) {
   for (const name of await cacheNames()) {
-    const response = await (await caches.open(name)).match(address);
-    if (response) return response;
+    const response = await (await caches.open(name)).match(addressOf(path));
+    const file = response && (await intact(path, response));
+    if (file) return file;
   }
 }
 
 const cacheNames = async () => (await caches.keys()).filter((name) => name.startsWith(ours));
-
-async function busy() {
-  const { held } = (await navigator.locks?.query()) ?? { held: [] };
-  return held.some((lock) => lock.name === `${ours}body`);
-}
 
 async function takeOver() {
   for (const name of await cacheNames()) {
@@ -79,7 +99,24 @@ async function takeOver() {
   for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage({ version: site.version });
 }
 
+// answer gives what is kept. A page that found it wrong asks for it anew, and
+// what comes then takes its place; where nothing is kept, or the browser lets
+// nobody at it, the network is asked.
 async function answer(path, request) {
-  const cache = await caches.open(cacheName);
-  return (await cache.match(addressOf(path))) ?? fetch(request);
+  try {
+    const cache = await caches.open(cacheName);
+    if (request.cache !== "reload" || !site.known[path]) {
+      const kept = await cache.match(addressOf(path));
+      if (kept) return kept;
+    } else {
+      const file = await intact(path, await fetch(request));
+      if (file) {
+        await cache.put(addressOf(path), file.clone());
+        return file;
+      }
+    }
+  } catch (reason) {
+    console.warn(reason);
+  }
+  return fetch(request);
 }
