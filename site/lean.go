@@ -20,12 +20,24 @@ import (
 // linker cannot tell them apart: with the second come HTTP, TLS and templates.
 const framework = "github.com/maxence-charriere/go-app/v9"
 
-// serverFiles are the files of package app that the browser has no use for.
-var serverFiles = []string{"http.go", "resource.go", "wasm.go"}
+// unusedFiles are the files of package app that the page has no use for: those
+// of the server, and what keeps states in the browser.
+var unusedFiles = []string{
+	"http.go", "resource.go", "wasm.go", "route.go",
+	"crypto.go", "notification.go", "state.go", "storage.go",
+}
 
-// standIns are put in the place of files of the same name, or beside the
-// others. They lack what the page does not use, so that what it does use and
-// they lack fails to compile.
+// unusedFuncs are the functions and methods of package app that would need
+// them.
+var unusedFuncs = []string{
+	"DeviceID", "cryptoKey", "Encrypt", "Decrypt", "Notifications",
+	"SetState", "GetState", "DelState", "ObserveState",
+	"LocalStorage", "SessionStorage", "getLocalStorage", "getSessionStorage",
+	"NewClientTester", "internalURLChecker", "jsonString",
+}
+
+// standIns are put beside the files that are left. They have no more than these
+// need, so that a page that used what is left out would not compile.
 //
 //go:embed all:_client
 var standIns embed.FS
@@ -33,7 +45,6 @@ var standIns embed.FS
 // standInImports are the packages that stand-ins are imported for.
 var standInImports = strings.NewReplacer(
 	`"encoding/json"`, `"`+framework+`/pkg/client/json"`,
-	`"github.com/google/uuid"`, `"`+framework+`/pkg/client/uuid"`,
 )
 
 // leanModfile writes a copy of the framework without its server half into dir,
@@ -112,9 +123,15 @@ func unchanged(dir, module, want string) error {
 
 // copyClient writes the packages that run in the browser to dir.
 func copyClient(dir, original string) error {
+	found := map[string]bool{}
 	for _, pkg := range []string{"app", "errors", "logs"} {
-		if err := copyPackage(filepath.Join(dir, "pkg", pkg), filepath.Join(original, "pkg", pkg)); err != nil {
+		if err := copyPackage(filepath.Join(dir, "pkg", pkg), filepath.Join(original, "pkg", pkg), found); err != nil {
 			return err
+		}
+	}
+	for _, name := range unusedFuncs {
+		if !found[name] {
+			return fmt.Errorf("it has no function %s to leave out", name)
 		}
 	}
 	client, err := fs.Sub(standIns, "_client")
@@ -138,20 +155,23 @@ func copyClient(dir, original string) error {
 }
 
 // copyPackage copies the Go files of a package, without its tests and without
-// what is left out.
-func copyPackage(to, from string) error {
+// what is left out, and notes in found which functions that were.
+func copyPackage(to, from string, found map[string]bool) error {
 	names, err := filepath.Glob(filepath.Join(from, "*.go"))
 	if err != nil {
 		return err
 	}
 	for _, name := range names {
 		base := filepath.Base(name)
-		if strings.HasSuffix(base, "_test.go") || slices.Contains(serverFiles, base) {
+		if strings.HasSuffix(base, "_test.go") || slices.Contains(unusedFiles, base) {
 			continue
 		}
 		code, err := os.ReadFile(name)
 		if err != nil {
 			return err
+		}
+		if code, err = cutDeclarations(code, unusedFuncs, found); err != nil {
+			return fmt.Errorf("%s: %w", base, err)
 		}
 		if err := writeFile(filepath.Join(to, base), []byte(standInImports.Replace(string(code)))); err != nil {
 			return err

@@ -12,3 +12,8 @@ func isRemoteLocation(address string) bool {
 func isStaticResourcePath(path string) bool {
 	return strings.HasPrefix(strings.TrimPrefix(path, "/"), "web/")
 }
+
+// internalURLChecker returns a function that knows of no other host as ours.
+func internalURLChecker() func(string) bool {
+	return func(string) bool { return false }
+}

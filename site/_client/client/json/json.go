@@ -1,16 +1,7 @@
-// Package json stands in for encoding/json where go-app would store a state,
-// which the page never does, and where it writes an error down.
+// Package json stands in for encoding/json where go-app writes an error down.
 package json
 
-import (
-	"errors"
-	"fmt"
-)
-
-var errLeftOut = errors.New("JSON is left out of this program")
-
-// RawMessage is a value as it is written.
-type RawMessage []byte
+import "fmt"
 
 // Marshal writes a value for people.
 func Marshal(v any) ([]byte, error) {
@@ -22,6 +13,3 @@ func Marshal(v any) ([]byte, error) {
 
 // MarshalIndent is Marshal.
 func MarshalIndent(v any, _, _ string) ([]byte, error) { return Marshal(v) }
-
-// Unmarshal fails.
-func Unmarshal([]byte, any) error { return errLeftOut }
