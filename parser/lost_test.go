@@ -326,6 +326,12 @@ func TestLimits(t *testing.T) {
 	if r := inspect(string(bomb), Limits{Inflated: 1000}); len(r.Documents[0].Text) > 1000 {
 		t.Errorf("%d bytes were inflated", len(r.Documents[0].Text))
 	}
+	for _, many := range []string{strings.Repeat("INFO \"<a>\\n</a>\"\n", 100), `[` + strings.Repeat(`"{\"a\":\"0123456789\"}",`, 100) + `1]`} {
+		r := inspect(many, Limits{Bodies: 10})
+		if len(r.Documents) != 10 || strings.Count(codes(r), "too-many-bodies") != 1 {
+			t.Errorf("%d bodies were read of %.20q, said %s", len(r.Documents), many, codes(r))
+		}
+	}
 	r := inspect(strings.Repeat("& ", 10)+"<a>"+strings.Repeat("& <1 ]]> &x; ", 200)+"</a>", Limits{Diagnostics: 30})
 	if len(r.Diagnostics) != 30 || r.Omitted < 700 {
 		t.Errorf("%d diagnostics are listed, %d omitted", len(r.Diagnostics), r.Omitted)

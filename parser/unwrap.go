@@ -24,28 +24,35 @@ func (in *inspection) search(w wrapped, depth int) {
 	end := 0
 	for !in.report.Stopped {
 		found, ok := s.Next(end)
-		if !ok {
+		if !ok || in.enough(w, found.Start) {
 			break
 		}
 		t.other += peel.Words(w.text[min(end, found.Start):found.Start])
-		switch {
-		case !found.Body:
-			end = in.wrapper(found.Inside, w, depth)
-			t.span(found.Start, end)
-		case len(in.report.Documents) >= in.opt.Limits.Bodies:
-			at := uint32(found.Start)
-			in.place(in.say("too-many-bodies", nil, Span{}, decimal(in.opt.Limits.Bodies)), &w.origin, Span{at, at})
-			return
-		default:
+		if found.Body {
 			end = in.body(w, found.Start, end, depth)
 			t.bodies++
-			t.span(found.Start, end)
+		} else {
+			end = in.wrapper(found.Inside, w, depth)
 		}
+		t.span(found.Start, end)
 	}
 	if t.end > 0 {
 		t.other += peel.Words(w.text[min(end, len(w.text)):])
 		in.surroundings(w, t)
 	}
+}
+
+// enough reports whether as many bodies were read as may be, and says so once, at
+// the place in w where the next one begins.
+func (in *inspection) enough(w wrapped, at int) bool {
+	if len(in.report.Documents) < in.opt.Limits.Bodies {
+		return false
+	}
+	if in.said["too-many-bodies"] == 0 {
+		d := in.say("too-many-bodies", nil, Span{}, decimal(in.opt.Limits.Bodies))
+		in.place(d, &w.origin, Span{uint32(at), uint32(at)})
+	}
+	return true
 }
 
 // body reads the body at start and what its strings hold. It returns where the
@@ -217,7 +224,7 @@ func (in *inspection) leafBody(leaf Item, event string, w wrapped, depth int) {
 	c := in.peelContext(span.Len())
 	text, trace := c.Undo(leaf.doc.Text, int(span.Start), int(span.End), leafStep(leaf))
 	known := event != "" || carrier(leaf.Name()) || telling(text)
-	if !peel.LooksLikeBody(text) && !(known && c.Holds(text)) {
+	if !peel.LooksLikeBody(text) && !(known && c.Holds(text)) || in.enough(w, int(span.Start)) {
 		return
 	}
 	kind := event
