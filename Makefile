@@ -2,6 +2,7 @@
 # make test   the whole proof: formatting, vet, staticcheck, tests, browser tests
 # make site   write the static site to dist/; PREFIX=/viewer to stand below a path
 # make vuln   ask govulncheck for known vulnerabilities; needs its database
+# make soak   give a page in two browsers 500 damaged bodies; takes long
 # make bench  measure the page beside its peers, into bench/results.md; takes long
 # make clean  delete what make site wrote, and nothing else in dist/
 
@@ -15,7 +16,7 @@ VULNDB ?= https://vuln.go.dev
 # as a failure (go.dev/issue/75804).
 FUZZTIME ?= 60000x
 
-.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser vuln bench clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser soak vuln bench clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
@@ -52,6 +53,12 @@ test-fuzz: setup-go
 
 test-browser: setup-go setup-browser
 	$(GO) test -count=1 -timeout 15m ./e2e
+
+# make soak SOAK=5000 SEED=1 is for a night, and the same bodies each time.
+SOAK ?= 500
+SEED ?= 0
+soak: setup-go setup-browser
+	$(GO) test -count=1 -timeout 10h -v ./e2e -run '^TestSoak$$' -soak $(SOAK) -seed $(SEED)
 
 setup: setup-go setup-browser
 
