@@ -5,6 +5,7 @@ package e2e
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -38,7 +39,7 @@ user_pref("toolkit.legacyUserProfileCustomizations.stylesheets", true);
 `, port))
 	// The window may be narrower than its bar with the address.
 	put(t, filepath.Join(dir, "chrome", "userChrome.css"), `* { min-width: 0 !important; }`)
-	cmd := exec.Command(path, "--headless", "--marionette", "--no-remote", "--profile", dir)
+	cmd := exec.Command(path, "--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile", dir)
 	cmd.Env = append(os.Environ(), "HOME="+dir, "MOZ_CRASHREPORTER_DISABLE=1")
 	run(t, cmd)
 	m := &marionette{}
@@ -155,4 +156,18 @@ func only(result json.RawMessage) json.RawMessage {
 		return holder["value"]
 	}
 	return result
+}
+
+// prefer sets a preference of the browser, null for what it is by itself.
+func (w webDriver) prefer(name string, value any) error {
+	context := command{marionette: "Marionette:SetContext"}
+	if err := w.do(context, fields{"value": "chrome"}); err != nil {
+		return err
+	}
+	err := w.do(command{marionette: "WebDriver:ExecuteScript"}, fields{
+		"script": `const [name, value] = arguments;
+			if (value === null) Services.prefs.clearUserPref(name); else Services.prefs.setIntPref(name, value);`,
+		"args": []any{name, value},
+	})
+	return errors.Join(err, w.do(context, fields{"value": "content"}))
 }

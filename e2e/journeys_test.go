@@ -15,10 +15,13 @@ import (
 var engines = []struct {
 	name  string
 	start func(testing.TB) engine
+	// refusing returns the browser with storage switched off, as its own
+	// settings do that.
+	refusing func(testing.TB, engine) engine
 }{
-	{"Chromium", func(t testing.TB) engine { return profile(t).engine }},
-	{"Firefox", startFirefox},
-	{"WebKit", startWebKit},
+	{"Chromium", func(t testing.TB) engine { return profile(t).engine }, refusingChromium},
+	{"Firefox", startFirefox, refusingFirefox},
+	{"WebKit", func(t testing.TB) engine { return startWebKit(t) }, refusingWebKit},
 }
 
 // journeys are what a reader does with the page, in whatever browser.
@@ -51,6 +54,9 @@ func TestJourneys(t *testing.T) {
 					begin(t, browser, j.make)
 				})
 			}
+			t.Run("refused storage", func(t *testing.T) {
+				begin(t, e.refusing(t, browser), doWithoutStorage)
+			})
 		})
 	}
 }
@@ -226,4 +232,46 @@ func useTelephone(b *tab, h *host) {
 		s.show(b, h)
 		b.fits(s.name)
 	}
+}
+
+// doWithoutStorage reads a body where the browser keeps nothing for the page.
+func doWithoutStorage(b *tab, _ *host) {
+	if eval[bool](b, `(() => { try { return localStorage !== null } catch { return false } })()`) {
+		b.t.Fatal("the browser does not refuse storage")
+	}
+	b.reads(job("a0refused"))
+	b.shows(".bar .job-id code", "a0refused")
+	b.point(`.bar [data-do="lang"]`)
+	b.shows(badge, "成功 · 依 State")
+	b.point(".bar .theme")
+	b.shows(".bar .theme", "主题：浅色")
+}
+
+func refusingChromium(t testing.TB, _ engine) engine {
+	dir := scratch(t)
+	put(t, dir+"/Default/Preferences", `{"profile": {"default_content_setting_values": {"cookies": 2}}}`)
+	ctx, stop, err := startBrowser(chromedp.UserDataDir(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	return chromium{ctx}
+}
+
+func refusingFirefox(t testing.TB, browser engine) engine {
+	fox := browser.(webDriver)
+	const behaviour, refuseAll = "network.cookie.cookieBehavior", 2
+	if err := fox.prefer(behaviour, refuseAll); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := fox.prefer(behaviour, nil); err != nil {
+			t.Error(err)
+		}
+	})
+	return fox
+}
+
+func refusingWebKit(t testing.TB, _ engine) engine {
+	return startWebKit(t, "--enable-html5-local-storage=false")
 }

@@ -16,8 +16,8 @@ import (
 )
 
 // startWebKit starts WebKit's own small browser, which has no other purpose
-// than this one, on a screen that nobody sees.
-func startWebKit(t testing.TB) engine {
+// than this one, with what it is told beside, on a screen that nobody sees.
+func startWebKit(t testing.TB, args ...string) engine {
 	driver, err := exec.LookPath("WebKitWebDriver")
 	if err != nil {
 		absent(t, "WebKit cannot be tested without WebKitWebDriver, of the package webkit2gtk-driver")
@@ -37,7 +37,7 @@ func startWebKit(t testing.TB) engine {
 	run(t, cmd)
 	address := "http://" + net.JoinHostPort("127.0.0.1", fmt.Sprint(port))
 	session := newSession(t, address, fields{
-		"webkitgtk:browserOptions": fields{"binary": found[0], "args": []string{"--automation"}},
+		"webkitgtk:browserOptions": fields{"binary": found[0], "args": append([]string{"--automation"}, args...)},
 	})
 	return webDriver{overHTTP{session}}
 }
