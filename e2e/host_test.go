@@ -32,7 +32,12 @@ type host struct {
 	held     map[string]chan struct{} // by end of path
 	refused  map[string]int           // status by end of path
 	instead  map[string][]byte        // content by end of path
+	lies     map[string]lie           // by end of path
 }
+
+// lie answers a request in the place of the host, as a network that wants one to
+// log in first does. What is true is what the host would have said.
+type lie func(w http.ResponseWriter, r *http.Request, truth []byte)
 
 // serve starts a host with s below prefix.
 func serve(t testing.TB, s *site.Site, prefix string) *host {
@@ -43,6 +48,7 @@ func serve(t testing.TB, s *site.Site, prefix string) *host {
 		held:    map[string]chan struct{}{},
 		refused: map[string]int{},
 		instead: map[string][]byte{},
+		lies:    map[string]lie{},
 	}
 	h.deploy(s)
 	h.server = httptest.NewServer(h)
@@ -83,6 +89,13 @@ func (h *host) refuse(end string, status int) { h.refused[end] = status }
 
 // swap answers requests for paths with this end with content.
 func (h *host) swap(end string, content []byte) { h.instead[end] = content }
+
+// lie answers requests for paths with this end by a lie, nil for the truth.
+func (h *host) lie(end string, l lie) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.lies[end] = l
+}
 
 // close takes the host off the network.
 func (h *host) close() {
@@ -125,6 +138,7 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	wait := matching(h.held, r.URL.Path)
 	status := matching(h.refused, r.URL.Path)
 	content := matching(h.instead, r.URL.Path)
+	l := matching(h.lies, r.URL.Path)
 	h.mu.Unlock()
 	if wait != nil {
 		select {
@@ -134,6 +148,10 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	switch {
+	case l != nil:
+		truth := httptest.NewRecorder()
+		handler.ServeHTTP(truth, r.Clone(r.Context()))
+		l(w, r, truth.Body.Bytes())
 	case status != 0:
 		http.Error(w, http.StatusText(status), status)
 	case content != nil:
