@@ -51,8 +51,10 @@ test-fuzz: setup-go
 	  done; \
 	done
 
+# make test-browser E2E=all takes the long tables whole: every lie in the place of
+# every file, every refusal, every list.
 test-browser: setup-go setup-browser
-	$(GO) test -count=1 -timeout 15m ./e2e
+	$(GO) test -count=1 -timeout 60m ./e2e
 
 # make soak SOAK=5000 SEED=1 is for a night, and the same bodies each time.
 SOAK ?= 500

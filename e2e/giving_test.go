@@ -96,7 +96,7 @@ func TestReadingIsStopped(t *testing.T) {
 	}{
 		{"while the body is taken in", "Taking in", "the first "},
 		{"while the body is read", "Reading", "the first "},
-		{"while it is checked", "All is read", "300,000 tokens"},
+		{"while it is checked", "All is read", "150,000 tokens"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tab := desk(t)
@@ -107,7 +107,7 @@ func TestReadingIsStopped(t *testing.T) {
 				observer.disconnect();
 				document.querySelector("[data-do=cancel]").click();
 			}).observe(document.body, { subtree: true, childList: true, characterData: true })`)
-			tab.pasteItems(`data.setData("text/plain", ` + sorted + `(299999))`)
+			tab.pasteItems(`data.setData("text/plain", ` + sorted + `(149999))`)
 			tab.shows(".notices .notice", "Reading was stopped; this is what had been read by then.")
 			tab.slowly(1)
 			tab.whole()

@@ -80,7 +80,8 @@ func (b *tab) change(view string) float64 {
 // with a short one.
 func TestLongLists(t *testing.T) {
 	const few, many, most = 100, 10_000, 5000
-	for name, body := range lists {
+	for _, name := range some(lists, 4) {
+		body := lists[name]
 		t.Run(name, func(t *testing.T) {
 			tab := desk(t)
 			changes := map[string][]float64{}

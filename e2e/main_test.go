@@ -7,8 +7,10 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -82,4 +84,18 @@ func findBrowser() (string, error) {
 		}
 	}
 	return "", fmt.Errorf("the browser tests need Chromium, and there is none on PATH; make setup installs it where it may")
+}
+
+// some returns n of the names of a table, spread over it, and all of them where
+// E2E=all asks for that: tables are long, and a page takes its time.
+func some[T any](table map[string]T, n int) []string {
+	names := slices.Sorted(maps.Keys(table))
+	if os.Getenv("E2E") == "all" || n >= len(names) {
+		return names
+	}
+	picked := make([]string, n)
+	for i := range picked {
+		picked[i] = names[i*len(names)/n]
+	}
+	return picked
 }

@@ -168,7 +168,7 @@ func TestNoticesAreReached(t *testing.T) {
 		for _, path := range []string{"/", "/reference/zh/"} {
 			tab := visit(t, h.url(path))
 			eval[chromedp.Void](tab, `void document.querySelectorAll(".to-notices").forEach((a) => (a.target = "_self"))`)
-			tab.click(".to-notices")
+			tab.point(".to-notices")
 			tab.wait(`location.pathname === ` + quote(prefix+"/notices/") + ` && document.readyState === "complete"`)
 			tab.sees("The Go Authors")
 			if eval[bool](tab, `"callbackLens" in window || getComputedStyle(document.querySelector("pre")).whiteSpace !== "pre-wrap"`) {

@@ -440,8 +440,7 @@
   const supported = () =>
     typeof WebAssembly === "object" &&
     "instantiateStreaming" in WebAssembly &&
-    "DecompressionStream" in window &&
-    [fetch, TextEncoder, TextDecoder, ReadableStream, Response, crypto.getRandomValues, performance.now].every(Boolean);
+    [DecompressionStream, fetch, TextEncoder, TextDecoder, ReadableStream, Response, crypto.getRandomValues, performance.now].every(Boolean);
 
   // arrived resolves when the script or style sheet is there, with another try
   // past the browser's cache: what came may not be what was asked for.

@@ -44,7 +44,7 @@ async function fill() {
 // wrong, such as the page of a network that wants one to log in first: then it
 // is fetched past that.
 async function get(path) {
-  const file = (await fetched(path, "default")) ?? (await fetched(path, "reload"));
+  const file = (await fetched(path, "default").catch(() => null)) ?? (await fetched(path, "reload"));
   if (!file) throw new Error(`${path} is not what belongs to this version`);
   return file;
 }
