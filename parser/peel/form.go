@@ -23,16 +23,30 @@ var inAddress = func() (t [256]bool) {
 // formBegins reports whether a field of a form, or text in percent-encoding,
 // begins at i. Each run of such bytes is looked at once.
 func (s *Scanner) formBegins(i int) bool {
-	if !inAddress[s.text[i]] || i > s.first && inAddress[s.text[i-1]] && s.text[i-1] != '&' {
+	if !inAddress[s.text[i]] || s.quoteAt(i, i) || i > s.first && inAddress[s.text[i-1]] && s.text[i-1] != '&' && s.text[i-1] != '\'' {
 		return false
 	}
-	for i >= s.tokenEnd && s.tokenEnd < len(s.text) {
-		s.tokenEnd = i
-		for s.tokenEnd < len(s.text) && inAddress[s.text[s.tokenEnd]] {
+	if i >= s.tokenEnd {
+		s.tokenEnd, s.lastEscape = i, -1
+		for s.tokenEnd < len(s.text) && inAddress[s.text[s.tokenEnd]] && !s.quoteAt(s.tokenEnd, i) {
+			if s.text[s.tokenEnd] == '%' {
+				s.lastEscape = s.tokenEnd
+			}
 			s.tokenEnd++
 		}
 	}
-	return bytes.IndexByte(s.text[i:min(i+lookAhead, s.tokenEnd)], '%') >= 0
+	return i <= s.lastEscape
+}
+
+// quoteAt reports whether the apostrophe at i is the quote of a literal: the
+// first of the word that begins at start, letters like the b of b'…' aside, or
+// one behind it. Others may stand in an address.
+func (s *Scanner) quoteAt(i, start int) bool {
+	if s.text[i] != '\'' {
+		return false
+	}
+	opens := i-start <= 2 && len(bytes.Trim(s.text[start:i], "bBrRuU")) == 0
+	return opens || i+1 == len(s.text) || !inAddress[s.text[i+1]]
 }
 
 // form undoes the percent-encoding of the field at i of a form,

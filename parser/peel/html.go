@@ -56,6 +56,24 @@ func entity(b []byte, characters string) (n, level int) {
 	return n + end + 1, level
 }
 
+// htmlQuote returns the length of the quote that b begins with, with the
+// backslashes before it, and a number for how it is escaped: a quote with
+// another number belongs to a string.
+func htmlQuote(b []byte) (n, level int) {
+	slashes := 0
+	for slashes < len(b) && b[slashes] == '\\' {
+		slashes++
+	}
+	size, level := entity(b[slashes:], "\"")
+	switch {
+	case size == 0:
+		return 0, 0
+	case slashes%2 == 1:
+		level += slashes * lookAhead
+	}
+	return slashes + size, level
+}
+
 // longestEntity is the length in bytes of the longest one that HTML names.
 const longestEntity = 34
 
@@ -66,7 +84,7 @@ func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
 	if s.text[i] == '&' {
 		end = s.htmlEnd(i)
 	} else {
-		end = s.escapedEnd(i, func(b []byte) (int, int) { return entity(b, "\"") })
+		end = s.escapedEnd(i, htmlQuote)
 	}
 	if end < 0 {
 		end = min(s.until(i, rawBracket), s.until(i, rawQuote))

@@ -26,8 +26,9 @@ type Scanner struct {
 	// unclosed tells of the quotes that no further quote closes.
 	unclosed [256]bool
 	// tokenEnd and base64End are the ends of the last words that were seen, in
-	// the alphabets of addresses and of base64.
-	tokenEnd, base64End int
+	// the alphabets of addresses and of base64; lastEscape is where the last
+	// percent sign of the former stands, -1 if there is none.
+	tokenEnd, base64End, lastEscape int
 	// nextStop are the last answers of until.
 	nextStop [stops]answer
 	// unbalanced tells that an object with escaped quotes did not end.
