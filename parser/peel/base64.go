@@ -68,7 +68,7 @@ func isUTF16(b []byte) bool {
 // base64 decodes the word at i, and the lines that go on with it: those that
 // are as long as the first one, and a last one that is shorter.
 func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
-	lines := []Line{{Start: i, End: s.wordEnd(i)}}
+	lines := []stretch{{Start: i, End: s.wordEnd(i)}}
 	end := lines[0].End
 	for width := end - i; ; {
 		line := lines[len(lines)-1]
@@ -85,7 +85,7 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 		if stop == start || stop-start > width || !lineEnds(s.text, until64(s.text, stop)) {
 			break
 		}
-		lines = append(lines, Line{Start: start, End: stop})
+		lines = append(lines, stretch{Start: start, End: stop})
 	}
 	out, trace := s.decodeLines(lines)
 	if !Packed(out) && !isUTF16(out) && !s.c.Holds(out) {
@@ -102,8 +102,8 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 		Note: lang.Text{ZH: "Base64 编码", EN: "base64"}}, true, 0
 }
 
-// Line is a run of bytes of a text.
-type Line struct{ Start, End int }
+// stretch is a run of bytes of a text.
+type stretch struct{ Start, End int }
 
 // until64 returns where the padding at i ends.
 func until64(text []byte, i int) int {
@@ -131,7 +131,7 @@ func lineEnds(text []byte, i int) bool {
 }
 
 // decodeLines decodes lines as one text, with the map of its offsets.
-func (s *Scanner) decodeLines(lines []Line) (out []byte, trace func(int) int) {
+func (s *Scanner) decodeLines(lines []stretch) (out []byte, trace func(int) int) {
 	begins := make([]int, len(lines)) // of each line, in characters
 	var packed []byte
 	for k, line := range lines {
