@@ -283,16 +283,22 @@ const (
 	growthMost = 256 << 10             // and at last, if it takes next to no time
 	enoughTime = 6 * time.Millisecond  // for a figure to tell something
 	longestGap = 16 * time.Millisecond // in which a page may stand still
+	// certainTime is long enough for chance to make no difference of 6 times.
+	certainTime = 200 * time.Millisecond
 )
 
 // grows measures s at the first size that takes long enough to tell, and
 // returns how much longer four times the text takes, 0 where that is no time.
+// A few milliseconds may be slow by chance, so what looks wrong is measured at
+// greater sizes too: work that grows with the square stands out the more there.
 func (s growth) grows() (ratio float64, at run, size int) {
 	for size = growthFrom; ; size *= 4 {
-		if ratio, at = s.growsAt(size); at.took >= enoughTime || at.over {
+		ratio, at = s.growsAt(size)
+		suspect := ratio >= 6 || at.gap >= longestGap
+		if at.over || at.took >= certainTime || at.took >= enoughTime && !suspect {
 			return ratio, at, size
 		}
-		if size >= growthMost {
+		if size >= growthMost && !suspect || size >= 64*growthMost {
 			return 0, at, size
 		}
 	}
