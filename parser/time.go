@@ -2,8 +2,9 @@ package parser
 
 import "time"
 
-// timeLayouts are the ways in which the service writes moments, see FORMAT:
-// strftime's %z has no colon; content review and workflows differ.
+// timeLayouts are the ways in which the service writes times, see
+// docs/format.md#times: strftime's %z has no colon, content review has one,
+// and workflows have a blank in the middle.
 var timeLayouts = [...]string{
 	"2006-01-02T15:04:05-0700",
 	"2006-01-02T15:04:05Z07:00",

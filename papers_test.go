@@ -1,0 +1,122 @@
+//go:build !js
+
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// papers returns the Markdown files of the repository, by their paths.
+func papers(t *testing.T) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	for _, pattern := range []string{"*.md", "*/*.md"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found[filepath.ToSlash(name)] = string(text)
+		}
+	}
+	return found
+}
+
+var (
+	fence   = regexp.MustCompile("(?ms)^```.*?^```")
+	heading = regexp.MustCompile(`(?m)^#+ +(.*)$`)
+	// Of a word that is linked, a heading shows the text alone.
+	linked = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+	unsaid = regexp.MustCompile(`[^\p{L}\p{N} _-]`)
+)
+
+// anchors returns the fragments that the headings of a paper can be reached
+// by, as GitHub makes them.
+func anchors(text string) map[string]bool {
+	found := map[string]bool{}
+	for _, m := range heading.FindAllStringSubmatch(fence.ReplaceAllString(text, ""), -1) {
+		title := linked.ReplaceAllString(m[1], "$1")
+		title = unsaid.ReplaceAllString(strings.ToLower(strings.TrimSpace(title)), "")
+		found[strings.ReplaceAll(title, " ", "-")] = true
+	}
+	return found
+}
+
+func TestLinksOfPapersLeadSomewhere(t *testing.T) {
+	all := papers(t)
+	link := regexp.MustCompile(`\]\(([^)\s]+)\)`)
+	for name, text := range all {
+		for _, m := range link.FindAllStringSubmatch(fence.ReplaceAllString(text, ""), -1) {
+			if strings.Contains(m[1], "://") {
+				continue
+			}
+			file, fragment, _ := strings.Cut(m[1], "#")
+			target := name
+			if file != "" {
+				target = path.Join(path.Dir(name), file)
+			}
+			if _, err := os.Stat(filepath.FromSlash(target)); err != nil {
+				t.Errorf("%s links to %s: %v", name, m[1], err)
+				continue
+			}
+			if fragment != "" && !anchors(all[target])[fragment] {
+				t.Errorf("%s links to %s: there is no such heading", name, m[1])
+			}
+		}
+	}
+}
+
+// What a comment rests on has to be there for whoever reads it.
+func TestCommentsCitePapersThatExist(t *testing.T) {
+	all := papers(t)
+	cited := regexp.MustCompile(`docs/[\w-]+\.md(?:#([\w-]+))?`)
+	count := 0
+	err := filepath.WalkDir(".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (entry.Name() == "node_modules" || name != "." && strings.HasPrefix(entry.Name(), ".")):
+			return filepath.SkipDir
+		case !strings.Contains(" .go .js .mjs .css ", " "+filepath.Ext(name)+" ") || name == "papers_test.go":
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		for _, m := range cited.FindAllStringSubmatch(string(text), -1) {
+			count++
+			file, _, _ := strings.Cut(m[0], "#")
+			if paper, there := all[file]; !there || m[1] != "" && !anchors(paper)[m[1]] {
+				t.Errorf("%s cites %s, which is not there", name, m[0])
+			}
+		}
+		return err
+	})
+	if err != nil || count == 0 {
+		t.Errorf("%d citations, error %v", count, err)
+	}
+}
+
+func TestFormatListsThePartsOfSpeech(t *testing.T) {
+	format := papers(t)["docs/format.md"]
+	_, format, _ = strings.Cut(format, "## Parts of speech")
+	for _, p := range reference.PartsOfSpeech() {
+		printed := p.Name.ZH
+		if p.Printed.ZH != "" {
+			printed = p.Printed.ZH
+		}
+		if !strings.Contains(format, "| "+strings.ToUpper(p.Tag)+" "+printed) {
+			t.Errorf("docs/format.md lacks %s %s", p.Tag, printed)
+		}
+	}
+}
