@@ -81,7 +81,7 @@ vuln: setup-go
 	@GO="$(GO)" .ci/vuln $(VULNDB)
 
 # ARGS are the options of bench/run.mjs: ARGS=--readme also puts the tables into
-# the READMEs, ARGS="start --times 3" asks one question only.
+# bench/README.md, ARGS="start --times 3" asks one question only.
 bench: setup
 	@command -v npm >/dev/null || { echo "Node is needed, 20 or newer: https://nodejs.org/"; exit 1; }
 	cd bench && npm ci --no-audit --no-fund && node run.mjs $(ARGS)

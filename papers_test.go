@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +79,38 @@ func TestLinksOfPapersLeadSomewhere(t *testing.T) {
 	}
 }
 
+// Whoever reads one language must not miss what the other has.
+func TestPapersSayTheSameInBothLanguages(t *testing.T) {
+	all := papers(t)
+	shape := func(text string) (lines []string) {
+		for line := range strings.Lines(text) {
+			switch word, _, _ := strings.Cut(line, " "); word {
+			case "#", "##", "###", "-", "|":
+				lines = append(lines, word)
+			}
+		}
+		return lines
+	}
+	count := 0
+	for name, text := range all {
+		other, translated := all[strings.TrimSuffix(name, ".md")+".zh.md"]
+		if !translated {
+			continue
+		}
+		count++
+		en, zh := shape(text), shape(other)
+		if !slices.Equal(en, zh) {
+			t.Errorf("%s and its translation differ in headings, lists or tables:\n%s\n%s", name, en, zh)
+		}
+		if code := fence.FindAllString(text, -1); len(code) != len(fence.FindAllString(other, -1)) {
+			t.Errorf("%s has %d pieces of code, its translation another number", name, len(code))
+		}
+	}
+	if count == 0 {
+		t.Error("there is no translation")
+	}
+}
+
 // What a comment rests on has to be there for whoever reads it.
 func TestCommentsCitePapersThatExist(t *testing.T) {
 	all := papers(t)
@@ -104,6 +137,46 @@ func TestCommentsCitePapersThatExist(t *testing.T) {
 	})
 	if err != nil || count == 0 {
 		t.Errorf("%d citations, error %v", count, err)
+	}
+}
+
+// The start-up script, the program, the frame of the pages and the style sheets
+// agree on the names of attributes, see docs/architecture.md.
+func TestContractIsWritten(t *testing.T) {
+	_, section, _ := strings.Cut(papers(t)["docs/architecture.md"], "## Script, program and style sheet")
+	section, _, _ = strings.Cut(section, "\n## ")
+	written := map[string]bool{}
+	for _, m := range regexp.MustCompile("`data-([a-z-]+)`").FindAllStringSubmatch(section, -1) {
+		written[m[1]] = true
+	}
+	used := map[string]bool{}
+	use := regexp.MustCompile(`DataSet\("([a-z-]+)"|dataset\.([a-zA-Z]+)|[\[ ]data-([a-z-]+)`)
+	capital := regexp.MustCompile(`[A-Z]`)
+	for _, dir := range []string{"app", "web", "site/page.html"} {
+		err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			text, err := os.ReadFile(name)
+			for _, m := range use.FindAllStringSubmatch(string(text), -1) {
+				used[capital.ReplaceAllStringFunc(m[1]+m[2]+m[3], func(c string) string { return "-" + strings.ToLower(c) })] = true
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	delete(used, "name") // of a comment, which stands for any of them
+	for name := range used {
+		if !written[name] {
+			t.Errorf("docs/architecture.md does not tell what data-%s is", name)
+		}
+	}
+	for name := range written {
+		if !used[name] {
+			t.Errorf("docs/architecture.md tells of data-%s, which nothing uses", name)
+		}
 	}
 }
 

@@ -138,10 +138,32 @@ export function full(run, language = "en") {
   return joined([it.t.heading, lead(it), it.t.machine(run.machine), ...[main, takes, rows, start, ways, aims, parser].map((make) => make(it))]) + "\n";
 }
 
-/** What a README shows of it: the rest can be unfolded. */
-export function readme(run, language, picture) {
+/** The tables of bench/README: the longest of them can be unfolded. */
+export function tables(run, language) {
   const it = reader(run, language);
   const more = ways(it).replace(/^### .*\n\n/, "");
   const folded = more && `<details><summary>${it.t.ways.title}</summary>\n\n${more}\n\n</details>`;
-  return joined([lead(it), it.t.machine(run.machine), `![${it.t.picture}](${picture})`, ...[main, takes, rows, start].map((make) => make(it)), folded]);
+  return joined([lead(it), it.t.machine(run.machine), ...[main, takes, rows, start].map((make) => make(it)), folded]);
+}
+
+/** What the README shows: a picture, and the medians of ours in a few lines. */
+export function brief(run, language, picture) {
+  const it = reader(run, language);
+  const { t, find } = it;
+  const of = (record, name) => (record?.runs.length ? Math.round(median(record.runs.map((r) => r[name]))) : NaN);
+  const read = (subject, tokens, name) => of(find("main", subject, "xml", tokens), name);
+  const each = (subject, name) => [1e3, 1e5, 1e6].map((n) => read(subject, n, name));
+  const million = find("main", "ours", "xml", 1e6);
+  const visits = run.records.find((r) => r.question === "start" && r.subject === "ours");
+  const visit = (speed, name) => median(visits[speed].map((r) => r[name]));
+  const lines = [
+    t.brief.first(each("ours", "first"), million && mega(million.bytes)),
+    t.brief.whole(each("ours", "whole"), each("minimal", "whole")),
+    t.brief.task(of(find("tasks", "ours", "xml", 1e6), "longest"), million && median(million.runs.map((r) => (r.wasm * 1e6) / million.bytes)).toFixed(1)),
+    t.brief.rows(of(find("rows", "ours", "json", 1e6), "filter"), of(find("rows", "ours", "json", 1e6), "sort")),
+    visits && t.brief.start(visit("fast", "sent").toFixed(2), ...[["fast", "cold"], ["slow", "cold"], ["fast", "warm"]].map((which) => Math.round(visit(...which)))),
+  ];
+  // A question that was not asked leaves no line.
+  const known = lines.filter((line) => line && !/NaN|undefined/.test(line));
+  return joined([`![${t.picture}](${picture})`, t.brief.lead(run.machine), known.map((line) => `- ${line}`).join("\n")]);
 }

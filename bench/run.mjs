@@ -8,7 +8,7 @@
 //     --site DIR           measure a site that is built already
 //     --out FILE           where to write instead of results.md; - for nowhere
 //     --from FILE          measure nothing, take what a run has written as JSON
-//     --readme             also put tables and picture into the READMEs
+//     --readme             also put the tables into bench/README, lines and picture into the README
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ import { parserBenchmarks } from "./parser.mjs";
 import { growth } from "./picture.mjs";
 import { ask, questions, steps, timesAt } from "./plan.mjs";
 import { rest } from "./reading.mjs";
-import { full, readme } from "./report.mjs";
+import { brief, full, tables } from "./report.mjs";
 import { serve } from "./server.mjs";
 import { start } from "./start.mjs";
 
@@ -169,8 +169,10 @@ function publish(run) {
   const picture = ".github/growth.svg";
   const at = (path) => new URL(`../${path}`, import.meta.url);
   writeFileSync(at(picture), growth(run));
-  for (const [path, language] of [["README.md", "en"], ["README.zh.md", "zh"]]) {
-    writeFileSync(at(path), between(readFileSync(at(path), "utf8"), readme(run, language, picture)));
+  const put = (path, text) => writeFileSync(at(path), between(readFileSync(at(path), "utf8"), text));
+  for (const [end, language] of [[".md", "en"], [".zh.md", "zh"]]) {
+    put(`README${end}`, brief(run, language, picture));
+    put(`bench/README${end}`, tables(run, language));
   }
 }
 
