@@ -38,7 +38,7 @@ func newDamage(t testing.TB, seed uint64) *damage {
 			t.Fatal(err)
 		}
 		for _, f := range archive.Files {
-			if f.Name != "report.json" && len(f.Data) > 0 {
+			if !strings.HasPrefix(f.Name, "report.") && len(f.Data) > 0 {
 				d.bodies = append(d.bodies, f.Data)
 			}
 		}

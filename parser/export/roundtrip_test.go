@@ -67,7 +67,9 @@ func TestEveryFormatReadsBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range archive.Files {
-			bodies[filepath.Base(file)+"/"+f.Name] = f.Data
+			if !strings.HasPrefix(f.Name, "report.") {
+				bodies[filepath.Base(file)+"/"+f.Name] = f.Data
+			}
 		}
 	}
 	for _, dir := range []string{"../../../shared/attack/*.in", "../../../shared/corpus/*"} {

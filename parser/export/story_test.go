@@ -19,9 +19,13 @@ import (
 
 var update = flag.Bool("update", false, "write what the stories give into their files")
 
-// storyDir holds one story a file: what happened, in words; the file pasted,
-// whatever its name; and report.json, the report that it must give. With
-// several files the report is an array.
+// storyDir holds one story a file: what happened, in words; the files pasted,
+// whatever their names; and what they must give, of which a story has what it
+// is about:
+//
+//	report.shows  the answers to questions on the JSON, see answers
+//	report.txt    the output for a terminal
+//	report.json   the whole JSON; of several files it is an array
 const storyDir = "../../testdata/stories"
 
 func TestStories(t *testing.T) {
@@ -40,32 +44,48 @@ func story(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	var reports []*parser.Report
-	want := -1
+	var outputs []*txtar.File
 	for i, f := range archive.Files {
-		if f.Name == "report.json" {
-			want = i
+		if strings.HasPrefix(f.Name, "report.") {
+			outputs = append(outputs, &archive.Files[i])
 			continue
 		}
 		reports = append(reports, inspect(f.Name, f.Data))
 	}
-	got := indented(t, reports...)
-	if *update {
-		if want < 0 {
-			archive.Files = append(archive.Files, txtar.File{Name: "report.json"})
-			want = len(archive.Files) - 1
+	if len(outputs) == 0 {
+		t.Fatalf("%s has no output, such as report.txt; add one, run with -update, and read what it gives", file)
+	}
+	for _, output := range outputs {
+		got := give(t, output, reports)
+		if !*update && !bytes.Equal(got, output.Data) {
+			t.Errorf("%s differs (run with -update to see it in git):\n%s", output.Name, firstDifference(string(got), string(output.Data)))
 		}
-		archive.Files[want].Data = got
+		output.Data = got
+	}
+	if *update {
 		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		return
 	}
-	if want < 0 {
-		t.Fatalf("%s has no report.json; run with -update and read what it gives", file)
+}
+
+// give makes what an output of a story should be now.
+func give(t *testing.T, output *txtar.File, reports []*parser.Report) []byte {
+	t.Helper()
+	switch output.Name {
+	case "report.json":
+		return indented(t, reports...)
+	case "report.txt":
+		var out bytes.Buffer
+		if err := Text(&out, lang.EN, reports...); err != nil {
+			t.Fatal(err)
+		}
+		return out.Bytes()
+	case "report.shows":
+		return answers(t, string(output.Data), reports)
 	}
-	if !bytes.Equal(got, archive.Files[want].Data) {
-		t.Errorf("the report differs (run with -update to see it in git):\n%s", firstDifference(string(got), string(archive.Files[want].Data)))
-	}
+	t.Fatalf("no story has an output %s", output.Name)
+	return nil
 }
 
 func inspect(name string, body []byte) *parser.Report {
