@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/beevik/etree"
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
+	"github.com/callbacklens/callbacklens/parser/internal/read"
 )
 
 // The benchmarks read generated bodies of 1,000 to 1,000,000 tokens. Each is
@@ -23,9 +25,9 @@ func benchBody(n int, asXML bool) []byte {
 		words[i] = benchWords[i%len(benchWords)]
 	}
 	if asXML {
-		return []byte(bodyXML(words))
+		return []byte(bodies.XML(words))
 	}
-	return []byte(bodyJSON(words))
+	return []byte(bodies.JSON(words))
 }
 
 type reading struct {
@@ -70,7 +72,7 @@ func BenchmarkXML(b *testing.B) {
 	benchmarkReadings(b, true, []reading{
 		{"inspect", inspectFor(1)},
 		{"read", func(body []byte) error {
-			readXML(context.Background(), body, 0, testOptions())
+			read.XML(context.Background(), body, 0, read.Options{Depth: 1000, Nodes: 16 << 20, Flaws: 20})
 			return nil
 		}},
 		{"etree", func(body []byte) error { return etree.NewDocument().ReadFromBytes(body) }},
@@ -81,7 +83,7 @@ func BenchmarkJSON(b *testing.B) {
 	benchmarkReadings(b, false, []reading{
 		{"inspect", inspectFor(1)},
 		{"read", func(body []byte) error {
-			readJSON(context.Background(), body, 0, testOptions())
+			read.JSON(context.Background(), body, 0, read.Options{Depth: 1000, Nodes: 16 << 20, Flaws: 20})
 			return nil
 		}},
 		{"encoding-json", func(body []byte) error { var v any; return json.Unmarshal(body, &v) }},

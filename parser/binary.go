@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"unicode/utf8"
 
-	"github.com/callbacklens/callbacklens/parser/peel"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/peel"
 )
 
 // signature is what files of one kind begin with. Where sure is not set, words
@@ -61,7 +63,7 @@ func startsAsText(b []byte) bool {
 // controls counts the control characters in b that texts do without.
 func controls(b []byte) (n int) {
 	for _, c := range b {
-		n += one(c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\b' && c != '\x1b' || c == 0x7f)
+		n += chars.One(c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\b' && c != '\x1b' || c == 0x7f)
 	}
 	return n
 }
@@ -76,6 +78,6 @@ func (in *inspection) sayBinary(w wrapped) bool {
 	if kind != "" {
 		code = "binary-file"
 	}
-	in.place(in.say(code, nil, Span{}, kind), &w.origin, Span{0, uint32(len(w.text))})
+	in.place(in.Say(code, nil, document.Span{}, kind), &w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
 	return true
 }

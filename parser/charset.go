@@ -3,11 +3,14 @@ package parser
 import (
 	"bytes"
 	"encoding/binary"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -15,14 +18,14 @@ import (
 func (in *inspection) decode(body []byte) []byte {
 	if bytes.HasPrefix(body, []byte("\xEF\xBB\xBF")) {
 		in.report.Layers = append(in.report.Layers, Layer{
-			Kind: "bom", Span: Span{0, 3}, In: -1, Size: len(body) - 3,
+			Kind: "bom", Span: document.Span{Start: 0, End: 3}, In: -1, Size: len(body) - 3,
 			Note: lang.Text{ZH: "UTF-8 字节顺序标记", EN: "the byte order mark of UTF-8"},
 		})
 	}
 	text, changed := in.toUTF8(wrapped{text: body, layer: -1, contentType: in.opt.ContentType})
 	if changed {
 		in.report.Layers = append(in.report.Layers, Layer{
-			Kind: "charset", Span: Span{0, uint32(len(body))}, In: -1, Size: len(text),
+			Kind: "charset", Span: document.Span{Start: 0, End: uint32(len(body))}, In: -1, Size: len(text),
 			Note: lang.Text{ZH: in.report.Source.Charset, EN: in.report.Source.Charset},
 		})
 	}
@@ -44,7 +47,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 	in.report.Source.Charset = "utf-8"
 	if in.validUTF8(b) {
 		if declared != "" && declared != "utf-8" && !isASCII(b) {
-			in.say("charset-contradicts", nil, Span{}, declared)
+			in.Say("charset-contradicts", nil, document.Span{}, declared)
 		}
 		return trimPartialRune(b), false
 	}
@@ -52,7 +55,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 		return text, true
 	}
 	first, count := in.badBytes(b)
-	in.sayReplaced("bad-utf8", w, Span{uint32(first), uint32(first + 1)}, decimal(count))
+	in.sayReplaced("bad-utf8", w, document.Span{Start: uint32(first), End: uint32(first + 1)}, strconv.Itoa(count))
 	return b, false
 }
 
@@ -70,7 +73,7 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 	text, err := in.opt.Charset(name, b)
 	switch {
 	case err != nil && name == declared:
-		in.say("charset-unknown", nil, Span{}, declared)
+		in.Say("charset-unknown", nil, document.Span{}, declared)
 		return nil, false
 	case err != nil:
 		return nil, false
@@ -78,7 +81,7 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 	case bytes.ContainsRune(text, utf8.RuneError):
 		return nil, false
 	default:
-		in.say("charset-guessed", nil, Span{}, name)
+		in.Say("charset-guessed", nil, document.Span{}, name)
 	}
 	in.report.Source.Charset = name
 	return text, true
@@ -86,10 +89,10 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 
 // sayReplaced tells of what could not be read in the text that w becomes; the
 // span is one of that. Within a wrapper the place is all of w.
-func (in *inspection) sayReplaced(code string, w wrapped, s Span, args ...string) {
-	d := in.say(code, nil, s, args...)
+func (in *inspection) sayReplaced(code string, w wrapped, s document.Span, args ...string) {
+	d := in.Say(code, nil, s, args...)
 	if w.layer >= 0 {
-		in.place(d, &w.origin, Span{0, uint32(len(w.text))})
+		in.place(d, &w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
 	}
 }
 
@@ -97,7 +100,7 @@ func (in *inspection) sayReplaced(code string, w wrapped, s Span, args ...string
 // pulses, as b may be large.
 func (in *inspection) validUTF8(b []byte) bool {
 	for i := 0; i < len(b); {
-		end := runeStart(b, min(i+textStride, len(b)))
+		end := chars.RuneStart(b, min(i+textStride, len(b)))
 		part := b[i:end]
 		if end == len(b) {
 			part = trimPartialRune(part)
@@ -106,24 +109,13 @@ func (in *inspection) validUTF8(b []byte) bool {
 			return false
 		}
 		i = end
-		in.beat(i, len(b), 0)
+		in.Beat(i, len(b), 0)
 	}
 	return true
 }
 
 // textStride is how many bytes of a text are looked at between two pulses.
 const textStride = 1 << 20
-
-// runeStart returns the beginning of the character that byte i of b is in, or i
-// where there is none.
-func runeStart(b []byte, i int) int {
-	for n := i; n < len(b) && n > i-utf8.UTFMax && n >= 0; n-- {
-		if utf8.RuneStart(b[n]) {
-			return n
-		}
-	}
-	return i
-}
 
 func isASCII(b []byte) bool {
 	for _, c := range b {
@@ -160,7 +152,7 @@ func (in *inspection) badBytes(b []byte) (first, count int) {
 			}
 		}
 		if i += n; i >= beat {
-			in.beat(i, len(b), 0)
+			in.Beat(i, len(b), 0)
 			beat += textStride
 		}
 	}
@@ -246,7 +238,7 @@ func (in *inspection) each(b []byte, e encoding, do func(r rune, bad bool)) {
 		r, n, bad := e.next(b, i)
 		do(r, bad)
 		if i += n; i >= beat {
-			in.beat(i, len(b), 0)
+			in.Beat(i, len(b), 0)
 			beat += textStride
 		}
 	}
@@ -267,10 +259,10 @@ func (in *inspection) decodeUnicode(w wrapped, e encoding) []byte {
 		text = utf8.AppendRune(text, r)
 	})
 	if count > 0 {
-		in.sayReplaced("charset-replaced", w, Span{uint32(first), uint32(first + 3)}, e.name, decimal(count))
+		in.sayReplaced("charset-replaced", w, document.Span{Start: uint32(first), End: uint32(first + 3)}, e.name, strconv.Itoa(count))
 	}
 	if odd := len(w.text) % e.size; odd > 0 && !in.opt.Prefix {
-		in.sayReplaced("charset-odd", w, Span{uint32(len(text)), uint32(len(text))}, e.name, decimal(odd))
+		in.sayReplaced("charset-odd", w, document.Span{Start: uint32(len(text)), End: uint32(len(text))}, e.name, strconv.Itoa(odd))
 	}
 	return text
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
 func redacted(body string) *Report {
@@ -16,12 +18,12 @@ func redacted(body string) *Report {
 // was, at the place where it was.
 func TestRedactedReport(t *testing.T) {
 	request := "POST /cb/s3cret?token=abc HTTP/1.1\nHost: lens.example\nAuthorization: Bearer t0k3n\nCookie: sid=1\n\n"
-	open, r := readString(request+soundXML), redacted(request+soundXML)
-	want := strings.NewReplacer("/cb/s3cret?token=abc", strings.Repeat("*", 20), "Bearer t0k3n", strings.Repeat("*", 12), "sid=1", "*****").Replace(request + soundXML)
+	open, r := readString(request+bodies.SoundXML), redacted(request+bodies.SoundXML)
+	want := strings.NewReplacer("/cb/s3cret?token=abc", strings.Repeat("*", 20), "Bearer t0k3n", strings.Repeat("*", 12), "sid=1", "*****").Replace(request + bodies.SoundXML)
 	if got := string(r.Source.Text); got != want || r.Hidden != 3 {
 		t.Errorf("%d are hidden in %q", r.Hidden, got)
 	}
-	if got := string(open.Source.Text); got != request+soundXML || open.Hidden != 0 {
+	if got := string(open.Source.Text); got != request+bodies.SoundXML || open.Hidden != 0 {
 		t.Errorf("unasked, %d are hidden in %q", open.Hidden, got)
 	}
 	if a, b := fmt.Sprint(open.Diagnostics), fmt.Sprint(r.Diagnostics); len(r.Callbacks) != len(open.Callbacks) || len(a) != len(b) {

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/internal/decode"
 )
 
 // firstJob returns the job of a body that has one.
-func firstJob(t *testing.T, body string) (*Report, *Job) {
+func firstJob(t *testing.T, body string) (*Report, *callback.Job) {
 	t.Helper()
 	r := readString(body)
 	if len(r.Callbacks) != 1 || len(r.Callbacks[0].Jobs) != 1 {
@@ -55,8 +58,8 @@ func TestWhatIsTooMuchIsSaidAndStaysInTheTree(t *testing.T) {
 	const n = 100_000
 	r := readString("<Response>" + strings.Repeat("<JobsDetail/>", n) + "</Response>")
 	jobs := len(r.Callbacks[0].Jobs)
-	if jobs < 10_000 || jobs*sizeOfJob > DefaultLimits.Model+r.Source.Bytes {
-		t.Errorf("%d jobs of %d bytes", jobs, sizeOfJob)
+	if jobs < 10_000 || jobs*decode.SizeOfJob > DefaultLimits.Model+r.Source.Bytes {
+		t.Errorf("%d jobs of %d bytes", jobs, decode.SizeOfJob)
 	}
 	said := false
 	for _, d := range r.Diagnostics {
@@ -67,55 +70,7 @@ func TestWhatIsTooMuchIsSaidAndStaysInTheTree(t *testing.T) {
 	if !said {
 		t.Error("it is not said where that ends")
 	}
-	if items := r.Documents[0].Root().first().Count(); items != n {
+	if items := r.Documents[0].Root().Nth(0).Count(); items != n {
 		t.Errorf("%d items in the tree", items)
-	}
-}
-
-// TestItemsAreFoundAlikeAmongFewAndMany compares the index of what holds many
-// items with a look at each of them.
-func TestItemsAreFoundAlikeAmongFewAndMany(t *testing.T) {
-	for _, body := range []string{
-		`<r k="1">` + strings.Repeat("<a>1</a> <b/><x:a/><!-- --><?a b?>text", 30) + strings.Repeat("<t><c>1</c></t>", 20) + "<a/><t/></r>",
-		`<r>` + strings.Repeat("<t><c>1</c></t>", 50) + strings.Repeat("<u/>", 40) + "</r>",
-		`<r>` + strings.Repeat("<u/>", 40) + "</r>", `<r>` + strings.Repeat("a<![CDATA[b]]>", 40) + "</r>",
-		`{"r":{` + strings.Repeat(`"a":1,"b":{},"\u0061":2,`, 30) + `"c":[` + strings.Repeat(`{"x":1},`, 40) + `1]}}`,
-		`[` + strings.Repeat(`{"x":1},`, 40) + strings.Repeat(`[],`, 40) + strings.Repeat(`{"y":1},`, 20) + `null]`,
-	} {
-		doc := readString(body).Documents[0]
-		var walk func(it Item)
-		walk = func(it Item) {
-			i, at := 0, make(map[string]int)
-			for c := range it.Children() {
-				if got := it.Nth(i); got != c {
-					t.Fatalf("number %d is %s, not %s", i, got.Path(), c.Path())
-				}
-				i++
-				name := string(c.fieldName())
-				if c.Kind().named() {
-					at[name]++
-					if got, _ := c.position(); got != at[name] {
-						t.Fatalf("%s is number %d of its name", c.Path(), at[name])
-					}
-				}
-				walk(c)
-			}
-			if it.Count() != i || it.Nth(i).Ok() {
-				t.Fatalf("%s has %d items, not %d", it.Path(), i, it.Count())
-			}
-			for name := range at {
-				var want Item
-				for c := range it.Children() {
-					if c.Kind().named() && string(c.fieldName()) == name && !c.superseded() {
-						want = c
-						break
-					}
-				}
-				if got := it.Child(name); got != want {
-					t.Fatalf("%s has %s, not %s, as %q", it.Path(), got.Path(), want.Path(), name)
-				}
-			}
-		}
-		walk(doc.Root())
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
 // What a callback may hold many of is made many times over here, in every way
@@ -53,13 +55,13 @@ func (p part) xml(b *bytes.Buffer) {
 	for _, k := range p.kids {
 		k.xml(b)
 	}
-	b.WriteString(escapeXML(p.text) + "</" + p.name + ">")
+	b.WriteString(bodies.EscapeXML(p.text) + "</" + p.name + ">")
 }
 
 // json writes what p is, without its name.
 func (p part) json(b *bytes.Buffer) {
 	if len(p.kids) == 0 && !p.odd {
-		b.WriteString(quoteJSON(p.text))
+		b.WriteString(bodies.QuoteJSON(p.text))
 		return
 	}
 	b.WriteByte('{')
@@ -74,7 +76,7 @@ func (p part) json(b *bytes.Buffer) {
 		if i > 0 || p.odd {
 			b.WriteByte(',')
 		}
-		b.WriteString(quoteJSON(p.kids[i].name) + ":")
+		b.WriteString(bodies.QuoteJSON(p.kids[i].name) + ":")
 		jsonList(b, p.kids[i:same])
 		i = same
 	}
@@ -99,7 +101,7 @@ func (p part) write(asXML bool) []byte {
 		p.xml(&b)
 		return b.Bytes()
 	}
-	b.WriteString(`{` + quoteJSON(p.name) + `:`)
+	b.WriteString(`{` + bodies.QuoteJSON(p.name) + `:`)
 	p.json(&b)
 	b.WriteByte('}')
 	return b.Bytes()
@@ -154,25 +156,25 @@ var repeated = map[string]func(n int) part{
 	},
 
 	"unknown fields": func(n int) part {
-		return callback(nil, times(n, func(i int) part { return field("x"+number0(i), "") })...)
+		return aCallback(nil, times(n, func(i int) part { return field("x"+number0(i), "") })...)
 	},
 	"one unknown field": func(n int) part {
-		return callback(nil, times(n, func(i int) part { return part{name: "x", apart: true} })...)
+		return aCallback(nil, times(n, func(i int) part { return part{name: "x", apart: true} })...)
 	},
 	"unknown fields in turn": func(n int) part {
-		return callback(nil, times(n, func(i int) part { return part{name: "xyz"[i%3 : i%3+1], odd: i%2 == 0} })...)
+		return aCallback(nil, times(n, func(i int) part { return part{name: "xyz"[i%3 : i%3+1], odd: i%2 == 0} })...)
 	},
 	"known fields": func(n int) part {
 		names := []string{"JobId", "Tag", "State", "Code", "Message", "Input", "Workflow", "Operation", "EndTime"}
-		return callback(nil, times(n, func(i int) part { return part{name: names[i%len(names)], odd: i%3 == 0} })...)
+		return aCallback(nil, times(n, func(i int) part { return part{name: names[i%len(names)], odd: i%3 == 0} })...)
 	},
 	"unknown fields of the body": func(n int) part {
-		body := callback(nil)
+		body := aCallback(nil)
 		body.kids = append(body.kids, times(n, func(i int) part { return part{name: "x", odd: true, comment: true} })...)
 		return body
 	},
 	"custom headers": func(n int) part {
-		return callback(nil, group("Input", times(n, func(i int) part {
+		return aCallback(nil, group("Input", times(n, func(i int) part {
 			return part{name: "CosHeaders", kids: []part{field("Key", number0(i)), field("Value", "")}, odd: i%2 == 0}
 		})...))
 	},
@@ -188,12 +190,12 @@ var repeated = map[string]func(n int) part{
 		})...))
 	},
 	"results": func(n int) part {
-		return callback(nil, group("Operation", times(n, func(i int) part {
+		return aCallback(nil, group("Operation", times(n, func(i int) part {
 			return group("x"+number0(i)+"Result", field("a", ""))
 		})...))
 	},
 	"output": func(n int) part {
-		return callback(nil, group("Operation", times(n, func(i int) part { return part{name: "Output", odd: true} })...))
+		return aCallback(nil, group("Operation", times(n, func(i int) part { return part{name: "Output", odd: true} })...))
 	},
 
 	"tokens with an attribute": tokens(func(i int) part { return token(i, i, "n", "w") }),
@@ -236,7 +238,7 @@ var repeated = map[string]func(n int) part{
 	},
 }
 
-func callback(jobs []part, fields ...part) part {
+func aCallback(jobs []part, fields ...part) part {
 	if jobs == nil {
 		jobs = []part{group("JobsDetail", append([]part{field("JobId", "a"), field("Tag", "WordsGeneralize")}, fields...)...)}
 	}
@@ -244,11 +246,11 @@ func callback(jobs []part, fields ...part) part {
 }
 
 func jobs(one func(i int) part) func(n int) part {
-	return func(n int) part { return callback(times(n, one)) }
+	return func(n int) part { return aCallback(times(n, one)) }
 }
 
 func segmentation(kids ...part) part {
-	return callback(nil, group("Operation", group("WordsGeneralizeResult", kids...)))
+	return aCallback(nil, group("Operation", group("WordsGeneralizeResult", kids...)))
 }
 
 func tokens(one func(i int) part) func(n int) part {

@@ -4,6 +4,19 @@ import (
 	"bytes"
 	"context"
 	"sort"
+	"strconv"
+
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/audit"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/conceal"
+	"github.com/callbacklens/callbacklens/parser/internal/decode"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/pace"
+	"github.com/callbacklens/callbacklens/parser/internal/read"
+	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/redact"
 )
 
 // Options is what the outside lends to Inspect. The zero value is ready to use.
@@ -90,14 +103,21 @@ func (l Limits) orDefault() Limits {
 // is in the Report.
 func Inspect(ctx context.Context, body []byte, opt Options) *Report {
 	opt.Limits = opt.Limits.orDefault()
-	in := &inspection{ctx: ctx, opt: &opt, report: &Report{Source: Source{Name: opt.Name, Bytes: len(body)}}}
+	in := &inspection{
+		Pace: &pace.Pace{Ctx: ctx}, Log: new(remarks.Log), opt: &opt,
+		report: &Report{Source: Source{Name: opt.Name, Bytes: len(body)}},
+	}
+	if opt.Pulse != nil {
+		in.Pulse = func(done, total, tokens int) { opt.Pulse(Progress{in.stage, done, total, tokens}) }
+	}
 	in.run(body)
 	return in.report
 }
 
 // inspection is one run of Inspect.
 type inspection struct {
-	ctx    context.Context
+	*pace.Pace
+	*remarks.Log
 	opt    *Options
 	report *Report
 	stage  Stage // outside of the readers
@@ -115,22 +135,12 @@ type inspection struct {
 	// at the end begin.
 	trimmed []byte
 	solid   int
-	// said counts the diagnostics of each code, see maxOfOneCode.
-	said map[string]int
-	// texts has the text of each document, and of the source for none, as it
-	// was and as it is shown; nil where nothing is to be hidden.
-	texts map[*Document]*concealed
-	// room counts down the bytes of memory that are left for what is decoded,
-	// until it is full; see hold.
-	room int
-	full bool
-	// stepped counts the bytes that were decoded since the last pulse.
-	stepped int
+	secrets *conceal.Secrets // nil where nothing is to be hidden
 }
 
 func (in *inspection) run(body []byte) {
 	if limit := in.opt.Limits.Input; len(body) > limit {
-		in.say("input-too-large", nil, Span{}, decimal(limit))
+		in.Say("input-too-large", nil, document.Span{}, strconv.Itoa(limit))
 		body, in.report.Source.Bytes = body[:limit], limit
 	}
 	w := wrapped{text: body, layer: -1, contentType: in.opt.ContentType}
@@ -145,7 +155,7 @@ func (in *inspection) run(body []byte) {
 		in.open(rest, 0)
 	}
 	if in.looks < 0 {
-		in.say("search-limit", nil, Span{})
+		in.Say("search-limit", nil, document.Span{})
 	}
 	if in.opt.Redact {
 		in.conceal()
@@ -154,44 +164,44 @@ func (in *inspection) run(body []byte) {
 	in.conclude()
 }
 
-// beat pulses between stages and reports whether the work shall go on.
-func (in *inspection) beat(done, total, tokens int) bool {
-	if in.opt.Pulse != nil {
-		in.opt.Pulse(Progress{in.stage, done, total, tokens})
-	}
-	if in.ctx.Err() != nil {
-		in.report.Stopped = true
-	}
-	return !in.report.Stopped
-}
-
 // readBody reads the body that begins at start of text and returns where it
 // ends, or start if there is none.
 func (in *inspection) readBody(w wrapped, start int) int {
 	// Blanks at the end count for the document of XML. To JSON they are nothing,
 	// and where a string was cut they would seem to belong to it.
-	read, text := readXML, w.text
-	if w.text[skipSpace(w.text, start)] != '<' {
-		read, text = readJSON, in.withoutBlanks(w.text)
+	reader, text := read.XML, w.text
+	if w.text[chars.SkipSpace(w.text, start)] != '<' {
+		reader, text = read.JSON, in.withoutBlanks(w.text)
 	}
-	opt := *in.opt
 	in.largest = max(in.largest, len(w.text))
-	opt.Limits.Nodes = max(min(opt.Limits.Nodes, nodesFor(in.largest))-in.nodes, 1)
-	doc, r := read(in.ctx, text, start, &opt)
-	doc.origin = w.origin
-	in.nodes += len(r.nodes) + r.lifted
-	in.bodyRead(r.pos, r.pos-start, len(w.text))
-	doc.pulse = func(done, total int) { in.beat(done, total, 0) }
+	r := reader(in.Ctx, text, start, in.readOptions())
+	doc := document.New(r.Doc, w.origin)
+	in.nodes += r.Nodes
+	in.bodyRead(r.Pos, r.Pos-start, len(w.text))
+	doc.Flat().Pulse = func(done, total int) { in.Beat(done, total, 0) }
 	in.report.Documents = append(in.report.Documents, doc)
-	in.report.Stopped = in.report.Stopped || r.stopped && in.ctx.Err() != nil
+	in.Stopped = in.Stopped || r.Stopped && in.Ctx.Err() != nil
 	in.sayFlaws(doc, r)
-	if r.cut && !in.opt.Prefix {
+	if r.Cut && !in.opt.Prefix {
 		in.sayCut(doc)
 	}
-	if r.stopped {
+	if r.Stopped {
 		return len(w.text) // what follows belongs to what was not read
 	}
-	return max(r.pos, start+1)
+	return max(r.Pos, start+1)
+}
+
+// readOptions bounds the reading of the next body.
+func (in *inspection) readOptions() read.Options {
+	opt := read.Options{
+		Depth: in.opt.Limits.Depth,
+		Flaws: remarks.Most,
+		Nodes: max(min(in.opt.Limits.Nodes, read.NodesFor(in.largest))-in.nodes, 1),
+	}
+	if in.opt.Pulse != nil {
+		opt.Pulse = func(done, total, rows int) { in.opt.Pulse(Progress{StageBody, done, total, rows}) }
+	}
+	return opt
 }
 
 // withoutBlanks returns text without the blanks at its end, which are looked for
@@ -206,66 +216,87 @@ func (in *inspection) withoutBlanks(text []byte) []byte {
 // bodyRead pulses where many bodies are too small to do so themselves.
 func (in *inspection) bodyRead(pos, size, total int) {
 	const each = 512 // bytes could be read in the time that a body takes in itself
-	if in.unpulsed += size + each; in.unpulsed > pulseEvery {
+	if in.unpulsed += size + each; in.unpulsed > pace.TurnEvery {
 		in.unpulsed = 0
-		in.beat(pos, total, 0)
+		in.Beat(pos, total, 0)
 	}
 }
 
 // sayFlaws tells what was wrong with the notation of doc, and counts what is
 // not worth telling again.
-func (in *inspection) sayFlaws(doc *Document, r *reader) {
-	for _, f := range r.flaws {
-		in.say(f.code, doc, f.span, f.args...)
+func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
+	for _, f := range r.Flaws {
+		in.Say(f.Code, doc, document.Span(f.Span), f.Args...)
 	}
-	for code, n := range r.said {
-		if more := n - maxOfOneCode; more > 0 {
-			in.said[code] += more
-			in.report.Omitted += more
+	for code, n := range r.Said {
+		if more := n - remarks.Most; more > 0 {
+			in.Said[code] += more
+			in.Omitted += more
 		}
 	}
 }
 
 // sayCut tells that doc ends in the middle, and of what.
-func (in *inspection) sayCut(doc *Document) {
-	if !in.wanted("cut") {
+func (in *inspection) sayCut(doc *document.Document) {
+	if !in.Wanted("cut") {
 		return
 	}
-	last := int32(len(doc.nodes) - 1)
-	for last > 0 && doc.nodes[last].flags&flagPartial == 0 {
+	last := int32(len(doc.Flat().Nodes) - 1)
+	for last > 0 && doc.Flat().Nodes[last].Flags&flat.FlagPartial == 0 {
 		last--
 	}
 	end := uint32(len(in.withoutBlanks(doc.Text)))
-	place := doc.item(last)
-	if place.Kind() == KindText {
+	place := doc.Item(flat.RefTo(last))
+	if place.Kind() == document.KindText {
 		place = place.Parent()
 	}
 	if path := place.Path(); path != "" {
-		in.say("cut", doc, Span{end, end}, path).Item = place
+		in.Say("cut", doc, document.Span{Start: end, End: end}, path).Item = place
 	} else {
-		in.say("cut-body", doc, Span{end, end}) // its root has no name
+		in.Say("cut-body", doc, document.Span{Start: end, End: end}) // its root has no name
+	}
+}
+
+// conceal hides secrets in everything that is known by now, before it is decoded.
+func (in *inspection) conceal() {
+	in.stage = StageCheck
+	r := in.report
+	in.secrets = conceal.Hide(in.Pace, r.Source.Text, r.Documents)
+	r.Source.Text, r.Source.Name, r.Hidden = in.secrets.Shown(), redact.String(r.Source.Name), in.secrets.Hidden
+}
+
+// discreet hides secrets in the sentences of the report.
+func (in *inspection) discreet() {
+	for i := range in.report.Layers {
+		note := &in.report.Layers[i].Note
+		note.ZH, note.EN = redact.String(note.ZH), redact.String(note.EN)
+	}
+	for i := range in.report.Diagnostics {
+		in.secrets.Discreet(&in.report.Diagnostics[i])
 	}
 }
 
 // understand decodes every document and audits what it holds.
 func (in *inspection) understand() {
-	in.stage, in.room = StageCheck, in.roomForModel()
+	in.stage = StageCheck
+	d := decode.New(in.Pace, in.Log, in.roomForModel(), in.opt.Prefix)
 	for _, doc := range in.report.Documents {
-		in.beat(0, len(doc.Text), 0)
-		in.decodeDocument(doc) // after a stop too: it is what was read
+		in.Beat(0, len(doc.Text), 0)
+		d.Document(doc) // after a stop too: it is what was read
 	}
+	in.report.Callbacks = d.Callbacks
 	switch {
-	case in.report.Stopped:
-	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.said["binary"]+in.said["binary-file"] > 0):
+	case in.Stopped:
+	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.Said["binary"]+in.Said["binary-file"] > 0):
 	case len(in.report.Documents) == 0:
 		in.sayNoBody()
-	case len(in.report.Callbacks) == 0 && in.said["cut"]+in.said["cut-body"] > 0:
+	case len(in.report.Callbacks) == 0 && in.Said["cut"]+in.Said["cut-body"] > 0:
 		// What would tell the kind may stand behind the cut.
 	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
 	case len(in.report.Callbacks) == 0:
-		in.say("nothing-known", in.report.Documents[0], in.report.Documents[0].Root().Span())
+		in.Say("nothing-known", in.report.Documents[0], in.report.Documents[0].Root().Span())
 	default:
-		in.audit()
+		audit.Check(in.Pace, in.Log, in.report.Callbacks, in.opt.Prefix)
 	}
 }
 
@@ -273,17 +304,18 @@ func (in *inspection) understand() {
 func (in *inspection) sayNoBody() {
 	text := in.report.Source.Text
 	if len(bytes.TrimSpace(text)) == 0 {
-		in.say("empty", nil, Span{})
+		in.Say("empty", nil, document.Span{})
 		return
 	}
-	start := uint32(skipSpace(text, 0))
-	in.say("no-body", nil, Span{start, start + 1})
+	start := uint32(chars.SkipSpace(text, 0))
+	in.Say("no-body", nil, document.Span{Start: start, End: start + 1})
 }
 
 // conclude orders the diagnostics by their place, cuts the list to its limit
 // and fills in the paths and positions of those that are left.
 func (in *inspection) conclude() {
 	r := in.report
+	r.Diagnostics, r.Omitted, r.Stopped = in.List, in.Omitted, in.Stopped
 	if len(r.Documents) > 0 {
 		r.Source.Format = r.Documents[0].Format
 	}
@@ -302,22 +334,22 @@ func (in *inspection) conclude() {
 	for i := range r.Diagnostics {
 		if d := &r.Diagnostics[i]; d.Item.Ok() {
 			d.Path = d.Item.Path()
-			in.beat(i, len(r.Diagnostics), 0)
+			in.Beat(i, len(r.Diagnostics), 0)
 		}
 	}
-	if in.texts != nil {
+	if in.secrets != nil {
 		in.discreet()
 	}
 	in.locate()
 	for _, doc := range r.Documents {
-		doc.pulse = nil
+		doc.Flat().Pulse = nil
 	}
 }
 
 // trace finds where the diagnostics lie in what was given, those of one document
 // in order.
 func (in *inspection) trace() {
-	order := in.inOrder(func(d *Diagnostic) int { return int(d.Span.Start) })
+	order := in.inOrder(func(d *diagnostic.Diagnostic) int { return int(d.Span.Start) })
 	for _, d := range order {
 		at, exact := d.Document.Origin(d.Span)
 		if d.Packed = !exact; d.Packed {
@@ -328,8 +360,8 @@ func (in *inspection) trace() {
 }
 
 // inOrder returns the diagnostics in the order of a number that each has.
-func (in *inspection) inOrder(number func(*Diagnostic) int) []*Diagnostic {
-	order := make([]*Diagnostic, len(in.report.Diagnostics))
+func (in *inspection) inOrder(number func(*diagnostic.Diagnostic) int) []*diagnostic.Diagnostic {
+	order := make([]*diagnostic.Diagnostic, len(in.report.Diagnostics))
 	for i := range order {
 		order[i] = &in.report.Diagnostics[i]
 	}
@@ -340,10 +372,10 @@ func (in *inspection) inOrder(number func(*Diagnostic) int) []*Diagnostic {
 // locate turns the offsets of the diagnostics into lines and columns, in one
 // pass over each text that they lie in.
 func (in *inspection) locate() {
-	order := in.inOrder(func(d *Diagnostic) int { return d.At.Offset })
-	counters := make(map[*Document]*counter)
+	order := in.inOrder(func(d *diagnostic.Diagnostic) int { return d.At.Offset })
+	counters := make(map[*document.Document]*counter)
 	for _, d := range order {
-		var key *Document // the source
+		var key *document.Document // the source
 		if d.Packed {
 			key = d.Document
 		}
@@ -352,19 +384,28 @@ func (in *inspection) locate() {
 			c = &counter{text: in.report.textOf(d)}
 			counters[key] = c
 		}
-		const stride = 16 * pulseEvery
+		const stride = 16 * pace.TurnEvery
 		for c.at+stride < d.At.Offset {
-			c.position(runeStart(c.text, c.at+stride))
-			in.beat(c.at, len(c.text), 0)
+			c.position(chars.RuneStart(c.text, c.at+stride))
+			in.Beat(c.at, len(c.text), 0)
 		}
 		d.At = c.position(d.At.Offset)
 	}
 }
 
 // textOf returns the text that the position of d counts in.
-func (r *Report) textOf(d *Diagnostic) []byte {
+func (r *Report) textOf(d *diagnostic.Diagnostic) []byte {
 	if d.Packed {
 		return d.Document.Text
 	}
 	return r.Source.Text
+}
+
+// roomForModel returns how many bytes of memory they may take: less than the
+// limit where many nodes leave little of four times the text and 64 MB.
+func (in *inspection) roomForModel() int {
+	const others, least = 24 << 20, 4 << 20
+	text := max(in.largest, len(in.report.Source.Text))
+	left := 3*text + 64<<20 - others - in.nodes*read.NodeSize
+	return min(in.opt.Limits.Model+text/2, max(left, least))
 }

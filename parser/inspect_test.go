@@ -5,6 +5,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 )
 
 // readString inspects body with the defaults.
@@ -16,61 +21,15 @@ func readString(body string) *Report {
 func codes(r *Report) string {
 	var out []string
 	for _, d := range r.Diagnostics {
-		if d.Severity != Info {
+		if d.Severity != diagnostic.Info {
 			out = append(out, d.Code)
 		}
 	}
 	return strings.Join(out, " ")
 }
 
-// soundXML and soundJSON are bodies of the author's own in which nothing is
-// wrong, long enough that their tokens become tables.
-var (
-	soundXML  = bodyXML(words)
-	soundJSON = bodyJSON(words)
-)
-
-var words = strings.Fields("我 在 深圳 看 海 😀 真 开心 啊 !")
-
-// bodyXML makes a callback of the given words in the order of genuine bodies.
-func bodyXML(words []string) string {
-	var b strings.Builder
-	b.WriteString(`<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><CreationTime>2024-05-06T07:08:09+0800</CreationTime>` +
-		`<EndTime>2024-05-06T07:08:12+0800</EndTime><Input><BucketId>lens-1250000000</BucketId><Object>a b/文.txt</Object><Region>ap-guangzhou</Region></Input>` +
-		`<JobId>alens0001</JobId><Message></Message><Operation><JobLevel>1</JobLevel><UserData>a&amp;b</UserData>` +
-		`<WordsGeneralize><NerMethod>NerBasic</NerMethod><SegMethod>SegBasic</SegMethod></WordsGeneralize><WordsGeneralizeResult>` +
-		`<WordsGeneralizeLable><Category>旅行</Category><Word>深圳</Word></WordsGeneralizeLable>`)
-	at := 0
-	for _, w := range words {
-		n := len([]rune(w))
-		fmt.Fprintf(&b, `<WordsGeneralizeToken><Length>%d</Length><Offset>%d</Offset><Pos>n</Pos><Word>%s</Word></WordsGeneralizeToken>`, n, at, w)
-		at += n
-	}
-	b.WriteString(`</WordsGeneralizeResult></Operation><QueueId>plens</QueueId><StartTime>2024-05-06T07:08:10+0800</StartTime><State>Success</State><Tag>WordsGeneralize</Tag></JobsDetail></Response>`)
-	return b.String()
-}
-
-// bodyJSON is the same as JSON, without a wrapper as genuine bodies are.
-func bodyJSON(words []string) string {
-	var b strings.Builder
-	b.WriteString(`{"EventName":"TaskFinish","JobsDetail":[{"Code":"Success","CreationTime":"2024-05-06T07:08:09+0800","EndTime":"2024-05-06T07:08:12+0800",` +
-		`"Input":{"BucketId":"lens-1250000000","Object":"a b/文.txt","Region":"ap-guangzhou"},"JobId":"alens0001","Message":"","Operation":{"JobLevel":"1","UserData":"a&b",` +
-		`"WordsGeneralize":{"NerMethod":"NerBasic","SegMethod":"SegBasic"},"WordsGeneralizeResult":{"WordsGeneralizeLable":[{"Category":"旅行","Word":"深圳"}],"WordsGeneralizeToken":[`)
-	at := 0
-	for i, w := range words {
-		n := len([]rune(w))
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		fmt.Fprintf(&b, `{"Length":"%d","Offset":%d,"Pos":"n","Word":%s}`, n, at, quoteJSON(w))
-		at += n
-	}
-	b.WriteString(`]}},"QueueId":"plens","StartTime":"2024-05-06T07:08:10+0800","State":"Success","Tag":"WordsGeneralize"}]}`)
-	return b.String()
-}
-
 func TestSoundBodiesAreQuiet(t *testing.T) {
-	for name, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+	for name, body := range map[string]string{"xml": bodies.SoundXML, "json": bodies.SoundJSON} {
 		r := readString(body)
 		if c := codes(r); c != "" {
 			t.Errorf("%s: %s", name, c)
@@ -79,45 +38,26 @@ func TestSoundBodiesAreQuiet(t *testing.T) {
 			t.Errorf("%s: layers %v", name, r.Layers)
 		}
 		job := r.Callbacks[0].Jobs[0]
-		if text, ok := job.Tokens.Text(); !ok || text != strings.Join(words, "") {
+		if text, ok := job.Tokens.Text(); !ok || text != strings.Join(bodies.Words, "") {
 			t.Errorf("%s: text %q, %v", name, text, ok)
 		}
-		if job.Tokens.Unit != UnitRunes {
+		if job.Tokens.Unit != callback.UnitRunes {
 			t.Errorf("%s: unit %v", name, job.Tokens.Unit)
 		}
 		if got := job.Input.Address(); got != "https://lens-1250000000.cos.ap-guangzhou.myqcloud.com/a%20b/%E6%96%87.txt" {
 			t.Errorf("%s: address %s", name, got)
 		}
-		if len(r.Documents[0].tables) != 1 {
-			t.Errorf("%s: %d tables", name, len(r.Documents[0].tables))
+		if len(r.Documents[0].Flat().Tables) != 1 {
+			t.Errorf("%s: %d tables", name, len(r.Documents[0].Flat().Tables))
 		}
 	}
-}
-
-// leaves lists the values in a document, in order.
-func leaves(d *Document) []string {
-	var out []string
-	var walk func(Item)
-	walk = func(it Item) {
-		if it.Leaf() {
-			if it.Kind() != KindComment && it.Kind() != KindProcInst && it.Kind() != KindDirective {
-				out = append(out, it.Value())
-			}
-			return
-		}
-		for c := range it.Children() {
-			walk(c)
-		}
-	}
-	walk(d.Root())
-	return out
 }
 
 // TestCutAnywhere cuts sound bodies at every byte. Every token that was
 // complete must be there, whole; a partial one must be marked; and one
 // diagnostic must say that the body was cut.
 func TestCutAnywhere(t *testing.T) {
-	for name, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+	for name, body := range map[string]string{"xml": bodies.SoundXML, "json": bodies.SoundJSON} {
 		whole := readString(body).Callbacks[0].Jobs[0].Tokens
 		for n := 1; n < len(body); n++ {
 			if err := cutKeepsTokens(body[:n], whole); err != nil {
@@ -132,14 +72,14 @@ func FuzzCut(f *testing.F) {
 	f.Add("a b c d e f g h i j k", false, uint16(900))
 	f.Fuzz(func(t *testing.T, text string, asXML bool, at uint16) {
 		words := strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool {
-			return r == ' ' || !isXMLChar(r) || strings.ContainsRune("<&>\"\r\\", r) || r > 0x7e && r < 0xa0 || r == 0xFEFF
+			return r == ' ' || !chars.IsXMLChar(r) || strings.ContainsRune("<&>\"\r\\", r) || r > 0x7e && r < 0xa0 || r == 0xFEFF
 		})
 		if len(words) == 0 || len(words) > 100 {
 			return
 		}
-		body := bodyJSON(words)
+		body := bodies.JSON(words)
 		if asXML {
-			body = bodyXML(words)
+			body = bodies.XML(words)
 		}
 		r := readString(body)
 		if c := codes(r); strings.Contains(c, "json") || strings.Contains(c, "xml") {
@@ -151,7 +91,7 @@ func FuzzCut(f *testing.F) {
 	})
 }
 
-func cutKeepsTokens(body string, whole *Tokens) error {
+func cutKeepsTokens(body string, whole *callback.Tokens) error {
 	r := readString(body)
 	cuts := 0
 	for _, d := range r.Diagnostics {
@@ -160,7 +100,7 @@ func cutKeepsTokens(body string, whole *Tokens) error {
 			cuts++
 		case d.Code == "empty" || d.Code == "no-body" && len(body) < 3, d.Code == "nothing-known":
 			cuts++
-		case d.Severity != Info && (strings.HasPrefix(d.Code, "xml") || strings.HasPrefix(d.Code, "json")):
+		case d.Severity != diagnostic.Info && (strings.HasPrefix(d.Code, "xml") || strings.HasPrefix(d.Code, "json")):
 			return fmt.Errorf("%s said of a body that is only cut", d.Code)
 		}
 	}
@@ -195,7 +135,7 @@ func TestStopKeepsWhatWasRead(t *testing.T) {
 	for i := range many {
 		many[i] = "词"
 	}
-	for name, body := range map[string]string{"xml": bodyXML(many), "json": bodyJSON(many)} {
+	for name, body := range map[string]string{"xml": bodies.XML(many), "json": bodies.JSON(many)} {
 		ctx, cancel := context.WithCancel(context.Background())
 		pulses := 0
 		r := Inspect(ctx, []byte(body), Options{Pulse: func(p Progress) {
@@ -207,7 +147,7 @@ func TestStopKeepsWhatWasRead(t *testing.T) {
 		if !r.Stopped {
 			t.Fatalf("%s: not stopped after %d pulses", name, pulses)
 		}
-		if n := len(leaves(r.Documents[0])); n < 400 || n > 150_000 {
+		if n := len(bodies.Leaves(r.Documents[0])); n < 400 || n > 150_000 {
 			t.Errorf("%s: %d leaves were kept", name, n)
 		}
 		if len(r.Callbacks) != 1 {
@@ -220,7 +160,7 @@ func TestStopKeepsWhatWasRead(t *testing.T) {
 }
 
 func TestPrefixSaysNothingOfTheCut(t *testing.T) {
-	r := Inspect(context.Background(), []byte(soundXML[:len(soundXML)/2]), Options{Prefix: true})
+	r := Inspect(context.Background(), []byte(bodies.SoundXML[:len(bodies.SoundXML)/2]), Options{Prefix: true})
 	if c := codes(r); c != "" {
 		t.Errorf("a prefix says %s", c)
 	}
@@ -231,7 +171,7 @@ func TestPrefixSaysNothingOfTheCut(t *testing.T) {
 
 // Of a token that is not all there yet nothing is shown: what it lacks comes.
 func TestPrefixHasWholeTokens(t *testing.T) {
-	for _, body := range []string{bodyXML([]string{"a", "b", "c"}), bodyJSON([]string{"a", "b", "c"})} {
+	for _, body := range []string{bodies.XML([]string{"a", "b", "c"}), bodies.JSON([]string{"a", "b", "c"})} {
 		for end := range len(body) {
 			r := Inspect(context.Background(), []byte(body[:end]), Options{Prefix: true})
 			if len(r.Callbacks) == 0 || len(r.Callbacks[0].Jobs) == 0 {
@@ -248,14 +188,14 @@ func TestPrefixHasWholeTokens(t *testing.T) {
 }
 
 func TestManyTokensOutOfOrder(t *testing.T) {
-	const n = 3*beatEvery + 100
+	const n = 3*1024 + 100
 	var shuffled, text strings.Builder
 	for k := range n {
 		i := (k*7919 + 13) % n // 7919 is a prime that does not divide n
 		fmt.Fprintf(&shuffled, `<WordsGeneralizeToken><Length>1</Length><Offset>%d</Offset><Pos>n</Pos><Word>%c</Word></WordsGeneralizeToken>`, i, 'a'+rune(i%26))
 		text.WriteRune('a' + rune(k%26))
 	}
-	body := strings.Replace(bodyXML([]string{"x"}), `<WordsGeneralizeToken><Length>1</Length><Offset>0</Offset><Pos>n</Pos><Word>x</Word></WordsGeneralizeToken>`, shuffled.String(), 1)
+	body := strings.Replace(bodies.XML([]string{"x"}), `<WordsGeneralizeToken><Length>1</Length><Offset>0</Offset><Pos>n</Pos><Word>x</Word></WordsGeneralizeToken>`, shuffled.String(), 1)
 	tokens := readString(body).Callbacks[0].Jobs[0].Tokens
 	if got, ok := tokens.Text(); !ok || got != text.String() {
 		t.Errorf("%d tokens give %d characters, tiled: %v", tokens.Len(), len(got), ok)

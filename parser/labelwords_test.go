@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
+	"github.com/callbacklens/callbacklens/parser/internal/remarks"
 )
 
 // labelled inspects tokens of one letter each, with labels of the given words,
@@ -17,7 +20,7 @@ func labelled(n int, shape func(body string) string, labels ...string) []string 
 	for _, l := range labels {
 		fmt.Fprintf(&rows, `<WordsGeneralizeLable><Category>c</Category><Word>%s</Word></WordsGeneralizeLable>`, l)
 	}
-	body := strings.Replace(bodyXML(letters), `<WordsGeneralizeLable><Category>旅行</Category><Word>深圳</Word></WordsGeneralizeLable>`, rows.String(), 1)
+	body := strings.Replace(bodies.XML(letters), `<WordsGeneralizeLable><Category>旅行</Category><Word>深圳</Word></WordsGeneralizeLable>`, rows.String(), 1)
 	var missing []string
 	for _, d := range readString(shape(body)).Diagnostics {
 		if d.Code == "label-word" {
@@ -28,13 +31,13 @@ func labelled(n int, shape func(body string) string, labels ...string) []string 
 }
 
 func TestLabelsAreLookedForInTokensAndText(t *testing.T) {
-	const n = 2*beatEvery + 10
+	const n = 2*1024 + 10
 	letter := func(i int) string { return string(rune('一' + i)) }
-	across := letter(beatEvery-1) + letter(beatEvery) // where one part of the text ends
+	across := letter(1024-1) + letter(1024) // where one part of the text ends
 	asItIs := func(body string) string { return body }
 	gap := func(body string) string { return strings.Replace(body, "<Offset>5</Offset>", "<Offset>6</Offset>", 1) }
 	var many []string
-	for i := range 3 * maxOfOneCode {
+	for i := range 3 * remarks.Most {
 		many = append(many, letter(i))
 	}
 	for _, c := range []struct {

@@ -1,100 +1,109 @@
 package parser
 
 import (
-	"bytes"
-	"hash/maphash"
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/document"
 )
 
-var hashSeed = maphash.MakeSeed()
+// What a Report is made of stands in three packages below this one. Their names
+// are here too, so that one import does.
 
-// hashOf returns a hash of b that nobody can foresee.
-func hashOf(b []byte) uint32 { return uint32(maphash.Bytes(hashSeed, b)) }
+// What was read: documents and the items in them, see package document.
+type (
+	Document = document.Document
+	Item     = document.Item
+	Kind     = document.Kind
+	Format   = document.Format
+	Span     = document.Span
+)
 
-// fewNames is how many names are compared one by one.
-const fewNames = 16
+// The notations that are read.
+const (
+	FormatNone = document.FormatNone
+	FormatXML  = document.FormatXML
+	FormatJSON = document.FormatJSON
+)
 
-// repeats calls do for each item of node i whose name an earlier one has, with
-// the last of those. Node i is the last one whose items are read as yet. Names
-// that the end of the text may have cut do not count.
-func (r *reader) repeats(i int32, do func(before, k int32)) {
-	count, escaped := 0, false
-	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].next {
-		count++
-		escaped = escaped || r.nodes[k].flags&flagNameEscaped != 0
-		r.turn(count)
-	}
-	switch {
-	case count < 2:
-	case count <= fewNames && !escaped:
-		r.repeatsOfFew(i, do)
-	default:
-		r.repeatsOfMany(i, count, do)
-	}
-}
+// The kinds of items. The first group comes from XML, the second from JSON.
+const (
+	KindNone      = document.KindNone
+	KindDocument  = document.KindDocument
+	KindElement   = document.KindElement
+	KindAttribute = document.KindAttribute
+	KindText      = document.KindText
+	KindCData     = document.KindCData
+	KindComment   = document.KindComment
+	KindProcInst  = document.KindProcInst
+	KindDirective = document.KindDirective
 
-func (r *reader) repeatsOfFew(i int32, do func(before, k int32)) {
-	var seen [fewNames]int32
-	n := 0
-next:
-	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].next {
-		name := r.nodes[k].name
-		for s := range seen[:n] {
-			own := r.nodes[seen[s]].name
-			if own.Len() != name.Len() || !bytes.Equal(r.text[own.Start:own.End], r.text[name.Start:name.End]) {
-				continue
-			}
-			if !r.cutName(k) {
-				do(seen[s], k)
-				seen[s] = k
-			}
-			continue next
-		}
-		seen[n] = k
-		n++
-	}
-}
+	KindObject = document.KindObject
+	KindArray  = document.KindArray
+	KindString = document.KindString
+	KindNumber = document.KindNumber
+	KindBool   = document.KindBool
+	KindNull   = document.KindNull
+)
 
-// repeatsOfMany does so with a hash table of the nodes that have a name last,
-// at most four fifths full.
-func (r *reader) repeatsOfMany(i int32, count int, do func(before, k int32)) {
-	size := 4
-	for size*4/5 < count {
-		size *= 2
-	}
-	slots, mask := make([]int32, size), uint32(size-1)
-	done := 0
-	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].next {
-		if done++; r.cutName(k) {
-			continue
-		}
-		r.turn(done)
-		name := r.nameAt(k, &r.nameBuffers[0])
-		at := hashOf(name) & mask
-		for slots[at] != 0 && !bytes.Equal(name, r.nameAt(slots[at], &r.nameBuffers[1])) {
-			at = (at + 1) & mask
-		}
-		if slots[at] != 0 {
-			do(slots[at], k)
-		}
-		slots[at] = k
-	}
-}
+// What it means: callbacks, their jobs and tokens, see package callback.
+type (
+	Callback  = callback.Callback
+	Job       = callback.Job
+	Value     = callback.Value
+	Time      = callback.Time
+	Input     = callback.Input
+	Header    = callback.Header
+	Workflow  = callback.Workflow
+	Operation = callback.Operation
+	Label     = callback.Label
+	Execution = callback.Execution
+	Task      = callback.Task
+	Fault     = callback.Fault
+	Outcome   = callback.Outcome
+	Tokens    = callback.Tokens
+	Piece     = callback.Piece
+	Unit      = callback.Unit
+)
 
-// nameAt returns the name of a node, which goes into buffer where it is written
-// with escapes.
-func (r *reader) nameAt(i int32, buffer *[]byte) []byte {
-	n := &r.nodes[i]
-	name := r.text[n.name.Start:n.name.End]
-	if n.flags&flagNameEscaped == 0 {
-		return name
-	}
-	*buffer = appendJSON((*buffer)[:0], name)
-	return *buffer
-}
+// The outcomes of a job or a run.
+const (
+	OutcomeUnknown   = callback.OutcomeUnknown
+	OutcomeSuccess   = callback.OutcomeSuccess
+	OutcomeFailed    = callback.OutcomeFailed
+	OutcomeRunning   = callback.OutcomeRunning
+	OutcomeSubmitted = callback.OutcomeSubmitted
+	OutcomePause     = callback.OutcomePause
+	OutcomeCancel    = callback.OutcomeCancel
+)
 
-// cutName reports whether the name of a node may go on behind the end of the
-// text, as nothing comes after it.
-func (r *reader) cutName(i int32) bool {
-	n := &r.nodes[i]
-	return n.flags&flagPartial != 0 && n.value.Len() == 0
-}
+// The units that offsets and lengths may count.
+const (
+	UnitUnknown = callback.UnitUnknown
+	UnitAny     = callback.UnitAny
+	UnitRunes   = callback.UnitRunes
+	UnitUTF16   = callback.UnitUTF16
+	UnitBytes   = callback.UnitBytes
+)
+
+// What is odd about it: remarks with their places, see package diagnostic.
+type (
+	Diagnostic = diagnostic.Diagnostic
+	Severity   = diagnostic.Severity
+	Position   = diagnostic.Position
+)
+
+// How much a diagnostic weighs.
+const (
+	Info    = diagnostic.Info
+	Warning = diagnostic.Warning
+	Error   = diagnostic.Error
+)
+
+// XMLName returns name as XML allows it, see document.XMLName.
+func XMLName(name string) string { return document.XMLName(name) }
+
+// XMLComment returns s as a comment of XML may hold it, see document.XMLComment.
+func XMLComment(s string) string { return document.XMLComment(s) }
+
+// IsXMLName reports whether name can be that of an element or attribute.
+func IsXMLName(name string) bool { return document.IsXMLName(name) }

@@ -11,10 +11,13 @@ import (
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
 // said returns the diagnostic of a code, or fails.
-func said(t *testing.T, r *Report, code string) *Diagnostic {
+func said(t *testing.T, r *Report, code string) *diagnostic.Diagnostic {
 	t.Helper()
 	for i := range r.Diagnostics {
 		if r.Diagnostics[i].Code == code {
@@ -53,9 +56,9 @@ func TestBinaryIsSaidToBeSo(t *testing.T) {
 
 func TestTextIsNotTakenForBinary(t *testing.T) {
 	for _, s := range []string{
-		soundXML, soundJSON, "2024-05-06 \x1b[32mINFO\x1b[0m " + soundJSON, "\x00\x00\x00\x00INFO " + soundXML,
-		"\xc8\xd5\xd6\xbe " + soundJSON, "MZ is no program, nor is BZh an archive: " + soundJSON, "<a>\x01\x02\x03\x04</a>",
-		"POST / HTTP/1.1\nHost: a\nContent-Encoding: gzip\n\n" + string(gzipped(soundJSON)),
+		bodies.SoundXML, bodies.SoundJSON, "2024-05-06 \x1b[32mINFO\x1b[0m " + bodies.SoundJSON, "\x00\x00\x00\x00INFO " + bodies.SoundXML,
+		"\xc8\xd5\xd6\xbe " + bodies.SoundJSON, "MZ is no program, nor is BZh an archive: " + bodies.SoundJSON, "<a>\x01\x02\x03\x04</a>",
+		"POST / HTTP/1.1\nHost: a\nContent-Encoding: gzip\n\n" + string(gzipped(bodies.SoundJSON)),
 	} {
 		if r := readString(s); len(r.Documents) == 0 || strings.Contains(codes(r), "binary") {
 			t.Errorf("%.40q: %d documents, said %s", s, len(r.Documents), codes(r))
@@ -93,11 +96,11 @@ func TestBrokenUnicodeIsReadAsFarAsItGoes(t *testing.T) {
 			for _, mark := range []string{"", "\uFEFF"} {
 				name := fmt.Sprintf("%v, %d bytes, mark %q", order, size, mark)
 				r := Inspect(context.Background(), encode(order, size, mark+`{"a":"今😀"}`), Options{})
-				if got := leaves(r.Documents[0]); codes(r) != "nothing-known" || got[0] != "今😀" {
+				if got := bodies.Leaves(r.Documents[0]); codes(r) != "nothing-known" || got[0] != "今😀" {
 					t.Errorf("%s: said %s of %q", name, codes(r), got)
 				}
 				r = Inspect(context.Background(), append(encode(order, size, mark+`{"a":"x½y½","b":"½`+"今"+`"}`), 0), Options{})
-				if got := leaves(r.Documents[0]); got[0] != "x\uFFFDy\uFFFD" || got[1] != "\uFFFD今" {
+				if got := bodies.Leaves(r.Documents[0]); got[0] != "x\uFFFDy\uFFFD" || got[1] != "\uFFFD今" {
 					t.Errorf("%s: read %q", name, got)
 				}
 				if d := said(t, r, "charset-replaced"); d.Args[1] != "3" || d.At.Offset != strings.IndexRune(string(r.Source.Text), utf8.RuneError) {
@@ -131,7 +134,7 @@ func TestHalvesOfCharactersInEscapesAreSaidOnce(t *testing.T) {
 		`{"a":"\ud83dx\u0041"}`:                  {"\uFFFDxA", "1"},
 	} {
 		r := readString(body)
-		if got := leaves(r.Documents[0])[0]; got != want.value {
+		if got := bodies.Leaves(r.Documents[0])[0]; got != want.value {
 			t.Errorf("%s: read %q", body, got)
 		}
 		if count := strings.Count(codes(r), "json-half-escape"); count != len(want.count) {
@@ -147,8 +150,8 @@ func TestHalvesOfCharactersInEscapesAreSaidOnce(t *testing.T) {
 	}
 	rows := "[" + strings.Repeat(`{"a":"\ud83d\ude00"},`, 20) + `{"a":"\ud83d"}]`
 	r := readString(rows)
-	if len(r.Documents[0].tables) != 1 || said(t, r, "json-half-escape").At.Offset != strings.LastIndex(rows, `\ud83d`) {
-		t.Errorf("%d tables, said %s", len(r.Documents[0].tables), codes(r))
+	if len(r.Documents[0].Flat().Tables) != 1 || said(t, r, "json-half-escape").At.Offset != strings.LastIndex(rows, `\ud83d`) {
+		t.Errorf("%d tables, said %s", len(r.Documents[0].Flat().Tables), codes(r))
 	}
 }
 
@@ -165,7 +168,7 @@ func TestTheLastOfEqualNamesCounts(t *testing.T) {
 		{"[" + strings.Repeat(`{"a":1,"a":2},`, 20) + "1]", "2"},
 	} {
 		r := readString(c.body)
-		top := r.Documents[0].Root().Nth(0).single()
+		top := r.Documents[0].Root().Nth(0).Single()
 		if got := top.Child("a").Value(); got != c.want {
 			t.Errorf("%.40s: got %s", c.body, got)
 		}
@@ -199,7 +202,7 @@ func TestWhatAStandardAcceptsIsQuiet(t *testing.T) {
 			t.Errorf("%q: said %s", body, codes(r))
 			continue
 		}
-		if got := strings.Join(strings.Fields(strings.Join(leaves(r.Documents[0]), " ")), " "); !strings.HasSuffix(got, want) {
+		if got := strings.Join(strings.Fields(strings.Join(bodies.Leaves(r.Documents[0]), " ")), " "); !strings.HasSuffix(got, want) {
 			t.Errorf("%q: read %q", body, got)
 		}
 	}
@@ -212,7 +215,7 @@ func TestDeepNestingEndsInAReport(t *testing.T) {
 	defer debug.SetMaxStack(debug.SetMaxStack(stack))
 	quoted := `{"a":1}`
 	for len(quoted) < size {
-		quoted = quoteJSON(quoted)
+		quoted = bodies.QuoteJSON(quoted)
 	}
 	bodies := map[string]string{"quotes of quotes": quoted}
 	for _, unit := range []string{
@@ -246,7 +249,7 @@ func TestDeepNestingEndsInAReport(t *testing.T) {
 
 func TestACutAtTheRootIsToldInWords(t *testing.T) {
 	for _, body := range []string{`{"a":1,`, `[{"a":1},`, `[{"a":1`, "<!-- x", "<?xml x"} {
-		d := &Diagnostic{}
+		d := &diagnostic.Diagnostic{}
 		r := readString(body)
 		for i := range r.Diagnostics {
 			if strings.HasPrefix(r.Diagnostics[i].Code, "cut") {
@@ -278,9 +281,9 @@ func TestExcerptsPointAtThePlace(t *testing.T) {
 // TestPrefixesOfNamesDoNotMatter gives elements in a namespace, alone and as
 // rows.
 func TestPrefixesOfNamesDoNotMatter(t *testing.T) {
-	body := strings.NewReplacer("</", "</x:", "<", "<x:").Replace(soundXML)
+	body := strings.NewReplacer("</", "</x:", "<", "<x:").Replace(bodies.SoundXML)
 	r := readString(strings.Replace(body, "<x:Response>", `<x:Response xmlns:x="urn:x">`, 1))
-	plain := readString(soundXML)
+	plain := readString(bodies.SoundXML)
 	if len(r.Callbacks) != 1 || codes(r) != "" {
 		t.Fatalf("%d callbacks, said %s", len(r.Callbacks), codes(r))
 	}
@@ -288,7 +291,7 @@ func TestPrefixesOfNamesDoNotMatter(t *testing.T) {
 	if got.ID.Text != want.ID.Text || got.Tag.Text != want.Tag.Text || got.State.Text != want.State.Text || got.Input.Address() != want.Input.Address() || len(got.Labels) != len(want.Labels) || len(got.Rest) != len(want.Rest) {
 		t.Errorf("got %+v", got)
 	}
-	if text, ok := got.Tokens.Text(); !ok || got.Tokens.Len() != len(words) || text != strings.Join(words, "") {
+	if text, ok := got.Tokens.Text(); !ok || got.Tokens.Len() != len(bodies.Words) || text != strings.Join(bodies.Words, "") {
 		t.Errorf("%d tokens, %q", got.Tokens.Len(), text)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/redact/canary"
 )
 
@@ -20,8 +21,8 @@ func (r *Report) everyText() string {
 	}
 	for _, d := range r.Documents {
 		b.Write(d.Text)
-		for i := range d.nodes {
-			it := d.item(int32(i))
+		for i := range d.Flat().Nodes {
+			it := d.Item(flat.RefTo(int32(i)))
 			fmt.Fprintln(&b, it.Name(), it.Value())
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
 // TestNoInputTakesForEver gives Inspect what makes careless readers quadratic.
@@ -24,7 +26,7 @@ func TestNoInputTakesForEver(t *testing.T) {
 	for i := range words {
 		words[i] = fmt.Sprintf("w%d", i)
 	}
-	tokens := bodyXML(words)
+	tokens := bodies.XML(words)
 	for name, body := range map[string]string{
 		"comments before the root":     many("<!-- -->", 200_000) + "<a/>",
 		"attributes":                   "<a " + numbered(`k%d="" `, 100_000) + "/>",

@@ -9,6 +9,11 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
 // oddToken is one token of a made-up segmentation: what is written, and whether
@@ -20,9 +25,9 @@ type oddToken struct {
 
 func (o oddToken) field(b *strings.Builder, asXML bool, name, value string) {
 	if asXML {
-		fmt.Fprintf(b, "<%s>%s</%[1]s>", name, escapeXML(value))
+		fmt.Fprintf(b, "<%s>%s</%[1]s>", name, bodies.EscapeXML(value))
 	} else {
-		fmt.Fprintf(b, `,"%s":%s`, name, quoteJSON(value))
+		fmt.Fprintf(b, `,"%s":%s`, name, bodies.QuoteJSON(value))
 	}
 }
 
@@ -56,11 +61,11 @@ func oddBody(asXML bool, tokens []oddToken) string {
 }
 
 // lengthIn measures a word in a unit.
-func lengthIn(unit Unit, word string) int {
+func lengthIn(unit callback.Unit, word string) int {
 	switch unit {
-	case UnitBytes:
+	case callback.UnitBytes:
 		return len(word)
-	case UnitUTF16:
+	case callback.UnitUTF16:
 		return len(utf16.Encode([]rune(word)))
 	}
 	return len([]rune(word))
@@ -97,12 +102,12 @@ func TestTextIsGivenWhereEveryTokenHasItsPlace(t *testing.T) {
 	given := 0
 	for seed := range uint64(4000) {
 		r := rand.New(rand.NewPCG(seed, 5))
-		unit := []Unit{UnitRunes, UnitUTF16, UnitBytes}[r.IntN(3)]
+		unit := []callback.Unit{callback.UnitRunes, callback.UnitUTF16, callback.UnitBytes}[r.IntN(3)]
 		var tokens []oddToken
 		var text strings.Builder
 		for range 1 + r.IntN(24) {
 			word := []string{"w", "深圳", "😀", "ab", "é", "元"}[r.IntN(6)]
-			tokens = append(tokens, oddToken{word, decimal(lengthIn(unit, text.String())), decimal(lengthIn(unit, word)), false})
+			tokens = append(tokens, oddToken{word, strconv.Itoa(lengthIn(unit, text.String())), strconv.Itoa(lengthIn(unit, word)), false})
 			text.WriteString(word)
 		}
 		for range r.IntN(3) {
@@ -135,10 +140,10 @@ func TestTextIsGivenWhereEveryTokenHasItsPlace(t *testing.T) {
 func rebuilt(tokens []oddToken) (string, bool) {
 	inOrder := append([]oddToken(nil), tokens...)
 	slices.SortStableFunc(inOrder, func(a, b oddToken) int { return cmp.Compare(placeOf(a), placeOf(b)) })
-	for _, unit := range []Unit{UnitRunes, UnitUTF16, UnitBytes} {
+	for _, unit := range []callback.Unit{callback.UnitRunes, callback.UnitUTF16, callback.UnitBytes} {
 		text, tiled := "", true
 		for _, o := range inOrder {
-			tiled = tiled && !o.noWord && placeOf(o) == lengthIn(unit, text) && o.length == decimal(lengthIn(unit, o.word))
+			tiled = tiled && !o.noWord && placeOf(o) == lengthIn(unit, text) && o.length == strconv.Itoa(lengthIn(unit, o.word))
 			text += o.word
 		}
 		if tiled {
@@ -172,12 +177,12 @@ func reasons(r *Report) (n int) {
 func TestNumbersThatNameNothingHaveAName(t *testing.T) {
 	for i := range 256 {
 		n := uint8(i)
-		for _, s := range []fmt.Stringer{Format(n), Kind(n), Severity(n), Unit(n), Outcome(n)} {
+		for _, s := range []fmt.Stringer{document.Format(n), document.Kind(n), diagnostic.Severity(n), callback.Unit(n), callback.Outcome(n)} {
 			if s.String() == "" && i > 0 {
 				t.Errorf("%T(%d) has no name", s, i)
 			}
 		}
-		if Unit(n).Name().EN == "" {
+		if callback.Unit(n).Name().EN == "" {
 			t.Errorf("unit %d has no name", i)
 		}
 	}

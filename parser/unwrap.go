@@ -2,16 +2,24 @@ package parser
 
 import (
 	"bytes"
+	"strconv"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/decode"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/origin"
+	"github.com/callbacklens/callbacklens/parser/internal/pace"
+	"github.com/callbacklens/callbacklens/parser/internal/peel"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/peel"
 )
 
 // wrapped is a text on its way out of its wrappers.
 type wrapped struct {
 	text        []byte
-	origin      origin
+	origin      origin.Origin
 	layer       int // index of the layer that it was in, -1 for none
 	contentType string
 }
@@ -22,7 +30,7 @@ func (in *inspection) search(w wrapped, depth int) {
 	s := peel.NewScanner(w.text, in.peelContext(len(w.text)))
 	var t census
 	end := 0
-	for !in.report.Stopped {
+	for !in.Stopped {
 		found, ok := s.Next(end)
 		if !ok || in.enough(w, found.Start) {
 			break
@@ -48,9 +56,9 @@ func (in *inspection) enough(w wrapped, at int) bool {
 	if len(in.report.Documents) < in.opt.Limits.Bodies {
 		return false
 	}
-	if in.said["too-many-bodies"] == 0 {
-		d := in.say("too-many-bodies", nil, Span{}, decimal(in.opt.Limits.Bodies))
-		in.place(d, &w.origin, Span{uint32(at), uint32(at)})
+	if in.Said["too-many-bodies"] == 0 {
+		d := in.Say("too-many-bodies", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Bodies))
+		in.place(d, &w.origin, document.Span{Start: uint32(at), End: uint32(at)})
 	}
 	return true
 }
@@ -58,7 +66,7 @@ func (in *inspection) enough(w wrapped, at int) bool {
 // body reads the body at start and what its strings hold. It returns where the
 // body ends; last is where the one before it did.
 func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
-	if last == 0 && w.text[start] == '<' && skipSpace(w.text, 0) == start {
+	if last == 0 && w.text[start] == '<' && chars.SkipSpace(w.text, 0) == start {
 		start = 0 // blanks before an element are part of its document
 	}
 	end = in.readBody(w, start)
@@ -69,8 +77,8 @@ func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 // wrapper goes on with what a wrapper holds, and returns where it ends.
 func (in *inspection) wrapper(f peel.Inside, w wrapped, depth int) (end int) {
 	if depth >= in.opt.Limits.Layers {
-		d := in.say("layers-limit", nil, Span{}, decimal(in.opt.Limits.Layers))
-		in.place(d, &w.origin, Span{uint32(f.Start), uint32(f.End)})
+		d := in.Say("layers-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Layers))
+		in.place(d, &w.origin, document.Span{Start: uint32(f.Start), End: uint32(f.End)})
 	} else {
 		in.inside(f, w, depth)
 	}
@@ -85,28 +93,28 @@ const maxLooked, looksPerByte = 16 << 20, 16
 func (in *inspection) peelContext(size int) peel.Context {
 	return peel.Context{
 		Inflate: in.opt.Limits.Inflated - in.inflated, Depth: 2 * in.opt.Limits.Layers, Budget: &in.looks,
-		Pulse: func() { in.beat(0, size, 0) },
+		Pulse: func() { in.Beat(0, size, 0) },
 	}
 }
 
 // inside leaves the receipt for a wrapper and goes on with what it held.
 func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
-	span := Span{uint32(f.Start), uint32(f.End)}
+	span := document.Span{Start: uint32(f.Start), End: uint32(f.End)}
 	in.report.Layers = append(in.report.Layers, Layer{Kind: f.Kind, Span: span, In: w.layer, Size: len(f.Text), Note: f.Note})
 	if f.Packed {
 		in.inflated += len(f.Text)
 		in.looks += looksPerByte * len(f.Text)
 	}
 	if f.Limited {
-		in.place(in.say("inflated-limit", nil, Span{}, decimal(in.opt.Limits.Inflated)), &w.origin, span)
+		in.place(in.Say("inflated-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Inflated)), &w.origin, span)
 	}
 	if f.Damage != nil {
-		in.place(in.say("wrapper-broken", nil, Span{}, f.Kind, f.Damage.Error()), &w.origin, span)
+		in.place(in.Say("wrapper-broken", nil, document.Span{}, f.Kind, f.Damage.Error()), &w.origin, span)
 	}
 	outer := w.origin
 	inner := wrapped{
 		text:        f.Text,
-		origin:      origin{outer: &outer, shift: f.Shift, trace: f.Trace, packed: f.Packed, whole: span},
+		origin:      origin.Origin{Outer: &outer, Shift: f.Shift, Trace: f.Trace, Packed: f.Packed, Whole: flat.Span(span)},
 		layer:       len(in.report.Layers) - 1,
 		contentType: f.ContentType,
 	}
@@ -126,7 +134,7 @@ func (in *inspection) open(w wrapped, depth int) {
 	w = rest
 	if text, changed := in.toUTF8(w); changed {
 		outer := w.origin
-		w.origin = origin{outer: &outer, packed: true, whole: Span{0, uint32(len(w.text))}}
+		w.origin = origin.Origin{Outer: &outer, Packed: true, Whole: flat.SpanOf(0, len(w.text))}
 		w.text = text
 	}
 	in.search(w, depth)
@@ -142,14 +150,14 @@ func (in *inspection) inflate(w wrapped, depth int) (rest wrapped) {
 		}
 		end := in.wrapper(f, w, depth)
 		outer := w.origin
-		w.text, w.origin = w.text[end:], origin{outer: &outer, shift: end}
+		w.text, w.origin = w.text[end:], origin.Origin{Outer: &outer, Shift: end}
 	}
 }
 
 // place moves a diagnostic to a span of the text that o is the origin of.
-func (in *inspection) place(d *Diagnostic, o *origin, s Span) {
-	at, _ := o.span(s)
-	d.Span, d.At.Offset = at, int(at.Start)
+func (in *inspection) place(d *diagnostic.Diagnostic, o *origin.Origin, s document.Span) {
+	at, _ := o.Span(flat.Span(s))
+	d.Span, d.At.Offset = document.Span(at), int(at.Start)
 }
 
 // census counts what is in a text.
@@ -173,42 +181,40 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	case t.other == 0 && t.bodies < 2:
 		return
 	case t.other == 0:
-		note = lang.Text{ZH: "{0} 份正文，首尾相接", EN: "bodies: {0}, one after the other"}.With(decimal(t.bodies))
+		note = lang.Text{ZH: "{0} 份正文，首尾相接", EN: "bodies: {0}, one after the other"}.With(strconv.Itoa(t.bodies))
 	case t.bodies == 0:
-		note = lang.Text{ZH: "{0} 字节其他文本", EN: "{0} bytes of other text"}.With(decimal(t.other))
+		note = lang.Text{ZH: "{0} 字节其他文本", EN: "{0} bytes of other text"}.With(strconv.Itoa(t.other))
 	default:
-		note = lang.Text{ZH: "{0} 份正文，另有 {1} 字节其他文本", EN: "bodies: {0}, with {1} bytes of other text"}.With(decimal(t.bodies), decimal(t.other))
+		note = lang.Text{ZH: "{0} 份正文，另有 {1} 字节其他文本", EN: "bodies: {0}, with {1} bytes of other text"}.With(strconv.Itoa(t.bodies), strconv.Itoa(t.other))
 	}
-	span := Span{uint32(t.start), uint32(min(t.end, len(w.text)))}
+	span := document.Span{Start: uint32(t.start), End: uint32(min(t.end, len(w.text)))}
 	in.report.Layers = append(in.report.Layers, Layer{Kind: "text", Span: span, In: w.layer, Size: span.Len(), Note: note})
 }
 
 // nested looks into the strings of a body that is no callback itself: the
 // events of gateways, queues and log services carry the real one as text. In a
 // callback every string stays a value, whatever it looks like.
-func (in *inspection) nested(w wrapped, doc *Document, depth int) {
-	for top := range doc.Root().Children() {
-		if root, name := envelope(top); root.Ok() && shapeOf(root, name) != shapeUnknown {
-			return
-		}
+func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
+	if decode.Known(doc) {
+		return
 	}
 	event, looked := eventKind(doc), 0
-	look := func(leaf Item) {
-		if looked += leaf.ValueSpan().Len() + 1; looked >= pulseEvery {
+	look := func(leaf document.Item) {
+		if looked += leaf.ValueSpan().Len() + 1; looked >= pace.TurnEvery {
 			looked = 0
-			in.beat(0, len(doc.Text), 0)
+			in.Beat(0, len(doc.Text), 0)
 		}
 		in.leafBody(leaf, event, w, depth)
 	}
-	for i := range doc.nodes {
-		switch doc.nodes[i].kind {
-		case KindString, KindText, KindCData:
-			look(doc.item(int32(i)))
-		case kindTable:
-			t := &doc.tables[doc.nodes[i].value.Start]
-			for row := range t.size {
-				for col := range t.columns {
-					look(Item{doc, int32(i), int32(row), int32(col)})
+	for i := range doc.Flat().Nodes {
+		switch doc.Flat().Nodes[i].Kind {
+		case flat.KindString, flat.KindText, flat.KindCData:
+			look(doc.Item(flat.RefTo(int32(i))))
+		case flat.KindTable:
+			t := &doc.Flat().Tables[doc.Flat().Nodes[i].Value.Start]
+			for row := range t.Size {
+				for col := range t.Columns {
+					look(doc.Item(flat.Ref{Node: int32(i), Row: int32(row), Cell: int32(col)}))
 				}
 			}
 		}
@@ -216,13 +222,13 @@ func (in *inspection) nested(w wrapped, doc *Document, depth int) {
 }
 
 // leafBody goes on with the value of a leaf if that holds a body.
-func (in *inspection) leafBody(leaf Item, event string, w wrapped, depth int) {
+func (in *inspection) leafBody(leaf document.Item, event string, w wrapped, depth int) {
 	span := leaf.ValueSpan()
-	if span.Len() < minLeafBody || in.report.Stopped {
+	if span.Len() < minLeafBody || in.Stopped {
 		return
 	}
 	c := in.peelContext(span.Len())
-	text, trace := c.Undo(leaf.doc.Text, int(span.Start), int(span.End), leafStep(leaf))
+	text, trace := c.Undo(leaf.Document().Text, int(span.Start), int(span.End), leafStep(leaf))
 	known := event != "" || carrier(leaf.Name()) || telling(text)
 	if !peel.LooksLikeBody(text) && !(known && c.Holds(text)) || in.enough(w, int(span.Start)) {
 		return
@@ -260,20 +266,20 @@ func carrier(name string) bool {
 }
 
 // leafStep returns what undoes the escapes of the value of a leaf.
-func leafStep(leaf Item) peel.Step {
-	if leaf.doc.Format == FormatJSON {
+func leafStep(leaf document.Item) peel.Step {
+	if leaf.Document().Format == document.FormatJSON {
 		return func(dst, src []byte) ([]byte, int) {
 			if src[0] == '\\' {
-				return appendEscape(dst, src)
+				return chars.AppendEscape(dst, src)
 			}
 			return append(dst, src[0]), 1
 		}
 	}
-	plain := leaf.Kind() == KindCData
+	plain := leaf.Kind() == document.KindCData
 	return func(dst, src []byte) ([]byte, int) {
 		switch {
 		case src[0] == '&' && !plain:
-			if r, n := entityAt(src); n > 0 {
+			if r, n := chars.EntityAt(src); n > 0 {
 				return utf8.AppendRune(dst, r), n
 			}
 		case src[0] == '\r' && len(src) > 1 && src[1] == '\n':
@@ -286,18 +292,18 @@ func leafStep(leaf Item) peel.Step {
 }
 
 // eventKind names the event of a service of the same vendor that doc is.
-func eventKind(doc *Document) string {
-	var top Item
+func eventKind(doc *document.Document) string {
+	var top document.Item
 	for it := range doc.Root().Children() {
 		top = it
 		break
 	}
-	if top.Kind() != KindObject {
+	if top.Kind() != document.KindObject {
 		return ""
 	}
 	record := top.At("Records")
-	if record.Kind() == KindArray {
-		record = record.single()
+	if record.Kind() == document.KindArray {
+		record = record.Single()
 	}
 	switch {
 	case top.Child("requestContext").Ok() && top.Child("body").Ok():

@@ -17,6 +17,9 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 )
@@ -54,7 +57,7 @@ var wrappers = []struct {
 	{"gzip", func(s string) string { return base64.StdEncoding.EncodeToString(gzipped(s)) }},
 	{"quoted", func(s string) string { return "2024-05-06 INFO body=" + strconv.Quote(s) + " done" }},
 	{"quoted", bytesLiteral},
-	{"bare", func(s string) string { return "received " + strings.Trim(quoteJSON(s), `"`) }},
+	{"bare", func(s string) string { return "received " + strings.Trim(bodies.QuoteJSON(s), `"`) }},
 	{"address", encodeURI},
 	{"http", func(s string) string {
 		return fmt.Sprintf("HTTP/1.1 200 OK\nContent-Length: %d\nContent-Type: text/xml\n\n%s", len(s), s)
@@ -126,7 +129,7 @@ func contents(r *Report) []string {
 		out = append(out, c.Kind)
 	}
 	for _, d := range r.Documents {
-		out = append(out, leaves(d)...)
+		out = append(out, bodies.Leaves(d)...)
 	}
 	return out
 }
@@ -167,7 +170,7 @@ func wholly(inner, outer int) bool {
 }
 
 func TestEveryTwoWrappers(t *testing.T) {
-	for name, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+	for name, body := range map[string]string{"xml": bodies.SoundXML, "json": bodies.SoundJSON} {
 		for i := range wrappers {
 			for k := range wrappers {
 				if !wholly(i, k) {
@@ -227,7 +230,7 @@ func pretty(s, indent, newline string) string {
 }
 
 func TestEachWrapperHoldsEachFormOfBody(t *testing.T) {
-	for kind, body := range map[string]string{"xml": soundXML, "json": soundJSON} {
+	for kind, body := range map[string]string{"xml": bodies.SoundXML, "json": bodies.SoundJSON} {
 		for name, form := range forms {
 			want := contents(readString(form(body)))
 			if len(want) < 50 {
@@ -252,9 +255,9 @@ var separators = []string{"\n", "\r\n", "\n\n", " \n\t", "\n2024-05-06 07:08:09 
 func TestBodiesBesideWrappersAreRead(t *testing.T) {
 	one := func(asXML bool, id string) string {
 		if asXML {
-			return strings.Replace(soundXML, "alens0001", id, 1)
+			return strings.Replace(bodies.SoundXML, "alens0001", id, 1)
 		}
-		return strings.Replace(soundJSON, "alens0001", id, 1)
+		return strings.Replace(bodies.SoundJSON, "alens0001", id, 1)
 	}
 	for i, w := range wrappers {
 		for _, sep := range separators {
@@ -280,7 +283,7 @@ func TestBodiesBesideWrappersAreRead(t *testing.T) {
 // Two wrappers of different kinds beside each other keep out of each other's
 // way.
 func TestWrappersBesideWrappersAreRead(t *testing.T) {
-	a, b := soundXML, strings.Replace(soundJSON, "alens0001", "second", 1)
+	a, b := bodies.SoundXML, strings.Replace(bodies.SoundJSON, "alens0001", "second", 1)
 	for i, v := range wrappers {
 		for k, w := range wrappers {
 			text := v.wrap(a) + "\n" + w.wrap(b)
@@ -304,16 +307,16 @@ func FuzzUnwrap(f *testing.F) {
 	f.Add("今天 去 \U0001F600 x\\y \"q\" <z>", true, uint32(0x321))
 	f.Add("a b c d e f g h i", false, uint32(0x98765))
 	f.Fuzz(func(t *testing.T, text string, asXML bool, picks uint32) {
-		words := strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool { return r == ' ' || !isXMLChar(r) || r == '\r' })
+		words := strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool { return r == ' ' || !chars.IsXMLChar(r) || r == '\r' })
 		if len(words) == 0 || len(words) > 200 {
 			return
 		}
-		body := bodyJSON(words)
+		body := bodies.JSON(words)
 		if asXML {
 			for i := range words {
 				words[i] = html.EscapeString(words[i])
 			}
-			body = bodyXML(words)
+			body = bodies.XML(words)
 		}
 		var order []int
 		for ; picks > 0 && len(order) < 4; picks >>= 5 {
@@ -330,10 +333,10 @@ func FuzzUnwrap(f *testing.F) {
 
 func TestPositionsPointIntoWhatWasPasted(t *testing.T) {
 	const flaw = "x & y"
-	body := strings.Replace(soundXML, "a&amp;b", flaw, 1)
+	body := strings.Replace(bodies.SoundXML, "a&amp;b", flaw, 1)
 	for i, w := range wrappers {
 		r := readString(w.wrap(body))
-		var found *Diagnostic
+		var found *diagnostic.Diagnostic
 		for k := range r.Diagnostics {
 			if r.Diagnostics[k].Code == "xml-bare-amp" {
 				found = &r.Diagnostics[k]
@@ -372,7 +375,7 @@ func TestCharsets(t *testing.T) {
 		}
 		return b
 	}
-	plain := bodyXML([]string{"今天", "打車"})
+	plain := bodies.XML([]string{"今天", "打車"})
 	want := contents(readString(plain))
 	for name, body := range map[string][]byte{
 		"bom":        append([]byte("\xEF\xBB\xBF"), plain...),

@@ -1,0 +1,158 @@
+package callback
+
+import (
+	"strings"
+	"time"
+
+	"github.com/callbacklens/callbacklens/parser/document"
+)
+
+// Job is one entry of JobsDetail, or what stands for one.
+type Job struct {
+	ID, Tag, SubTag         Value
+	State, Code, Message    Value
+	QueueID, QueueType      Value
+	Progress                Value
+	Created, Started, Ended Time
+	Input                   Input
+	Workflow                Workflow
+	Operation               Operation
+	Labels                  []Label
+	Tokens                  *Tokens         // nil where there is no segmentation
+	Results                 []document.Item // other results: the nodes of Operation that carry an outcome
+	Output                  []document.Item // Operation.Output and other nodes that name files written
+	Rest                    []document.Item // what the model has no field for
+	Item                    document.Item
+	Repeats                 int // index of an earlier job of the report with this ID, -1 if there is none
+}
+
+// Input is where the job's text came from.
+type Input struct {
+	Bucket, Region, Object Value
+	Headers                []Header // the CosHeaders of a job that a workflow started
+	Item                   document.Item
+}
+
+// Header is one custom header of the object, given as a pair of Key and Value
+// or as a member of a map.
+type Header struct {
+	Key, Value Value
+}
+
+// Workflow is the run that started the job.
+type Workflow struct {
+	RunID, ID, Name, Node Value
+	// From is the path of what holds the Workflow: "Response" or
+	// "Response.JobsDetail". The published page says both.
+	From string
+	Item document.Item
+}
+
+// Operation is the rule that the job was run by.
+type Operation struct {
+	UserData, JobLevel   Value
+	NerMethod, SegMethod Value
+	TemplateID, Template Value
+	Item                 document.Item
+}
+
+// Label is one result of the categorisation; the wire calls it Lable.
+type Label struct {
+	Category, Word Value
+	Item           document.Item
+}
+
+// Status tells how the job went and which field says so: "State", else "Code",
+// else "Result" where only the presence of a result speaks for it. Message is
+// never asked: it says Success, done or TaskFinish as it likes.
+func (j *Job) Status() (o Outcome, by string) {
+	if j.State.Set() {
+		return OutcomeOf(j.State.Text), "State"
+	}
+	if j.Code.Set() {
+		if j.Code.Text == "Success" || j.Code.Text == "0" { // content review counts
+			return OutcomeSuccess, "Code"
+		}
+		return OutcomeFailed, "Code"
+	}
+	if j.Tokens != nil || len(j.Results) > 0 {
+		return OutcomeSuccess, "Result"
+	}
+	return OutcomeUnknown, ""
+}
+
+// Duration returns how long the job ran, to EndTime from StartTime or, where
+// there is none, from CreationTime; from names the field that was used.
+func (j *Job) Duration() (d time.Duration, from string, ok bool) {
+	switch {
+	case !j.Ended.Known:
+	case j.Started.Known:
+		return j.Ended.At.Sub(j.Started.At), "StartTime", true
+	case j.Created.Known:
+		return j.Ended.At.Sub(j.Created.At), "CreationTime", true
+	}
+	return 0, "", false
+}
+
+// Waited returns how long the job waited between CreationTime and StartTime.
+func (j *Job) Waited() (time.Duration, bool) {
+	if !j.Created.Known || !j.Started.Known {
+		return 0, false
+	}
+	return j.Started.At.Sub(j.Created.At), true
+}
+
+// Address returns the address of the object in its bucket, the object's name
+// escaped segment by segment, or "" where a part is missing.
+func (in *Input) Address() string {
+	if !in.Bucket.Set() || !in.Region.Set() || !in.Object.Set() {
+		return ""
+	}
+	return "https://" + in.Bucket.Text + ".cos." + in.Region.Text + ".myqcloud.com/" + escapeObject(in.Object.Text)
+}
+
+// Kind names the job by what it holds; what Tag says counts where the body
+// does not contradict it.
+func (j *Job) Kind() string {
+	op, tag := j.Operation.Item, j.Tag.Text
+	switch {
+	case tag != "" && (op.Child(tag).Ok() || op.Child(tag+"Result").Ok()):
+		return tag
+	case op.Child("WordsGeneralize").Ok() || op.Child("WordsGeneralizeResult").Ok():
+		return "WordsGeneralize"
+	case tag != "":
+		return tag
+	case j.Tokens != nil:
+		return "WordsGeneralize"
+	}
+	for _, r := range j.Results {
+		if name, ok := strings.CutSuffix(r.Name(), "Result"); ok && name != "" && name != "Media" {
+			return name
+		}
+	}
+	for _, r := range j.Results {
+		if name := r.Name(); name != "MediaInfo" && name != "MediaResult" {
+			return name
+		}
+	}
+	if len(j.Results) > 0 && len(j.Output) == 0 {
+		return "MediaInfo"
+	}
+	return "Task"
+}
+
+// escapeObject escapes the name of an object for an address, segment by
+// segment: the slashes stay.
+func escapeObject(name string) string {
+	const hex = "0123456789ABCDEF"
+	b := make([]byte, 0, len(name)+len(name)/2)
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("-_.~/", c) >= 0 {
+			b = append(b, c)
+			continue
+		}
+		b = append(b, '%', hex[c>>4], hex[c&15])
+	}
+	return string(b)
+}

@@ -1,0 +1,347 @@
+// Package decode finds the callbacks in documents and gives them one model.
+package decode
+
+import (
+	"slices"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/pace"
+	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+)
+
+// Decoder finds the callbacks in documents.
+type Decoder struct {
+	*pace.Pace
+	*remarks.Log
+	prefix    bool // the body is the beginning of a longer one
+	Callbacks []callback.Callback
+	// room counts down the bytes of memory that are left for what is decoded,
+	// until it is full; see hold.
+	room int
+	full bool
+}
+
+// New returns a decoder for bodies that may take up room bytes of memory,
+// decoded.
+func New(p *pace.Pace, r *remarks.Log, room int, prefix bool) *Decoder {
+	return &Decoder{Pace: p, Log: r, room: room, prefix: prefix}
+}
+
+// Document finds the callbacks on the top level of doc.
+func (d *Decoder) Document(doc *document.Document) {
+	for top := range doc.Root().Children() {
+		d.top(top)
+	}
+}
+
+// top decodes a body, or each body of an array of them.
+func (d *Decoder) top(top document.Item) {
+	d.Step(top)
+	if top.Kind() == document.KindArray {
+		for it := range top.Children() {
+			d.top(it)
+		}
+		return
+	}
+	if root, name := envelope(top); root.Ok() && !d.full {
+		if c, ok := d.callbackOf(root, name); ok {
+			d.Callbacks = append(d.Callbacks, c)
+			d.hold(root, sizeOfCallback)
+		}
+	}
+}
+
+// Known reports whether doc is something that is decoded.
+func Known(doc *document.Document) bool {
+	for top := range doc.Root().Children() {
+		if root, name := envelope(top); root.Ok() && shapeOf(root, name) != shapeUnknown {
+			return true
+		}
+	}
+	return false
+}
+
+// envelope steps into the wrapper of a body and returns what holds its fields
+// with the name that it has: the element Response, the member Response of an
+// object (variants E5 and E6), or the object itself (E3 and E4).
+func envelope(top document.Item) (root document.Item, name string) {
+	switch top.Kind() {
+	case document.KindElement:
+		return top, flat.LocalName(top.Name())
+	case document.KindObject:
+		for _, name := range [...]string{"Response", "Request", "Error"} {
+			if inner := top.Child(name).Single(); inner.Kind() == document.KindObject {
+				return inner, name
+			}
+		}
+		return top, ""
+	}
+	return document.Item{}, ""
+}
+
+// shape is what a body is by the names that stand in it.
+type shape uint8
+
+const (
+	shapeUnknown shape = iota
+	shapeFault
+	shapeRequest
+	shapeExecution
+	shapeJobs
+	shapeSimpleReview
+	shapeJob // what stands in JobsDetail, without anything around it
+	shapeAbsent
+	shapeEmptyList
+)
+
+// shapeOf tells the shape of the body whose fields stand in root.
+func shapeOf(root document.Item, name string) shape {
+	switch {
+	case name == "Error" || name == "" && isFault(root):
+		return shapeFault
+	case name == "Request" || isRequest(root):
+		return shapeRequest
+	case root.Child("WorkflowExecution").Ok():
+		return shapeExecution
+	case root.Child("JobsDetail").Ok():
+		return shapeJobs
+	case isSimpleReview(root):
+		return shapeSimpleReview
+	case name == "JobsDetail" || isJob(root):
+		return shapeJob
+	case root.Child("NonExistJobIds").Ok():
+		return shapeAbsent
+	case root.Child("NextToken").Ok():
+		return shapeEmptyList
+	}
+	return shapeUnknown
+}
+
+// callbackOf decodes the body whose fields stand in root. It reports false for
+// one that nothing is known of.
+func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback, bool) {
+	c := callback.Callback{Root: root, Event: leafOf(root.Child("EventName"))}
+	switch shapeOf(root, name) {
+	case shapeFault:
+		c.Kind, c.Fault = "Error", faultOf(root)
+	case shapeRequest:
+		c.Kind, c.Jobs = "Request", []callback.Job{d.jobOf(root, root.Child("Workflow").Single())}
+		return c, true
+	case shapeExecution:
+		c.Kind, c.Execution = "WorkflowFinish", d.executionOf(root.At("WorkflowExecution").Single())
+	case shapeJobs:
+		d.jobs(&c, root)
+	case shapeSimpleReview:
+		d.simpleReview(&c, root)
+	case shapeJob:
+		c.Jobs = []callback.Job{d.jobOf(root, root.Child("Workflow").Single())}
+		c.Kind = c.Jobs[0].Kind()
+		return c, true
+	case shapeAbsent:
+		c.Kind = "QueryResponse"
+	case shapeEmptyList:
+		c.Kind = "ListResponse"
+	default:
+		return callback.Callback{}, false
+	}
+	c.Rest = d.restOf(root)
+	return c, true
+}
+
+// jobs decodes the jobs in root and names the kind of the callback.
+func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
+	workflow := root.Child("Workflow").Single()
+	for it := range root.All("JobsDetail") {
+		d.Step(it)
+		if !d.hold(it, SizeOfJob) {
+			break
+		}
+		const many = 32 // for which it is worth counting them all
+		if len(c.Jobs) == many {
+			c.Jobs = slices.Grow(c.Jobs, min(count(root.All("JobsDetail")), max(d.room, 0)/SizeOfJob+1))
+		}
+		c.Jobs = append(c.Jobs, d.jobOf(it, workflow))
+	}
+	if len(c.Jobs) == 0 {
+		c.Kind = "ListResponse"
+		return
+	}
+	first := &c.Jobs[0]
+	c.Kind = first.Kind()
+	if c.Event.Set() {
+		if callback.IsReview(c.Event.Text) {
+			c.Kind = c.Event.Text
+		}
+		return
+	}
+	// Without an event it is a reply of the interface, or a callback of the
+	// years in which these had no EventName; both look alike once the job ended.
+	outcome, by := first.Status()
+	switch {
+	case root.Child("NextToken").Ok():
+		c.Kind = "ListResponse"
+	case root.Child("NonExistJobIds").Ok() || len(c.Jobs) > 1:
+		c.Kind = "QueryResponse"
+	case by == "State" && outcome == callback.OutcomeSubmitted:
+		c.Kind = "SubmitResponse"
+	case by == "State" && outcome != callback.OutcomeSuccess && outcome != callback.OutcomeFailed:
+		c.Kind = "QueryResponse"
+	}
+}
+
+// isFault reports whether an object without an envelope is a refusal.
+func isFault(root document.Item) bool {
+	return root.Child("Code").Ok() && root.Child("RequestId").Ok() && !root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok()
+}
+
+func isRequest(root document.Item) bool {
+	return !root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok() && !root.Child("EventName").Ok() &&
+		root.Child("Operation").Ok() && (root.Child("Tag").Ok() || root.Child("CallBack").Ok())
+}
+
+// isJob reports whether root is a JobsDetail without what should be around it.
+func isJob(root document.Item) bool {
+	return root.Child("JobId").Ok() && (root.Child("Operation").Ok() || root.Child("State").Ok() || root.Child("Tag").Ok()) ||
+		root.Child("WordsGeneralizeResult").Ok() || root.Child("WordsGeneralizeToken").Ok()
+}
+
+// leafOf returns the value of it; of an array, that of its first item.
+func leafOf(it document.Item) callback.Value {
+	it = it.Single()
+	switch {
+	case !it.Ok():
+		return callback.Value{}
+	case it.Kind() == document.KindNull:
+		return callback.Value{Text: "", Item: it}
+	}
+	return callback.Value{Text: it.Value(), Item: it}
+}
+
+// restOf returns what stands in the root of a callback and has no field in the
+// model.
+func (d *Decoder) restOf(root document.Item) []document.Item {
+	var out []document.Item
+	var event callback.Value
+	for c := range d.children(root) {
+		switch string(c.FieldName()) {
+		case "EventName":
+			if !c.Superseded() {
+				d.take(&event, c)
+			}
+		case "JobsDetail", "WorkflowExecution", "Workflow":
+		default:
+			if c.Kind() != document.KindComment && c.Kind() != document.KindProcInst {
+				d.keep(&out, c)
+			}
+		}
+	}
+	return out
+}
+
+func faultOf(root document.Item) *callback.Fault {
+	return &callback.Fault{
+		Code:      leafOf(root.Child("Code")),
+		Message:   leafOf(root.Child("Message")),
+		RequestID: leafOf(root.Child("RequestId")),
+		TraceID:   leafOf(root.Child("TraceId")),
+		Resource:  leafOf(root.Child("Resource")),
+	}
+}
+
+func (d *Decoder) executionOf(it document.Item) *callback.Execution {
+	e := &callback.Execution{Item: it}
+	for c := range d.fields(it) {
+		switch string(c.FieldName()) {
+		case "RunId":
+			d.take(&e.RunID, c)
+		case "WorkflowId":
+			d.take(&e.ID, c)
+		case "WorkflowName":
+			d.take(&e.Name, c)
+		case "State":
+			d.take(&e.State, c)
+		case "BucketId":
+			d.take(&e.Bucket, c)
+		case "Object":
+			d.take(&e.Object, c)
+		case "CreateTime", "CreationTime":
+			d.takeTime(&e.Created, c)
+		case "CosHeaders":
+			d.headers(&e.Headers, c)
+		case "Tasks":
+			for t := range c.Items() {
+				if d.Step(t); d.hold(t, sizeOfTask) {
+					e.Tasks = append(e.Tasks, d.taskOf(t))
+				}
+			}
+		}
+	}
+	return e
+}
+
+func (d *Decoder) taskOf(it document.Item) callback.Task {
+	t := callback.Task{Item: it}
+	for c := range d.fields(it) {
+		switch string(c.FieldName()) {
+		case "Type":
+			d.take(&t.Type, c)
+		case "Name":
+			d.take(&t.Name, c)
+		case "State":
+			d.take(&t.State, c)
+		case "JobId":
+			d.take(&t.JobID, c)
+		case "TemplateId":
+			d.take(&t.TemplateID, c)
+		case "TemplateName":
+			d.take(&t.Template, c)
+		case "CreateTime":
+			d.takeTime(&t.Created, c)
+		case "StartTime":
+			d.takeTime(&t.Started, c)
+		case "EndTime":
+			d.takeTime(&t.Ended, c)
+		}
+	}
+	return t
+}
+
+// isSimpleReview reports whether root is the Simple version of a content
+// review (variant E9): code, message and data in lower case.
+func isSimpleReview(root document.Item) bool {
+	data := root.Child("data").Single()
+	return root.Child("code").Ok() && data.Ok() &&
+		(data.Child("event").Ok() || data.Child("trace_id").Ok() || data.Child("forbidden_status").Ok() || data.Child("url").Ok())
+}
+
+func (d *Decoder) simpleReview(c *callback.Callback, root document.Item) {
+	data := root.Child("data").Single()
+	c.Event = leafOf(data.Child("event"))
+	c.Kind = c.Event.Text
+	if c.Kind == "" {
+		c.Kind = "Review"
+	}
+	j := callback.Job{
+		Item:    data,
+		Code:    leafOf(root.Child("code")),
+		Message: leafOf(root.Child("message")),
+		Input:   callback.Input{Item: data},
+		Repeats: -1,
+	}
+	for it := range d.fields(data) {
+		switch string(it.FieldName()) {
+		case "event":
+		case "trace_id":
+			d.take(&j.ID, it)
+		case "url":
+			d.take(&j.Input.Object, it)
+		case "cos_headers":
+			d.mapHeaders(&j.Input.Headers, it.Single())
+		default:
+			d.keepApart(&j.Results, &j.Rest, it)
+		}
+	}
+	c.Jobs = []callback.Job{j}
+}

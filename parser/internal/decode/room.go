@@ -1,0 +1,87 @@
+package decode
+
+import (
+	"iter"
+	"unsafe"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/document"
+)
+
+// What is decoded takes up more memory than what is written: one of these may
+// come from a dozen bytes. Limits.Model bounds them together.
+const (
+	sizeOfCallback = int(unsafe.Sizeof(callback.Callback{}))
+	SizeOfJob      = int(unsafe.Sizeof(callback.Job{}))
+	sizeOfTask     = int(unsafe.Sizeof(callback.Task{}))
+	sizeOfHeader   = int(unsafe.Sizeof(callback.Header{}))
+	sizeOfLabel    = int(unsafe.Sizeof(callback.Label{}))
+	sizeOfItem     = int(unsafe.Sizeof(document.Item{}))
+)
+
+// hold takes size bytes of memory for what is decoded from it. Where there is
+// no room for it that is said, and from then on hold reports false.
+func (d *Decoder) hold(it document.Item, size int) bool {
+	if d.room -= size; d.room < 0 && !d.full {
+		d.full = true
+		d.SayOf("model-limit", it)
+	}
+	return !d.full
+}
+
+// keep adds it to a list of items, if there is room.
+func (d *Decoder) keep(list *[]document.Item, it document.Item) {
+	if d.hold(it, sizeOfItem) {
+		*list = append(*list, it)
+	}
+}
+
+// keepApart does so too: with the results what holds items, and with the rest
+// what holds a value.
+func (d *Decoder) keepApart(results, rest *[]document.Item, it document.Item) {
+	if it.Leaf() {
+		d.keep(rest, it)
+	} else {
+		d.keep(results, it)
+	}
+}
+
+// children yields the items of it, and pulses: there may be a million.
+func (d *Decoder) children(it document.Item) iter.Seq[document.Item] {
+	return func(yield func(document.Item) bool) {
+		for c := range it.Children() {
+			if d.Step(c); !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// fields does so too, and leaves out the members of an object that do not count
+// because their names come again.
+func (d *Decoder) fields(it document.Item) iter.Seq[document.Item] {
+	return func(yield func(document.Item) bool) {
+		for c := range d.children(it) {
+			if !c.Superseded() && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// count returns how many items a sequence yields.
+func count(items iter.Seq[document.Item]) (n int) {
+	for range items {
+		n++
+	}
+	return n
+}
+
+// work is what collecting tokens asks of the decoder.
+func (d *Decoder) work() callback.Work {
+	return callback.Work{
+		Beat:   d.Beat,
+		Hold:   func(it document.Item) bool { return d.hold(it, callback.TokenSize) },
+		Unread: func() bool { return d.prefix || d.Stopped },
+	}
+}

@@ -1,0 +1,8 @@
+package flat
+
+import "hash/maphash"
+
+var hashSeed = maphash.MakeSeed()
+
+// HashOf returns a hash of b that nobody can foresee.
+func HashOf(b []byte) uint32 { return uint32(maphash.Bytes(hashSeed, b)) }

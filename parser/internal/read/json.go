@@ -1,0 +1,429 @@
+package read
+
+import (
+	"bytes"
+	"context"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+)
+
+// JSON reads the JSON body that begins at start, up to the end of its
+// value. It reads strictly first; a body that breaks a rule is read again and
+// mended.
+func JSON(ctx context.Context, text []byte, start int, opt Options) Result {
+	j := &jsonReader{reader: newReader(ctx, text, start, opt)}
+	j.ends = [...]uint64{'"' * chars.EveryByte, '\\' * chars.EveryByte, '"' * chars.EveryByte, '"' * chars.EveryByte}
+	j.strict = true
+	if j.run(); j.broken && !j.stopped {
+		j.mend = true
+		j.restart(start)
+		j.run()
+	}
+	for len(j.open) > 1 {
+		j.nodes[j.top()].Flags |= flat.FlagPartial
+		j.close(j.pos)
+	}
+	if j.halves > 0 {
+		j.keep("json-half-escape", j.half, j.half+6, strconv.Itoa(j.halves))
+	}
+	return j.finish(false)
+}
+
+type jsonReader struct {
+	*reader
+	key     flat.Span // of the member whose value comes next
+	keyFlag flat.Flags
+	objects int  // that are open
+	halves  int  // escapes of half a character
+	half    int  // where the first of them stands
+	done    bool // the value of the document has been read
+}
+
+// jsonPlain marks the ASCII that stands for itself in a JSON string.
+var jsonPlain = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\'
+	}
+	return t
+}()
+
+func (j *jsonReader) run() {
+	j.key, j.keyFlag, j.objects, j.halves, j.done = flat.Span{}, 0, 0, 0, false
+	for j.alive() && !j.broken && !j.done {
+		switch {
+		case len(j.open) == 1:
+			j.value()
+			j.done = j.done || len(j.open) == 1
+		case j.nodes[j.top()].Kind == flat.KindObject:
+			j.member()
+		default:
+			j.element()
+		}
+	}
+}
+
+// gap passes over white space, and when mending over what people write
+// where it should stand.
+func (j *jsonReader) gap() bool {
+	j.pos = j.space(j.pos)
+	if j.mend {
+		j.oddBlanks()
+	}
+	if j.pos >= len(j.text) {
+		j.end()
+		return false
+	}
+	return !j.stopped
+}
+
+// end notes that the text has ended too early.
+func (j *jsonReader) end() { j.cut, j.done = true, true }
+
+// member reads a member of the open object, or its end.
+func (j *jsonReader) member() {
+	if !j.separator('}') {
+		return
+	}
+	if !j.readKey() || !j.gap() {
+		j.partialKey()
+		return
+	}
+	if j.text[j.pos] == ':' {
+		j.pos++
+	} else if !j.missingColon() {
+		return
+	}
+	if !j.gap() {
+		j.partialKey()
+		return
+	}
+	j.value()
+}
+
+// partialKey keeps the name of a member whose value the end of the text cut.
+func (j *jsonReader) partialKey() {
+	if (j.cut || j.stopped) && j.key.Start > 0 {
+		n := j.add(flat.KindNull, j.key, flat.SpanOf(j.pos, j.pos))
+		j.nodes[n].Flags |= flat.FlagPartial | j.keyFlag
+		j.key = flat.Span{}
+	}
+}
+
+// element reads an item of the open array, or its end.
+func (j *jsonReader) element() {
+	if j.separator(']') {
+		j.key, j.keyFlag = flat.Span{}, 0
+		j.value()
+	}
+}
+
+// separator reads what stands before a member or an item. It reports whether
+// one comes; the end of the container is taken care of.
+func (j *jsonReader) separator(closer byte) bool {
+	if !j.gap() {
+		return false
+	}
+	first := j.empty()
+	c := j.text[j.pos]
+	if c == '}' || c == ']' {
+		j.closer(closer)
+		return false
+	}
+	if first {
+		if c == ',' {
+			return j.surplusComma()
+		}
+		return true
+	}
+	if c != ',' {
+		return j.missingComma()
+	}
+	comma := j.pos
+	j.pos++
+	if !j.gap() {
+		return false
+	}
+	switch j.text[j.pos] {
+	case '}', ']':
+		if j.flaw("json-trailing-comma", comma, comma+1) {
+			j.closer(closer)
+		}
+		return false
+	case ',':
+		return j.surplusComma()
+	}
+	return true
+}
+
+func (j *jsonReader) empty() bool { return int(j.top()) == len(j.nodes)-1 }
+
+// closer reads the closing bracket at j.pos; expected is the one that closes
+// what is open.
+func (j *jsonReader) closer(expected byte) {
+	if j.text[j.pos] != expected {
+		j.wrongCloser(expected)
+		return
+	}
+	j.pos++
+	j.close(j.pos - 1)
+	j.done = len(j.open) == 1
+}
+
+// close ends the innermost container, whose content ends at end.
+func (j *jsonReader) close(end int) {
+	j.objects -= chars.One(j.nodes[j.top()].Kind == flat.KindObject)
+	j.repeated(j.top())
+	j.leave(end)
+}
+
+// repeated notes the names that come again among the members of the object
+// that node i is, and marks the members that do not count.
+func (j *jsonReader) repeated(i int32) {
+	if j.nodes[i].Kind != flat.KindObject {
+		return
+	}
+	j.repeats(i, func(before, k int32) {
+		j.nodes[before].Flags |= flat.FlagSuperseded
+		name := j.nodes[k].Name
+		j.soft("json-duplicate-key", int(name.Start), int(name.End), name)
+		j.alive()
+	})
+}
+
+// readKey reads the name of a member.
+func (j *jsonReader) readKey() bool {
+	if j.text[j.pos] != '"' {
+		return j.oddKey()
+	}
+	span, flags, ok := j.quotedText('"')
+	j.key, j.keyFlag = span, 0
+	if flags&flat.FlagEscaped != 0 {
+		j.keyFlag = flat.FlagNameEscaped
+	}
+	return ok
+}
+
+// value reads a value and adds it to what is open.
+func (j *jsonReader) value() {
+	if !j.gap() {
+		return
+	}
+	switch c := j.text[j.pos]; {
+	case c == '{':
+		if j.pos >= j.tried && len(j.open) > 1 && j.nodes[j.top()].Kind == flat.KindArray && j.rowsJSON() {
+			return
+		}
+		j.container(flat.KindObject)
+	case c == '[':
+		j.container(flat.KindArray)
+	case c == '"':
+		j.stringValue('"')
+	case c == '-' || c >= '0' && c <= '9':
+		j.number()
+	case j.word("true") || j.word("false"):
+		j.literal(flat.KindBool)
+	case j.word("null"):
+		j.literal(flat.KindNull)
+	default:
+		j.oddValue()
+	}
+}
+
+func (j *jsonReader) container(k flat.Kind) {
+	j.pos++
+	if j.enter(k, j.key, j.pos) {
+		j.objects += chars.One(k == flat.KindObject)
+		j.nodes[j.top()].Flags |= j.keyFlag
+	}
+}
+
+// leaf adds a value that holds no others.
+func (j *jsonReader) leaf(k flat.Kind, value flat.Span, flags flat.Flags) {
+	n := j.add(k, j.key, value)
+	j.nodes[n].Flags |= flags | j.keyFlag
+}
+
+func (j *jsonReader) stringValue(quote byte) {
+	span, flags, ok := j.quotedText(quote)
+	if ok || j.cut || j.stopped {
+		j.leaf(flat.KindString, span, flags)
+	}
+}
+
+// quotedText reads a string in quotes at j.pos and returns what stands in them.
+func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
+	start, flags := j.pos+1, flat.Flags(0)
+	i := start
+	for i < len(j.text) && j.text[i] != quote {
+		if !j.aliveAt(i) {
+			j.pos = i
+			return flat.SpanOf(start, i), flags | flat.FlagPartial, false
+		}
+		c := j.text[i]
+		if jsonPlain[c] {
+			i++
+			continue
+		}
+		n, f := j.odd(i)
+		if n == 0 {
+			return flat.Span{}, 0, false
+		}
+		i, flags = min(i+n, len(j.text)), flags|f
+	}
+	j.pos = min(i+1, len(j.text))
+	if i == len(j.text) {
+		j.end()
+		return flat.SpanOf(start, i), flags | flat.FlagPartial, false
+	}
+	return flat.SpanOf(start, i), flags, true
+}
+
+// odd looks at a byte at i of a string that may not stand for itself. It
+// returns how many bytes to pass, 0 where a flaw ends the reading.
+func (j *jsonReader) odd(i int) (int, flat.Flags) {
+	switch c := j.text[i]; {
+	case c == '\\':
+		return j.escape(i)
+	case c >= utf8.RuneSelf:
+		_, n := utf8.DecodeRune(j.text[i:])
+		if n == 1 {
+			return 1, flat.FlagEscaped // a bad byte becomes U+FFFD
+		}
+		return n, 0
+	case c < 0x20:
+		if !j.charFlaw("json-control", i, 1) {
+			return 0, 0
+		}
+	}
+	return 1, 0
+}
+
+func (j *jsonReader) escape(i int) (int, flat.Flags) {
+	if i+1 == len(j.text) {
+		return 1, flat.FlagEscaped
+	}
+	switch j.text[i+1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2, flat.FlagEscaped
+	case 'u':
+		if r, ok := chars.Hex4(j.text[i+2:]); ok {
+			return j.unicode(i, r), flat.FlagEscaped
+		}
+		if j.cutHex(i + 2) {
+			return len(j.text) - i, flat.FlagEscaped
+		}
+	}
+	if !j.flaw("json-escape", i, i+2, flat.SpanOf(i, i+2)) {
+		return 0, 0
+	}
+	return 2, flat.FlagEscaped
+}
+
+// unicode returns the length of the escape \uXXXX at i, or of a pair of them. It
+// counts halves of pairs.
+func (j *jsonReader) unicode(i int, r rune) int {
+	if !utf16.IsSurrogate(r) {
+		return 6
+	}
+	if _, ok := chars.LowHalf(j.text[i:], r); ok {
+		return 12
+	}
+	if j.cutHalf(i+6, r) {
+		return len(j.text) - i
+	}
+	if j.halves++; j.halves == 1 {
+		j.half = i
+	}
+	return 6
+}
+
+// cutHalf reports whether the text ends within the second half of a pair, which
+// would begin at i.
+func (j *jsonReader) cutHalf(i int, first rune) bool {
+	rest := j.text[i:]
+	return first < 0xDC00 && len(rest) < 6 && (len(rest) < 2 && bytes.HasPrefix([]byte(`\u`), rest) || bytes.HasPrefix(rest, []byte(`\u`)) && j.cutHex(i+2))
+}
+
+// cutHex reports whether the text ends within the four digits at i.
+func (j *jsonReader) cutHex(i int) bool {
+	if i+4 <= len(j.text) {
+		return false
+	}
+	for ; i < len(j.text); i++ {
+		if chars.Unhex(j.text[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// word reports whether w stands at j.pos, whole.
+func (j *jsonReader) word(w string) bool {
+	end := j.pos + len(w)
+	return end <= len(j.text) && string(j.text[j.pos:end]) == w && (end == len(j.text) || !isWordByte(j.text[end]))
+}
+
+func isWordByte(c byte) bool {
+	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf
+}
+
+func (j *jsonReader) literal(k flat.Kind) {
+	start := j.pos
+	for j.pos < len(j.text) && isWordByte(j.text[j.pos]) {
+		j.pos++
+	}
+	j.leaf(k, flat.SpanOf(start, j.pos), 0)
+}
+
+func (j *jsonReader) number() {
+	start := j.pos
+	end, ok := scanNumber(j.text, start)
+	flags := flat.Flags(0)
+	switch {
+	case end == len(j.text) && len(j.open) > 1:
+		flags = flat.FlagPartial
+		j.end()
+	case !ok || end < len(j.text) && (isWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
+		j.oddValue()
+		return
+	}
+	j.pos = end
+	j.leaf(flat.KindNumber, flat.SpanOf(start, end), flags)
+}
+
+// scanNumber returns where the number at i ends and whether it is written as
+// JSON demands.
+func scanNumber(b []byte, i int) (end int, ok bool) {
+	digits := func() bool {
+		from := i
+		for i < len(b) && b[i] >= '0' && b[i] <= '9' {
+			i++
+		}
+		return i > from
+	}
+	if i < len(b) && b[i] == '-' {
+		i++
+	}
+	whole := i
+	if !digits() || b[whole] == '0' && i > whole+1 {
+		return i, false
+	}
+	if i < len(b) && b[i] == '.' {
+		if i++; !digits() {
+			return i, false
+		}
+	}
+	if i < len(b) && (b[i] == 'e' || b[i] == 'E') {
+		if i++; i < len(b) && (b[i] == '+' || b[i] == '-') {
+			i++
+		}
+		if !digits() {
+			return i, false
+		}
+	}
+	return i, true
+}

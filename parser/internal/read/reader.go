@@ -1,0 +1,372 @@
+// Package read turns the text of a body into the arrays of package flat. It reads
+// strictly first; a body that breaks its notation is read again and mended, and
+// every mend is a flaw with its place.
+package read
+
+import (
+	"bytes"
+	"context"
+	"strconv"
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+)
+
+// pulseEvery is how many bytes are read between two looks at the context.
+const pulseEvery = 32 << 10
+
+// Options are the limits of a reading, and what it calls.
+type Options struct {
+	Pulse func(done, total, rows int) // if set, about every 32 KB, with the bytes and rows read so far
+	Depth int                         // of nested elements, objects and arrays
+	Nodes int                         // that may be read
+	Flaws int                         // of one code that are kept
+	rows  int                         // of one shape that make a table at least, liftFrom if 0
+}
+
+// Result is a body that was read.
+type Result struct {
+	Doc   flat.Doc
+	Pos   int // where it ends
+	Nodes int // that it takes up, those for which tables stand among them
+	Flaws []flaw
+	Said  map[string]int // how many flaws of each code there are, of which flaws has the first
+	// Cut tells that the text ended while something was open, stopped that the
+	// context or a limit ended the reading at pos.
+	Cut, Stopped bool
+}
+
+// flaw is something wrong with the notation of a body, found while reading.
+type flaw struct {
+	Code string
+	Span flat.Span
+	Args []string
+}
+
+// reader is what the readers of XML and JSON share: the text, how far it has
+// been read, and the document that is being built.
+type reader struct {
+	ctx   context.Context
+	pulse func(done, total, rows int)
+
+	text  []byte
+	pos   int
+	beat  int // the position of the next pulse
+	depth int // limit of open containers
+	rows  int // lifted so far
+	fresh int // rows of the table that is being scanned
+
+	mostOfOne int // flaws of one code that are kept
+
+	liftFrom int // rows of one shape that make a table
+
+	cells   []flat.Cell // of the row that is being scanned
+	joints  []joint     // of the row that was scanned last with care
+	words   []uint64    // of the joints
+	scratch flat.Table  // the one that is being scanned
+	ends    [4]uint64   // words of the bytes that end a plain text
+	strict  bool        // a plain text must be UTF-8
+
+	nodes  []flat.Node
+	tables []flat.Table
+	open   []int32        // containers that are open, outermost first; 0 is the document
+	flaws  []flaw         // the first of each code
+	said   map[string]int // flaws of each code, those that are not kept among them
+	// most is how many nodes fit, lifted how many the tables take the place of.
+	most, lifted int
+	// nameBuffers hold names that are written with escapes as they are compared.
+	nameBuffers [2][]byte
+	// roomFor is how many nodes there were when room was made last, roomAt how
+	// far the text was read.
+	roomFor, roomAt int
+
+	// mend tells to go on after a flaw; without it the first one ends the
+	// reading and sets broken.
+	mend   bool
+	broken bool
+	// tried is the end of what was scanned for rows in vain.
+	tried   int
+	stopped bool // by the context or a limit: what follows pos is unread
+	cut     bool // the text ended while something was open
+}
+
+func newReader(ctx context.Context, text []byte, start int, opt Options) *reader {
+	r := &reader{ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes, liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[string]int)}
+	if r.liftFrom == 0 {
+		r.liftFrom = liftFrom
+	}
+	r.restart(start)
+	return r
+}
+
+// liftFrom is how many rows of one shape make a table.
+const liftFrom = 8
+
+// NodeSize is what one node takes, in bytes.
+const NodeSize = int(unsafe.Sizeof(flat.Node{}))
+
+// NodesFor returns how many nodes a text of that many bytes may become: so
+// many that with the text they stay below four times its size and 64 MB, and
+// leave some of that to what finds them and to what is decoded.
+func NodesFor(bytes int) int {
+	const base, each = 48 << 20, 12
+	return (3*bytes + base) / (NodeSize + each)
+}
+
+// restart throws away what was read and begins anew at start.
+func (r *reader) restart(start int) {
+	r.pos, r.beat, r.tried, r.rows = start, start+pulseEvery, start, 0
+	r.nodes = append(r.nodes[:0], flat.Node{Kind: flat.KindDocument, Parent: flat.NoNode, Value: flat.SpanOf(start, start)})
+	r.tables, r.flaws, r.lifted = r.tables[:0], r.flaws[:0], 0
+	r.roomFor, r.roomAt = 0, start
+	clear(r.said)
+	r.open = append(r.open[:0], 0)
+	r.broken, r.cut = false, false
+}
+
+// alive pulses when it is time to, and reports whether reading shall go on.
+func (r *reader) alive() bool { return r.aliveAt(r.pos) }
+
+// aliveAt does the same within something that is read as far as i.
+func (r *reader) aliveAt(i int) bool {
+	if i < r.beat {
+		return !r.stopped
+	}
+	r.beat = i + pulseEvery
+	if r.pulse != nil {
+		r.pulse(i, len(r.text), r.rows+r.fresh)
+	}
+	if r.ctx.Err() != nil {
+		r.stopped = true
+	}
+	r.full()
+	return !r.stopped
+}
+
+// space returns where the blanks at i end.
+func (r *reader) space(i int) int {
+	if i < len(r.text) && r.text[i] <= ' ' {
+		return r.blanks(i)
+	}
+	return i
+}
+
+// blanks does so where there is one, and pulses, as there may be many.
+func (r *reader) blanks(i int) int {
+	for i < len(r.text) && chars.IsSpace(r.text[i]) {
+		if i >= r.beat && !r.aliveAt(i) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// index returns where mark first stands from i on. Where it does not, that is
+// the end of the text, or where a stop came.
+func (r *reader) index(i int, mark string) (at int, found bool) {
+	for i < len(r.text) && r.aliveAt(i) {
+		end := min(i+pulseEvery, len(r.text))
+		if n := bytes.Index(r.text[i:min(end+len(mark)-1, len(r.text))], []byte(mark)); n >= 0 {
+			return i + n, true
+		}
+		i = end
+	}
+	return i, false
+}
+
+// turn pulses now and then while nodes are looked at again, of which i is one.
+func (r *reader) turn(i int) {
+	const often = 2 << 10
+	if i%often == 0 {
+		r.beat = r.pos
+		r.alive()
+	}
+}
+
+// flaw notes a flaw between start and end; the words that it speaks of stand in
+// the text. It reports whether to go on.
+func (r *reader) flaw(code string, start, end int, words ...flat.Span) bool {
+	if !r.mend {
+		r.broken = true
+		return false
+	}
+	r.soft(code, start, end, words...)
+	return true
+}
+
+// soft notes a flaw that does not make another reading necessary.
+func (r *reader) soft(code string, start, end int, words ...flat.Span) {
+	if r.tells(code) {
+		args := make([]string, len(words))
+		for i, w := range words {
+			args[i] = r.quote(w)
+		}
+		r.keep(code, start, end, args...)
+	}
+}
+
+// charFlaw notes that the character of n bytes at i should not stand there.
+func (r *reader) charFlaw(code string, i, n int) bool {
+	if r.mend && r.tells(code) {
+		c, _ := utf8.DecodeRune(r.text[i : i+n])
+		r.keep(code, i, i+n, chars.CodePoint(c))
+	}
+	r.broken = r.broken || !r.mend
+	return r.mend
+}
+
+// tells counts a flaw of a code and reports whether it is to be kept: a text
+// may have as many as it has bytes.
+func (r *reader) tells(code string) bool {
+	r.beat -= flawCost
+	r.said[code]++
+	return r.said[code] <= r.mostOfOne
+}
+
+// flawCost is how many bytes could be read in the time that a flaw takes.
+const flawCost = 16
+
+func (r *reader) keep(code string, start, end int, args ...string) {
+	r.flaws = append(r.flaws, flaw{code, flat.SpanOf(start, min(end, len(r.text))), args})
+}
+
+// quote returns the bytes of s for a sentence, which has no place for many.
+func (r *reader) quote(s flat.Span) string {
+	const longest = 80
+	if s.Len() <= longest {
+		return string(r.text[s.Start:s.End])
+	}
+	return string(r.text[s.Start:chars.RuneStart(r.text, int(s.Start)+longest)]) + "…"
+}
+
+func (r *reader) top() int32 { return r.open[len(r.open)-1] }
+
+// add appends a node to the one that is open.
+func (r *reader) add(k flat.Kind, name, value flat.Span) int32 {
+	if len(r.nodes) == cap(r.nodes) {
+		r.makeRoom()
+	}
+	r.nodes = append(r.nodes, flat.Node{Kind: k, Name: name, Value: value, Parent: r.top(), Next: int32(len(r.nodes) + 1)})
+	return int32(len(r.nodes) - 1)
+}
+
+// makeRoom makes room for as many nodes as the rest of the text may hold if it
+// goes on like what came since the last time: at first not for much more than
+// there are, later for all of them, as what is copied again takes time and room.
+// There is room for no more than fit, with those that come before the next look
+// at that.
+func (r *reader) makeRoom() {
+	const surely, few = 64 << 10, pulseEvery // a node has a byte at least
+	n := len(r.nodes)
+	came, within := n-r.roomFor, max(r.pos-r.roomAt, 1)
+	room := n + n/16 + int(float64(came)*float64(len(r.text)-r.pos)/float64(within)*17/16)
+	if n < surely {
+		room = min(room, 8*n)
+	}
+	room = max(room, n+n/2, 16)
+	if most := r.most - r.lifted; room > most {
+		room = max(most, n) + few
+	}
+	r.roomFor, r.roomAt = n, r.pos
+	r.nodes = r.moved(room)
+}
+
+// moved returns the nodes in an array of their own with the given room, and
+// pulses as it copies them.
+func (r *reader) moved(room int) []flat.Node {
+	const stride = 64 << 10
+	nodes := make([]flat.Node, 0, room)
+	for from := 0; from < len(r.nodes); from += stride {
+		if from > 0 {
+			r.turn(from)
+		}
+		nodes = append(nodes, r.nodes[from:min(from+stride, len(r.nodes))]...)
+	}
+	return nodes
+}
+
+// full stops the reading where no more nodes fit.
+func (r *reader) full() {
+	if len(r.nodes)+r.lifted >= r.most && !r.stopped {
+		r.keep("too-many-nodes", r.pos, r.pos, strconv.Itoa(len(r.nodes)+r.lifted))
+		r.stopped = true
+	}
+}
+
+// enter opens a container. It reports false where that is deeper than allowed.
+func (r *reader) enter(k flat.Kind, name flat.Span, start int) bool {
+	if len(r.open) > r.depth {
+		r.keep("too-deep", r.pos, r.pos)
+		r.stopped = true
+		return false
+	}
+	r.open = append(r.open, r.add(k, name, flat.SpanOf(start, start)))
+	return true
+}
+
+// leave closes the innermost container, whose content ends at end.
+func (r *reader) leave(end int) {
+	n := &r.nodes[r.top()]
+	n.Value.End = uint32(max(end, int(n.Value.Start)))
+	n.Next = int32(len(r.nodes))
+	r.open = r.open[:len(r.open)-1]
+}
+
+// finish closes what is still open and hands out the document. What the end of
+// the text or a stop left open is marked as partial.
+func (r *reader) finish(xml bool) Result {
+	for len(r.open) > 1 {
+		r.nodes[r.top()].Flags |= flat.FlagPartial
+		r.leave(r.pos)
+	}
+	r.nodes[0].Value.End = uint32(r.pos)
+	r.nodes[0].Next = int32(len(r.nodes))
+	if cap(r.nodes) > len(r.nodes)+len(r.nodes)/2 { // more room than others need
+		r.nodes = r.moved(len(r.nodes))
+	}
+	return Result{
+		Doc: flat.Doc{XML: xml, Text: r.text, Nodes: r.nodes, Tables: r.tables}, Pos: r.pos, Nodes: len(r.nodes) + r.lifted,
+		Flaws: r.flaws, Said: r.said, Cut: r.cut, Stopped: r.stopped,
+	}
+}
+
+// newTable begins a table in the room of the one that came to nothing.
+func (r *reader) newTable() *flat.Table {
+	t := &r.scratch
+	t.Columns, t.Size = t.Columns[:0], 0
+	if len(t.Chunks) > 0 {
+		first := &t.Chunks[0]
+		first.Rows, first.Cells = first.Rows[:0], first.Cells[:0]
+		t.Chunks = t.Chunks[:1]
+	}
+	return t
+}
+
+// keepRow adds the row of r.cells to a table, as the model of those to come.
+func (r *reader) keepRow(t *flat.Table, start, end int) bool {
+	if !t.Add(flat.SpanOf(start, end), r.cells) {
+		return false
+	}
+	r.learn(start, end)
+	return true
+}
+
+// keepTable adds the rows that were scanned as a table, if they are enough. If
+// not, none of them need be scanned again: reading goes on at start.
+func (r *reader) keepTable(t *flat.Table, xml bool, name flat.Span, start int) bool {
+	r.fresh = 0
+	r.tried = max(r.tried, r.pos)
+	if t.Size < r.liftFrom {
+		r.pos, r.beat = start, min(r.beat, start+pulseEvery)
+		return false
+	}
+	r.lifted += t.Bytes() / NodeSize
+	kept := t.Compact(r.text, xml)
+	kept.Node = r.add(flat.KindTable, name, flat.Span{Start: uint32(len(r.tables)), End: 0})
+	r.tables = append(r.tables, kept)
+	r.rows += t.Size
+	return true
+}

@@ -1,0 +1,616 @@
+package read
+
+import (
+	"bytes"
+	"context"
+	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+)
+
+// XML reads the XML body that begins at start, up to the end of its root
+// element and the comments and blanks after it, and returns where that is. It
+// reads strictly first; a body that breaks a rule is read again and mended.
+func XML(ctx context.Context, text []byte, start int, opt Options) Result {
+	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
+	x.ends = [...]uint64{'<' * chars.EveryByte, '&' * chars.EveryByte, ']' * chars.EveryByte, 0xEF * chars.EveryByte}
+	if x.run(); x.mustMend() {
+		x.mend = true
+		x.restart(start)
+		x.run()
+	}
+	return x.finish(true)
+}
+
+// mustMend reports whether what was read strictly was not read well.
+func (x *xmlReader) mustMend() bool {
+	return !x.stopped && (x.broken || x.cut && x.suspicious())
+}
+
+type xmlReader struct {
+	*reader
+	rooted bool     // the root element has begun
+	hashes []uint32 // of the names of what is open, while mending
+}
+
+// Classes of bytes, for the loops that look at every one.
+const (
+	inName  = 1 << iota // may stand in a name
+	inText              // needs no look in character data
+	inValue             // needs no look in an attribute's value
+)
+
+var xmlClass = func() (t [256]byte) {
+	for c := range t {
+		b := byte(c)
+		if b >= 0x80 || b == '_' || b == ':' || b == '.' || b == '-' ||
+			b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' {
+			t[c] |= inName
+		}
+		if b >= 0x20 && b != '<' && b != '&' && b != 0xEF || b == '\t' || b == '\n' {
+			t[c] |= inValue
+			if b != ']' {
+				t[c] |= inText
+			}
+		}
+	}
+	return t
+}()
+
+// run reads to the end of the root element, or of the text.
+func (x *xmlReader) run() {
+	x.rooted = false
+	for x.alive() && !x.broken {
+		if x.pos >= len(x.text) {
+			x.cut = x.cut || len(x.open) > 1 || !x.rooted
+			return
+		}
+		if len(x.open) == 1 && x.rooted && !x.misc() {
+			return
+		}
+		if x.text[x.pos] != '<' {
+			x.chars()
+		} else {
+			x.markup()
+		}
+	}
+}
+
+// misc reports whether what follows the root element still belongs to its
+// document: white space before a comment or an instruction, or one of these.
+func (x *xmlReader) misc() bool {
+	i := x.space(x.pos)
+	rest := x.text[i:]
+	if bytes.HasPrefix(rest, []byte("<!--")) || bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) {
+		return true
+	}
+	if len(rest) == 0 && i > x.pos {
+		return true
+	}
+	return false
+}
+
+// markup reads what begins with <.
+func (x *xmlReader) markup() {
+	rest := x.text[x.pos:]
+	if len(rest) < 2 {
+		x.tail(flat.KindText)
+		return
+	}
+	switch c := rest[1]; {
+	case c == '/':
+		x.closer()
+	case c == '?':
+		x.instruction()
+	case c == '!':
+		x.declaration()
+	case isNameStart(c):
+		x.opener()
+	default:
+		x.bareLess()
+	}
+}
+
+func isNameStart(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= 0x80
+}
+
+// bareLess takes a < that begins no markup as text.
+func (x *xmlReader) bareLess() {
+	if x.flaw("xml-bare-less", x.pos, x.pos+1) {
+		start := x.pos
+		x.pos++
+		x.charsFrom(start)
+	}
+}
+
+// tail takes what is left, which the end of the text cut, as one partial node.
+func (x *xmlReader) tail(k flat.Kind) {
+	x.rest(k, x.pos, len(x.text))
+}
+
+// rest takes what stands between start and end, where the text was cut or
+// reading stopped, as one partial node.
+func (x *xmlReader) rest(k flat.Kind, start, end int) {
+	n := x.add(k, flat.Span{}, flat.SpanOf(start, end))
+	x.nodes[n].Flags |= flat.FlagPartial
+	x.pos, x.cut = end, x.cut || !x.stopped
+}
+
+// name reads a name at i and returns where it ends.
+func (x *xmlReader) name(i int) int {
+	for i < len(x.text) && xmlClass[x.text[i]]&inName != 0 && x.aliveAt(i) {
+		i++
+	}
+	return i
+}
+
+// drop passes over what is left, which the end of the text cut.
+func (x *xmlReader) drop() {
+	x.pos, x.cut = len(x.text), true
+}
+
+// enterElement opens an element.
+func (x *xmlReader) enterElement(name flat.Span, start int) bool {
+	if !x.enter(flat.KindElement, name, start) {
+		return false
+	}
+	if x.mend {
+		x.hashes = append(x.hashes[:len(x.open)-2], flat.HashOf(x.text[name.Start:name.End]))
+	}
+	return true
+}
+
+// closer reads an end tag.
+func (x *xmlReader) closer() {
+	start := x.pos
+	nameEnd := x.name(start + 2)
+	end := x.space(nameEnd)
+	if x.stopped {
+		return
+	}
+	if end == len(x.text) {
+		x.drop() // half an end tag is no value
+		return
+	}
+	if x.text[end] != '>' {
+		if !x.flaw("xml-end-tag", start, end+1) {
+			return
+		}
+		end = x.recoverTag(end)
+	} else {
+		end++
+	}
+	name := flat.SpanOf(start+2, nameEnd)
+	x.pos = end
+	if len(x.open) > 1 && x.same(x.nodes[x.top()].Name, name) {
+		x.leave(start)
+		return
+	}
+	x.crossed(name, start, end)
+}
+
+// same reports whether the bytes of two spans are the same.
+func (x *xmlReader) same(a, b flat.Span) bool {
+	return a.Len() == b.Len() && bytes.Equal(x.text[a.Start:a.End], x.text[b.Start:b.End])
+}
+
+// crossed mends an end tag that does not name the innermost element: where it
+// names one further out, those inside it end here; where it names none that is
+// open, it ends the innermost one.
+func (x *xmlReader) crossed(name flat.Span, start, end int) {
+	if !x.mend {
+		x.broken = true
+		return
+	}
+	if len(x.open) == 1 {
+		x.flaw("xml-stray-end", start, end, name)
+		return
+	}
+	if k := x.openedAs(name); k > 0 {
+		for len(x.open) > k+1 {
+			inner := x.nodes[x.top()].Name
+			x.flaw("xml-unclosed", int(inner.Start)-1, int(inner.End), inner, name)
+			x.nodes[x.top()].Flags |= flat.FlagMended
+			x.leave(start)
+		}
+		x.leave(start)
+		return
+	}
+	x.flaw("xml-wrong-end", start, end, name, x.nodes[x.top()].Name)
+	x.nodes[x.top()].Flags |= flat.FlagMended
+	x.leave(start)
+}
+
+// openedAs returns the place among what is open of the innermost element called
+// like the bytes of name, 0 if there is none.
+func (x *xmlReader) openedAs(name flat.Span) int {
+	hash := flat.HashOf(x.text[name.Start:name.End])
+	for k := len(x.open) - 1; k > 0; k-- {
+		if x.hashes[k-1] == hash && x.same(x.nodes[x.open[k]].Name, name) {
+			return k
+		}
+	}
+	return 0
+}
+
+// recoverTag returns where reading goes on after a tag that is not written as
+// it should be: behind its >, or at the next < if that comes first.
+func (x *xmlReader) recoverTag(i int) int {
+	for ; i < len(x.text) && x.aliveAt(i); i++ {
+		if x.text[i] == '>' {
+			return i + 1
+		}
+		if x.text[i] == '<' {
+			return i
+		}
+	}
+	return i
+}
+
+// opener reads a start tag, and the rows that it may begin.
+func (x *xmlReader) opener() {
+	start := x.pos
+	end := x.name(start + 1)
+	name := flat.SpanOf(start+1, end)
+	if end < len(x.text) && x.text[end] == '>' {
+		if start >= x.tried && len(x.open) > 1 && x.rowsXML(name) {
+			return
+		}
+		if x.mend && x.sameAfterText(name) {
+			x.flaw("xml-open-for-close", start, end+1, name)
+			x.nodes[x.top()].Flags |= flat.FlagMended
+			x.leave(start)
+			x.pos = end + 1
+			return
+		}
+		x.pos, x.rooted = end+1, true
+		x.enterElement(name, x.pos)
+		return
+	}
+	x.startTagRest(name, end)
+}
+
+// sameAfterText reports whether a start tag named name stands right after the
+// text of an element with that name which holds nothing else: <Tag>x<Tag>.
+func (x *xmlReader) sameAfterText(name flat.Span) bool {
+	i := x.top()
+	n := &x.nodes[i]
+	if n.Kind != flat.KindElement || !bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[name.Start:name.End]) {
+		return false
+	}
+	last := len(x.nodes) - 1
+	return last == int(i)+1 && x.nodes[last].Kind == flat.KindText && len(bytes.TrimSpace(x.text[x.nodes[last].Value.Start:x.nodes[last].Value.End])) > 0
+}
+
+// suspicious reports whether a body that ends too early may have been read
+// wrongly because of an end tag that lacks its slash.
+func (x *xmlReader) suspicious() bool {
+	for i := 1; i+2 < len(x.nodes); i++ {
+		x.turn(i)
+		n, inner := &x.nodes[i], &x.nodes[i+2]
+		if n.Kind == flat.KindElement && x.nodes[i+1].Kind == flat.KindText && inner.Kind == flat.KindElement && inner.Parent == int32(i) &&
+			bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[inner.Name.Start:inner.Name.End]) &&
+			len(bytes.TrimSpace(x.text[x.nodes[i+1].Value.Start:x.nodes[i+1].Value.End])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// startTagRest reads the rest of a start tag whose name ends at i.
+func (x *xmlReader) startTagRest(name flat.Span, i int) {
+	x.rooted = true
+	if !x.enterElement(name, i) {
+		return
+	}
+	el := x.top()
+	x.attributes(el, name, i)
+	x.repeats(el, func(_, k int32) {
+		name := x.nodes[k].Name
+		x.soft("xml-duplicate-attribute", int(name.Start), int(name.End), name)
+	})
+}
+
+// attributes reads the attributes of the element el from i on, and the end of
+// its start tag.
+func (x *xmlReader) attributes(el int32, name flat.Span, i int) {
+	for {
+		i = x.space(i)
+		if x.pos = i; i == len(x.text) || !x.alive() {
+			x.cut = x.cut || !x.stopped
+			x.nodes[el].Value = flat.SpanOf(i, i)
+			return
+		}
+		switch c := x.text[i]; {
+		case c == '>':
+			x.pos = i + 1
+			x.nodes[el].Value = flat.SpanOf(x.pos, x.pos)
+			return
+		case c == '/' && i+1 < len(x.text) && x.text[i+1] == '>':
+			x.pos = i + 2
+			x.nodes[el].Value = flat.SpanOf(x.pos, x.pos)
+			x.nodes[el].Flags |= flat.FlagEmptyTag
+			x.leave(x.pos)
+			return
+		case c == '/' && i+1 == len(x.text):
+			i++
+		case isNameStart(c):
+			if i = x.attribute(i); i < 0 {
+				return
+			}
+		case c == '<':
+			if x.flaw("xml-tag-unfinished", int(name.Start)-1, i) {
+				x.pos = i
+				x.nodes[el].Value = flat.SpanOf(i, i)
+			}
+			return
+		default:
+			if !x.flaw("xml-in-tag", i, i+1) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// attribute reads one attribute at i and returns where it ends, or -1 where a
+// flaw ends the reading.
+func (x *xmlReader) attribute(i int) int {
+	nameEnd := x.name(i)
+	name := flat.SpanOf(i, nameEnd)
+	eq := x.space(nameEnd)
+	if eq == len(x.text) {
+		return x.cutAttribute(name)
+	}
+	if x.text[eq] != '=' {
+		if !x.flaw("xml-attribute", i, nameEnd) {
+			return -1
+		}
+		x.add(flat.KindAttribute, name, flat.SpanOf(nameEnd, nameEnd))
+		return eq
+	}
+	q := x.space(eq + 1)
+	if q == len(x.text) {
+		return x.cutAttribute(name)
+	}
+	if c := x.text[q]; c != '"' && c != '\'' {
+		return x.unquoted(name, q)
+	}
+	return x.quoted(name, q)
+}
+
+// cutAttribute keeps the name of an attribute whose value the end of the text
+// cut.
+func (x *xmlReader) cutAttribute(name flat.Span) int {
+	x.nodes[x.add(flat.KindAttribute, name, flat.Span{Start: name.End, End: name.End})].Flags |= flat.FlagPartial
+	return len(x.text)
+}
+
+func (x *xmlReader) unquoted(name flat.Span, i int) int {
+	end := i
+	for end < len(x.text) && x.aliveAt(end) && !chars.IsSpace(x.text[end]) && x.text[end] != '>' && x.text[end] != '<' &&
+		!(x.text[end] == '/' && end+1 < len(x.text) && x.text[end+1] == '>') {
+		end++
+	}
+	if !x.flaw("xml-attribute", int(name.Start), end) {
+		return -1
+	}
+	x.nodes[x.add(flat.KindAttribute, name, flat.SpanOf(i, end))].Flags |= flat.FlagMended
+	return end
+}
+
+func (x *xmlReader) quoted(name flat.Span, q int) int {
+	value, flags := q+1, flat.Flags(0)
+	i := value
+	for i < len(x.text) && x.text[i] != x.text[q] && x.aliveAt(i) {
+		if xmlClass[x.text[i]]&inValue != 0 {
+			i++
+			continue
+		}
+		if x.text[i] == '<' {
+			if !x.flaw("xml-less-in-value", i, i+1) {
+				return -1
+			}
+			i++
+			continue
+		}
+		next, f := x.special(i)
+		if next < 0 {
+			return -1
+		}
+		i, flags = next, flags|f
+	}
+	if i == len(x.text) || x.stopped {
+		flags |= flat.FlagPartial
+	}
+	x.nodes[x.add(flat.KindAttribute, name, flat.SpanOf(value, i))].Flags |= flags
+	return min(i+1, len(x.text))
+}
+
+// special looks at a byte at i that may not stand for itself: an entity, a
+// carriage return, a character that XML forbids. It returns where to go on, or
+// -1 where a flaw ends the reading.
+func (x *xmlReader) special(i int) (int, flat.Flags) {
+	switch c := x.text[i]; {
+	case c == '&':
+		if _, n := chars.EntityAt(x.text[i:]); n > 0 {
+			return i + n, flat.FlagEscaped
+		}
+		if x.cutEntity(i) {
+			return len(x.text), flat.FlagEscaped
+		}
+		return x.badEntity(i), 0
+	case c == '\r':
+		return i + 1, flat.FlagEscaped
+	case c == 0xEF:
+		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF && !x.charFlaw("xml-char", i, 3) {
+			return -1, 0
+		}
+		return i + 1, 0
+	case c < 0x20 && !x.charFlaw("xml-char", i, 1):
+		return -1, 0
+	}
+	return i + 1, 0
+}
+
+// cutEntity reports whether the text ends within an entity that begins at i.
+func (x *xmlReader) cutEntity(i int) bool {
+	if len(x.text)-i > 10 {
+		return false
+	}
+	for _, c := range x.text[i+1:] {
+		if xmlClass[c]&inName == 0 && c != '#' {
+			return false
+		}
+	}
+	return true
+}
+
+// badEntity notes a & that begins no known entity and takes it as it stands.
+func (x *xmlReader) badEntity(i int) int {
+	end := i + 1
+	for end < len(x.text) && end-i < 40 && (xmlClass[x.text[end]]&inName != 0 || x.text[end] == '#') {
+		end++
+	}
+	code := "xml-bare-amp"
+	if end < len(x.text) && x.text[end] == ';' && end > i+1 {
+		code, end = "xml-entity", end+1
+	}
+	if !x.flaw(code, i, end, flat.SpanOf(i, end)) {
+		return -1
+	}
+	return i + 1
+}
+
+// chars reads character data.
+func (x *xmlReader) chars() { x.charsFrom(x.pos) }
+
+// charsFrom reads character data that began at start and goes on at x.pos.
+func (x *xmlReader) charsFrom(start int) {
+	i, flags := x.pos, flat.Flags(0)
+	for i < len(x.text) && x.text[i] != '<' && x.aliveAt(i) {
+		if xmlClass[x.text[i]]&inText != 0 {
+			i++
+			continue
+		}
+		if x.text[i] == ']' {
+			if bytes.HasPrefix(x.text[i:], []byte("]]>")) && !x.flaw("xml-cdata-end", i, i+3) {
+				return
+			}
+			i++
+			continue
+		}
+		next, f := x.special(i)
+		if next < 0 {
+			return
+		}
+		i, flags = next, flags|f
+	}
+	x.pos = i
+	if i == len(x.text) && len(x.open) > 1 || x.stopped {
+		flags |= flat.FlagPartial
+	}
+	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 && !x.flaw("xml-text-outside", start, i) {
+		return
+	}
+	if last := len(x.nodes) - 1; last > 0 && x.nodes[last].Kind == flat.KindText && x.nodes[last].Parent == x.top() && x.nodes[last].Value.End == uint32(start) {
+		x.nodes[last].Value.End = uint32(i)
+		x.nodes[last].Flags |= flags
+		return
+	}
+	x.nodes[x.add(flat.KindText, flat.Span{}, flat.SpanOf(start, i))].Flags |= flags
+}
+
+// instruction reads a processing instruction, <?xml …?> among them.
+func (x *xmlReader) instruction() {
+	nameEnd := x.name(x.pos + 2)
+	if nameEnd == x.pos+2 && nameEnd < len(x.text) || nameEnd < len(x.text) && !isNameStart(x.text[x.pos+2]) {
+		x.bareLess()
+		return
+	}
+	value := x.space(nameEnd)
+	x.section(flat.KindProcInst, flat.SpanOf(x.pos+2, nameEnd), value, "?>")
+}
+
+// section reads what ends with the given characters only.
+func (x *xmlReader) section(k flat.Kind, name flat.Span, value int, end string) {
+	value = min(value, len(x.text))
+	at, found := x.index(value, end)
+	if !found {
+		x.rest(k, value, at)
+		x.nodes[len(x.nodes)-1].Name = name
+		return
+	}
+	n := x.add(k, name, flat.SpanOf(value, at))
+	x.pos = at + len(end)
+	if k == flat.KindCData && bytes.IndexByte(x.text[value:at], '\r') >= 0 {
+		x.nodes[n].Flags |= flat.FlagEscaped
+	}
+	if k == flat.KindCData {
+		x.forbidden(value, at)
+	}
+	if k == flat.KindComment && bytes.Contains(x.text[value:at+1], []byte("--")) {
+		x.flaw("xml-comment", value, at)
+	}
+}
+
+// forbidden notes the first character between start and end that XML forbids.
+func (x *xmlReader) forbidden(start, end int) {
+	for i := start; i < end && x.aliveAt(i); {
+		r, n := utf8.DecodeRune(x.text[i:end])
+		if !chars.IsXMLChar(r) {
+			x.charFlaw("xml-char", i, n)
+			return
+		}
+		i += n
+	}
+}
+
+// declaration reads what begins with <!.
+func (x *xmlReader) declaration() {
+	switch rest := x.text[x.pos:]; {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		x.section(flat.KindComment, flat.Span{}, x.pos+4, "-->")
+	case bytes.HasPrefix(rest, []byte("<![CDATA[")) && len(x.open) > 1:
+		x.section(flat.KindCData, flat.Span{}, x.pos+9, "]]>")
+	case len(rest) < 9 && (bytes.HasPrefix([]byte("<![CDATA["), rest) || bytes.HasPrefix([]byte("<!--"), rest)):
+		x.drop() // half a delimiter is no value
+	case len(rest) > 2 && !isNameStart(rest[2]):
+		x.bareLess()
+	default:
+		x.directive()
+	}
+}
+
+// directive reads <!DOCTYPE …>, which is kept and never acted upon: no entity
+// that it declares is expanded.
+func (x *xmlReader) directive() {
+	depth, quote := 0, byte(0)
+	i := x.pos + 2
+	for ; i < len(x.text) && x.aliveAt(i); i++ {
+		switch c := x.text[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '<' && bytes.HasPrefix(x.text[i:], []byte("<!--")):
+			end, found := x.index(i+4, "-->")
+			if i = end - 1; found {
+				i += len("-->")
+			}
+		case c == '<':
+			depth++
+		case c == '>' && depth > 0:
+			depth--
+		case c == '>':
+			x.add(flat.KindDirective, flat.Span{}, flat.SpanOf(x.pos+2, i))
+			x.pos = i + 1
+			return
+		}
+	}
+	x.rest(flat.KindDirective, x.pos+2, min(i, len(x.text)))
+}

@@ -1,0 +1,166 @@
+//go:build !js
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms lists the packages of the module, each with those that it may import, from
+// the lowest up. docs/architecture.md has the same as a picture.
+const rooms = `
+parser/lang
+parser/reference            parser/lang
+parser/redact
+parser/redact/canary
+parser/visible
+
+parser/internal/chars
+parser/internal/flat        parser/internal/chars
+parser/internal/origin      parser/internal/flat
+parser/internal/read        parser/internal/chars parser/internal/flat
+parser/internal/peel        parser/lang
+
+parser/document             parser/internal/chars parser/internal/flat parser/internal/origin
+parser/diagnostic           parser/document parser/internal/chars parser/lang
+parser/callback             parser/document parser/internal/chars parser/internal/flat parser/lang
+
+parser/internal/bodies      parser/document
+parser/internal/pace        parser/document parser/internal/flat
+parser/internal/remarks     parser/diagnostic parser/document parser/internal/chars parser/lang
+parser/internal/conceal     parser/diagnostic parser/document parser/internal/flat parser/internal/origin parser/internal/pace parser/internal/remarks parser/redact
+parser/internal/decode      parser/callback parser/document parser/internal/flat parser/internal/pace parser/internal/remarks
+parser/internal/audit       parser/callback parser/document parser/internal/chars parser/internal/pace parser/internal/remarks parser/lang parser/reference
+
+parser                      parser/callback parser/diagnostic parser/document parser/internal/audit parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read parser/internal/remarks parser/lang parser/redact
+parser/export               parser parser/lang parser/reference parser/visible
+
+web
+app                         parser parser/lang parser/reference parser/visible
+site/folder
+site                        app parser/lang site/folder web
+command                     parser parser/export parser/lang parser/visible site site/folder
+bench/hello
+.                           app command
+`
+
+// TestRoomsKeepTheirWalls holds every package to what it may import, and the list
+// to what is imported.
+func TestRoomsKeepTheirWalls(t *testing.T) {
+	allowed := make(map[string][]string)
+	for line := range strings.Lines(rooms) {
+		if words := strings.Fields(line); len(words) > 0 {
+			allowed[words[0]] = words[1:]
+		}
+	}
+	found := importsOfRooms(t)
+	for room, imports := range found {
+		may, known := allowed[room]
+		if !known {
+			t.Errorf("the room %s is not in the list", room)
+		}
+		for _, imported := range imports {
+			if !slices.Contains(may, imported) {
+				t.Errorf("%s may not import %s", room, imported)
+			}
+		}
+		for _, other := range may {
+			if !slices.Contains(imports, other) {
+				t.Errorf("%s does not import %s any more", room, other)
+			}
+		}
+	}
+	for room := range allowed {
+		if _, there := found[room]; !there {
+			t.Errorf("there is no room %s", room)
+		}
+	}
+}
+
+// importsOfRooms returns the packages of the module that each of them imports, for
+// whatever system.
+func importsOfRooms(t *testing.T) map[string][]string {
+	t.Helper()
+	found := make(map[string][]string)
+	eachGoFile(t, func(room, file string) {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[room] = append(found[room], "")
+		for _, spec := range parsed.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if own, ok := strings.CutPrefix(imported, "github.com/callbacklens/callbacklens/"); ok {
+				found[room] = append(found[room], own)
+			}
+		}
+	})
+	for room, imports := range found {
+		slices.Sort(imports)
+		found[room] = slices.Compact(imports)[1:]
+	}
+	return found
+}
+
+// eachGoFile calls do for every file of Go that is no test, with the room that it
+// stands in.
+func eachGoFile(t *testing.T, do func(room, file string)) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := entry.Name()
+		switch {
+		case entry.IsDir() && file != "." && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "dist"):
+			return filepath.SkipDir
+		case !entry.IsDir() && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
+			do(path.Dir(filepath.ToSlash(file)), file)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// manyFiles and manyLines are what somebody can know of one room.
+const manyFiles, manyLines = 16, 2400
+
+// tooLarge are the rooms that are to be divided yet.
+var tooLarge = []string{"app"}
+
+// TestRoomsAreSmallEnoughToBeKnown counts files and lines, tests aside.
+func TestRoomsAreSmallEnoughToBeKnown(t *testing.T) {
+	files, lines := make(map[string]int), make(map[string]int)
+	eachGoFile(t, func(room, file string) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[room]++
+		for scanner := bufio.NewScanner(bytes.NewReader(text)); scanner.Scan(); {
+			lines[room]++
+		}
+	})
+	for room := range files {
+		large := files[room] > manyFiles || lines[room] > manyLines
+		if large && !slices.Contains(tooLarge, room) {
+			t.Errorf("%s has %d files with %d lines", room, files[room], lines[room])
+		}
+		if !large && slices.Contains(tooLarge, room) {
+			t.Errorf("%s is small enough by now", room)
+		}
+	}
+}
