@@ -2,8 +2,6 @@
 package decode
 
 import (
-	"slices"
-
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
@@ -158,11 +156,7 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		if !d.hold(it, SizeOfJob) {
 			break
 		}
-		const many = 32 // for which it is worth counting them all
-		if len(c.Jobs) == many {
-			c.Jobs = slices.Grow(c.Jobs, min(count(root.All("JobsDetail")), max(d.room, 0)/SizeOfJob+1))
-		}
-		c.Jobs = append(c.Jobs, d.jobOf(it, workflow))
+		c.Jobs = append(withRoom(d, c.Jobs, root.All("JobsDetail")), d.jobOf(it, workflow))
 	}
 	if len(c.Jobs) == 0 {
 		c.Kind = "ListResponse"
@@ -273,7 +267,7 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 		case "Tasks":
 			for t := range c.Items() {
 				if d.Step(t); d.hold(t, sizeOfTask) {
-					e.Tasks = append(e.Tasks, d.taskOf(t))
+					e.Tasks = append(withRoom(d, e.Tasks, it.All("Tasks")), d.taskOf(t))
 				}
 			}
 		}
