@@ -34,7 +34,7 @@ parser/internal/peel        parser/lang
 
 parser/document             parser/internal/chars parser/internal/flat parser/internal/origin
 parser/diagnostic           parser/document parser/internal/chars parser/lang
-parser/callback             parser/document parser/internal/chars parser/internal/flat parser/lang
+parser/callback             parser/document parser/internal/chars parser/internal/flat parser/lang parser/reference
 
 parser/internal/bodies      parser/document
 parser/internal/pace        parser/document parser/internal/flat

@@ -40,29 +40,18 @@ func (p *pane) mounted() bool { return p.root != nil }
 func (p *pane) mount(ctx goapp.Context, root goapp.Value, resized func(goapp.Context)) {
 	p.ctx, p.root = ctx, root
 	p.listen("scroll", func(goapp.Value) { p.onScroll() })
-	_ = attempt(func() { p.watchSize(resized) })
-	p.measure(ctx, resized)
-}
-
-// watchSize measures anew in the frame after the size has changed. Within the
-// observer's own call nothing may be drawn: what that resizes in turn would be
-// an error of the page.
-func (p *pane) watchSize(resized func(goapp.Context)) {
-	measure := listener(func(goapp.Value) {
+	observer := listener(func(goapp.Value) {
 		p.ctx.Dispatch(func(ctx goapp.Context) { p.measure(ctx, resized) })
 	})
-	var frame goapp.Value
-	observer := listener(func(goapp.Value) { frame = goapp.Window().Call("requestAnimationFrame", measure) })
-	watch := goapp.Window().Get("ResizeObserver").New(observer)
-	watch.Call("observe", p.element())
-	p.closers = append(p.closers, func() {
-		watch.Call("disconnect")
-		if frame != nil {
-			goapp.Window().Call("cancelAnimationFrame", frame)
-		}
-		observer.Release()
-		measure.Release()
+	_ = attempt(func() {
+		watch := goapp.Window().Get("ResizeObserver").New(observer)
+		watch.Call("observe", p.element())
+		p.closers = append(p.closers, func() {
+			watch.Call("disconnect")
+			observer.Release()
+		})
 	})
+	p.measure(ctx, resized)
 }
 
 // dismount ends what mount began.

@@ -31,6 +31,8 @@ const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数�
 
   callbacklens inspect [-format text|json|csv|tsv|md|xml] [-lang zh|en] [-secrets] [FILE...]
         read callback bodies, from standard input without a file
+  callbacklens schema
+        print the JSON Schema of what inspect prints as JSON
   callbacklens build [-out DIR] [-prefix PATH] [-beside] [-plain] [-wasm FILE]
         make the static site
   callbacklens clean [-dir DIR]
@@ -58,6 +60,8 @@ func Main(args []string, std Streams) int {
 	switch name, rest := args[0], args[1:]; name {
 	case "inspect":
 		return inspect(rest, std)
+	case "schema":
+		return schema(rest, std)
 	case "build":
 		return build(rest, std)
 	case "clean":

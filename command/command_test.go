@@ -4,6 +4,7 @@ package command
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,6 +30,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"build", "here"}, `unexpected argument "here"`},
 		{[]string{"build", "-prefix", "viewer/"}, "/viewer"},
 		{[]string{"build", "-wasm", "/does/not/exist"}, "/does/not/exist"},
+		{[]string{"schema", "here"}, `unexpected argument "here"`},
 		{[]string{"notices", "here"}, `unexpected argument "here"`},
 		{[]string{"clean", "here"}, `unexpected argument "here"`},
 		{[]string{"clean", "-dir", "."}, "nothing is deleted"},
@@ -47,6 +49,17 @@ func TestWrongUse(t *testing.T) {
 func TestHelp(t *testing.T) {
 	if code, out, _ := run("help"); code != exitOK || !strings.Contains(out, "callbacklens serve") {
 		t.Errorf("code %d, %q", code, out)
+	}
+}
+
+func TestSchemaIsPrinted(t *testing.T) {
+	code, out, complaints := run("schema")
+	var schema map[string]any
+	if err := json.Unmarshal([]byte(out), &schema); err != nil || code != exitOK || complaints != "" {
+		t.Errorf("code %d, %v, complaints %q", code, err, complaints)
+	}
+	if schema["$schema"] != "https://json-schema.org/draft/2020-12/schema" {
+		t.Errorf("it is a schema of %v", schema["$schema"])
 	}
 }
 

@@ -1,10 +1,13 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -33,6 +36,8 @@ type writer struct {
 	output
 	// comma tells whether the next member or item needs one before it.
 	comma bool
+	// documents has the positions of the documents of the report.
+	documents map[*parser.Document]int
 }
 
 func (w *writer) separate() {
@@ -127,19 +132,18 @@ func (w *writer) nonEmpty(name, s string) {
 
 func (w *writer) print(r *parser.Report) {
 	w.report = r
+	w.documents = make(map[*parser.Document]int, len(r.Documents))
+	for i, d := range r.Documents {
+		w.documents[d] = i
+	}
 	w.object(func() {
+		w.member("version", JSONVersion)
 		w.key("source")
-		w.object(func() {
-			w.nonEmpty("name", w.text(r.Source.Name))
-			w.member("bytes", r.Source.Bytes)
-			w.nonEmpty("format", r.Source.Format.String())
-			w.nonEmpty("charset", w.text(r.Source.Charset))
-			if r.Hidden > 0 {
-				w.member("hidden", r.Hidden)
-			}
-		})
+		w.source(r)
 		w.key("layers")
 		w.list(len(r.Layers), func(i int) { w.layer(&r.Layers[i]) })
+		w.key("documents")
+		w.list(len(r.Documents), func(i int) { w.document(r.Documents[i]) })
 		w.key("callbacks")
 		w.list(len(r.Callbacks), func(i int) { w.callback(&r.Callbacks[i]) })
 		w.key("tree")
@@ -149,8 +153,25 @@ func (w *writer) print(r *parser.Report) {
 		if r.Omitted > 0 {
 			w.member("diagnosticsOmitted", r.Omitted)
 		}
-		if r.Stopped {
-			w.member("stopped", true)
+		w.flag("stopped", r.Stopped)
+	})
+}
+
+// flag writes a member that is there where it is true.
+func (w *writer) flag(name string, set bool) {
+	if set {
+		w.member(name, true)
+	}
+}
+
+func (w *writer) source(r *parser.Report) {
+	w.object(func() {
+		w.nonEmpty("name", w.text(r.Source.Name))
+		w.member("bytes", r.Source.Bytes)
+		w.nonEmpty("format", r.Source.Format.String())
+		w.nonEmpty("charset", w.text(r.Source.Charset))
+		if r.Hidden > 0 {
+			w.member("hidden", r.Hidden)
 		}
 	})
 }
@@ -160,13 +181,31 @@ func (w *writer) layer(l *parser.Layer) {
 		w.member("kind", l.Kind)
 		w.member("start", l.Span.Start)
 		w.member("end", l.Span.End)
+		if l.In >= 0 {
+			w.member("in", l.In)
+		}
+		w.member("size", l.Size)
 		w.member("note", w.say(l.Note))
+	})
+}
+
+func (w *writer) document(d *parser.Document) {
+	span, exact := d.Origin(parser.Span{End: uint32(len(d.Text))})
+	w.object(func() {
+		w.nonEmpty("format", d.Format.String())
+		w.member("bytes", len(d.Text))
+		w.member("start", span.Start)
+		w.member("end", span.End)
+		w.flag("packed", !exact)
 	})
 }
 
 func (w *writer) callback(c *parser.Callback) {
 	w.object(func() {
 		w.member("kind", w.text(c.Kind))
+		if d := c.Root.Document(); d != nil {
+			w.member("document", w.documents[d])
+		}
 		w.leaf("event", c.Event)
 		if len(c.Jobs) > 0 || c.Execution == nil && c.Fault == nil {
 			w.key("jobs")
@@ -178,40 +217,80 @@ func (w *writer) callback(c *parser.Callback) {
 		}
 		if c.Fault != nil {
 			w.key("error")
-			w.object(func() {
-				w.leaf("code", c.Fault.Code)
-				w.leaf("message", c.Fault.Message)
-				w.leaf("resource", c.Fault.Resource)
-				w.leaf("requestId", c.Fault.RequestID)
-				w.leaf("traceId", c.Fault.TraceID)
-			})
+			w.object(func() { leaves(w, parser.FaultFields, c.Fault) })
+		}
+		w.nodes("rest", c.Rest)
+	})
+}
+
+// leaves writes the fields of t that the body has.
+func leaves[T any](w *writer, fields []parser.Field[T], t *T) {
+	for i := range fields {
+		w.leaf(fields[i].JSON, fields[i].Of(t))
+	}
+}
+
+// times writes the times of t that can be read in a form that programs read.
+func times[T any](w *writer, fields []parser.Field[T], t *T) {
+	var known []*parser.Field[T]
+	for i := range fields {
+		if f := &fields[i]; f.Time != nil && f.Time(t).Known {
+			known = append(known, f)
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	w.key("times")
+	w.object(func() {
+		for _, f := range known {
+			w.member(f.JSON, f.Time(t).At.Format(time.RFC3339))
 		}
 	})
 }
 
+// nodes writes items as they stand in the tree, and nothing where there is none.
+func (w *writer) nodes(name string, items []parser.Item) {
+	items = slices.DeleteFunc(slices.Clone(items), func(it parser.Item) bool { return !treeKind(it) })
+	if len(items) == 0 {
+		return
+	}
+	w.key(name)
+	w.list(len(items), func(i int) { w.node(items[i]) })
+}
+
 func (w *writer) job(j *parser.Job) {
 	w.object(func() {
-		w.leaf("jobId", j.ID)
-		w.leaf("tag", j.Tag)
-		w.leaf("subTag", j.SubTag)
-		w.leaf("state", j.State)
-		w.leaf("code", j.Code)
-		w.leaf("message", j.Message)
-		w.leaf("queueId", j.QueueID)
-		w.leaf("queueType", j.QueueType)
-		w.leaf("progress", j.Progress)
-		w.leaf("creationTime", j.Created.Value)
-		w.leaf("startTime", j.Started.Value)
-		w.leaf("endTime", j.Ended.Value)
-		if d, _, ok := j.Duration(); ok {
-			w.member("durationSeconds", d.Seconds())
-		}
+		leaves(w, parser.JobFields, j)
+		times(w, parser.JobFields, j)
+		w.went(j)
 		w.input(&j.Input)
 		w.workflow(&j.Workflow)
 		w.operation(&j.Operation)
 		w.labels(j.Labels)
 		w.tokens(j.Tokens)
+		w.nodes("results", j.Results)
+		w.nodes("output", j.Output)
+		w.nodes("rest", j.Rest)
 	})
+}
+
+// went writes how a job went, and how long it took.
+func (w *writer) went(j *parser.Job) {
+	if outcome, by := j.Status(); by != "" {
+		w.member("status", cmp.Or(outcome.String(), "unknown"))
+		w.member("statusFrom", by)
+	}
+	if d, from, ok := j.Duration(); ok {
+		w.member("durationSeconds", d.Seconds())
+		w.member("durationFrom", from)
+	}
+	if d, ok := j.Waited(); ok {
+		w.member("waitedSeconds", d.Seconds())
+	}
+	if j.Repeats >= 0 {
+		w.member("repeats", j.Repeats)
+	}
 }
 
 func (w *writer) input(in *parser.Input) {
@@ -220,9 +299,8 @@ func (w *writer) input(in *parser.Input) {
 	}
 	w.key("input")
 	w.object(func() {
-		w.leaf("bucketId", in.Bucket)
-		w.leaf("region", in.Region)
-		w.leaf("object", in.Object)
+		leaves(w, parser.InputFields, in)
+		w.nonEmpty("address", w.text(in.Address()))
 		w.headers(in.Headers)
 	})
 }
@@ -246,10 +324,8 @@ func (w *writer) workflow(f *parser.Workflow) {
 	}
 	w.key("workflow")
 	w.object(func() {
-		w.leaf("runId", f.RunID)
-		w.leaf("workflowId", f.ID)
-		w.leaf("workflowName", f.Name)
-		w.leaf("name", f.Node)
+		leaves(w, parser.WorkflowFields, f)
+		w.nonEmpty("from", f.From)
 	})
 }
 
@@ -259,12 +335,7 @@ func (w *writer) operation(op *parser.Operation) {
 	}
 	w.key("operation")
 	w.object(func() {
-		w.leaf("userData", op.UserData)
-		w.leaf("jobLevel", op.JobLevel)
-		w.leaf("nerMethod", op.NerMethod)
-		w.leaf("segMethod", op.SegMethod)
-		w.leaf("templateId", op.TemplateID)
-		w.leaf("templateName", op.Template)
+		leaves(w, parser.OperationFields, op)
 	})
 }
 
@@ -274,10 +345,7 @@ func (w *writer) labels(labels []parser.Label) {
 	}
 	w.key("labels")
 	w.list(len(labels), func(i int) {
-		w.object(func() {
-			w.leaf("category", labels[i].Category)
-			w.leaf("word", labels[i].Word)
-		})
+		w.object(func() { leaves(w, parser.LabelFields, &labels[i]) })
 	})
 }
 
@@ -287,6 +355,11 @@ func (w *writer) tokens(t *parser.Tokens) {
 	}
 	w.key("tokens")
 	w.list(t.Len(), func(i int) { w.token(t, i) })
+	w.key("tokenUnit")
+	w.object(func() {
+		w.member("unit", t.Unit.String())
+		w.member("inferred", t.Unit != parser.UnitUnknown) // no body states it
+	})
 	if text, ok := w.sentence(t); ok {
 		w.member("text", text)
 	}
@@ -304,21 +377,14 @@ func (w *writer) token(t *parser.Tokens, i int) {
 		if n, ok := t.Length(i); ok {
 			w.member("length", n)
 		}
-		if t.Partial(i) {
-			w.member("partial", true)
-		}
+		w.flag("partial", t.Partial(i))
 	})
 }
 
 func (w *writer) execution(e *parser.Execution) {
 	w.object(func() {
-		w.leaf("runId", e.RunID)
-		w.leaf("workflowId", e.ID)
-		w.leaf("workflowName", e.Name)
-		w.leaf("state", e.State)
-		w.leaf("bucketId", e.Bucket)
-		w.leaf("object", e.Object)
-		w.leaf("createTime", e.Created.Value)
+		leaves(w, parser.ExecutionFields, e)
+		times(w, parser.ExecutionFields, e)
 		w.headers(e.Headers)
 		w.key("tasks")
 		w.list(len(e.Tasks), func(i int) { w.task(&e.Tasks[i]) })
@@ -327,15 +393,8 @@ func (w *writer) execution(e *parser.Execution) {
 
 func (w *writer) task(t *parser.Task) {
 	w.object(func() {
-		w.leaf("type", t.Type)
-		w.leaf("name", t.Name)
-		w.leaf("state", t.State)
-		w.leaf("jobId", t.JobID)
-		w.leaf("templateId", t.TemplateID)
-		w.leaf("templateName", t.Template)
-		w.leaf("createTime", t.Created.Value)
-		w.leaf("startTime", t.Started.Value)
-		w.leaf("endTime", t.Ended.Value)
+		leaves(w, parser.TaskFields, t)
+		times(w, parser.TaskFields, t)
 	})
 }
 
@@ -344,14 +403,28 @@ func (w *writer) diagnostic(d *parser.Diagnostic) {
 		w.member("severity", d.Severity.String())
 		w.member("code", d.Code)
 		w.member("message", w.say(d.Text))
+		if len(d.Args) > 0 {
+			w.key("args")
+			w.list(len(d.Args), func(i int) { w.scalar(w.text(d.Args[i])) })
+		}
 		w.nonEmpty("path", w.text(d.Path))
-		if d.At.Known() {
-			w.member("line", d.At.Line)
-			w.member("column", d.At.Column)
-			w.member("offset", d.At.Offset)
+		w.nonEmpty("reference", d.Ref)
+		if i, ok := w.documents[d.Document]; ok {
+			w.member("document", i)
 		}
-		if d.Packed {
-			w.member("unpacked", true) // the position counts in the unpacked text
-		}
+		w.where(d)
 	})
+}
+
+// where writes the place of a remark.
+func (w *writer) where(d *parser.Diagnostic) {
+	if d.At.Known() {
+		w.member("line", d.At.Line)
+		w.member("column", d.At.Column)
+		w.member("offset", d.At.Offset)
+	}
+	if d.Span.Len() > 0 {
+		w.member("length", d.Span.Len())
+	}
+	w.flag("unpacked", d.Packed)
 }

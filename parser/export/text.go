@@ -50,6 +50,13 @@ func (t *textWriter) leaf(name string, v parser.Value) {
 	}
 }
 
+// fieldsOf writes the fields of v that the body has.
+func fieldsOf[T any](t *textWriter, fields []parser.Field[T], v *T) {
+	for i := range fields {
+		t.leaf(fields[i].Name, fields[i].Of(v))
+	}
+}
+
 func (t *textWriter) print(r *parser.Report) {
 	t.report = r
 	name := t.text(r.Source.Name)
@@ -90,12 +97,8 @@ func (t *textWriter) callback(c *parser.Callback) {
 	if c.Execution != nil {
 		t.execution(c.Execution)
 	}
-	if f := c.Fault; f != nil {
-		t.leaf("Code", f.Code)
-		t.leaf("Message", f.Message)
-		t.leaf("Resource", f.Resource)
-		t.leaf("RequestId", f.RequestID)
-		t.leaf("TraceId", f.TraceID)
+	if c.Fault != nil {
+		fieldsOf(t, parser.FaultFields, c.Fault)
 	}
 }
 
@@ -104,37 +107,16 @@ func (t *textWriter) job(j *parser.Job) {
 		t.field(lang.Text{ZH: "状态", EN: "Status"}.In(t.lang), reference.StateName(o.String()).In(t.lang),
 			lang.Text{ZH: "（依据 {0}）", EN: " (by {0})"}.With(by).In(t.lang))
 	}
-	t.leaf("JobId", j.ID)
-	t.leaf("Tag", j.Tag)
-	t.leaf("SubTag", j.SubTag)
-	t.leaf("State", j.State)
-	t.leaf("Code", j.Code)
-	t.leaf("Message", j.Message)
-	t.leaf("QueueId", j.QueueID)
-	t.leaf("QueueType", j.QueueType)
-	t.leaf("Progress", j.Progress)
-	t.leaf("CreationTime", j.Created.Value)
-	t.leaf("StartTime", j.Started.Value)
-	t.leaf("EndTime", j.Ended.Value)
+	fieldsOf(t, parser.JobFields, j)
 	if d, from, ok := j.Duration(); ok {
 		t.field(lang.Text{ZH: "耗时", EN: "Duration"}.In(t.lang), d.String(), lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
 	}
-	t.leaf("BucketId", j.Input.Bucket)
-	t.leaf("Region", j.Input.Region)
-	t.leaf("Object", j.Input.Object)
+	fieldsOf(t, parser.InputFields, &j.Input)
 	for _, h := range j.Input.Headers {
 		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}
-	t.leaf("RunId", j.Workflow.RunID)
-	t.leaf("WorkflowId", j.Workflow.ID)
-	t.leaf("WorkflowName", j.Workflow.Name)
-	t.leaf("Name", j.Workflow.Node)
-	t.leaf("UserData", j.Operation.UserData)
-	t.leaf("JobLevel", j.Operation.JobLevel)
-	t.leaf("NerMethod", j.Operation.NerMethod)
-	t.leaf("SegMethod", j.Operation.SegMethod)
-	t.leaf("TemplateId", j.Operation.TemplateID)
-	t.leaf("TemplateName", j.Operation.Template)
+	fieldsOf(t, parser.WorkflowFields, &j.Workflow)
+	fieldsOf(t, parser.OperationFields, &j.Operation)
 	for _, l := range j.Labels {
 		t.field("Lable", t.value(l.Category), "  ", t.value(l.Word))
 	}
@@ -199,13 +181,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 }
 
 func (t *textWriter) execution(e *parser.Execution) {
-	t.leaf("RunId", e.RunID)
-	t.leaf("WorkflowId", e.ID)
-	t.leaf("WorkflowName", e.Name)
-	t.leaf("State", e.State)
-	t.leaf("BucketId", e.Bucket)
-	t.leaf("Object", e.Object)
-	t.leaf("CreateTime", e.Created.Value)
+	fieldsOf(t, parser.ExecutionFields, e)
 	for _, h := range e.Headers {
 		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}

@@ -2,6 +2,8 @@
 package decode
 
 import (
+	"slices"
+
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
@@ -125,7 +127,8 @@ func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback
 	case shapeFault:
 		c.Kind, c.Fault = "Error", faultOf(root)
 	case shapeRequest:
-		c.Kind, c.Jobs = "Request", []callback.Job{d.jobOf(root, root.Child("Workflow").Single())}
+		c.Kind, c.Jobs = "Request", make([]callback.Job, 1)
+		d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
 		return c, true
 	case shapeExecution:
 		c.Kind, c.Execution = "WorkflowFinish", d.executionOf(root.At("WorkflowExecution").Single())
@@ -134,7 +137,8 @@ func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback
 	case shapeSimpleReview:
 		d.simpleReview(&c, root)
 	case shapeJob:
-		c.Jobs = []callback.Job{d.jobOf(root, root.Child("Workflow").Single())}
+		c.Jobs = make([]callback.Job, 1)
+		d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
 		c.Kind = c.Jobs[0].Kind()
 		return c, true
 	case shapeAbsent:
@@ -156,7 +160,12 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		if !d.hold(it, SizeOfJob) {
 			break
 		}
-		c.Jobs = append(withRoom(d, c.Jobs, root.All("JobsDetail")), d.jobOf(it, workflow))
+		const many = 32 // for which it is worth counting them all
+		if len(c.Jobs) == many {
+			c.Jobs = slices.Grow(c.Jobs, min(count(root.All("JobsDetail")), max(d.room, 0)/SizeOfJob+1))
+		}
+		c.Jobs = append(c.Jobs, callback.Job{})
+		d.job(&c.Jobs[len(c.Jobs)-1], it, workflow)
 	}
 	if len(c.Jobs) == 0 {
 		c.Kind = "ListResponse"
@@ -235,39 +244,25 @@ func (d *Decoder) restOf(root document.Item) []document.Item {
 }
 
 func faultOf(root document.Item) *callback.Fault {
-	return &callback.Fault{
-		Code:      leafOf(root.Child("Code")),
-		Message:   leafOf(root.Child("Message")),
-		RequestID: leafOf(root.Child("RequestId")),
-		TraceID:   leafOf(root.Child("TraceId")),
-		Resource:  leafOf(root.Child("Resource")),
-	}
+	f := &callback.Fault{}
+	leaves(callback.FaultFields, f, root)
+	return f
 }
 
 func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 	e := &callback.Execution{Item: it}
 	for c := range d.fields(it) {
+		if _, known := field(d, callback.ExecutionFields, "", e, c); known {
+			continue
+		}
 		switch string(c.FieldName()) {
-		case "RunId":
-			d.take(&e.RunID, c)
-		case "WorkflowId":
-			d.take(&e.ID, c)
-		case "WorkflowName":
-			d.take(&e.Name, c)
-		case "State":
-			d.take(&e.State, c)
-		case "BucketId":
-			d.take(&e.Bucket, c)
-		case "Object":
-			d.take(&e.Object, c)
-		case "CreateTime", "CreationTime":
-			d.takeTime(&e.Created, c)
 		case "CosHeaders":
 			d.headers(&e.Headers, c)
 		case "Tasks":
 			for t := range c.Items() {
 				if d.Step(t); d.hold(t, sizeOfTask) {
-					e.Tasks = append(withRoom(d, e.Tasks, it.All("Tasks")), d.taskOf(t))
+					e.Tasks = append(e.Tasks, callback.Task{Item: t})
+					d.task(&e.Tasks[len(e.Tasks)-1], t)
 				}
 			}
 		}
@@ -275,31 +270,10 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 	return e
 }
 
-func (d *Decoder) taskOf(it document.Item) callback.Task {
-	t := callback.Task{Item: it}
+func (d *Decoder) task(t *callback.Task, it document.Item) {
 	for c := range d.fields(it) {
-		switch string(c.FieldName()) {
-		case "Type":
-			d.take(&t.Type, c)
-		case "Name":
-			d.take(&t.Name, c)
-		case "State":
-			d.take(&t.State, c)
-		case "JobId":
-			d.take(&t.JobID, c)
-		case "TemplateId":
-			d.take(&t.TemplateID, c)
-		case "TemplateName":
-			d.take(&t.Template, c)
-		case "CreateTime":
-			d.takeTime(&t.Created, c)
-		case "StartTime":
-			d.takeTime(&t.Started, c)
-		case "EndTime":
-			d.takeTime(&t.Ended, c)
-		}
+		field(d, callback.TaskFields, "", t, c)
 	}
-	return t
 }
 
 // isSimpleReview reports whether root is the Simple version of a content

@@ -7,26 +7,46 @@ import (
 	"github.com/callbacklens/callbacklens/parser/document"
 )
 
-// jobOf decodes one JobsDetail; outside is the Workflow that stands beside it.
-func (d *Decoder) jobOf(it, outside document.Item) callback.Job {
-	j := callback.Job{Item: it, Repeats: -1}
+// job decodes one JobsDetail; outside is the Workflow that stands beside it.
+func (d *Decoder) job(j *callback.Job, it, outside document.Item) {
+	*j = callback.Job{Item: it, Repeats: -1}
 	for c := range d.children(it) {
-		if !d.jobField(&j, c) {
+		if !d.jobField(j, c) {
 			d.keep(&j.Rest, c)
 		}
 	}
-	d.operation(&j, operationOf(it))
-	d.segmentation(&j)
+	d.operation(j, operationOf(it))
+	d.segmentation(j)
 	if op := j.Operation.Item; !j.Input.Item.Ok() && op.Child("Input").Ok() {
-		j.Input = d.inputOf(op.Child("Input").Single()) // as in a workflow's Tts job
+		d.input(&j.Input, op.Child("Input").Single()) // as in a workflow's Tts job
 	}
 	if !j.Workflow.Item.Ok() {
-		j.Workflow = d.workflowOf(outside, "Response")
+		d.workflow(&j.Workflow, outside, "Response")
 	}
-	if isFlatReview(&j) {
-		d.flatReview(&j)
+	if isFlatReview(j) {
+		d.flatReview(j)
 	}
-	return j
+}
+
+// field takes c where the table has a field of its name for t. Taken is false
+// where t has it already, or c is no leaf.
+func field[T any](d *Decoder, fields []callback.Field[T], within string, t *T, c document.Item) (taken, known bool) {
+	f := callback.FieldNamed(fields, within, c.FieldName())
+	switch {
+	case f == nil:
+		return false, false
+	case f.Time != nil:
+		return d.takeTime(f.Time(t), c), true
+	}
+	return d.take(f.In(t), c), true
+}
+
+// leaves takes the first leaf of each name in it.
+func leaves[T any](fields []callback.Field[T], t *T, it document.Item) {
+	for i := range fields {
+		f := &fields[i]
+		*f.In(t) = leafOf(it.Child(f.Name))
+	}
 }
 
 // operationOf returns the Operation of a job. A fragment that begins further
@@ -47,41 +67,20 @@ func (d *Decoder) jobField(j *callback.Job, c document.Item) bool {
 	if c.Superseded() {
 		return false
 	}
+	if taken, known := field(d, callback.JobFields, "", j, c); known {
+		return taken
+	}
 	switch string(c.FieldName()) {
-	case "JobId":
-		return d.take(&j.ID, c)
-	case "Tag":
-		return d.take(&j.Tag, c)
-	case "SubTag":
-		return d.take(&j.SubTag, c)
-	case "State":
-		return d.take(&j.State, c)
-	case "Code":
-		return d.take(&j.Code, c)
-	case "Message":
-		return d.take(&j.Message, c)
-	case "QueueId":
-		return d.take(&j.QueueID, c)
-	case "QueueType":
-		return d.take(&j.QueueType, c)
-	case "Progress":
-		return d.take(&j.Progress, c)
-	case "CreationTime", "CreateTime":
-		return d.takeTime(&j.Created, c)
-	case "StartTime":
-		return d.takeTime(&j.Started, c)
-	case "EndTime":
-		return d.takeTime(&j.Ended, c)
 	case "Input":
 		if d.second(j.Input.Item, c) {
 			return false
 		}
-		j.Input = d.inputOf(c.Single())
+		d.input(&j.Input, c.Single())
 	case "Workflow":
 		if d.second(j.Workflow.Item, c) {
 			return false
 		}
-		j.Workflow = d.workflowOf(c.Single(), "Response.JobsDetail")
+		d.workflow(&j.Workflow, c.Single(), "Response.JobsDetail")
 	case "Operation", "EventName":
 	default:
 		return false
@@ -115,21 +114,13 @@ func (d *Decoder) second(first, c document.Item) bool {
 	return first.Ok()
 }
 
-func (d *Decoder) inputOf(it document.Item) callback.Input {
-	out := callback.Input{Item: it}
+func (d *Decoder) input(in *callback.Input, it document.Item) {
+	in.Item = it
 	for c := range d.fields(it) {
-		switch string(c.FieldName()) {
-		case "BucketId":
-			d.take(&out.Bucket, c)
-		case "Region":
-			d.take(&out.Region, c)
-		case "Object":
-			d.take(&out.Object, c)
-		case "CosHeaders":
-			d.headers(&out.Headers, c)
+		if _, known := field(d, callback.InputFields, "", in, c); !known && string(c.FieldName()) == "CosHeaders" {
+			d.headers(&in.Headers, c)
 		}
 	}
-	return out
 }
 
 // headers adds the CosHeaders in it: pairs of Key and Value, or a map.
@@ -138,7 +129,7 @@ func (d *Decoder) headers(to *[]callback.Header, it document.Item) {
 		d.Step(h)
 		if key := h.Child("Key"); !key.Ok() {
 			d.mapHeaders(to, h)
-		} else if d.hold(h, 2*sizeOfHeader) {
+		} else if d.hold(h, sizeOfHeader) {
 			*to = append(*to, callback.Header{Key: leafOf(key), Value: leafOf(h.Child("Value"))})
 		}
 	}
@@ -146,30 +137,20 @@ func (d *Decoder) headers(to *[]callback.Header, it document.Item) {
 
 func (d *Decoder) mapHeaders(to *[]callback.Header, it document.Item) {
 	for c := range d.fields(it) {
-		if d.hold(c, 2*sizeOfHeader) {
+		if d.hold(c, sizeOfHeader) {
 			*to = append(*to, callback.Header{Key: callback.Value{Text: c.Name(), Item: c}, Value: leafOf(c)})
 		}
 	}
 }
 
-func (d *Decoder) workflowOf(it document.Item, from string) callback.Workflow {
+func (d *Decoder) workflow(w *callback.Workflow, it document.Item, from string) {
 	if !it.Ok() {
-		return callback.Workflow{}
+		return
 	}
-	out := callback.Workflow{From: from, Item: it}
+	w.From, w.Item = from, it
 	for c := range d.fields(it) {
-		switch string(c.FieldName()) {
-		case "RunId":
-			d.take(&out.RunID, c)
-		case "WorkflowId":
-			d.take(&out.ID, c)
-		case "WorkflowName":
-			d.take(&out.Name, c)
-		case "Name":
-			d.take(&out.Node, c)
-		}
+		field(d, callback.WorkflowFields, "", w, c)
 	}
-	return out
 }
 
 // operation takes the Operation apart: parameters, result, output, and the
@@ -181,17 +162,14 @@ func (d *Decoder) operation(j *callback.Job, op document.Item) {
 	o := &j.Operation
 	o.Item = op
 	for c := range d.fields(op) {
+		if _, known := field(d, callback.OperationFields, "", o, c); known {
+			continue
+		}
 		switch name := c.FieldName(); string(name) {
-		case "UserData":
-			d.take(&o.UserData, c)
-		case "JobLevel":
-			d.take(&o.JobLevel, c)
-		case "TemplateId":
-			d.take(&o.TemplateID, c)
-		case "TemplateName":
-			d.take(&o.Template, c)
-		case "WordsGeneralize":
-			d.parameters(o, c.Single())
+		case parameters:
+			for p := range d.fields(c.Single()) {
+				field(d, callback.OperationFields, parameters, o, p)
+			}
 		case "WordsGeneralizeResult":
 		case "Output":
 			d.keep(&j.Output, c)
@@ -205,17 +183,8 @@ func (d *Decoder) operation(j *callback.Job, op document.Item) {
 	}
 }
 
-// parameters reads how the text was to be segmented.
-func (d *Decoder) parameters(o *callback.Operation, it document.Item) {
-	for c := range d.fields(it) {
-		switch string(c.FieldName()) {
-		case "NerMethod":
-			d.take(&o.NerMethod, c)
-		case "SegMethod":
-			d.take(&o.SegMethod, c)
-		}
-	}
-}
+// parameters is what tells how the text was to be segmented.
+const parameters = "WordsGeneralize"
 
 // carriesOutcome reports whether a node of Operation tells what came out of
 // the job, by the service's way of naming.
@@ -244,8 +213,8 @@ func (d *Decoder) segmentation(j *callback.Job) {
 	j.Tokens = callback.Collect(result, d.work())
 	for l := range result.All("WordsGeneralizeLable") {
 		if d.Step(l); d.hold(l, sizeOfLabel) {
-			label := callback.Label{Category: leafOf(l.Child("Category")), Word: leafOf(l.Child("Word")), Item: l}
-			j.Labels = append(withRoom(d, j.Labels, result.All("WordsGeneralizeLable")), label)
+			j.Labels = append(j.Labels, callback.Label{Item: l})
+			leaves(callback.LabelFields, &j.Labels[len(j.Labels)-1], l)
 		}
 	}
 }
@@ -264,19 +233,11 @@ func (d *Decoder) flatReview(j *callback.Job) {
 	j.Rest = j.Rest[:0]
 	for _, c := range found {
 		d.Step(c)
-		taken := false
-		switch string(c.FieldName()) {
-		case "Object":
-			taken = d.take(&j.Input.Object, c)
-		case "BucketId":
-			taken = d.take(&j.Input.Bucket, c)
-		case "Region":
-			taken = d.take(&j.Input.Region, c)
-		case "CosHeaders":
+		if string(c.FieldName()) == "CosHeaders" {
 			d.headers(&j.Input.Headers, c)
 			continue
 		}
-		if taken {
+		if taken, _ := field(d, callback.InputFields, "", &j.Input, c); taken {
 			j.Input.Item = j.Item
 			continue
 		}

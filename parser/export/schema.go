@@ -1,0 +1,251 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// JSONVersion is the version of what JSON writes, its member "version". It
+// grows when a member is taken away or means something else; members may be
+// added without that.
+const JSONVersion = 1
+
+// SchemaID names the schema of that version. Nothing is fetched from there.
+const SchemaID = "https://github.com/callbacklens/callbacklens/schema/report-1.json"
+
+// shape describes one kind of object that JSON writes. The schema and the
+// tables of docs/json.md are made of the shapes.
+type shape struct {
+	name, what string
+	members    []member
+}
+
+// member describes a member of an object.
+type member struct {
+	name string
+	// kind is string, integer, number or boolean, the name of a shape, values
+	// divided by bars, or [] before one of these for a list.
+	kind   string
+	always bool // it is there in every object of the shape
+	what   string
+}
+
+// of returns the members for the leaves of a T, which are there where the body
+// has them.
+func of[T any](fields []parser.Field[T]) []member {
+	var members []member
+	for i := range fields {
+		f := &fields[i]
+		members = append(members, member{f.JSON, "string", false, "`" + f.Name + "`, " + f.Label.EN + " " + f.Label.ZH})
+	}
+	return members
+}
+
+// timesOf returns the members for those leaves that are times.
+func timesOf[T any](fields []parser.Field[T]) []member {
+	var members []member
+	for i := range fields {
+		if f := &fields[i]; f.Time != nil {
+			members = append(members, member{f.JSON, "string", false, "`" + f.Name + "` as RFC 3339"})
+		}
+	}
+	return members
+}
+
+func joined(lists ...[]member) []member {
+	var all []member
+	for _, list := range lists {
+		all = append(all, list...)
+	}
+	return all
+}
+
+// shapes lists what JSON writes, the report first.
+func shapes() []shape {
+	return append(append(outerShapes(), jobShapes()...), innerShapes()...)
+}
+
+// outerShapes are the report and what stands in it at the top.
+func outerShapes() []shape {
+	return []shape{
+		{"Report", "What was found in one input. Several inputs make an array of these.", []member{
+			{"version", "integer", true, "the version of this description, 1"},
+			{"source", "Source", true, "what was given"},
+			{"layers", "[]Layer", true, "the wrappers that were taken off, outermost first"},
+			{"documents", "[]Document", true, "every body that was found, in order"},
+			{"callbacks", "[]Callback", true, "the bodies whose meaning is known"},
+			{"tree", "[]Node", true, "every body whole, one root each, in order"},
+			{"diagnostics", "[]Diagnostic", true, "the remarks"},
+			{"diagnosticsOmitted", "integer", false, "how many remarks are not listed, as there are too many"},
+			{"stopped", "boolean", false, "true where reading was stopped before the end"},
+		}},
+		{"Source", "What was given.", []member{
+			{"name", "string", false, "of the file; absent for standard input"},
+			{"bytes", "integer", true, "as given, up to the limit"},
+			{"format", "xml|json", false, "of the first body"},
+			{"charset", "string", false, "as found or declared"},
+			{"hidden", "integer", false, "how many secrets are written as asterisks"},
+		}},
+		{"Layer", "A wrapper that was taken off.", []member{
+			{"kind", "string", true, "http, form, base64, gzip, quoted, html, fence, text, the events of gateways and queues …"},
+			{"start", "integer", true, "first byte in the text of the layer around it"},
+			{"end", "integer", true, "the byte behind the last one"},
+			{"in", "integer", false, "the layer around it, by its position in `layers`; absent for the source itself"},
+			{"size", "integer", true, "bytes of what was inside"},
+			{"note", "string", true, "what it is, in words"},
+		}},
+		{"Document", "A body that was found, callback or not.", []member{
+			{"format", "xml|json", true, "its notation"},
+			{"bytes", "integer", true, "its length, unpacked"},
+			{"start", "integer", true, "where it stands in what was given, in bytes of UTF-8"},
+			{"end", "integer", true, "the byte behind the last one"},
+			{"packed", "boolean", false, "true where start and end are those of the whole wrapper, as its bytes have no places of their own"},
+		}},
+		{"Callback", "A body whose meaning is known.", []member{
+			{"kind", "string", true, "the kind of job, WorkflowFinish, the event of a review, or SubmitResponse, QueryResponse, ListResponse, Request, Error"},
+			{"document", "integer", true, "the body that it is, by its position in `documents`"},
+			{"event", "string", false, "`EventName`"},
+			{"jobs", "[]Job", false, "the entries of `JobsDetail`; absent for a workflow's end and an error"},
+			{"execution", "Execution", false, "the run of a workflow"},
+			{"error", "Error", false, "what an `<Error>` body says"},
+			{"rest", "[]Node", false, "what stands beside these and has no member here"},
+		}},
+		{"Diagnostic", "A remark.", []member{
+			{"severity", "error|warning|info", true, "error: something could not be read"},
+			{"code", "string", true, "stable, made to be searched for"},
+			{"message", "string", true, "the sentence, in the language of `-lang`"},
+			{"args", "[]string", false, "what the sentence quotes"},
+			{"path", "string", false, "the place in the tree"},
+			{"reference", "string", false, "the row of the reference that it rests on"},
+			{"document", "integer", false, "the body that it is about"},
+			{"line", "integer", false, "counts from 1, in what was given"},
+			{"column", "integer", false, "counts characters from 1"},
+			{"offset", "integer", false, "counts bytes from 0"},
+			{"length", "integer", false, "how many bytes of the body it is about"},
+			{"unpacked", "boolean", false, "true where the place counts in the unpacked body"},
+		}},
+	}
+}
+
+// jobShapes are a job and what stands in it.
+func jobShapes() []shape {
+	return []shape{
+		{"Job", "An entry of `JobsDetail`, or what stands for one.", joined(of(parser.JobFields), []member{
+			{"times", "JobTimes", false, "the times that can be read, in a form that programs read"},
+			{"status", "Success|Failed|Running|Submitted|Pause|Cancel|unknown", false, "how the job went"},
+			{"statusFrom", "State|Code|Result", false, "what the status rests on: a field, or that there is a result"},
+			{"durationSeconds", "number", false, "how long it ran"},
+			{"durationFrom", "StartTime|CreationTime", false, "since when"},
+			{"waitedSeconds", "number", false, "from creation to start"},
+			{"repeats", "integer", false, "an earlier job with this JobId: its position among all jobs of the report"},
+			{"input", "Input", false, "`Input`"},
+			{"workflow", "Workflow", false, "`Workflow`"},
+			{"operation", "Operation", false, "`Operation`"},
+			{"labels", "[]Label", false, "`WordsGeneralizeLable`"},
+			{"tokens", "[]Token", false, "`WordsGeneralizeToken`"},
+			{"tokenUnit", "TokenUnit", false, "what `offset` and `length` of the tokens count"},
+			{"text", "string", false, "the text, where the tokens tile it from 0 without gap or overlap"},
+			{"results", "[]Node", false, "other results: the nodes that carry an outcome, such as the verdict of a review"},
+			{"output", "[]Node", false, "files that were written"},
+			{"rest", "[]Node", false, "what has no member here"},
+		})},
+		{"JobTimes", "Times of a job.", timesOf(parser.JobFields)},
+		{"Input", "Where the text came from.", joined(of(parser.InputFields), []member{
+			{"address", "string", false, "the address of the object, made of these three"},
+			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
+		})},
+		{"Header", "A custom header of the object.", []member{
+			{"key", "string", true, "`Key`"},
+			{"value", "string", true, "`Value`"},
+		}},
+		{"Workflow", "The run that started the job.", joined(of(parser.WorkflowFields), []member{
+			{"from", "Response|Response.JobsDetail", false, "what holds it"},
+		})},
+		{"Operation", "The operation rule.", of(parser.OperationFields)},
+		{"Label", "A result of the categorisation.", of(parser.LabelFields)},
+		{"Token", "A word.", []member{
+			{"word", "string", false, "`Word`"},
+			{"pos", "string", false, "`Pos` as written"},
+			{"offset", "integer", false, "`Offset`, where it is a number"},
+			{"length", "integer", false, "`Length`, where it is a number"},
+			{"partial", "boolean", false, "true where the end of the body cut it"},
+		}},
+		{"TokenUnit", "What offsets and lengths count. No document states it.", []member{
+			{"unit", "unknown|runes-or-utf16|runes|utf16|bytes", true, "runes-or-utf16: both fit"},
+			{"inferred", "boolean", true, "true where it was found by what fits the tokens"},
+		}},
+	}
+}
+
+// innerShapes are the other bodies, and the nodes of all.
+func innerShapes() []shape {
+	return []shape{
+		{"Execution", "The run of a workflow.", joined(of(parser.ExecutionFields), []member{
+			{"times", "ExecutionTimes", false, "the times that can be read"},
+			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
+			{"tasks", "[]Task", true, "`Tasks`"},
+		})},
+		{"ExecutionTimes", "Times of a run.", timesOf(parser.ExecutionFields)},
+		{"Task", "A step of a run.", joined(of(parser.TaskFields), []member{
+			{"times", "TaskTimes", false, "the times that can be read"},
+		})},
+		{"TaskTimes", "Times of a step.", timesOf(parser.TaskFields)},
+		{"Error", "A refused request.", of(parser.FaultFields)},
+		{"Node", "A value of a body, or what holds some. It has a value or children.", []member{
+			{"name", "string", false, "of the element or member; attributes have theirs"},
+			{"kind", "element|attribute|text|object|array|string|number|bool|null", true, "what it is"},
+			{"partial", "boolean", false, "true where the end of the body cut it, or it was left open"},
+			{"value", "string", false, "of a leaf, as text whatever its kind"},
+			{"children", "[]Node", false, "in order, repeated names included"},
+		}},
+	}
+}
+
+// Schema writes the JSON Schema (2020-12) of what JSON writes.
+func Schema(w io.Writer) error {
+	definitions := map[string]any{}
+	for _, s := range shapes() {
+		properties, required := map[string]any{}, []string{}
+		for _, m := range s.members {
+			property := schemaOf(m.kind)
+			property["description"] = m.what
+			properties[m.name] = property
+			if m.always {
+				required = append(required, m.name)
+			}
+		}
+		definitions[s.name] = map[string]any{
+			"type": "object", "description": s.what,
+			"properties": properties, "required": required, "additionalProperties": false,
+		}
+	}
+	report := map[string]any{"$ref": "#/$defs/Report"}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(map[string]any{
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id":     SchemaID,
+		"title":   "The JSON of callbacklens inspect",
+		"anyOf":   []any{report, map[string]any{"type": "array", "items": report}},
+		"$defs":   definitions,
+	})
+}
+
+// schemaOf returns the schema of a kind of members.
+func schemaOf(kind string) map[string]any {
+	if item, ok := strings.CutPrefix(kind, "[]"); ok {
+		return map[string]any{"type": "array", "items": schemaOf(item)}
+	}
+	switch kind {
+	case "string", "integer", "number", "boolean":
+		return map[string]any{"type": kind}
+	}
+	if strings.Contains(kind, "|") {
+		return map[string]any{"enum": strings.Split(kind, "|")}
+	}
+	return map[string]any{"$ref": "#/$defs/" + kind}
+}
