@@ -159,7 +159,10 @@ func TestContractIsWritten(t *testing.T) {
 			}
 			text, err := os.ReadFile(name)
 			for _, m := range use.FindAllStringSubmatch(string(text), -1) {
-				used[capital.ReplaceAllStringFunc(m[1]+m[2]+m[3], func(c string) string { return "-" + strings.ToLower(c) })] = true
+				name := capital.ReplaceAllStringFunc(m[1]+m[2]+m[3], func(c string) string {
+					return "-" + strings.ToLower(c)
+				})
+				used[name] = true
 			}
 			return err
 		})

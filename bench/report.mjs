@@ -154,16 +154,23 @@ export function brief(run, language, picture) {
   const read = (subject, tokens, name) => of(find("main", subject, "xml", tokens), name);
   const each = (subject, name) => [1e3, 1e5, 1e6].map((n) => read(subject, n, name));
   const million = find("main", "ours", "xml", 1e6);
+  const multiple = (record) => median(record.runs.map((r) => (r.wasm * 1e6) / record.bytes));
+  const sorted = find("rows", "ours", "json", 1e6);
   const visits = run.records.find((r) => r.question === "start" && r.subject === "ours");
   const visit = (speed, name) => median(visits[speed].map((r) => r[name]));
   const lines = [
     t.brief.first(each("ours", "first"), million && mega(million.bytes)),
     t.brief.whole(each("ours", "whole"), each("minimal", "whole")),
-    t.brief.task(of(find("tasks", "ours", "xml", 1e6), "longest"), million && median(million.runs.map((r) => (r.wasm * 1e6) / million.bytes)).toFixed(1)),
-    t.brief.rows(of(find("rows", "ours", "json", 1e6), "filter"), of(find("rows", "ours", "json", 1e6), "sort")),
-    visits && t.brief.start(visit("fast", "sent").toFixed(2), ...[["fast", "cold"], ["slow", "cold"], ["fast", "warm"]].map((which) => Math.round(visit(...which)))),
+    t.brief.task(of(find("tasks", "ours", "xml", 1e6), "longest"), million && multiple(million).toFixed(1)),
+    t.brief.rows(of(sorted, "filter"), of(sorted, "sort")),
+    visits && t.brief.start(visit("fast", "sent").toFixed(2), ...[
+      ["fast", "cold"],
+      ["slow", "cold"],
+      ["fast", "warm"],
+    ].map((which) => Math.round(visit(...which)))),
   ];
   // A question that was not asked leaves no line.
   const known = lines.filter((line) => line && !/NaN|undefined/.test(line));
-  return joined([`![${t.picture}](${picture})`, t.brief.lead(run.machine), known.map((line) => `- ${line}`).join("\n")]);
+  const list = known.map((line) => `- ${line}`).join("\n");
+  return joined([`![${t.picture}](${picture})`, t.brief.lead(run.machine), list]);
 }

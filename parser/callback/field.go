@@ -97,7 +97,8 @@ var JobFields = []Field[Job]{
 		Card: CardQueue, In: func(j *Job) *Value { return &j.QueueID },
 	},
 	{
-		Name: "QueueType", JSON: "queueType", Label: lang.Text{ZH: "队列类型", EN: "Queue type"}, Row: "JobsDetail.QueueType",
+		Name: "QueueType", JSON: "queueType", Label: lang.Text{ZH: "队列类型", EN: "Queue type"},
+		Row:  "JobsDetail.QueueType",
 		Card: CardQueue, In: func(j *Job) *Value { return &j.QueueType },
 	},
 	{
@@ -127,8 +128,9 @@ func codeMeaning(code string) lang.Text {
 // InputFields are the leaves of Input.
 var InputFields = []Field[Input]{
 	{
-		Name: "BucketId", JSON: "bucketId", Label: lang.Text{ZH: "存储桶", EN: "Bucket"}, Row: "JobsDetail.Input.BucketId",
-		In: func(in *Input) *Value { return &in.Bucket },
+		Name: "BucketId", JSON: "bucketId", Label: lang.Text{ZH: "存储桶", EN: "Bucket"},
+		Row: "JobsDetail.Input.BucketId",
+		In:  func(in *Input) *Value { return &in.Bucket },
 	},
 	{
 		Name: "Region", JSON: "region", Label: lang.Text{ZH: "地域", EN: "Region"}, Row: "JobsDetail.Input.Region",
@@ -172,13 +174,15 @@ var OperationFields = []Field[Operation]{
 		Meaning: reference.LevelName,
 	},
 	{
-		Name: "NerMethod", Within: "WordsGeneralize", JSON: "nerMethod", Label: lang.Text{ZH: "NER 方式", EN: "NER method"},
-		Row: "JobsDetail.Operation.WordsGeneralize.NerMethod", In: func(o *Operation) *Value { return &o.NerMethod },
+		Name: "NerMethod", Within: "WordsGeneralize", JSON: "nerMethod",
+		Label: lang.Text{ZH: "NER 方式", EN: "NER method"},
+		Row:   "JobsDetail.Operation.WordsGeneralize.NerMethod", In: func(o *Operation) *Value { return &o.NerMethod },
 		Meaning: func(v string) lang.Text { return reference.MethodName("NerMethod", v) },
 	},
 	{
-		Name: "SegMethod", Within: "WordsGeneralize", JSON: "segMethod", Label: lang.Text{ZH: "分词粒度", EN: "Granularity"},
-		Row: "JobsDetail.Operation.WordsGeneralize.SegMethod", In: func(o *Operation) *Value { return &o.SegMethod },
+		Name: "SegMethod", Within: "WordsGeneralize", JSON: "segMethod",
+		Label: lang.Text{ZH: "分词粒度", EN: "Granularity"},
+		Row:   "JobsDetail.Operation.WordsGeneralize.SegMethod", In: func(o *Operation) *Value { return &o.SegMethod },
 		Meaning: func(v string) lang.Text { return reference.MethodName("SegMethod", v) },
 	},
 	{
@@ -228,8 +232,9 @@ var ExecutionFields = []Field[Execution]{
 		Row: "WorkflowExecution.CreateTime", Time: func(e *Execution) *Time { return &e.Created },
 	},
 	{
-		Name: "BucketId", JSON: "bucketId", Label: lang.Text{ZH: "存储桶", EN: "Bucket"}, Row: "WorkflowExecution.BucketId",
-		In: func(e *Execution) *Value { return &e.Bucket },
+		Name: "BucketId", JSON: "bucketId", Label: lang.Text{ZH: "存储桶", EN: "Bucket"},
+		Row: "WorkflowExecution.BucketId",
+		In:  func(e *Execution) *Value { return &e.Bucket },
 	},
 	{
 		Name: "Object", JSON: "object", Label: lang.Text{ZH: "对象", EN: "Object"}, Row: "WorkflowExecution.Object",
@@ -252,8 +257,9 @@ var TaskFields = []Field[Task]{
 		In: func(t *Task) *Value { return &t.State }, Meaning: reference.StateName,
 	},
 	{
-		Name: "JobId", JSON: "jobId", Label: lang.Text{ZH: "任务 ID", EN: "Job ID"}, Row: "WorkflowExecution.Tasks.JobId",
-		In: func(t *Task) *Value { return &t.JobID },
+		Name: "JobId", JSON: "jobId", Label: lang.Text{ZH: "任务 ID", EN: "Job ID"},
+		Row: "WorkflowExecution.Tasks.JobId",
+		In:  func(t *Task) *Value { return &t.JobID },
 	},
 	{
 		Name: "TemplateName", JSON: "templateName", Label: lang.Text{ZH: "模板名称", EN: "Template"},

@@ -90,7 +90,7 @@ func outerShapes() []shape {
 			{"hidden", "integer", false, "how many secrets are written as asterisks"},
 		}},
 		{"Layer", "A wrapper that was taken off.", []member{
-			{"kind", "string", true, "http, form, base64, gzip, quoted, html, fence, text, the events of gateways and queues …"},
+			{"kind", "string", true, "http, base64, gzip, quoted, text, events of gateways and queues, and so on"},
 			{"start", "integer", true, "first byte in the text of the layer around it"},
 			{"end", "integer", true, "the byte behind the last one"},
 			{"in", "integer", false, "the layer around it, by its position in `layers`; absent for the source itself"},
@@ -102,10 +102,11 @@ func outerShapes() []shape {
 			{"bytes", "integer", true, "its length, unpacked"},
 			{"start", "integer", true, "where it stands in what was given, in bytes of UTF-8"},
 			{"end", "integer", true, "the byte behind the last one"},
-			{"packed", "boolean", false, "true where start and end are those of the whole wrapper, as its bytes have no places of their own"},
+			{"packed", "boolean", false, "true where its bytes have no places there, but the wrapper has"},
 		}},
 		{"Callback", "A body whose meaning is known.", []member{
-			{"kind", "string", true, "the kind of job, WorkflowFinish, the event of a review, or SubmitResponse, QueryResponse, ListResponse, Request, Error"},
+			{"kind", "string", true, "the kind of job, WorkflowFinish, the event of a review, or " +
+				"SubmitResponse, QueryResponse, ListResponse, Request, Error"},
 			{"document", "integer", true, "the body that it is, by its position in `documents`"},
 			{"event", "string", false, "`EventName`"},
 			{"jobs", "[]Job", false, "the entries of `JobsDetail`; absent for a workflow's end and an error"},
@@ -148,7 +149,7 @@ func jobShapes() []shape {
 			{"tokens", "[]Token", false, "`WordsGeneralizeToken`"},
 			{"tokenUnit", "TokenUnit", false, "what `offset` and `length` of the tokens count"},
 			{"text", "string", false, "the text, where the tokens tile it from 0 without gap or overlap"},
-			{"results", "[]Node", false, "other results: the nodes that carry an outcome, such as the verdict of a review"},
+			{"results", "[]Node", false, "other results: nodes that carry an outcome, such as the verdict of a review"},
 			{"output", "[]Node", false, "files that were written"},
 			{"rest", "[]Node", false, "what has no member here"},
 		})},

@@ -128,7 +128,8 @@ func compact(t *testing.T, v any) string {
 func TestAnswers(t *testing.T) {
 	one := inspect("one", []byte(`{"EventName":"TaskFinish","JobsDetail":[{"JobId":"a"},{"JobId":"b"}]}`))
 	two := inspect("two", []byte(`{"EventName":"TaskFinish","JobsDetail":{"JobId":"c"}}`))
-	const questions = "callbacks[].jobs[].jobId\n  stale: 1\ncallbacks[0].event\nsource.bytes\nalike source.format\nalike callbacks\n"
+	const questions = "callbacks[].jobs[].jobId\n  stale: 1\ncallbacks[0].event\nsource.bytes\n" +
+		"alike source.format\nalike callbacks\n"
 	const want = `callbacks[].jobs[].jobId
   one: [["a","b"]]
   two: [["c"]]

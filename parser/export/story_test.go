@@ -58,7 +58,8 @@ func story(t *testing.T, file string) {
 	for _, output := range outputs {
 		got := give(t, output, reports)
 		if !*update && !bytes.Equal(got, output.Data) {
-			t.Errorf("%s differs (run with -update to see it in git):\n%s", output.Name, firstDifference(string(got), string(output.Data)))
+			t.Errorf("%s differs (run with -update to see it in git):\n%s",
+				output.Name, firstDifference(string(got), string(output.Data)))
 		}
 		output.Data = got
 	}
