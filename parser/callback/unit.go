@@ -5,8 +5,8 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// Unit is what Offset and Length of the tokens count. No document says which;
-// Inspect finds the one that fits.
+// Unit is what Offset and Length of the tokens count. No document says which,
+// see docs/format.md#offset-and-length; Inspect finds the one that fits.
 type Unit uint8
 
 // The units. UnitAny means that characters and UTF-16 units fit alike, as they

@@ -3,7 +3,8 @@
 // and the names of values, in both languages.
 //
 // It is data and lookups, the one source of the reference pages, the hover
-// texts and the rules that check a body.
+// texts and the rules that check a body. Where each fact comes from, and how
+// sure it is, stands in docs/format.md.
 package reference
 
 import (

@@ -93,7 +93,8 @@ func timesInOrder(a *auditor, c *callback.Callback, j *callback.Job) {
 }
 
 // jobIDTime compares CreationTime with the time in the JobId, which is a
-// letter before a UUID of version 1 in nearly every sample.
+// letter before a UUID of version 1 in nearly every sample, see
+// docs/format.md#identifiers.
 func jobIDTime(a *auditor, c *callback.Callback, j *callback.Job) {
 	at, ok := uuidTime(j.ID.Text)
 	if !ok || !j.Created.Known {

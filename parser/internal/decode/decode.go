@@ -1,4 +1,6 @@
-// Package decode finds the callbacks in documents and gives them one model.
+// Package decode finds the callbacks in documents and gives them one model. The
+// variants of what stands around them, E1 to E10, are those of
+// docs/format.md#envelopes.
 package decode
 
 import (
