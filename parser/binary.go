@@ -78,6 +78,6 @@ func (in *inspection) sayBinary(w wrapped) bool {
 	if kind != "" {
 		code = "binary-file"
 	}
-	in.place(in.Say(code, nil, document.Span{}, kind), &w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
+	in.place(in.Say(code, nil, document.Span{}, kind), w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
 	return true
 }

@@ -92,7 +92,7 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 func (in *inspection) sayReplaced(code string, w wrapped, s document.Span, args ...string) {
 	d := in.Say(code, nil, s, args...)
 	if w.layer >= 0 {
-		in.place(d, &w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
+		in.place(d, w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/conceal"
 	"github.com/callbacklens/callbacklens/parser/internal/decode"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/origin"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/read"
 	"github.com/callbacklens/callbacklens/parser/internal/remarks"
@@ -135,6 +136,7 @@ type inspection struct {
 	// at the end begin.
 	trimmed []byte
 	solid   int
+	texts   []*origin.Text   // those that bodies were found in, and those around them
 	secrets *conceal.Secrets // nil where nothing is to be hidden
 }
 
@@ -143,13 +145,15 @@ func (in *inspection) run(body []byte) {
 		in.Say("input-too-large", nil, document.Span{}, strconv.Itoa(limit))
 		body, in.report.Source.Bytes = body[:limit], limit
 	}
-	w := wrapped{text: body, layer: -1, contentType: in.opt.ContentType}
+	source := &origin.Text{Bytes: body, Layer: -1}
+	in.texts = []*origin.Text{source}
+	w := wrapped{text: body, origin: origin.Origin{Text: source}, layer: -1, contentType: in.opt.ContentType}
 	in.report.Source.Text = body
 	in.looks = maxLooked + looksPerByte*len(body)
 	switch rest := in.inflate(w, 0); {
 	case len(rest.text) == len(body):
 		w.text = in.decode(body)
-		in.report.Source.Text = w.text
+		in.report.Source.Text, source.Bytes = w.text, w.text
 		in.search(w, 0)
 	case len(rest.text) > 0:
 		in.open(rest, 0)
@@ -175,6 +179,7 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	}
 	in.largest = max(in.largest, len(w.text))
 	r := reader(in.Ctx, text, start, in.readOptions())
+	in.list(w.origin.Text)
 	doc := document.New(r.Doc, w.origin)
 	in.nodes += r.Nodes
 	in.bodyRead(r.Pos, r.Pos-start, len(w.text))
@@ -261,8 +266,8 @@ func (in *inspection) sayCut(doc *document.Document) {
 func (in *inspection) conceal() {
 	in.stage = StageCheck
 	r := in.report
-	in.secrets = conceal.Hide(in.Pace, r.Source.Text, r.Documents)
-	r.Source.Text, r.Source.Name, r.Hidden = in.secrets.Shown(), redact.String(r.Source.Name), in.secrets.Hidden
+	in.secrets = conceal.Hide(in.Pace, in.texts, r.Documents)
+	r.Source.Text, r.Source.Name, r.Hidden = in.texts[0].Bytes, redact.String(r.Source.Name), in.secrets.Hidden
 }
 
 // discreet hides secrets in the sentences of the report.
@@ -319,6 +324,7 @@ func (in *inspection) conclude() {
 	if len(r.Documents) > 0 {
 		r.Source.Format = r.Documents[0].Format
 	}
+	r.arrange(in.texts)
 	in.trace()
 	sort.SliceStable(r.Diagnostics, func(i, k int) bool {
 		a, b := &r.Diagnostics[i], &r.Diagnostics[k]

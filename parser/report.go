@@ -20,8 +20,13 @@ type Report struct {
 	// Stopped tells that the context ended before the body was read to its
 	// end; what had been read by then is here.
 	Stopped bool
+	// Texts are those that bodies were found in, the source first, each behind the
+	// one that it came out of.
+	Texts []Text
 	// Hidden counts the secrets that Options.Redact has hidden.
 	Hidden int
+
+	texts []text // Texts with what was found in them
 }
 
 // Source describes what was given to Inspect.

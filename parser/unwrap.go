@@ -27,6 +27,7 @@ type wrapped struct {
 // search finds what is in w from left to right: bodies, which it reads, and
 // wrappers, which it takes off. Whatever neither is counts as other text.
 func (in *inspection) search(w wrapped, depth int) {
+	w.origin.Read(w.text)
 	s := peel.NewScanner(w.text, in.peelContext(len(w.text)))
 	var t census
 	end := 0
@@ -50,6 +51,16 @@ func (in *inspection) search(w wrapped, depth int) {
 	}
 }
 
+// list takes a text, and those around it, among the ones that the report has.
+func (in *inspection) list(t *origin.Text) {
+	if t.Index > 0 || t.Outer == nil {
+		return
+	}
+	in.list(t.Outer)
+	t.Index = len(in.texts)
+	in.texts = append(in.texts, t)
+}
+
 // enough reports whether as many bodies were read as may be, and says so once, at
 // the place in w where the next one begins.
 func (in *inspection) enough(w wrapped, at int) bool {
@@ -58,7 +69,7 @@ func (in *inspection) enough(w wrapped, at int) bool {
 	}
 	if in.Said["too-many-bodies"] == 0 {
 		d := in.Say("too-many-bodies", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Bodies))
-		in.place(d, &w.origin, document.Span{Start: uint32(at), End: uint32(at)})
+		in.place(d, w.origin, document.Span{Start: uint32(at), End: uint32(at)})
 	}
 	return true
 }
@@ -78,7 +89,7 @@ func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 func (in *inspection) wrapper(f peel.Inside, w wrapped, depth int) (end int) {
 	if depth >= in.opt.Limits.Layers {
 		d := in.Say("layers-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Layers))
-		in.place(d, &w.origin, document.Span{Start: uint32(f.Start), End: uint32(f.End)})
+		in.place(d, w.origin, document.Span{Start: uint32(f.Start), End: uint32(f.End)})
 	} else {
 		in.inside(f, w, depth)
 	}
@@ -106,17 +117,15 @@ func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 		in.looks += looksPerByte * len(f.Text)
 	}
 	if f.Limited {
-		in.place(in.Say("inflated-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Inflated)), &w.origin, span)
+		in.place(in.Say("inflated-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Inflated)), w.origin, span)
 	}
 	if f.Damage != nil {
-		in.place(in.Say("wrapper-broken", nil, document.Span{}, f.Kind, f.Damage.Error()), &w.origin, span)
+		in.place(in.Say("wrapper-broken", nil, document.Span{}, f.Kind, f.Damage.Error()), w.origin, span)
 	}
-	outer := w.origin
-	inner := wrapped{
-		text:        f.Text,
-		origin:      origin.Origin{Outer: &outer, Shift: f.Shift, Trace: f.Trace, Packed: f.Packed, Whole: flat.Span(span)},
-		layer:       len(in.report.Layers) - 1,
-		contentType: f.ContentType,
+	layer := len(in.report.Layers) - 1
+	inner := wrapped{text: f.Text, origin: w.origin.Moved(f.Shift), layer: layer, contentType: f.ContentType}
+	if f.Trace != nil || f.Packed {
+		inner.origin = w.origin.Inside(layer, flat.Span(span), f.Trace)
 	}
 	if inner.contentType == "" {
 		inner.contentType = w.contentType
@@ -133,8 +142,7 @@ func (in *inspection) open(w wrapped, depth int) {
 	}
 	w = rest
 	if text, changed := in.toUTF8(w); changed {
-		outer := w.origin
-		w.origin = origin.Origin{Outer: &outer, Packed: true, Whole: flat.SpanOf(0, len(w.text))}
+		w.origin = w.origin.Inside(w.layer, flat.SpanOf(0, len(w.text)), nil)
 		w.text = text
 	}
 	in.search(w, depth)
@@ -149,13 +157,12 @@ func (in *inspection) inflate(w wrapped, depth int) (rest wrapped) {
 			return w
 		}
 		end := in.wrapper(f, w, depth)
-		outer := w.origin
-		w.text, w.origin = w.text[end:], origin.Origin{Outer: &outer, Shift: end}
+		w.text, w.origin = w.text[end:], w.origin.Moved(end)
 	}
 }
 
 // place moves a diagnostic to a span of the text that o is the origin of.
-func (in *inspection) place(d *diagnostic.Diagnostic, o *origin.Origin, s document.Span) {
+func (in *inspection) place(d *diagnostic.Diagnostic, o origin.Origin, s document.Span) {
 	at, _ := o.Span(flat.Span(s))
 	d.Span, d.At.Offset = document.Span(at), int(at.Start)
 }

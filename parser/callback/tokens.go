@@ -118,6 +118,32 @@ func (t *Tokens) Place(i int) document.Item {
 	return t.Item.Document().Item(flat.Ref{Node: r.node, Row: r.row + int32(i) - r.first, Cell: flat.NoCell})
 }
 
+// Index returns the index of the token that it is, or that it is part of; false
+// where it is none.
+func (t *Tokens) Index(it document.Item) (int, bool) {
+	if t == nil || !it.Ok() || it.Document() != t.Item.Document() {
+		return 0, false
+	}
+	at := it.Ref()
+	k := sort.Search(len(t.runs), func(k int) bool { return t.runs[k].node > at.Node }) - 1
+	if k < 0 {
+		return 0, false
+	}
+	r, end := t.runs[k], t.Len()
+	if k+1 < len(t.runs) {
+		end = int(t.runs[k+1].first)
+	}
+	i := int(r.first)
+	switch {
+	case r.row == flat.NoRow:
+		return i, at.Node < t.doc.Nodes[r.node].Next
+	case at.Node != r.node:
+		return 0, false
+	}
+	i += int(at.Row - r.row)
+	return i, i < end
+}
+
 // Obstacle is what keeps the tokens from rebuilding their text.
 type Obstacle uint8
 

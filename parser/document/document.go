@@ -91,6 +91,22 @@ func (d *Document) Origin(s Span) (Span, bool) {
 	return Span(at), exact
 }
 
+// At returns the innermost item that takes up the byte at an offset of d.Text, with
+// its tags, quotes and name; the root where none does. It is one that Children
+// leads to: blanks belong to what they stand in, the text of a leaf to the leaf.
+func (d *Document) At(offset int) Item {
+	if offset < 0 || offset >= len(d.Text) || len(d.flat.Nodes) == 0 {
+		return d.Root()
+	}
+	it := Item{d, d.flat.At(offset)}
+	if k := it.Kind(); k == KindText || k == KindCData {
+		if parent := it.Parent(); parent.Leaf() || k == KindText && d.flat.Blank(d.flat.Nodes[it.at.Node].Value) {
+			return parent
+		}
+	}
+	return it
+}
+
 // New returns the document of what was read, whose text came out of the
 // layers that origin tells.
 func New(flat flat.Doc, from origin.Origin) *Document {
@@ -115,4 +131,4 @@ func (d *Document) Flat() *flat.Doc { return &d.flat }
 func (d *Document) Item(at flat.Ref) Item { return Item{d, at} }
 
 // From tells where the text came from, for the packages around this one.
-func (d *Document) From() *origin.Origin { return &d.origin }
+func (d *Document) From() origin.Origin { return d.origin }

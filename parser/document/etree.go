@@ -92,15 +92,10 @@ func (b etreeBuilder) row(t *flat.Table, i int, el *etree.Element) {
 	row := t.Row(i)
 	at := row.Start + uint32(bytes.IndexByte(b.d.BytesOf(row), '>')) + 1
 	for c := range t.Columns {
-		col, value := &t.Columns[c], t.Cell(i, c)
-		tag := uint32(len(col.Label) + len("<>"))
-		start, end := value.Start-tag, value.End+tag+1
-		if value.Len() == 0 && b.d.Text[value.Start-2] == '/' { // <a/>, whose value is empty behind it
-			start, end = value.Start-tag-1, value.Start
-		}
-		b.text(flat.Span{Start: at, End: start}, el)
-		b.text(value, b.element(readableName(col.Label), el))
-		at = end
+		cell := b.d.CellExtent(t, i, c)
+		b.text(flat.Span{Start: at, End: cell.Start}, el)
+		b.text(t.Cell(i, c), b.element(readableName(t.Columns[c].Label), el))
+		at = cell.End
 	}
 	b.text(flat.Span{Start: at, End: row.Start + uint32(bytes.LastIndexByte(b.d.BytesOf(row), '<'))}, el)
 }

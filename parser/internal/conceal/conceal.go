@@ -23,10 +23,10 @@ import (
 
 // concealed is a text with its secrets hidden.
 type concealed struct {
-	exact  []byte // as it was
-	masked []byte // as it is shown; exact itself where there is nothing to hide
-	spans  []redact.Span
-	docs   []placed // the documents whose bytes these are
+	*origin.Text
+	exact []byte // as it was
+	spans []redact.Span
+	docs  []placed // the documents whose bytes these are
 }
 
 // placed is a document with where its text begins in a larger one.
@@ -38,75 +38,36 @@ type placed struct {
 // Secrets are the texts of a body with what is hidden in them.
 type Secrets struct {
 	*pace.Pace
-	source *concealed
-	// of has the text of each document.
-	of map[*document.Document]*concealed
+	texts []*concealed // outer ones before those that were in them
 	// Hidden counts the secrets.
 	Hidden int
 }
 
-// Hide hides secrets in the source and in the documents that came of it.
-func Hide(p *pace.Pace, source []byte, docs []*document.Document) *Secrets {
-	s := &Secrets{Pace: p, source: &concealed{exact: source}, of: make(map[*document.Document]*concealed)}
-	texts := append([]*concealed{s.source}, unpacked(s.source, docs)...)
-	for _, t := range texts[1:] {
+// Hide hides secrets in texts and in the documents that lie in them. The first
+// text is the source, and each stands behind the one that it came out of.
+func Hide(p *pace.Pace, texts []*origin.Text, docs []*document.Document) *Secrets {
+	s := &Secrets{Pace: p}
+	for _, t := range texts {
+		s.texts = append(s.texts, &concealed{Text: t, exact: t.Bytes})
+	}
+	for _, doc := range docs {
+		from := doc.From()
+		t := s.texts[from.Text.Index]
+		t.docs = append(t.docs, placed{doc, from.Shift})
+	}
+	for _, t := range s.texts {
 		s.seek(t)
 	}
-	s.seek(s.source)
-	var more []redact.Span
-	for _, t := range texts[1:] {
-		more = append(more, t.trace(s.source)...)
+	for i := len(s.texts) - 1; i > 0; i-- {
+		s.texts[i].tell(s.texts[s.texts[i].Outer.Index])
 	}
-	s.source.spans = redact.Merge(append(s.source.spans, more...))
-	for _, t := range texts {
+	for _, t := range s.texts {
 		t.mask()
-		for _, p := range t.docs {
-			s.of[p.doc] = t
+		if t.Trace == nil { // else they are counted in the text around it
+			s.Hidden += len(t.spans)
 		}
 	}
-	s.Hidden = hidden(texts)
 	return s
-}
-
-// Shown returns the source without its secrets.
-func (s *Secrets) Shown() []byte { return s.source.masked }
-
-// unpacked returns the texts that documents have for themselves. Those that
-// stand in the source as they are become documents of that.
-func unpacked(source *concealed, docs []*document.Document) (texts []*concealed) {
-	known := make(map[*byte]*concealed)
-	for _, doc := range docs {
-		if at, ok := shifted(doc.From()); ok {
-			source.docs = append(source.docs, placed{doc, at})
-			continue
-		}
-		if len(doc.Text) == 0 {
-			continue
-		}
-		t := known[&doc.Text[0]]
-		if t == nil {
-			t = &concealed{}
-			known[&doc.Text[0]] = t
-			texts = append(texts, t)
-		}
-		if len(doc.Text) > len(t.exact) {
-			t.exact = doc.Text
-		}
-		t.docs = append(t.docs, placed{doc, 0})
-	}
-	return texts
-}
-
-// shifted returns where the text begins in the source, if it stands there as it
-// is.
-func shifted(o *origin.Origin) (at int, ok bool) {
-	for ; o != nil && o.Outer != nil; o = o.Outer {
-		if o.Packed || o.Trace != nil {
-			return 0, false
-		}
-		at += o.Shift
-	}
-	return at, true
 }
 
 // seek finds the secrets of t: in its text, and by what the documents in it
@@ -247,31 +208,28 @@ func (p placed) values() (values []redact.Span) {
 	return values
 }
 
-// trace returns what of the source is to be hidden as it was found in a text
-// that lay escaped in it, in case it could not be seen there.
-func (t *concealed) trace(source *concealed) (more []redact.Span) {
-	const most = 64 // each is a walk through the escapes
-	for _, p := range t.docs {
-		whole, exact := p.doc.Origin(p.doc.Root().Span())
-		if !exact {
-			return nil
-		}
-		found := within(t.spans, p.bounds())
-		seen := within(source.spans, redact.Span{Start: int(whole.Start), End: int(whole.End)})
-		if len(seen) >= len(found) {
-			continue
-		}
-		if len(found)+len(more) > most {
-			more = append(more, redact.Span{Start: int(whole.Start), End: int(whole.End)})
-			continue
-		}
-		for _, s := range found {
-			at, _ := p.doc.Origin(document.Span{Start: uint32(s.Start), End: uint32(s.End)})
-			more = append(more, redact.Span{Start: int(at.Start), End: int(at.End)})
-		}
+// tell has hidden in the text around t what was found in t, in case it could not
+// be seen there.
+func (t *concealed) tell(outer *concealed) {
+	if t.Trace == nil || len(t.spans) == 0 {
+		return
 	}
-	return more
+	const most = 64 // each is a walk through the escapes
+	found := t.spans
+	if len(found) > most {
+		if len(within(outer.spans, redactSpan(t.Whole))) >= len(found) {
+			return
+		}
+		found = []redact.Span{{Start: 0, End: len(t.exact)}}
+	}
+	for _, s := range found {
+		at, _ := t.Outward(flat.SpanOf(s.Start, s.End))
+		outer.spans = append(outer.spans, redactSpan(at))
+	}
+	outer.spans = redact.Merge(outer.spans)
 }
+
+func redactSpan(s flat.Span) redact.Span { return redact.Span{Start: int(s.Start), End: int(s.End)} }
 
 // within returns those of spans, which are in order, that reach into s.
 func within(spans []redact.Span, s redact.Span) []redact.Span {
@@ -282,50 +240,23 @@ func within(spans []redact.Span, s redact.Span) []redact.Span {
 
 // mask makes the text that is shown, and gives it to the documents in it.
 func (t *concealed) mask() {
-	t.masked = t.exact
 	if len(t.spans) == 0 {
 		return
 	}
-	t.masked = bytes.Clone(t.exact)
-	redact.Mask(t.masked, t.spans)
+	t.Bytes = bytes.Clone(t.exact)
+	redact.Mask(t.Bytes, t.spans)
 	for _, p := range t.docs {
 		shown := *p.doc.Flat()
-		shown.Text = t.masked[p.at : p.at+len(shown.Text)]
+		shown.Text = t.Bytes[p.at : p.at+len(shown.Text)]
 		p.doc.Adopt(shown)
 	}
 }
 
-// hidden counts what is hidden. What lies escaped in another text that is shown
-// counts there.
-func hidden(texts []*concealed) int {
-	n := len(texts[0].spans)
-	packings := make(map[flat.Span]bool)
-	for _, t := range texts[1:] {
-		if o := t.docs[0].doc.From(); o.Packed {
-			n += len(t.spans)
-			packings[o.Whole] = true
-		}
-	}
-	for _, t := range texts[1:] {
-		o := t.docs[0].doc.From()
-		if _, exact := o.Span(flat.Span{}); exact || o.Packed {
-			continue
-		}
-		for o != nil && !o.Packed {
-			o = o.Outer
-		}
-		if o == nil || !packings[o.Whole] {
-			n += len(t.spans)
-		}
-	}
-	return n
-}
-
 // Discreet hides secrets in the sentence of d.
 func (s *Secrets) Discreet(d *diagnostic.Diagnostic) {
-	t := s.of[d.Document]
-	if d.Document == nil {
-		t = s.source
+	t := s.texts[0]
+	if d.Document != nil {
+		t = s.texts[d.Document.From().Text.Index]
 	}
 	d.Path = redact.String(d.Path)
 	args, changed := make([]string, len(d.Args)), false
@@ -341,10 +272,8 @@ func (s *Secrets) Discreet(d *diagnostic.Diagnostic) {
 // discreet returns an argument of d without what it quotes of a secret.
 func (t *concealed) discreet(d *diagnostic.Diagnostic, arg string) string {
 	at := 0
-	for _, p := range t.docs {
-		if p.doc == d.Document {
-			at = p.at
-		}
+	if d.Document != nil {
+		at = d.Document.From().Shift
 	}
 	start, end := at+int(d.Span.Start), at+int(d.Span.End)
 	quoted := strings.TrimSuffix(arg, "…")
