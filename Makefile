@@ -44,7 +44,7 @@ test-go: setup-go
 # make test-fuzz FUZZTIME=20000000x is for a night.
 # Minimising a find is kept short, as by default it may stall for a minute.
 test-fuzz: setup-go
-	@for package in ./parser ./parser/internal/read ./app; do \
+	@for package in $$(grep -rl --include=*_test.go '^func Fuzz' . | xargs -n 1 dirname | sort -u); do \
 	  for target in $$($(GO) test $$package -list '^Fuzz' | grep '^Fuzz'); do \
 	    echo "$$target for $(FUZZTIME)"; \
 	    $(GO) test $$package -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x || exit 1; \

@@ -10,7 +10,14 @@ const (
 	largeBody = 16 << 20
 	restingGC = 400 // in percent of what is in use
 	hastyGC   = 40
+	// What a body may take: four times its size and this, of which the program
+	// itself needs a third.
+	fixedMemory = 96 << 20
 )
+
+// tended is the size of the body that was taken in last. It is still there while
+// the next one comes.
+var tended int
 
 // haste is whether the collector works in haste; changing that takes time.
 var haste bool
@@ -21,6 +28,8 @@ func tend(size int) {
 		haste = large
 		setGC()
 	}
+	debug.SetMemoryLimit(fixedMemory + 4*int64(size+tended))
+	tended = size
 }
 
 func setGC() {

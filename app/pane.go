@@ -40,18 +40,30 @@ func (p *pane) mounted() bool { return p.root != nil }
 func (p *pane) mount(ctx goapp.Context, root goapp.Value, resized func(goapp.Context)) {
 	p.ctx, p.root = ctx, root
 	p.listen("scroll", func(goapp.Value) { p.onScroll() })
-	observer := listener(func(goapp.Value) {
+	_ = attempt(func() { p.watchSize(resized) })
+	p.measure(ctx, resized)
+}
+
+// watchSize measures anew in the frame after the size has changed. Within the
+// observer's own call nothing may be drawn: what that resizes in turn would be
+// an error of the page. So the browser itself passes the call on to the frame:
+// once the program is called, it does all that it has to do.
+func (p *pane) watchSize(resized func(goapp.Context)) {
+	measure := listener(func(goapp.Value) {
 		p.ctx.Dispatch(func(ctx goapp.Context) { p.measure(ctx, resized) })
 	})
-	_ = attempt(func() {
-		watch := goapp.Window().Get("ResizeObserver").New(observer)
-		watch.Call("observe", p.element())
-		p.closers = append(p.closers, func() {
-			watch.Call("disconnect")
-			observer.Release()
+	frame := goapp.Window().Get("requestAnimationFrame")
+	watch := goapp.Window().Get("ResizeObserver").New(frame.Call("bind", goapp.Window(), measure))
+	watch.Call("observe", p.element())
+	p.closers = append(p.closers, func() {
+		watch.Call("disconnect")
+		var release goapp.Func // once a frame that was asked for has come
+		release = listener(func(goapp.Value) {
+			measure.Release()
+			release.Release()
 		})
+		goapp.Window().Call("requestAnimationFrame", release)
 	})
-	p.measure(ctx, resized)
 }
 
 // dismount ends what mount began.

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"slices"
 	"strconv"
@@ -369,27 +370,14 @@ func TestMemoryIsBoundedByTheText(t *testing.T) {
 	}
 	const size = 8 << 20
 	some := everyShape()
-	for _, s := range some[:min(50, len(some))] {
-		if os.Getenv("GROWTH_OF") == "" && large(s.name) {
-			continue
-		}
+	for _, s := range some[:min(100, len(some))] {
 		text := s.of(size)
+		most := 4*len(text) + 64<<20
+		before := debug.SetMemoryLimit(int64(most)) // as the page and the command do
 		runtime.GC()
-		if r := readOnce(text, true); r.heap > 4*uint64(len(text))+64<<20 {
+		if r := readOnce(text, true); r.heap > uint64(most) {
 			t.Errorf("%s: %d MB of memory for %d MB", s.name, r.heap>>20, len(text)>>20)
 		}
+		debug.SetMemoryLimit(before)
 	}
-}
-
-// large are the shapes that take more memory as yet, and the part of the program
-// that must change for them.
-func large(name string) bool {
-	for _, of := range []struct{ part, place string }{
-		{"decode", "callback/"}, {"decode", "callback json/"}, {"unwrap", "text/behind a body/"},
-	} {
-		if strings.HasPrefix(name, of.place) {
-			return true
-		}
-	}
-	return false
 }

@@ -36,6 +36,7 @@ var checks = map[string]check{
 
 // oddBodies hold what each format must protect itself from.
 var oddBodies = []string{
+	"<?xml version=\"1.1\" enco?>d", "a<b/>c<!-- d --><e>f</e>",
 	awkward,
 	`{"EventName":"TaskFinish","JobsDetail":[{"JobId":"=1+1","State":"a\u001b[2J\u202e\nState Success","Tag":"WordsGeneralize","Message":"@all #1 GH-2 www.a.bc http://a.bc a@b.cd ![i](http://a.bc/i.png) [l](javascript:x)",` +
 		`"Operation":{"UserData":"` + "`c` *e* _e_ ~~s~~ <b>h</b> &amp; $m$ \\\\| [^1] [1](x) | || \\\\" + `","WordsGeneralizeResult":{"WordsGeneralizeToken":[` +

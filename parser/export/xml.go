@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -30,9 +31,14 @@ func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	if len(reports) == 1 && soleRoot(reports[0]) {
 		x.bodies(reports, 0)
 	} else {
+		depth := 1
+		if slices.ContainsFunc(reports, bareText) {
+			depth = inText
+		}
 		x.raw("<Bodies>")
-		x.bodies(reports, 1)
-		x.raw("\n</Bodies>")
+		x.bodies(reports, depth)
+		x.newline(depth - 1)
+		x.raw("</Bodies>")
 	}
 	if x.signs > 0 {
 		x.raw("\n<!-- " + lang.Text{ZH: "XML 不能容纳的字符有 {0} 个，以符号表示", EN: "Characters that XML cannot hold, shown by signs: {0}"}.
@@ -60,6 +66,18 @@ func soleRoot(r *parser.Report) bool {
 		}
 	}
 	return roots == 1
+}
+
+// bareText reports whether text stands outside of the roots of r.
+func bareText(r *parser.Report) bool {
+	for _, d := range r.Documents {
+		for top := range d.Root().Children() {
+			if k := top.Kind(); k == parser.KindText || k == parser.KindCData {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 type xmlWriter struct {
@@ -106,7 +124,7 @@ func (x *xmlWriter) newline(depth int) {
 }
 
 // inText is the depth of what stands beside text.
-const inText = -1 << 31
+const inText = -1 << 30
 
 func (x *xmlWriter) bodies(reports []*parser.Report, depth int) {
 	first := depth == 0

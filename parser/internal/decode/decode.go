@@ -4,8 +4,6 @@
 package decode
 
 import (
-	"slices"
-
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
@@ -162,11 +160,7 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		if !d.hold(it, SizeOfJob) {
 			break
 		}
-		const many = 32 // for which it is worth counting them all
-		if len(c.Jobs) == many {
-			c.Jobs = slices.Grow(c.Jobs, min(count(root.All("JobsDetail")), max(d.room, 0)/SizeOfJob+1))
-		}
-		c.Jobs = append(c.Jobs, callback.Job{})
+		c.Jobs = append(withRoom(d, c.Jobs, root.All("JobsDetail")), callback.Job{})
 		d.job(&c.Jobs[len(c.Jobs)-1], it, workflow)
 	}
 	if len(c.Jobs) == 0 {
@@ -263,7 +257,7 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 		case "Tasks":
 			for t := range c.Items() {
 				if d.Step(t); d.hold(t, sizeOfTask) {
-					e.Tasks = append(e.Tasks, callback.Task{Item: t})
+					e.Tasks = append(withRoom(d, e.Tasks, it.All("Tasks")), callback.Task{Item: t})
 					d.task(&e.Tasks[len(e.Tasks)-1], t)
 				}
 			}

@@ -129,7 +129,7 @@ func (d *Decoder) headers(to *[]callback.Header, it document.Item) {
 		d.Step(h)
 		if key := h.Child("Key"); !key.Ok() {
 			d.mapHeaders(to, h)
-		} else if d.hold(h, sizeOfHeader) {
+		} else if d.hold(h, 2*sizeOfHeader) {
 			*to = append(*to, callback.Header{Key: leafOf(key), Value: leafOf(h.Child("Value"))})
 		}
 	}
@@ -137,7 +137,7 @@ func (d *Decoder) headers(to *[]callback.Header, it document.Item) {
 
 func (d *Decoder) mapHeaders(to *[]callback.Header, it document.Item) {
 	for c := range d.fields(it) {
-		if d.hold(c, sizeOfHeader) {
+		if d.hold(c, 2*sizeOfHeader) {
 			*to = append(*to, callback.Header{Key: callback.Value{Text: c.Name(), Item: c}, Value: leafOf(c)})
 		}
 	}
@@ -213,7 +213,7 @@ func (d *Decoder) segmentation(j *callback.Job) {
 	j.Tokens = callback.Collect(result, d.work())
 	for l := range result.All("WordsGeneralizeLable") {
 		if d.Step(l); d.hold(l, sizeOfLabel) {
-			j.Labels = append(j.Labels, callback.Label{Item: l})
+			j.Labels = append(withRoom(d, j.Labels, result.All("WordsGeneralizeLable")), callback.Label{Item: l})
 			leaves(callback.LabelFields, &j.Labels[len(j.Labels)-1], l)
 		}
 	}

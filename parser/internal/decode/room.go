@@ -2,6 +2,7 @@ package decode
 
 import (
 	"iter"
+	"slices"
 	"unsafe"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
@@ -29,9 +30,10 @@ func (d *Decoder) hold(it document.Item, size int) bool {
 	return !d.full
 }
 
-// keep adds it to a list of items, if there is room.
+// keep adds it to a list of items, if there is room: also for the copy that is
+// made as the list grows.
 func (d *Decoder) keep(list *[]document.Item, it document.Item) {
-	if d.hold(it, sizeOfItem) {
+	if d.hold(it, 2*sizeOfItem) {
 		*list = append(*list, it)
 	}
 }
@@ -67,6 +69,19 @@ func (d *Decoder) fields(it document.Item) iter.Seq[document.Item] {
 			}
 		}
 	}
+}
+
+// manyItems is how many of a kind are common; of more there may be a million.
+const manyItems = 32
+
+// withRoom returns list with room for one more. A long one gets room for all
+// that items yields or the model has room for, so that it is copied once.
+func withRoom[T any](d *Decoder, list []T, items iter.Seq[document.Item]) []T {
+	if len(list) == manyItems && cap(list) < 2*manyItems+1 {
+		size := int(unsafe.Sizeof(list[0]))
+		return slices.Grow(list, min(count(items), max(d.room, 0)/size+1))
+	}
+	return list
 }
 
 // count returns how many items a sequence yields.

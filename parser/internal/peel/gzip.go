@@ -60,16 +60,27 @@ var (
 type inflated struct {
 	buf   bytes.Buffer
 	limit int
+	size  int // what it is said to be
 	pulse func()
 }
 
 func (f *inflated) Write(p []byte) (int, error) {
 	f.pulse()
+	f.makeRoom(len(p))
 	if room := f.limit - f.buf.Len(); len(p) > room {
 		f.buf.Write(p[:room])
 		return room, errLimit
 	}
 	return f.buf.Write(p)
+}
+
+// makeRoom makes room for n bytes more. What there is said to be is believed
+// where a part of it has come: four bytes of chance may say anything.
+func (f *inflated) makeRoom(n int) {
+	const part = 16
+	if size := f.buf.Len(); size+n > f.buf.Cap() && size > f.size/part {
+		f.buf.Grow(max(n, min(f.size, f.limit)-size))
+	}
 }
 
 // gzip inflates all members that follow each other at the beginning of b.
@@ -79,7 +90,7 @@ func (f *inflated) gzip(b []byte, src *bytes.Reader) error {
 	const most, shortest = 1032, 18
 	if len(b) > shortest {
 		size := binary.LittleEndian.Uint32(b[len(b)-4:])
-		f.buf.Grow(min(int(size), f.limit, most*len(b)))
+		f.size = min(int(size), most*len(b))
 	}
 	r, err := gzip.NewReader(src)
 	for err == nil {

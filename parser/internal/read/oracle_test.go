@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ import (
 // encoding/json. Both hold with tables and without.
 
 // corpusDir holds real bodies that are not part of this repository.
-const corpusDir = "../../shared/corpus"
+const corpusDir = "../../../../shared/corpus"
 
 // corpus returns the real bodies by name, or skips where they are absent.
 func corpus(t testing.TB) map[string][]byte {
@@ -85,6 +86,9 @@ func equalsEtree(b []byte) error {
 		// flawed and have no equal.
 		return laxity(b, r)
 	}
+	if hasOtherChars(r.Doc) {
+		return nil
+	}
 	doc := docOf(r)
 	if err := equalElements(&doc.Etree().Element, &want.Element); err != nil {
 		return err
@@ -92,6 +96,23 @@ func equalsEtree(b []byte) error {
 	without := testOptions()
 	without.rows = math.MaxInt
 	return equalLeaves(doc, docOf(XML(context.Background(), b, 0, without)))
+}
+
+// hasOtherChars reports whether characters that XML does not have stand where
+// etree lets them pass and ours are replaced: in comments and the like.
+func hasOtherChars(d flat.Doc) bool {
+	for _, n := range d.Nodes {
+		if n.Kind == flat.KindComment || n.Kind == flat.KindProcInst || n.Kind == flat.KindDirective {
+			if raw := string(d.BytesOf(n.Value)); strings.ContainsFunc(raw, notInXML) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func notInXML(c rune) bool {
+	return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF
 }
 
 // laxity explains why a body that etree reads was not read without a flaw; it
@@ -296,7 +317,7 @@ func flattenJSON(body []byte) (string, error) {
 }
 
 func FuzzXMLEqualsEtree(f *testing.F) {
-	for _, s := range bodies.SamplesXML {
+	for _, s := range append(slices.Clone(bodies.SamplesXML), "<!--\x00--><a><?b \x01?></a>") {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -109,9 +109,10 @@ const NodeSize = int(unsafe.Sizeof(flat.Node{}))
 
 // NodesFor returns how many nodes a text of that many bytes may become: so
 // many that with the text they stay below four times its size and 64 MB, and
-// leave some of that to what finds them and to what is decoded.
+// leave some of that to the copy that is made as their array grows, to what
+// finds them and to what is decoded.
 func NodesFor(bytes int) int {
-	const base, each = 48 << 20, 12
+	const base, each = 32 << 20, 12
 	return (3*bytes + base) / (NodeSize + each)
 }
 
