@@ -68,16 +68,16 @@ func controls(b []byte) (n int) {
 	return n
 }
 
-// sayBinary tells that w is no text, if it is none.
+// rowBinary tells that w is no text, if it is none.
 func (in *inspection) sayBinary(w wrapped) bool {
 	kind, is := binaryKind(w.text)
 	if !is {
 		return false
 	}
-	code := "binary"
+	row := rowBinary
 	if kind != "" {
-		code = "binary-file"
+		row = rowBinaryFile
 	}
-	in.place(in.Say(code, nil, document.Span{}, kind), w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
+	in.place(in.Say(row, nil, document.Span{}, kind), w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
 	return true
 }

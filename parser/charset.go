@@ -12,6 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // decode turns what was given into the text that positions count in.
@@ -47,7 +48,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 	in.report.Source.Charset = "utf-8"
 	if in.validUTF8(b) {
 		if declared != "" && declared != "utf-8" && !isASCII(b) {
-			in.Say("charset-contradicts", nil, document.Span{}, declared)
+			in.Say(rowCharsetContradicts, nil, document.Span{}, declared)
 		}
 		return trimPartialRune(b), false
 	}
@@ -55,7 +56,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 		return text, true
 	}
 	first, count := in.badBytes(b)
-	in.sayReplaced("bad-utf8", w, document.Span{Start: uint32(first), End: uint32(first + 1)}, strconv.Itoa(count))
+	in.sayReplaced(rowBadUTF8, w, document.Span{Start: uint32(first), End: uint32(first + 1)}, strconv.Itoa(count))
 	return b, false
 }
 
@@ -73,7 +74,7 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 	text, err := in.opt.Charset(name, b)
 	switch {
 	case err != nil && name == declared:
-		in.Say("charset-unknown", nil, document.Span{}, declared)
+		in.Say(rowCharsetUnknown, nil, document.Span{}, declared)
 		return nil, false
 	case err != nil:
 		return nil, false
@@ -81,7 +82,7 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 	case bytes.ContainsRune(text, utf8.RuneError):
 		return nil, false
 	default:
-		in.Say("charset-guessed", nil, document.Span{}, name)
+		in.Say(rowCharsetGuessed, nil, document.Span{}, name)
 	}
 	in.report.Source.Charset = name
 	return text, true
@@ -89,8 +90,8 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 
 // sayReplaced tells of what could not be read in the text that w becomes; the
 // span is one of that. Within a wrapper the place is all of w.
-func (in *inspection) sayReplaced(code string, w wrapped, s document.Span, args ...string) {
-	d := in.Say(code, nil, s, args...)
+func (in *inspection) sayReplaced(row *remark.Remark, w wrapped, s document.Span, args ...string) {
+	d := in.Say(row, nil, s, args...)
 	if w.layer >= 0 {
 		in.place(d, w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
 	}
@@ -259,10 +260,10 @@ func (in *inspection) decodeUnicode(w wrapped, e encoding) []byte {
 		text = utf8.AppendRune(text, r)
 	})
 	if count > 0 {
-		in.sayReplaced("charset-replaced", w, document.Span{Start: uint32(first), End: uint32(first + 3)}, e.name, strconv.Itoa(count))
+		in.sayReplaced(rowCharsetReplaced, w, document.Span{Start: uint32(first), End: uint32(first + 3)}, e.name, strconv.Itoa(count))
 	}
 	if odd := len(w.text) % e.size; odd > 0 && !in.opt.Prefix {
-		in.sayReplaced("charset-odd", w, document.Span{Start: uint32(len(text)), End: uint32(len(text))}, e.name, strconv.Itoa(odd))
+		in.sayReplaced(rowCharsetOdd, w, document.Span{Start: uint32(len(text)), End: uint32(len(text))}, e.name, strconv.Itoa(odd))
 	}
 	return text
 }

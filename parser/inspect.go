@@ -16,7 +16,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/origin"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/read"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
 	"github.com/callbacklens/callbacklens/parser/redact"
 )
 
@@ -105,7 +105,7 @@ func (l Limits) orDefault() Limits {
 func Inspect(ctx context.Context, body []byte, opt Options) *Report {
 	opt.Limits = opt.Limits.orDefault()
 	in := &inspection{
-		Pace: &pace.Pace{Ctx: ctx}, Log: new(remarks.Log), opt: &opt,
+		Pace: &pace.Pace{Ctx: ctx}, Log: new(said.Log), opt: &opt,
 		report: &Report{Source: Source{Name: opt.Name, Bytes: len(body)}},
 	}
 	if opt.Pulse != nil {
@@ -118,7 +118,7 @@ func Inspect(ctx context.Context, body []byte, opt Options) *Report {
 // inspection is one run of Inspect.
 type inspection struct {
 	*pace.Pace
-	*remarks.Log
+	*said.Log
 	opt    *Options
 	report *Report
 	stage  Stage // outside of the readers
@@ -142,7 +142,7 @@ type inspection struct {
 
 func (in *inspection) run(body []byte) {
 	if limit := in.opt.Limits.Input; len(body) > limit {
-		in.Say("input-too-large", nil, document.Span{}, strconv.Itoa(limit))
+		in.Say(rowInputTooLarge, nil, document.Span{}, strconv.Itoa(limit))
 		body, in.report.Source.Bytes = body[:limit], limit
 	}
 	source := &origin.Text{Bytes: body, Layer: -1}
@@ -159,7 +159,7 @@ func (in *inspection) run(body []byte) {
 		in.open(rest, 0)
 	}
 	if in.looks < 0 {
-		in.Say("search-limit", nil, document.Span{})
+		in.Say(rowSearchLimit, nil, document.Span{})
 	}
 	if in.opt.Redact {
 		in.conceal()
@@ -200,7 +200,7 @@ func (in *inspection) readBody(w wrapped, start int) int {
 func (in *inspection) readOptions() read.Options {
 	opt := read.Options{
 		Depth: in.opt.Limits.Depth,
-		Flaws: remarks.Most,
+		Flaws: said.Most,
 		Nodes: max(min(in.opt.Limits.Nodes, read.NodesFor(in.largest))-in.nodes, 1),
 	}
 	if in.opt.Pulse != nil {
@@ -231,19 +231,19 @@ func (in *inspection) bodyRead(pos, size, total int) {
 // not worth telling again.
 func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
 	for _, f := range r.Flaws {
-		in.Say(f.Code, doc, document.Span(f.Span), f.Args...)
+		in.Say(f.What, doc, document.Span(f.Span), f.Args...)
 	}
-	for code, n := range r.Said {
-		if more := n - remarks.Most; more > 0 {
-			in.Said[code] += more
+	for row, n := range r.Said {
+		if more := n - said.Most; more > 0 {
+			in.Said[row] += more
 			in.Omitted += more
 		}
 	}
 }
 
-// sayCut tells that doc ends in the middle, and of what.
+// rowCut tells that doc ends in the middle, and of what.
 func (in *inspection) sayCut(doc *document.Document) {
-	if !in.Wanted("cut") {
+	if !in.Wanted(rowCut) {
 		return
 	}
 	last := int32(len(doc.Flat().Nodes) - 1)
@@ -256,9 +256,9 @@ func (in *inspection) sayCut(doc *document.Document) {
 		place = place.Parent()
 	}
 	if path := place.Path(); path != "" {
-		in.Say("cut", doc, document.Span{Start: end, End: end}, path).Item = place
+		in.Say(rowCut, doc, document.Span{Start: end, End: end}, path).Item = place
 	} else {
-		in.Say("cut-body", doc, document.Span{Start: end, End: end}) // its root has no name
+		in.Say(rowCutBody, doc, document.Span{Start: end, End: end}) // its root has no name
 	}
 }
 
@@ -292,28 +292,28 @@ func (in *inspection) understand() {
 	in.report.Callbacks = d.Callbacks
 	switch {
 	case in.Stopped:
-	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.Said["binary"]+in.Said["binary-file"] > 0):
+	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.Said[rowBinary]+in.Said[rowBinaryFile] > 0):
 	case len(in.report.Documents) == 0:
 		in.sayNoBody()
-	case len(in.report.Callbacks) == 0 && in.Said["cut"]+in.Said["cut-body"] > 0:
+	case len(in.report.Callbacks) == 0 && in.Said[rowCut]+in.Said[rowCutBody] > 0:
 		// What would tell the kind may stand behind the cut.
 	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
 	case len(in.report.Callbacks) == 0:
-		in.Say("nothing-known", in.report.Documents[0], in.report.Documents[0].Root().Span())
+		in.Say(rowNothingKnown, in.report.Documents[0], in.report.Documents[0].Root().Span())
 	default:
 		audit.Check(in.Pace, in.Log, in.report.Callbacks, in.opt.Prefix)
 	}
 }
 
-// sayNoBody tells that neither XML nor JSON was found.
+// rowNoBody tells that neither XML nor JSON was found.
 func (in *inspection) sayNoBody() {
 	text := in.report.Source.Text
 	if len(bytes.TrimSpace(text)) == 0 {
-		in.Say("empty", nil, document.Span{})
+		in.Say(rowEmpty, nil, document.Span{})
 		return
 	}
 	start := uint32(chars.SkipSpace(text, 0))
-	in.Say("no-body", nil, document.Span{Start: start, End: start + 1})
+	in.Say(rowNoBody, nil, document.Span{Start: start, End: start + 1})
 }
 
 // conclude orders the diagnostics by their place, cuts the list to its limit

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 )
@@ -21,7 +20,7 @@ func readString(body string) *Report {
 func codes(r *Report) string {
 	var out []string
 	for _, d := range r.Diagnostics {
-		if d.Severity != diagnostic.Info {
+		if d.Severity != Info {
 			out = append(out, d.Code)
 		}
 	}
@@ -100,7 +99,7 @@ func cutKeepsTokens(body string, whole *callback.Tokens) error {
 			cuts++
 		case d.Code == "empty" || d.Code == "no-body" && len(body) < 3, d.Code == "nothing-known":
 			cuts++
-		case d.Severity != diagnostic.Info && (strings.HasPrefix(d.Code, "xml") || strings.HasPrefix(d.Code, "json")):
+		case d.Severity != Info && (strings.HasPrefix(d.Code, "xml") || strings.HasPrefix(d.Code, "json")):
 			return fmt.Errorf("%s said of a body that is only cut", d.Code)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/callbacklens/callbacklens/parser/internal/bodies"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
 )
 
 // labelled inspects tokens of one letter each, with labels of the given words,
@@ -37,7 +37,7 @@ func TestLabelsAreLookedForInTokensAndText(t *testing.T) {
 	asItIs := func(body string) string { return body }
 	gap := func(body string) string { return strings.Replace(body, "<Offset>5</Offset>", "<Offset>6</Offset>", 1) }
 	var many []string
-	for i := range 3 * remarks.Most {
+	for i := range 3 * said.Most {
 		many = append(many, letter(i))
 	}
 	for _, c := range []struct {

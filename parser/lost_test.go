@@ -12,7 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
 )
 
 // Nothing that a body holds may get lost: not in sound bodies, where every
@@ -87,7 +87,7 @@ func accounted(doc *document.Document, r *Report) error {
 		markTags(doc.Text, mark)
 	}
 	body := doc.Flat().Nodes[0].Value
-	if r.Omitted > 0 || len(r.Diagnostics) >= remarks.Most {
+	if r.Omitted > 0 || len(r.Diagnostics) >= said.Most {
 		return nil // not every flaw is listed
 	}
 	for i := int(body.Start); i < int(body.End); {

@@ -4,6 +4,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // What a Report is made of stands in three packages below this one. Their names
@@ -100,18 +101,20 @@ const (
 	UnitBytes   = callback.UnitBytes
 )
 
-// What is odd about it: remarks with their places, see package diagnostic.
+// What is odd about it: remarks with their places, see packages diagnostic
+// and remark.
 type (
 	Diagnostic = diagnostic.Diagnostic
-	Severity   = diagnostic.Severity
+	Severity   = remark.Severity
+	Remark     = remark.Remark
 	Position   = diagnostic.Position
 )
 
 // How much a diagnostic weighs.
 const (
-	Info    = diagnostic.Info
-	Warning = diagnostic.Warning
-	Error   = diagnostic.Error
+	Info    = remark.Info
+	Warning = remark.Warning
+	Error   = remark.Error
 )
 
 // XMLName returns name as XML allows it, see document.XMLName.
@@ -122,3 +125,6 @@ func XMLComment(s string) string { return document.XMLComment(s) }
 
 // IsXMLName reports whether name can be that of an element or attribute.
 func IsXMLName(name string) bool { return document.IsXMLName(name) }
+
+// Remarks lists all that a report can say, in the order of the codes.
+func Remarks() []Remark { return remark.All() }

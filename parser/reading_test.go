@@ -16,8 +16,8 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
-// said returns the diagnostic of a code, or fails.
-func said(t *testing.T, r *Report, code string) *diagnostic.Diagnostic {
+// theOne returns the diagnostic of a code, or fails.
+func theOne(t *testing.T, r *Report, code string) *diagnostic.Diagnostic {
 	t.Helper()
 	for i := range r.Diagnostics {
 		if r.Diagnostics[i].Code == code {
@@ -44,7 +44,7 @@ func TestBinaryIsSaidToBeSo(t *testing.T) {
 		body := slices.Concat([]byte(c.begins), noise)
 		pulses := 0
 		r := Inspect(context.Background(), body, Options{Pulse: func(Progress) { pulses++ }})
-		d := said(t, r, c.code)
+		d := theOne(t, r, c.code)
 		if got := strings.Join(d.Args, ""); got != c.kind {
 			t.Errorf("%q is said to be %q", c.begins, got)
 		}
@@ -103,10 +103,10 @@ func TestBrokenUnicodeIsReadAsFarAsItGoes(t *testing.T) {
 				if got := bodies.Leaves(r.Documents[0]); got[0] != "x\uFFFDy\uFFFD" || got[1] != "\uFFFD今" {
 					t.Errorf("%s: read %q", name, got)
 				}
-				if d := said(t, r, "charset-replaced"); d.Args[1] != "3" || d.At.Offset != strings.IndexRune(string(r.Source.Text), utf8.RuneError) {
+				if d := theOne(t, r, "charset-replaced"); d.Args[1] != "3" || d.At.Offset != strings.IndexRune(string(r.Source.Text), utf8.RuneError) {
 					t.Errorf("%s: said %q at %v", name, d.Text.EN, d.At)
 				}
-				if d := said(t, r, "charset-odd"); d.Args[1] != "1" {
+				if d := theOne(t, r, "charset-odd"); d.Args[1] != "1" {
 					t.Errorf("%s: said %q", name, d.Text.EN)
 				}
 			}
@@ -116,7 +116,7 @@ func TestBrokenUnicodeIsReadAsFarAsItGoes(t *testing.T) {
 
 func TestBadBytesAreCounted(t *testing.T) {
 	r := readString("{\"a\":\"\xff\xfe今\xc3\"}")
-	if d := said(t, r, "bad-utf8"); d.Args[0] != "3" || d.At.Offset != 6 {
+	if d := theOne(t, r, "bad-utf8"); d.Args[0] != "3" || d.At.Offset != 6 {
 		t.Errorf("said %q at %v", d.Text.EN, d.At)
 	}
 }
@@ -139,8 +139,8 @@ func TestHalvesOfCharactersInEscapesAreSaidOnce(t *testing.T) {
 		}
 		if count := strings.Count(codes(r), "json-half-escape"); count != len(want.count) {
 			t.Errorf("%s: said %s", body, codes(r))
-		} else if count > 0 && said(t, r, "json-half-escape").Args[0] != want.count {
-			t.Errorf("%s: said %s", body, said(t, r, "json-half-escape").Text.EN)
+		} else if count > 0 && theOne(t, r, "json-half-escape").Args[0] != want.count {
+			t.Errorf("%s: said %s", body, theOne(t, r, "json-half-escape").Text.EN)
 		}
 	}
 	for _, cut := range []string{`{"a":"\ud83d`, `{"a":"\ud83d\`, `{"a":"\ud83d\u`, `{"a":"\ud83d\ude`} {
@@ -150,7 +150,7 @@ func TestHalvesOfCharactersInEscapesAreSaidOnce(t *testing.T) {
 	}
 	rows := "[" + strings.Repeat(`{"a":"\ud83d\ude00"},`, 20) + `{"a":"\ud83d"}]`
 	r := readString(rows)
-	if len(r.Documents[0].Flat().Tables) != 1 || said(t, r, "json-half-escape").At.Offset != strings.LastIndex(rows, `\ud83d`) {
+	if len(r.Documents[0].Flat().Tables) != 1 || theOne(t, r, "json-half-escape").At.Offset != strings.LastIndex(rows, `\ud83d`) {
 		t.Errorf("%d tables, said %s", len(r.Documents[0].Flat().Tables), codes(r))
 	}
 }
@@ -176,7 +176,7 @@ func TestTheLastOfEqualNamesCounts(t *testing.T) {
 		for range top.All("a") {
 			count++
 		}
-		if d := said(t, r, "json-duplicate-key"); count != 1 || d.Span.Len() == 0 {
+		if d := theOne(t, r, "json-duplicate-key"); count != 1 || d.Span.Len() == 0 {
 			t.Errorf("%.40s: %d count, said at %v", c.body, count, d.At)
 		}
 	}
@@ -269,7 +269,7 @@ func TestExcerptsPointAtThePlace(t *testing.T) {
 		"", "\xff", "\xff\xfe\xc3", "今", "😀今", "e\u0301", "\xe4\xbb", "\xed\xa0\x80", strings.Repeat("\xff", 100), strings.Repeat("今", 100), strings.Repeat("\x80", 200), "\r\n今",
 	} {
 		r := readString("{\"a\":\"" + before + "\",\"b\":@}")
-		d := said(t, r, "json-value")
+		d := theOne(t, r, "json-value")
 		e, ok := r.Excerpt(d)
 		runes := []rune(e.Text)
 		if !ok || e.Caret >= len(runes) || runes[e.Caret] != '@' || e.Width != 1 {

@@ -11,7 +11,6 @@ import (
 	"unicode/utf16"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
@@ -177,7 +176,7 @@ func reasons(r *Report) (n int) {
 func TestNumbersThatNameNothingHaveAName(t *testing.T) {
 	for i := range 256 {
 		n := uint8(i)
-		for _, s := range []fmt.Stringer{document.Format(n), document.Kind(n), diagnostic.Severity(n), callback.Unit(n), callback.Outcome(n)} {
+		for _, s := range []fmt.Stringer{document.Format(n), document.Kind(n), Severity(n), callback.Unit(n), callback.Outcome(n)} {
 			if s.String() == "" && i > 0 {
 				t.Errorf("%T(%d) has no name", s, i)
 			}

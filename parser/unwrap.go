@@ -67,8 +67,8 @@ func (in *inspection) enough(w wrapped, at int) bool {
 	if len(in.report.Documents) < in.opt.Limits.Bodies {
 		return false
 	}
-	if in.Said["too-many-bodies"] == 0 {
-		d := in.Say("too-many-bodies", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Bodies))
+	if in.Said[rowTooManyBodies] == 0 {
+		d := in.Say(rowTooManyBodies, nil, document.Span{}, strconv.Itoa(in.opt.Limits.Bodies))
 		in.place(d, w.origin, document.Span{Start: uint32(at), End: uint32(at)})
 	}
 	return true
@@ -88,7 +88,7 @@ func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 // wrapper goes on with what a wrapper holds, and returns where it ends.
 func (in *inspection) wrapper(f peel.Inside, w wrapped, depth int) (end int) {
 	if depth >= in.opt.Limits.Layers {
-		d := in.Say("layers-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Layers))
+		d := in.Say(rowLayersLimit, nil, document.Span{}, strconv.Itoa(in.opt.Limits.Layers))
 		in.place(d, w.origin, document.Span{Start: uint32(f.Start), End: uint32(f.End)})
 	} else {
 		in.inside(f, w, depth)
@@ -117,10 +117,10 @@ func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 		in.looks += looksPerByte * len(f.Text)
 	}
 	if f.Limited {
-		in.place(in.Say("inflated-limit", nil, document.Span{}, strconv.Itoa(in.opt.Limits.Inflated)), w.origin, span)
+		in.place(in.Say(rowInflatedLimit, nil, document.Span{}, strconv.Itoa(in.opt.Limits.Inflated)), w.origin, span)
 	}
 	if f.Damage != nil {
-		in.place(in.Say("wrapper-broken", nil, document.Span{}, f.Kind, f.Damage.Error()), w.origin, span)
+		in.place(in.Say(rowWrapperBroken, nil, document.Span{}, f.Kind, f.Damage.Error()), w.origin, span)
 	}
 	layer := len(in.report.Layers) - 1
 	inner := wrapped{text: f.Text, origin: w.origin.Moved(f.Shift), layer: layer, contentType: f.ContentType}

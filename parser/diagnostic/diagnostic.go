@@ -6,29 +6,14 @@ import (
 	"iter"
 
 	"github.com/callbacklens/callbacklens/parser/document"
-	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
-
-// Severity ranks a diagnostic.
-type Severity uint8
-
-// Info is a remark; Warning tells of something mended or contradictory; Error
-// of something that could not be read, or of a body in which nothing is known.
-const (
-	Info Severity = iota
-	Warning
-	Error
-)
-
-func (s Severity) String() string {
-	return chars.NameIn(s, "info", "warning", "error")
-}
 
 // Diagnostic is one thing to say about a body. Code is stable and made to be
 // searched for.
 type Diagnostic struct {
-	Severity Severity
+	Severity remark.Severity
 	Code     string
 	// Text is the sentence, in both languages.
 	Text lang.Text

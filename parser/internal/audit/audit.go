@@ -4,23 +4,28 @@ package audit
 import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // auditor is one run of Check.
 type auditor struct {
 	*pace.Pace
-	*remarks.Log
+	*said.Log
 	callbacks []callback.Callback
 	prefix    bool // the body is the beginning of a longer one
 }
 
 // Check says what is odd about callbacks, one rule a function. What the published
 // samples do themselves is a remark, no warning.
-func Check(p *pace.Pace, r *remarks.Log, callbacks []callback.Callback, prefix bool) {
+func Check(p *pace.Pace, r *said.Log, callbacks []callback.Callback, prefix bool) {
 	a := &auditor{p, r, callbacks, prefix}
 	a.run()
 }
+
+var rowJobRepeated = remark.New("job-repeated", remark.Info, "JobsDetail.JobId",
+	"JobId {0} 在前面已出现过（回调可能重复投递），两份都保留。",
+	"The JobId {0} occurred before (callbacks may be delivered twice); both are kept.")
 
 func (a *auditor) run() {
 	seen := make(map[string]int)
@@ -34,7 +39,7 @@ func (a *auditor) run() {
 			if j.ID.Set() {
 				if first, ok := seen[j.ID.Text]; ok {
 					j.Repeats = first
-					a.SayOf("job-repeated", j.ID.Item, j.ID.Text)
+					a.SayOf(rowJobRepeated, j.ID.Item, j.ID.Text)
 				} else {
 					seen[j.ID.Text] = count
 				}

@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // jobRules are the rules about one job.
@@ -16,29 +17,53 @@ var jobRules = [...]func(*auditor, *callback.Callback, *callback.Job){
 	timesReadable, timesInOrder, jobIDTime, singleObjects, workflowPlace, userData,
 }
 
+var (
+	rowRequestPasted = remark.New("request-pasted", remark.Info, "",
+		"这是提交任务的请求，不是回调。",
+		"This is the request that submits a job, not the callback.")
+	rowErrorBody = remark.New("error-body", remark.Info, "",
+		"这是接口返回的错误，不是回调：{0}",
+		"This is an error of the interface, not a callback: {0}")
+	rowNoEvent = remark.New("no-event", remark.Info, "Response.EventName",
+		"没有 EventName：可能是查询接口的返回，也可能是 2021 年以前的旧版回调，两者格式相同。",
+		"There is no EventName: a reply of the query interface, or a callback of the years before 2022; the two look alike.")
+)
+
 // auditEnvelope says what is odd about the body around the jobs.
 func (a *auditor) auditEnvelope(c *callback.Callback) {
 	switch {
 	case c.Kind == "Request":
-		a.SayOf("request-pasted", c.Root)
+		a.SayOf(rowRequestPasted, c.Root)
 	case c.Fault != nil:
-		a.SayOf("error-body", c.Root, strings.TrimSpace(c.Fault.Code.Text+" "+c.Fault.Message.Text))
+		a.SayOf(rowErrorBody, c.Root, strings.TrimSpace(c.Fault.Code.Text+" "+c.Fault.Message.Text))
 	case !c.Event.Ok() && len(c.Jobs) > 0 && c.IsCallback():
-		a.SayOf("no-event", c.Root)
+		a.SayOf(rowNoEvent, c.Root)
 	}
 }
+
+var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",
+	"没有 Tag，任务类型按内容判断为 {0}。",
+	"There is no Tag; by its content the job is {0}.")
 
 func noTag(a *auditor, c *callback.Callback, j *callback.Job) {
 	if !j.Tag.Ok() && !j.Item.Partial() && j.Operation.Item.Ok() && j.Operation.Item != j.Item {
-		a.SayOf("no-tag", j.Item, j.Kind())
+		a.SayOf(rowNoTag, j.Item, j.Kind())
 	}
 }
 
+var rowNoState = remark.New("no-state", remark.Info, "JobsDetail.State",
+	"没有 State，状态只能依据 {0} 判断。",
+	"There is no State; the status rests on {0}.")
+
 func noState(a *auditor, c *callback.Callback, j *callback.Job) {
 	if _, by := j.Status(); !j.State.Ok() && !j.Item.Partial() && by != "" && c.IsCallback() && !callback.IsReview(c.Kind) {
-		a.SayOf("no-state", j.Item, by)
+		a.SayOf(rowNoState, j.Item, by)
 	}
 }
+
+var rowStateCode = remark.New("state-code", remark.Warning, "JobsDetail.Code",
+	"State 是 {0}，Code 却是 {1}，两者矛盾，以 State 为准。",
+	"State says {0} but Code says {1}; State counts.")
 
 func stateAgainstCode(a *auditor, c *callback.Callback, j *callback.Job) {
 	if !j.State.Set() || !j.Code.Set() {
@@ -46,35 +71,56 @@ func stateAgainstCode(a *auditor, c *callback.Callback, j *callback.Job) {
 	}
 	state, succeeded := callback.OutcomeOf(j.State.Text), j.Code.Text == "Success" || j.Code.Text == "0"
 	if state == callback.OutcomeSuccess && !succeeded || state == callback.OutcomeFailed && succeeded {
-		a.SayOf("state-code", j.Code.Item, j.State.Text, j.Code.Text)
+		a.SayOf(rowStateCode, j.Code.Item, j.State.Text, j.Code.Text)
 	}
 }
+
+var rowStateMessage = remark.New("state-message", remark.Warning, "JobsDetail.Message",
+	"任务状态是 {0}，Message 却是 {1}；Message 不能用来判断状态。",
+	"The job is {0} but Message says {1}; Message is never a status.")
 
 // stateAgainstMessage warns where the text of the error of a failed job says
 // that all is well.
 func stateAgainstMessage(a *auditor, c *callback.Callback, j *callback.Job) {
 	if o, _ := j.Status(); o == callback.OutcomeFailed && strings.EqualFold(j.Message.Text, "success") {
-		a.SayOf("state-message", j.Message.Item, o.String(), j.Message.Text)
+		a.SayOf(rowStateMessage, j.Message.Item, o.String(), j.Message.Text)
 	}
 }
+
+var (
+	rowResultMissing = remark.New("result-missing", remark.Warning, "Operation.WordsGeneralizeResult",
+		"任务成功，却没有 WordsGeneralizeResult。",
+		"The job succeeded, yet there is no WordsGeneralizeResult.")
+	rowResultOnFailure = remark.New("result-on-failure", remark.Warning, "Operation.WordsGeneralizeResult",
+		"任务状态是 {0}，却带有结果。",
+		"The job is {0}, yet there is a result.")
+)
 
 func resultAgainstState(a *auditor, c *callback.Callback, j *callback.Job) {
 	o, by := j.Status()
 	switch {
 	case o == callback.OutcomeSuccess && by != "Result" && j.Tokens == nil && !j.Item.Partial() && c.Kind == "WordsGeneralize" && j.Operation.Item.Ok():
-		a.SayOf("result-missing", j.Operation.Item)
+		a.SayOf(rowResultMissing, j.Operation.Item)
 	case o == callback.OutcomeFailed && j.Tokens.Len() > 0:
-		a.SayOf("result-on-failure", j.Tokens.Item, o.String())
+		a.SayOf(rowResultOnFailure, j.Tokens.Item, o.String())
 	}
 }
+
+var rowTimeUnreadable = remark.New("time-unreadable", remark.Warning, "JobsDetail.CreationTime",
+	"{0} 不是可识别的时间，应形如 2022-07-25T16:35:39+0800。",
+	"{0} is no time that can be read; one looks like 2022-07-25T16:35:39+0800.")
 
 func timesReadable(a *auditor, c *callback.Callback, j *callback.Job) {
 	for _, t := range [...]*callback.Time{&j.Created, &j.Started, &j.Ended} {
 		if t.Set() && !t.Known && !t.Item.Partial() {
-			a.SayOf("time-unreadable", t.Item, t.Text)
+			a.SayOf(rowTimeUnreadable, t.Item, t.Text)
 		}
 	}
 }
+
+var rowEndBeforeStart = remark.New("end-before-start", remark.Warning, "JobsDetail.EndTime",
+	"{0} 早于 {1}。",
+	"{0} is before {1}.")
 
 func timesInOrder(a *auditor, c *callback.Callback, j *callback.Job) {
 	for _, p := range [...]struct {
@@ -86,11 +132,15 @@ func timesInOrder(a *auditor, c *callback.Callback, j *callback.Job) {
 		{&j.Started, &j.Created, "StartTime", "CreationTime"},
 	} {
 		if p.later.Known && p.earlier.Known && p.later.At.Before(p.earlier.At) {
-			a.SayOf("end-before-start", p.later.Item, p.laterName, p.earlierName)
+			a.SayOf(rowEndBeforeStart, p.later.Item, p.laterName, p.earlierName)
 			return
 		}
 	}
 }
+
+var rowJobIDTime = remark.New("jobid-time", remark.Info, "JobsDetail.JobId",
+	"JobId 内含的时间是 {0}，与 CreationTime 不一致。JobId 的结构没有文档，仅供参考。",
+	"The JobId carries the time {0}, which is not CreationTime. The structure of a JobId is not documented: a hint only.")
 
 // jobIDTime compares CreationTime with the time in the JobId, which is a
 // letter before a UUID of version 1 in nearly every sample, see
@@ -101,7 +151,7 @@ func jobIDTime(a *auditor, c *callback.Callback, j *callback.Job) {
 		return
 	}
 	if d := at.Sub(j.Created.At); d < -2*time.Second || d > 2*time.Second {
-		a.SayOf("jobid-time", j.ID.Item, callback.FormatTime(at))
+		a.SayOf(rowJobIDTime, j.ID.Item, callback.FormatTime(at))
 	}
 }
 
@@ -126,6 +176,10 @@ func uuidTime(id string) (time.Time, bool) {
 	return time.Unix(0, (ticks-gregorian)*100), true
 }
 
+var rowSingleObject = remark.New("single-object", remark.Info, "",
+	"{0} 在文档中是数组，这里只有一个对象，按一项读取。",
+	"{0} is documented as an array; here it is one object and was read as one item.")
+
 // singleObjects remarks on what is one object in JSON though it is documented
 // as an array.
 func singleObjects(a *auditor, c *callback.Callback, j *callback.Job) {
@@ -143,7 +197,7 @@ func singleObjects(a *auditor, c *callback.Callback, j *callback.Job) {
 	}
 	for _, it := range places {
 		if it.Kind() == document.KindObject && (it.Name() != "CosHeaders" || it.Child("Key").Ok()) {
-			a.SayOf("single-object", it, it.Name())
+			a.SayOf(rowSingleObject, it, it.Name())
 		}
 	}
 }
@@ -156,21 +210,34 @@ func resultOf(j *callback.Job) document.Item {
 	return j.Tokens.Item
 }
 
+var rowWorkflowPlace = remark.New("workflow-place", remark.Info, "Workflow.RunId",
+	"Workflow 位于 {0}。文档的表格写的是 Response.Workflow，正文写的是 Response.JobsDetail，两处都接受。",
+	"Workflow stands in {0}. The published table says Response.Workflow, its text Response.JobsDetail; both are read.")
+
 func workflowPlace(a *auditor, c *callback.Callback, j *callback.Job) {
 	if j.Workflow.Item.Ok() {
-		a.SayOf("workflow-place", j.Workflow.Item, j.Workflow.From)
+		a.SayOf(rowWorkflowPlace, j.Workflow.Item, j.Workflow.From)
 	}
 }
+
+var (
+	rowUserDataLong = remark.New("user-data-long", remark.Warning, "Operation.UserData",
+		"UserData 有 {0} 个字符，文档的上限是 1024。",
+		"UserData has {0} characters; the documented limit is 1,024.")
+	rowUserDataASCII = remark.New("user-data-ascii", remark.Warning, "Operation.UserData",
+		"UserData 含有可打印 ASCII 以外的字符 {0}，文档只允许可打印 ASCII。",
+		"UserData holds {0}; only printable ASCII is documented.")
+)
 
 func userData(a *auditor, c *callback.Callback, j *callback.Job) {
 	data := j.Operation.UserData
 	const limit = 1024
 	if n := len([]rune(data.Text)); n > limit {
-		a.SayOf("user-data-long", data.Item, strconv.Itoa(n))
+		a.SayOf(rowUserDataLong, data.Item, strconv.Itoa(n))
 	}
 	for _, r := range data.Text {
 		if r < ' ' || r > '~' {
-			a.SayOf("user-data-ascii", data.Item, chars.CodePoint(r))
+			a.SayOf(rowUserDataASCII, data.Item, chars.CodePoint(r))
 			return
 		}
 	}

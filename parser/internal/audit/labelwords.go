@@ -4,8 +4,13 @@ import (
 	"bytes"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
+
+var rowLabelWord = remark.New("label-word", remark.Warning, "WordsGeneralizeLable.Word",
+	"分类词 {0} 不在分词结果中。",
+	"The label's word {0} is not among the tokens.")
 
 // labelWords warns of labels whose word the segmentation does not have.
 func (a *auditor) labelWords(j *callback.Job, alive func(int) bool) {
@@ -14,7 +19,7 @@ func (a *auditor) labelWords(j *callback.Job, alive func(int) bool) {
 		return // the word may have stood behind the cut
 	}
 	s := newWordSearch(j.Labels)
-	if len(s.left) > remarks.Most || !t.Seamless() {
+	if len(s.left) > said.Most || !t.Seamless() {
 		s.among(t, alive)
 	}
 	// A label may name a phrase of several words.
@@ -27,7 +32,7 @@ func (a *auditor) labelWords(j *callback.Job, alive func(int) bool) {
 	for _, l := range j.Labels {
 		if s.left[l.Word.Text] {
 			delete(s.left, l.Word.Text)
-			a.SayOf("label-word", l.Word.Item, l.Word.Text)
+			a.SayOf(rowLabelWord, l.Word.Item, l.Word.Text)
 		}
 	}
 }
@@ -85,7 +90,7 @@ func (s *wordSearch) within(t *callback.Tokens, alive func(int) bool) {
 			overlap = max(overlap, len(w)-1)
 		}
 	}
-	wanted = wanted[max(len(wanted)-remarks.Most, 0):]
+	wanted = wanted[max(len(wanted)-said.Most, 0):]
 	var text []byte
 	for from := 0; from < t.Len() && len(wanted) > 0 && alive(from); from += turnTokens {
 		to := min(from+turnTokens, t.Len())

@@ -5,9 +5,10 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // auditTokens says what is odd about the words of a job and their labels.
@@ -22,35 +23,75 @@ func (a *auditor) auditTokens(c *callback.Callback, j *callback.Job) {
 		a.tokensLayout(t, j.Operation.SegMethod.Text, alive)
 	}
 	if o, i := t.Obstacle(); o != callback.ObstacleNone && !a.prefix && t.Len() > 0 {
-		a.SayOf(obstacleCodes[o], t.Place(i), strconv.Itoa(i+1))
+		a.SayOf(obstacleRows[o], t.Place(i), strconv.Itoa(i+1))
 	}
 	a.partsOfSpeech(t)
 	a.labelWords(j, alive)
 }
 
-// obstacleCodes are the remarks on what keeps a text from being rebuilt.
-var obstacleCodes = [...]string{
-	callback.ObstacleUnread:   "text-unread",
-	callback.ObstacleNoOffset: "text-no-offset",
-	callback.ObstacleNoWord:   "text-no-word",
-	callback.ObstacleUnit:     "text-unit",
-	callback.ObstacleGap:      "text-gap",
-	callback.ObstacleOverlap:  "text-overlap",
-	callback.ObstacleLength:   "text-length",
+var (
+	rowTextUnread = remark.New("text-unread", remark.Info, "",
+		"并非所有的词都已读取，无法还原原文。",
+		"The text was not rebuilt: not all tokens were read.")
+	rowTextNoOffset = remark.New("text-no-offset", remark.Info, "WordsGeneralizeToken.Offset",
+		"第 {0} 个词没有可用的 Offset，无法还原原文。",
+		"The text was not rebuilt: token {0} has no usable Offset.")
+	rowTextNoWord = remark.New("text-no-word", remark.Info, "WordsGeneralizeToken.Word",
+		"第 {0} 个词没有完整的 Word，无法还原原文。",
+		"The text was not rebuilt: token {0} has no Word, or not all of it.")
+	rowTextUnit = remark.New("text-unit", remark.Info, "WordsGeneralizeToken.Offset",
+		"无法判断 Offset 与 Length 的单位，无法还原原文。",
+		"The text was not rebuilt: it is not known what Offset and Length count.")
+	rowTextGap = remark.New("text-gap", remark.Info, "WordsGeneralizeToken.Offset",
+		"第 {0} 个词之前有空缺，无法还原原文。",
+		"The text was not rebuilt: there is a gap before token {0}.")
+	rowTextOverlap = remark.New("text-overlap", remark.Info, "WordsGeneralizeToken.Offset",
+		"第 {0} 个词与前面的词重叠，无法还原原文。",
+		"The text was not rebuilt: token {0} overlaps the ones before it.")
+	rowTextLength = remark.New("text-length", remark.Info, "WordsGeneralizeToken.Length",
+		"第 {0} 个词的 Length 与 Word 不符，无法还原原文。",
+		"The text was not rebuilt: the Length of token {0} does not fit its Word.")
+)
+
+// obstacleRows are the remarks on what keeps a text from being rebuilt.
+var obstacleRows = [...]*remark.Remark{
+	callback.ObstacleUnread:   rowTextUnread,
+	callback.ObstacleNoOffset: rowTextNoOffset,
+	callback.ObstacleNoWord:   rowTextNoWord,
+	callback.ObstacleUnit:     rowTextUnit,
+	callback.ObstacleGap:      rowTextGap,
+	callback.ObstacleOverlap:  rowTextOverlap,
+	callback.ObstacleLength:   rowTextLength,
 }
+
+var rowTokensUnit = remark.New("tokens-unit", remark.Info, "WordsGeneralizeToken.Offset",
+	"Offset 与 Length 的单位：{0}。文档没有说明。",
+	"Offset and Length count {0}. No document says so.")
 
 func (a *auditor) tokensUnit(t *callback.Tokens) {
 	if t.Len() == 0 {
 		return
 	}
-	d := a.Say("tokens-unit", t.Item.Document(), t.Item.Span())
+	d := a.Say(rowTokensUnit, t.Item.Document(), t.Item.Span())
 	d.Item = t.Item
 	name := t.Unit.Name()
-	remarks.Phrase(d, []string{name.ZH}, []string{name.EN})
+	said.Phrase(d, []string{name.ZH}, []string{name.EN})
 }
 
 // turnTokens is how many tokens are checked between two turns of others.
 const turnTokens = 1024
+
+var (
+	rowTokenLength = remark.New("token-length", remark.Warning, "WordsGeneralizeToken.Length",
+		"Word 为 {0}，长度是 {1}，Length 却是 {2}。",
+		"The word {0} is {1} long, but Length says {2}.")
+	rowTokenWord = remark.New("token-word", remark.Warning, "WordsGeneralizeToken.Word",
+		"Word 为空，Length 却是 {0}：词在传递或复制时丢失了。",
+		"Word is empty but Length says {0}: the word was lost on the way.")
+	rowTokenNumber = remark.New("token-number", remark.Warning, "WordsGeneralizeToken.Offset",
+		"Offset 或 Length 缺失，或不是非负整数。",
+		"Offset or Length is missing, or no whole number from 0 on.")
+)
 
 // tokenFields checks each token by itself.
 func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
@@ -64,14 +105,32 @@ func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 		switch units, bytes := t.Size(i, &scratch); {
 		case t.Partial(i):
 		case !hasLength || !hasOffset || length < 0 || offset < 0:
-			a.SayOf("token-number", t.Place(i))
+			a.SayOf(rowTokenNumber, t.Place(i))
 		case bytes == 0 && length > 0:
-			a.SayOf("token-word", t.Place(i), strconv.Itoa(length))
+			a.SayOf(rowTokenWord, t.Place(i), strconv.Itoa(length))
 		case units != length:
-			a.SayOf("token-length", t.Place(i), t.Word(i), strconv.Itoa(units), strconv.Itoa(length))
+			a.SayOf(rowTokenLength, t.Place(i), t.Word(i), strconv.Itoa(units), strconv.Itoa(length))
 		}
 	}
 }
+
+var (
+	rowTokensGap = remark.New("tokens-gap", remark.Info, "WordsGeneralizeToken.Offset",
+		"分词之间有 {0} 处空缺，总长 {1}，这些位置的原文未知。",
+		"Gaps between the tokens: {0}, together {1} long; the text there is not known.")
+	rowTokensOverlap = remark.New("tokens-overlap", remark.Warning, "WordsGeneralizeToken.Offset",
+		"有 {0} 个分词与前面的重叠。",
+		"Tokens that begin before the one before them ends: {0}.")
+	rowTokensOverlapMix = remark.New("tokens-overlap-mix", remark.Info, "WordsGeneralize.SegMethod",
+		"有 {0} 个分词与前面的重叠；SegMethod 为 {1} 时可能如此。",
+		"Tokens that begin before the one before them ends: {0}. SegMethod {1} may do that.")
+	rowTokensUnsorted = remark.New("tokens-unsorted", remark.Info, "WordsGeneralizeToken.Offset",
+		"分词没有按 Offset 排列，显示时已排序。",
+		"The tokens do not stand in order of their Offset; they are shown in order.")
+	rowTokensDuplicate = remark.New("tokens-duplicate", remark.Warning, "WordsGeneralizeToken.Offset",
+		"有 {0} 个分词与另一个完全相同。",
+		"Tokens that repeat another one in every field: {0}.")
+)
 
 // tokensLayout checks how the tokens lie: gaps, overlaps, order, repetitions.
 // Each is said once, with a count, at the first place.
@@ -98,20 +157,20 @@ func (a *auditor) tokensLayout(t *callback.Tokens, method string, alive func(int
 		last = p.Token
 	}
 	if !t.Sorted() {
-		a.SayOf("tokens-unsorted", t.Item)
+		a.SayOf(rowTokensUnsorted, t.Item)
 	}
 	if gaps > 0 {
-		a.SayOf("tokens-gap", t.Place(max(firstGap, 0)), strconv.Itoa(gaps), strconv.Itoa(missing))
+		a.SayOf(rowTokensGap, t.Place(max(firstGap, 0)), strconv.Itoa(gaps), strconv.Itoa(missing))
 	}
 	if same > 0 {
-		a.SayOf("tokens-duplicate", t.Place(firstSame), strconv.Itoa(same))
+		a.SayOf(rowTokensDuplicate, t.Place(firstSame), strconv.Itoa(same))
 	}
 	switch {
 	case overlaps == 0:
 	case strings.EqualFold(method, "MIX"):
-		a.SayOf("tokens-overlap-mix", t.Place(firstOverlap), strconv.Itoa(overlaps), method)
+		a.SayOf(rowTokensOverlapMix, t.Place(firstOverlap), strconv.Itoa(overlaps), method)
 	default:
-		a.SayOf("tokens-overlap", t.Place(firstOverlap), strconv.Itoa(overlaps))
+		a.SayOf(rowTokensOverlap, t.Place(firstOverlap), strconv.Itoa(overlaps))
 	}
 }
 
@@ -123,30 +182,42 @@ func first(have, candidate int) int {
 	return have
 }
 
+var (
+	rowPosUnknown = remark.New("pos-unknown", remark.Info, "pos-UNK",
+		"词性 {0} 不在文档的词性表中，按 {1} 归类。",
+		"The part of speech {0} is not in the published table; it was taken as {1}.")
+	rowPosUnlisted = remark.New("pos-unlisted", remark.Info, "pos-UNK",
+		"词性 {0} 不在文档的词性表中，无法归类。",
+		"The part of speech {0} is not in the published table and like none of it.")
+	rowPosShifted = remark.New("pos-shifted", remark.Info, "pos-TG",
+		"词性 {0} 在文档的表中错位，这里按《现代汉语语料库加工规范》显示为“{1}”。",
+		"The published table has the row of {0} shifted; it is shown as “{1}”, by the standard that the table follows.")
+)
+
 // partsOfSpeech remarks on tags that the published table lacks or misprints,
 // once for each tag, at its first token.
 func (a *auditor) partsOfSpeech(t *callback.Tokens) {
 	for tag, name := range t.Tags() {
 		p, exact := reference.PartOfSpeechOf(name)
-		code := ""
+		var row *remark.Remark
 		switch {
 		case name == "":
 		case !exact && p.Family == reference.FamilyOther:
-			code = "pos-unlisted"
+			row = rowPosUnlisted
 		case !exact:
-			code = "pos-unknown"
+			row = rowPosUnknown
 		case p.Printed != (lang.Text{}):
-			code = "pos-shifted"
+			row = rowPosShifted
 		}
-		if code == "" || !a.Wanted(code) {
+		if row == nil || !a.Wanted(row) {
 			continue
 		}
 		it := t.Place(t.TagFirst(tag))
 		if pos := it.Child("Pos"); pos.Ok() {
 			it = pos
 		}
-		d := a.Say(code, t.Item.Document(), it.Span(), name)
+		d := a.Say(row, t.Item.Document(), it.Span(), name)
 		d.Item = it
-		remarks.Phrase(d, []string{"{0}", p.Name.ZH}, []string{"{0}", p.Name.EN})
+		said.Phrase(d, []string{"{0}", p.Name.ZH}, []string{"{0}", p.Name.EN})
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/origin"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
 	"github.com/callbacklens/callbacklens/parser/redact"
 )
 
@@ -265,7 +265,7 @@ func (s *Secrets) Discreet(d *diagnostic.Diagnostic) {
 		changed = changed || args[k] != arg
 	}
 	if changed {
-		remarks.Quote(d, args)
+		said.Quote(d, args)
 	}
 }
 

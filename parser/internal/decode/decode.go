@@ -8,13 +8,13 @@ import (
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
-	"github.com/callbacklens/callbacklens/parser/internal/remarks"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
 )
 
 // Decoder finds the callbacks in documents.
 type Decoder struct {
 	*pace.Pace
-	*remarks.Log
+	*said.Log
 	prefix    bool // the body is the beginning of a longer one
 	Callbacks []callback.Callback
 	// room counts down the bytes of memory that are left for what is decoded,
@@ -25,7 +25,7 @@ type Decoder struct {
 
 // New returns a decoder for bodies that may take up room bytes of memory,
 // decoded.
-func New(p *pace.Pace, r *remarks.Log, room int, prefix bool) *Decoder {
+func New(p *pace.Pace, r *said.Log, room int, prefix bool) *Decoder {
 	return &Decoder{Pace: p, Log: r, room: room, prefix: prefix}
 }
 

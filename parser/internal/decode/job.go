@@ -109,7 +109,7 @@ func (d *Decoder) takeTime(t *callback.Time, c document.Item) bool {
 // second reports whether there is a first item where c belongs, and says so.
 func (d *Decoder) second(first, c document.Item) bool {
 	if first.Ok() {
-		d.SayOf("field-repeated", c, c.Name())
+		d.SayOf(rowFieldRepeated, c, c.Name())
 	}
 	return first.Ok()
 }

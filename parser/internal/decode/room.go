@@ -25,7 +25,7 @@ const (
 func (d *Decoder) hold(it document.Item, size int) bool {
 	if d.room -= size; d.room < 0 && !d.full {
 		d.full = true
-		d.SayOf("model-limit", it)
+		d.SayOf(rowModelLimit, it)
 	}
 	return !d.full
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/flaw"
 )
 
 // JSON reads the JSON body that begins at start, up to the end of its
@@ -28,7 +29,7 @@ func JSON(ctx context.Context, text []byte, start int, opt Options) Result {
 		j.close(j.pos)
 	}
 	if j.halves > 0 {
-		j.keep("json-half-escape", j.half, j.half+6, strconv.Itoa(j.halves))
+		j.keep(flaw.JSONHalfEscape, j.half, j.half+6, strconv.Itoa(j.halves))
 	}
 	return j.finish(false)
 }
@@ -149,7 +150,7 @@ func (j *jsonReader) separator(closer byte) bool {
 	}
 	switch j.text[j.pos] {
 	case '}', ']':
-		if j.flaw("json-trailing-comma", comma, comma+1) {
+		if j.flaw(flaw.JSONTrailingComma, comma, comma+1) {
 			j.closer(closer)
 		}
 		return false
@@ -189,7 +190,7 @@ func (j *jsonReader) repeated(i int32) {
 	j.repeats(i, func(before, k int32) {
 		j.nodes[before].Flags |= flat.FlagSuperseded
 		name := j.nodes[k].Name
-		j.soft("json-duplicate-key", int(name.Start), int(name.End), name)
+		j.soft(flaw.JSONDuplicateKey, int(name.Start), int(name.End), name)
 		j.alive()
 	})
 }
@@ -295,7 +296,7 @@ func (j *jsonReader) odd(i int) (int, flat.Flags) {
 		}
 		return n, 0
 	case c < 0x20:
-		if !j.charFlaw("json-control", i, 1) {
+		if !j.charFlaw(flaw.JSONControl, i, 1) {
 			return 0, 0
 		}
 	}
@@ -317,7 +318,7 @@ func (j *jsonReader) escape(i int) (int, flat.Flags) {
 			return len(j.text) - i, flat.FlagEscaped
 		}
 	}
-	if !j.flaw("json-escape", i, i+2, flat.SpanOf(i, i+2)) {
+	if !j.flaw(flaw.JSONEscape, i, i+2, flat.SpanOf(i, i+2)) {
 		return 0, 0
 	}
 	return 2, flat.FlagEscaped

@@ -7,6 +7,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/flaw"
 )
 
 // oddBlanks passes over comments, no-break spaces and the like where white
@@ -22,16 +23,16 @@ func (j *jsonReader) oddBlanks() {
 		case bytes.HasPrefix(rest, []byte("//")):
 			end, _ := j.index(j.pos+2, "\n")
 			n = end - j.pos
-			j.flaw("json-comment", j.pos, end)
+			j.flaw(flaw.JSONComment, j.pos, end)
 		case bytes.HasPrefix(rest, []byte("/*")):
 			end, found := j.index(j.pos+2, "*/")
 			if found {
 				end += len("*/")
 			}
 			n = end - j.pos
-			j.flaw("json-comment", j.pos, end)
+			j.flaw(flaw.JSONComment, j.pos, end)
 		case r == 0xA0 || r == 0x3000 || r == 0xFEFF || r >= 0x2000 && r <= 0x200B:
-			j.charFlaw("json-space", j.pos, n)
+			j.charFlaw(flaw.JSONSpace, j.pos, n)
 		default:
 			return
 		}
@@ -42,7 +43,7 @@ func (j *jsonReader) oddBlanks() {
 func (j *jsonReader) missingColon() bool {
 	// The name may lack its value altogether: {"a","b":1}.
 	if c := j.text[j.pos]; c == ',' || c == '}' || c == ']' {
-		if j.flaw("json-no-value", int(j.key.Start), int(j.key.End)) {
+		if j.flaw(flaw.JSONNoValue, int(j.key.Start), int(j.key.End)) {
 			j.leaf(flat.KindNull, flat.Span{Start: j.key.End, End: j.key.End}, flat.FlagMended)
 		}
 		return false
@@ -51,7 +52,7 @@ func (j *jsonReader) missingColon() bool {
 	if j.text[at] == '=' {
 		j.pos++
 	}
-	return j.flaw("json-colon", at, at+1)
+	return j.flaw(flaw.JSONColon, at, at+1)
 }
 
 // surplusComma passes over commas that separate nothing.
@@ -63,7 +64,7 @@ func (j *jsonReader) surplusComma() bool {
 			return false
 		}
 	}
-	if !j.flaw("json-surplus-comma", start, start+1) {
+	if !j.flaw(flaw.JSONSurplusComma, start, start+1) {
 		return false
 	}
 	return !j.stopped && j.text[j.pos] != '}' && j.text[j.pos] != ']'
@@ -78,9 +79,9 @@ func (j *jsonReader) missingComma() bool {
 	c := j.text[j.pos]
 	r, n := utf8.DecodeRune(j.text[j.pos:])
 	if c == '{' || c == '[' || c == '-' || isWordByte(c) || c == '\'' || closingQuote(r) != 0 || c == '"' {
-		return j.flaw("json-comma", j.pos, j.pos+1)
+		return j.flaw(flaw.JSONComma, j.pos, j.pos+1)
 	}
-	j.flaw("json-unexpected", j.pos, j.pos+n, j.here(n))
+	j.flaw(flaw.JSONUnexpected, j.pos, j.pos+n, j.here(n))
 	j.pos += n
 	return false
 }
@@ -95,8 +96,8 @@ func (j *jsonReader) wrongCloser(expected byte) {
 	found := j.text[at]
 	if next := j.space(at + 1); next < len(j.text) && j.text[next] == expected && j.opens(2) == found {
 		// Two closers in the wrong order: both containers end here.
-		if j.tells("json-closers-swapped") {
-			j.keep("json-closers-swapped", at, next+1, string(found)+string(expected), string(expected)+string(found))
+		if j.tells(flaw.JSONClosersSwapped) {
+			j.keep(flaw.JSONClosersSwapped, at, next+1, string(found)+string(expected), string(expected)+string(found))
 		}
 		j.close(at)
 		j.close(at)
@@ -112,7 +113,7 @@ func (j *jsonReader) wrongCloser(expected byte) {
 		j.closeInner(k, found)
 		return
 	}
-	j.flaw("json-closer-surplus", at, at+1, j.here(1))
+	j.flaw(flaw.JSONCloserSurplus, at, at+1, j.here(1))
 	j.pos++
 }
 
@@ -120,8 +121,8 @@ func (j *jsonReader) wrongCloser(expected byte) {
 // the k-th by found.
 func (j *jsonReader) closeInner(k int, found byte) {
 	for ; k > 1; k-- {
-		if j.tells("json-closer-missing") {
-			j.keep("json-closer-missing", j.pos, j.pos+1, string(j.opens(1)), string(found))
+		if j.tells(flaw.JSONCloserMissing) {
+			j.keep(flaw.JSONCloserMissing, j.pos, j.pos+1, string(j.opens(1)), string(found))
 		}
 		j.nodes[j.top()].Flags |= flat.FlagMended
 		j.close(j.pos)
@@ -174,12 +175,12 @@ func (j *jsonReader) oddKey() bool {
 		j.pos++
 	}
 	if j.pos == start {
-		j.flaw("json-unexpected", start, start+n, j.here(n))
+		j.flaw(flaw.JSONUnexpected, start, start+n, j.here(n))
 		j.pos += n
 		return false
 	}
 	j.key, j.keyFlag = flat.SpanOf(start, j.pos), 0
-	return j.flaw("json-key", start, j.pos, j.key)
+	return j.flaw(flaw.JSONKey, start, j.pos, j.key)
 }
 
 func (j *jsonReader) oddSpaceAt(i int) bool {
@@ -198,7 +199,7 @@ func (j *jsonReader) oddQuotes(r rune, n int) (flat.Span, bool) {
 			i += 2
 			continue
 		case c == closingQuote(r) || r != '\'' && (closingQuote(c) == closingQuote(r) || c == '"'):
-			j.flaw("json-quotes", j.pos, i+size, j.here(n))
+			j.flaw(flaw.JSONQuotes, j.pos, i+size, j.here(n))
 			j.pos = i + size
 			return flat.SpanOf(start, i), true
 		}
@@ -232,7 +233,7 @@ func (j *jsonReader) oddValue() {
 		return
 	}
 	if c := j.text[start]; c == '}' || c == ']' || c == ',' {
-		j.flaw("json-no-value", start, start+1)
+		j.flaw(flaw.JSONNoValue, start, start+1)
 		j.leaf(flat.KindNull, flat.SpanOf(start, start), flat.FlagMended)
 		return
 	}
@@ -246,7 +247,7 @@ func (j *jsonReader) oddValue() {
 		j.pos += n
 	}
 	word := flat.SpanOf(start, j.pos)
-	j.flaw("json-value", start, j.pos, word)
+	j.flaw(flaw.JSONValue, start, j.pos, word)
 	j.leaf(flat.KindString, word, flat.FlagMended)
 }
 

@@ -128,16 +128,16 @@ func laxity(b []byte, r Result) error {
 		return nil
 	}
 	for _, f := range r.Flaws {
-		if f.Code == "xml-bare-less" || f.Code == "xml-text-outside" {
+		if f.What.Code == "xml-bare-less" || f.What.Code == "xml-text-outside" {
 			return nil // what follows is read as something else
 		}
 	}
 	for _, f := range r.Flaws {
-		switch f.Code {
+		switch f.What.Code {
 		case "xml-duplicate-attribute", "xml-comment", "xml-char", "too-deep", "xml-entity":
 			continue
 		}
-		return fmt.Errorf("etree reads it, we say %s at %d", f.Code, f.Span.Start)
+		return fmt.Errorf("etree reads it, we say %s at %d", f.What.Code, f.Span.Start)
 	}
 	if r.Cut && len(r.Flaws) == 0 {
 		return fmt.Errorf("etree reads it, we say it is cut")
@@ -218,12 +218,12 @@ func equalsJSON(b []byte) error {
 	}
 	r := JSON(context.Background(), b, 0, testOptions())
 	for _, f := range r.Flaws {
-		switch f.Code {
+		switch f.What.Code {
 		case "too-deep":
 			return nil
 		case "json-duplicate-key", "json-half-escape": // valid, and odd
 		default:
-			return fmt.Errorf("valid, but we say %s at %d", f.Code, f.Span.Start)
+			return fmt.Errorf("valid, but we say %s at %d", f.What.Code, f.Span.Start)
 		}
 	}
 	switch {

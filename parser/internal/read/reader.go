@@ -12,6 +12,8 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // pulseEvery is how many bytes are read between two looks at the context.
@@ -22,7 +24,7 @@ type Options struct {
 	Pulse func(done, total, rows int) // if set, about every 32 KB, with the bytes and rows read so far
 	Depth int                         // of nested elements, objects and arrays
 	Nodes int                         // that may be read
-	Flaws int                         // of one code that are kept
+	Flaws int                         // of one kind that are kept
 	rows  int                         // of one shape that make a table at least, liftFrom if 0
 }
 
@@ -31,16 +33,16 @@ type Result struct {
 	Doc   flat.Doc
 	Pos   int // where it ends
 	Nodes int // that it takes up, those for which tables stand among them
-	Flaws []flaw
-	Said  map[string]int // how many flaws of each code there are, of which flaws has the first
+	Flaws []Flaw
+	Said  map[*remark.Remark]int // how many flaws of each kind there are, of which Flaws has the first
 	// Cut tells that the text ended while something was open, stopped that the
 	// context or a limit ended the reading at pos.
 	Cut, Stopped bool
 }
 
-// flaw is something wrong with the notation of a body, found while reading.
-type flaw struct {
-	Code string
+// Flaw is something wrong with the notation of a body, found while reading.
+type Flaw struct {
+	What *remark.Remark
 	Span flat.Span
 	Args []string
 }
@@ -58,7 +60,7 @@ type reader struct {
 	rows  int // lifted so far
 	fresh int // rows of the table that is being scanned
 
-	mostOfOne int // flaws of one code that are kept
+	mostOfOne int // flaws of one kind that are kept
 
 	liftFrom int // rows of one shape that make a table
 
@@ -71,9 +73,9 @@ type reader struct {
 
 	nodes  []flat.Node
 	tables []flat.Table
-	open   []int32        // containers that are open, outermost first; 0 is the document
-	flaws  []flaw         // the first of each code
-	said   map[string]int // flaws of each code, those that are not kept among them
+	open   []int32                // containers that are open, outermost first; 0 is the document
+	flaws  []Flaw                 // the first of each kind
+	said   map[*remark.Remark]int // flaws of each kind, those that are not kept among them
 	// most is how many nodes fit, lifted how many the tables take the place of.
 	most, lifted int
 	// nameBuffers hold names that are written with escapes as they are compared.
@@ -93,7 +95,7 @@ type reader struct {
 }
 
 func newReader(ctx context.Context, text []byte, start int, opt Options) *reader {
-	r := &reader{ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes, liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[string]int)}
+	r := &reader{ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes, liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[*remark.Remark]int)}
 	if r.liftFrom == 0 {
 		r.liftFrom = liftFrom
 	}
@@ -189,49 +191,49 @@ func (r *reader) turn(i int) {
 
 // flaw notes a flaw between start and end; the words that it speaks of stand in
 // the text. It reports whether to go on.
-func (r *reader) flaw(code string, start, end int, words ...flat.Span) bool {
+func (r *reader) flaw(what *remark.Remark, start, end int, words ...flat.Span) bool {
 	if !r.mend {
 		r.broken = true
 		return false
 	}
-	r.soft(code, start, end, words...)
+	r.soft(what, start, end, words...)
 	return true
 }
 
 // soft notes a flaw that does not make another reading necessary.
-func (r *reader) soft(code string, start, end int, words ...flat.Span) {
-	if r.tells(code) {
+func (r *reader) soft(what *remark.Remark, start, end int, words ...flat.Span) {
+	if r.tells(what) {
 		args := make([]string, len(words))
 		for i, w := range words {
 			args[i] = r.quote(w)
 		}
-		r.keep(code, start, end, args...)
+		r.keep(what, start, end, args...)
 	}
 }
 
 // charFlaw notes that the character of n bytes at i should not stand there.
-func (r *reader) charFlaw(code string, i, n int) bool {
-	if r.mend && r.tells(code) {
+func (r *reader) charFlaw(what *remark.Remark, i, n int) bool {
+	if r.mend && r.tells(what) {
 		c, _ := utf8.DecodeRune(r.text[i : i+n])
-		r.keep(code, i, i+n, chars.CodePoint(c))
+		r.keep(what, i, i+n, chars.CodePoint(c))
 	}
 	r.broken = r.broken || !r.mend
 	return r.mend
 }
 
-// tells counts a flaw of a code and reports whether it is to be kept: a text
+// tells counts a flaw and reports whether it is to be kept: a text
 // may have as many as it has bytes.
-func (r *reader) tells(code string) bool {
+func (r *reader) tells(what *remark.Remark) bool {
 	r.beat -= flawCost
-	r.said[code]++
-	return r.said[code] <= r.mostOfOne
+	r.said[what]++
+	return r.said[what] <= r.mostOfOne
 }
 
 // flawCost is how many bytes could be read in the time that a flaw takes.
 const flawCost = 16
 
-func (r *reader) keep(code string, start, end int, args ...string) {
-	r.flaws = append(r.flaws, flaw{code, flat.SpanOf(start, min(end, len(r.text))), args})
+func (r *reader) keep(what *remark.Remark, start, end int, args ...string) {
+	r.flaws = append(r.flaws, Flaw{what, flat.SpanOf(start, min(end, len(r.text))), args})
 }
 
 // quote returns the bytes of s for a sentence, which has no place for many.
@@ -292,7 +294,7 @@ func (r *reader) moved(room int) []flat.Node {
 // full stops the reading where no more nodes fit.
 func (r *reader) full() {
 	if len(r.nodes)+r.lifted >= r.most && !r.stopped {
-		r.keep("too-many-nodes", r.pos, r.pos, strconv.Itoa(len(r.nodes)+r.lifted))
+		r.keep(flaw.TooManyNodes, r.pos, r.pos, strconv.Itoa(len(r.nodes)+r.lifted))
 		r.stopped = true
 	}
 }
@@ -300,7 +302,7 @@ func (r *reader) full() {
 // enter opens a container. It reports false where that is deeper than allowed.
 func (r *reader) enter(k flat.Kind, name flat.Span, start int) bool {
 	if len(r.open) > r.depth {
-		r.keep("too-deep", r.pos, r.pos)
+		r.keep(flaw.TooDeep, r.pos, r.pos)
 		r.stopped = true
 		return false
 	}

@@ -160,8 +160,8 @@ func FuzzSoundTreesKeepEveryValue(f *testing.F) {
 		}
 		r := reader(context.Background(), []byte(text), start, testOptions())
 		for _, f := range r.Flaws {
-			if f.Code != "json-duplicate-key" { // the tree has few names
-				t.Fatalf("%s at %v said of %q", f.Code, f.Span, text)
+			if f.What.Code != "json-duplicate-key" { // the tree has few names
+				t.Fatalf("%s at %v said of %q", f.What.Code, f.Span, text)
 			}
 		}
 		if r.Cut {

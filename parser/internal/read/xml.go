@@ -7,6 +7,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/flaw"
 )
 
 // XML reads the XML body that begins at start, up to the end of its root
@@ -118,7 +119,7 @@ func isNameStart(c byte) bool {
 
 // bareLess takes a < that begins no markup as text.
 func (x *xmlReader) bareLess() {
-	if x.flaw("xml-bare-less", x.pos, x.pos+1) {
+	if x.flaw(flaw.XMLBareLess, x.pos, x.pos+1) {
 		start := x.pos
 		x.pos++
 		x.charsFrom(start)
@@ -175,7 +176,7 @@ func (x *xmlReader) closer() {
 		return
 	}
 	if x.text[end] != '>' {
-		if !x.flaw("xml-end-tag", start, end+1) {
+		if !x.flaw(flaw.XMLEndTag, start, end+1) {
 			return
 		}
 		end = x.recoverTag(end)
@@ -205,20 +206,20 @@ func (x *xmlReader) crossed(name flat.Span, start, end int) {
 		return
 	}
 	if len(x.open) == 1 {
-		x.flaw("xml-stray-end", start, end, name)
+		x.flaw(flaw.XMLStrayEnd, start, end, name)
 		return
 	}
 	if k := x.openedAs(name); k > 0 {
 		for len(x.open) > k+1 {
 			inner := x.nodes[x.top()].Name
-			x.flaw("xml-unclosed", int(inner.Start)-1, int(inner.End), inner, name)
+			x.flaw(flaw.XMLUnclosed, int(inner.Start)-1, int(inner.End), inner, name)
 			x.nodes[x.top()].Flags |= flat.FlagMended
 			x.leave(start)
 		}
 		x.leave(start)
 		return
 	}
-	x.flaw("xml-wrong-end", start, end, name, x.nodes[x.top()].Name)
+	x.flaw(flaw.XMLWrongEnd, start, end, name, x.nodes[x.top()].Name)
 	x.nodes[x.top()].Flags |= flat.FlagMended
 	x.leave(start)
 }
@@ -259,7 +260,7 @@ func (x *xmlReader) opener() {
 			return
 		}
 		if x.mend && x.sameAfterText(name) {
-			x.flaw("xml-open-for-close", start, end+1, name)
+			x.flaw(flaw.XMLOpenForClose, start, end+1, name)
 			x.nodes[x.top()].Flags |= flat.FlagMended
 			x.leave(start)
 			x.pos = end + 1
@@ -309,7 +310,7 @@ func (x *xmlReader) startTagRest(name flat.Span, i int) {
 	x.attributes(el, name, i)
 	x.repeats(el, func(_, k int32) {
 		name := x.nodes[k].Name
-		x.soft("xml-duplicate-attribute", int(name.Start), int(name.End), name)
+		x.soft(flaw.XMLDuplicateAttribute, int(name.Start), int(name.End), name)
 	})
 }
 
@@ -341,13 +342,13 @@ func (x *xmlReader) attributes(el int32, name flat.Span, i int) {
 				return
 			}
 		case c == '<':
-			if x.flaw("xml-tag-unfinished", int(name.Start)-1, i) {
+			if x.flaw(flaw.XMLTagUnfinished, int(name.Start)-1, i) {
 				x.pos = i
 				x.nodes[el].Value = flat.SpanOf(i, i)
 			}
 			return
 		default:
-			if !x.flaw("xml-in-tag", i, i+1) {
+			if !x.flaw(flaw.XMLInTag, i, i+1) {
 				return
 			}
 			i++
@@ -365,7 +366,7 @@ func (x *xmlReader) attribute(i int) int {
 		return x.cutAttribute(name)
 	}
 	if x.text[eq] != '=' {
-		if !x.flaw("xml-attribute", i, nameEnd) {
+		if !x.flaw(flaw.XMLAttribute, i, nameEnd) {
 			return -1
 		}
 		x.add(flat.KindAttribute, name, flat.SpanOf(nameEnd, nameEnd))
@@ -394,7 +395,7 @@ func (x *xmlReader) unquoted(name flat.Span, i int) int {
 		!(x.text[end] == '/' && end+1 < len(x.text) && x.text[end+1] == '>') {
 		end++
 	}
-	if !x.flaw("xml-attribute", int(name.Start), end) {
+	if !x.flaw(flaw.XMLAttribute, int(name.Start), end) {
 		return -1
 	}
 	x.nodes[x.add(flat.KindAttribute, name, flat.SpanOf(i, end))].Flags |= flat.FlagMended
@@ -410,7 +411,7 @@ func (x *xmlReader) quoted(name flat.Span, q int) int {
 			continue
 		}
 		if x.text[i] == '<' {
-			if !x.flaw("xml-less-in-value", i, i+1) {
+			if !x.flaw(flaw.XMLLessInValue, i, i+1) {
 				return -1
 			}
 			i++
@@ -445,11 +446,11 @@ func (x *xmlReader) special(i int) (int, flat.Flags) {
 	case c == '\r':
 		return i + 1, flat.FlagEscaped
 	case c == 0xEF:
-		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF && !x.charFlaw("xml-char", i, 3) {
+		if i+2 < len(x.text) && x.text[i+1] == 0xBF && x.text[i+2]|1 == 0xBF && !x.charFlaw(flaw.XMLChar, i, 3) {
 			return -1, 0
 		}
 		return i + 1, 0
-	case c < 0x20 && !x.charFlaw("xml-char", i, 1):
+	case c < 0x20 && !x.charFlaw(flaw.XMLChar, i, 1):
 		return -1, 0
 	}
 	return i + 1, 0
@@ -474,11 +475,11 @@ func (x *xmlReader) badEntity(i int) int {
 	for end < len(x.text) && end-i < 40 && (xmlClass[x.text[end]]&inName != 0 || x.text[end] == '#') {
 		end++
 	}
-	code := "xml-bare-amp"
+	what := flaw.XMLBareAmp
 	if end < len(x.text) && x.text[end] == ';' && end > i+1 {
-		code, end = "xml-entity", end+1
+		what, end = flaw.XMLEntity, end+1
 	}
-	if !x.flaw(code, i, end, flat.SpanOf(i, end)) {
+	if !x.flaw(what, i, end, flat.SpanOf(i, end)) {
 		return -1
 	}
 	return i + 1
@@ -496,7 +497,7 @@ func (x *xmlReader) charsFrom(start int) {
 			continue
 		}
 		if x.text[i] == ']' {
-			if bytes.HasPrefix(x.text[i:], []byte("]]>")) && !x.flaw("xml-cdata-end", i, i+3) {
+			if bytes.HasPrefix(x.text[i:], []byte("]]>")) && !x.flaw(flaw.XMLCDATAEnd, i, i+3) {
 				return
 			}
 			i++
@@ -512,7 +513,7 @@ func (x *xmlReader) charsFrom(start int) {
 	if i == len(x.text) && len(x.open) > 1 || x.stopped {
 		flags |= flat.FlagPartial
 	}
-	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 && !x.flaw("xml-text-outside", start, i) {
+	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 && !x.flaw(flaw.XMLTextOutside, start, i) {
 		return
 	}
 	if last := len(x.nodes) - 1; last > 0 && x.nodes[last].Kind == flat.KindText && x.nodes[last].Parent == x.top() && x.nodes[last].Value.End == uint32(start) {
@@ -552,7 +553,7 @@ func (x *xmlReader) section(k flat.Kind, name flat.Span, value int, end string) 
 		x.forbidden(value, at)
 	}
 	if k == flat.KindComment && bytes.Contains(x.text[value:at+1], []byte("--")) {
-		x.flaw("xml-comment", value, at)
+		x.flaw(flaw.XMLComment, value, at)
 	}
 }
 
@@ -561,7 +562,7 @@ func (x *xmlReader) forbidden(start, end int) {
 	for i := start; i < end && x.aliveAt(i); {
 		r, n := utf8.DecodeRune(x.text[i:end])
 		if !chars.IsXMLChar(r) {
-			x.charFlaw("xml-char", i, n)
+			x.charFlaw(flaw.XMLChar, i, n)
 			return
 		}
 		i += n

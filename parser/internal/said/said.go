@@ -1,73 +1,60 @@
-// Package remarks has all that can be said about a body, and collects what is.
-package remarks
+// Package said collects what is said about a body.
+package said
 
 import (
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
-// messageOf returns the message of a code, and an empty one for a code that
-// has none.
-func messageOf(code string) message {
-	for _, table := range [...][]message{messages[:], auditMessages[:]} {
-		for i := range table {
-			if table[i].code == code {
-				return table[i]
-			}
-		}
-	}
-	return message{code: code, severity: diagnostic.Warning}
-}
-
-// maxOfOneCode is how many diagnostics of one code are kept. A body of a
+// Most is how many diagnostics of one row are kept. A body of a
 // hundred thousand tokens that all overlap says so once and counts the rest.
 const Most = 20
 
 // Log is what is said about a body, as it is found.
 type Log struct {
 	List    []diagnostic.Diagnostic
-	Said    map[string]int // diagnostics of each code, see maxOfOneCode
-	Omitted int            // that are not listed
+	Said    map[*remark.Remark]int // diagnostics of each row, see Most
+	Omitted int                    // that are not listed
 }
 
-// Wanted reports whether a diagnostic of a code would be kept. One that would
+// Wanted reports whether a diagnostic of a row would be kept. One that would
 // not is counted, and nothing more is to be done about it.
-func (r *Log) Wanted(code string) bool {
-	if r.Said[code] < Most {
+func (r *Log) Wanted(row *remark.Remark) bool {
+	if r.Said[row] < Most {
 		return true
 	}
-	r.Said[code]++
+	r.Said[row]++
 	r.Omitted++
 	return false
 }
 
 // Say adds a diagnostic about a span of doc, or of the source if doc is nil. Its
 // path and its position are found in the end, when it is known which are kept.
-func (r *Log) Say(code string, doc *document.Document, span document.Span, args ...string) *diagnostic.Diagnostic {
-	if !r.Wanted(code) {
+func (r *Log) Say(row *remark.Remark, doc *document.Document, span document.Span, args ...string) *diagnostic.Diagnostic {
+	if !r.Wanted(row) {
 		return &diagnostic.Diagnostic{}
 	}
 	if r.Said == nil {
-		r.Said = make(map[string]int)
+		r.Said = make(map[*remark.Remark]int)
 	}
-	r.Said[code]++
+	r.Said[row]++
 	for i := range args {
 		args[i] = chars.Clip(args[i])
 	}
-	m := messageOf(code)
 	r.List = append(r.List, diagnostic.Diagnostic{
-		Severity: m.severity, Code: code, Text: m.text.With(args...), Args: args, Ref: m.ref, Document: doc, Span: span,
-		Sentence: m.text,
+		Severity: row.Severity, Code: row.Code, Text: row.Text.With(args...), Args: args, Ref: row.Ref,
+		Document: doc, Span: span, Sentence: row.Text,
 	})
 	return &r.List[len(r.List)-1]
 }
 
 // SayOf adds a diagnostic about an item.
-func (r *Log) SayOf(code string, it document.Item, args ...string) {
-	if r.Wanted(code) {
-		r.Say(code, it.Document(), it.Span(), args...).Item = it
+func (r *Log) SayOf(row *remark.Remark, it document.Item, args ...string) {
+	if r.Wanted(row) {
+		r.Say(row, it.Document(), it.Span(), args...).Item = it
 	}
 }
 
