@@ -27,9 +27,10 @@ const (
 	exitInterrupted = 130 // as shells count it
 )
 
-const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
+// usage is the help, with the formats in the place of FORMATS.
+var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
 
-  callbacklens inspect [-format text|json|csv|tsv|md|xml] [-lang zh|en] [-secrets] [FILE...]
+  callbacklens inspect [-format FORMATS] [-lang zh|en] [-secrets] [FILE...]
         read callback bodies, from standard input without a file
   callbacklens schema
         print the JSON Schema of what inspect prints as JSON
@@ -45,7 +46,7 @@ const usage = `Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数�
 
 Exit status: 0 read, 1 an error was found in a body, 2 wrong use or a file
 that cannot be read, 130 interrupted.
-`
+`, "FORMATS", strings.Join(formatNames(), "|"), 1)
 
 // Main runs the command that args begin with and returns its exit code.
 func Main(args []string, std Streams) int {

@@ -167,3 +167,21 @@ func TestBuildWithoutAFolder(t *testing.T) {
 		t.Errorf("code %d, %q", code, complaints)
 	}
 }
+
+// The help and the papers list every format.
+func TestEveryFormatIsInThePapers(t *testing.T) {
+	for _, paper := range []string{"../docs/cli.md", "../docs/cli.zh.md"} {
+		text, err := os.ReadFile(paper)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range formatNames() {
+			if !strings.Contains(string(text), "`"+name+"`") {
+				t.Errorf("%s says nothing of %s", paper, name)
+			}
+		}
+	}
+	if _, help, _ := runWith(t, "", "help"); !strings.Contains(help, "-format "+strings.Join(formatNames(), "|")+"]") {
+		t.Errorf("the help is\n%s", help)
+	}
+}

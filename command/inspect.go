@@ -14,6 +14,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"golang.org/x/text/encoding/htmlindex"
@@ -28,15 +29,15 @@ import (
 func inspect(args []string, std Streams) int {
 	flags := flag.NewFlagSet("inspect", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // what it says of a flag repeats it as it is
-	format := flags.String("format", "text", "text, json, csv, tsv, md or xml")
+	format := flags.String("format", "text", listed(formatNames(), "or"))
 	secrets := flags.Bool("secrets", false, "print tokens, signatures, passwords and the like, which are hidden")
 	language := flags.String("lang", localeLang(), "zh or en")
 	if err := flags.Parse(args); err != nil {
 		return flagFailure(flags, err, std)
 	}
-	print := export.Format(*format)
-	if print == nil {
-		return fail(std, "inspect", fmt.Errorf("no format %q; there are text, json, csv, tsv, md and xml", *format))
+	as, ok := export.Find(*format)
+	if !ok {
+		return fail(std, "inspect", fmt.Errorf("no format %q; there are %s", *format, listed(formatNames(), "and")))
 	}
 	if *language != "zh" && *language != "en" {
 		return fail(std, "inspect", fmt.Errorf("no language %q; there are zh and en", *language))
@@ -56,7 +57,21 @@ func inspect(args []string, std Streams) int {
 		fail(std, "inspect", errors.New("interrupted"))
 		return exitInterrupted
 	}
-	return printed(print, lang.Parse(*language), reports, failed, std)
+	return printed(as.Print, lang.Parse(*language), reports, failed, std)
+}
+
+// formatNames returns what the formats are called.
+func formatNames() (names []string) {
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// listed joins words to a list of a sentence.
+func listed(words []string, last string) string {
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
 
 // flagFailure says what is wrong with the flags, or which there are.

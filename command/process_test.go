@@ -52,7 +52,7 @@ func TestAClosedPipeEndsQuietly(t *testing.T) {
 	if err := os.WriteFile(long, []byte(body), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, format := range []string{"text", "json", "csv", "tsv", "md", "xml"} {
+	for _, format := range formatNames() {
 		cmd, complaints := program(t, "inspect", "-format", format, long)
 		out, err := cmd.StdoutPipe()
 		if err != nil {

@@ -15,7 +15,7 @@ import (
 // and the number of them is said. Asked for, they are in the tree.
 func TestInspectPrintsNoSecret(t *testing.T) {
 	for _, body := range canary.Bodies() {
-		for _, format := range []string{"text", "json", "csv", "tsv", "md", "xml"} {
+		for _, format := range formatNames() {
 			for _, l := range []string{"zh", "en"} {
 				_, out, complaints := runWith(t, string(body.Text), "inspect", "-format", format, "-lang", l)
 				if strings.Contains(out+complaints, body.Secret) {

@@ -19,14 +19,14 @@ import (
 func (in *inspection) decode(body []byte) []byte {
 	if bytes.HasPrefix(body, []byte("\xEF\xBB\xBF")) {
 		in.report.Layers = append(in.report.Layers, Layer{
-			Kind: "bom", Span: document.Span{Start: 0, End: 3}, In: -1, Size: len(body) - 3,
+			Kind: layerBOM, Span: document.Span{Start: 0, End: 3}, In: -1, Size: len(body) - 3,
 			Note: lang.Text{ZH: "UTF-8 字节顺序标记", EN: "the byte order mark of UTF-8"},
 		})
 	}
 	text, changed := in.toUTF8(wrapped{text: body, layer: -1, contentType: in.opt.ContentType})
 	if changed {
 		in.report.Layers = append(in.report.Layers, Layer{
-			Kind: "charset", Span: document.Span{Start: 0, End: uint32(len(body))}, In: -1, Size: len(text),
+			Kind: layerCharset, Span: document.Span{Start: 0, End: uint32(len(body))}, In: -1, Size: len(text),
 			Note: lang.Text{ZH: in.report.Source.Charset, EN: in.report.Source.Charset},
 		})
 	}

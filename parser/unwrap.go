@@ -195,7 +195,7 @@ func (in *inspection) surroundings(w wrapped, t census) {
 		note = lang.Text{ZH: "{0} 份正文，另有 {1} 字节其他文本", EN: "bodies: {0}, with {1} bytes of other text"}.With(strconv.Itoa(t.bodies), strconv.Itoa(t.other))
 	}
 	span := document.Span{Start: uint32(t.start), End: uint32(min(t.end, len(w.text)))}
-	in.report.Layers = append(in.report.Layers, Layer{Kind: "text", Span: span, In: w.layer, Size: span.Len(), Note: note})
+	in.report.Layers = append(in.report.Layers, Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note})
 }
 
 // nested looks into the strings of a body that is no callback itself: the
@@ -242,7 +242,7 @@ func (in *inspection) leafBody(leaf document.Item, event string, w wrapped, dept
 	}
 	kind := event
 	if kind == "" {
-		kind = "field"
+		kind = layerField
 	}
 	in.wrapper(peel.Inside{
 		Kind: kind, Start: int(span.Start), End: int(span.End), Text: text, Trace: trace,
@@ -296,70 +296,4 @@ func leafStep(leaf document.Item) peel.Step {
 		}
 		return append(dst, src[0]), 1
 	}
-}
-
-// eventKind names the event of a service of the same vendor that doc is.
-func eventKind(doc *document.Document) string {
-	var top document.Item
-	for it := range doc.Root().Children() {
-		top = it
-		break
-	}
-	if top.Kind() != document.KindObject {
-		return ""
-	}
-	record := top.At("Records")
-	if record.Kind() == document.KindArray {
-		record = record.Single()
-	}
-	switch {
-	case top.Child("requestContext").Ok() && top.Child("body").Ok():
-		return "api-gateway"
-	case top.Child("payload").Ok() && (top.Child("isBase64Encoded").Ok() || top.Child("headers").Ok()):
-		return "clb"
-	case top.Child("clslogs").Ok() || top.Child("topic_id").Ok() && top.Child("records").Ok():
-		return "cls"
-	case top.Child("msgBody").Ok() && (top.Child("TopicOwner").Ok() || top.Child("subscriptionName").Ok()), record.Child("CMQ").Ok():
-		return "cmq"
-	case record.Child("Ckafka").Ok():
-		return "ckafka"
-	}
-	return ""
-}
-
-// LayerName says what a layer of the given kind is.
-func LayerName(kind string) lang.Text {
-	switch kind {
-	case "bom":
-		return lang.Text{ZH: "BOM", EN: "Byte order mark"}
-	case "charset":
-		return lang.Text{ZH: "字符编码", EN: "Charset"}
-	case "gzip", "zlib":
-		return lang.Text{ZH: kind + " 压缩", EN: kind}
-	case "http":
-		return lang.Text{ZH: "HTTP 报文", EN: "HTTP message"}
-	case "fence":
-		return lang.Text{ZH: "Markdown 代码块", EN: "Markdown fence"}
-	case "quoted":
-		return lang.Text{ZH: "转义字符串", EN: "Quoted string"}
-	case "html":
-		return lang.Text{ZH: "HTML 转义", EN: "HTML escapes"}
-	case "form":
-		return lang.Text{ZH: "URL 编码 / 表单", EN: "Form or URL encoding"}
-	case "base64":
-		return lang.Text{ZH: "Base64", EN: "Base64"}
-	case "text":
-		return lang.Text{ZH: "前后的其他文本", EN: "Text around it"}
-	case "api-gateway":
-		return lang.Text{ZH: "API 网关触发事件", EN: "API Gateway event"}
-	case "clb":
-		return lang.Text{ZH: "CLB 触发事件", EN: "CLB event"}
-	case "cls":
-		return lang.Text{ZH: "CLS 日志事件", EN: "CLS event"}
-	case "cmq":
-		return lang.Text{ZH: "CMQ 消息", EN: "CMQ message"}
-	case "ckafka":
-		return lang.Text{ZH: "CKafka 消息", EN: "CKafka message"}
-	}
-	return lang.Text{ZH: "字段里的正文", EN: "Body in a field"}
 }

@@ -22,7 +22,7 @@ func BenchmarkFormats(b *testing.B) {
 		b.Run(format, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := Format(format)(io.Discard, lang.ZH, r); err != nil {
+				if err := printer(format)(io.Discard, lang.ZH, r); err != nil {
 					b.Fatal(err)
 				}
 			}

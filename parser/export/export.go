@@ -16,21 +16,33 @@ import (
 // Printer writes reports in one format; what it says in words is in l.
 type Printer func(w io.Writer, l lang.Lang, reports ...*parser.Report) error
 
-// Format returns the printer of a format, nil if there is none of that name.
-func Format(name string) Printer {
-	switch name {
-	case "json":
-		return JSON
-	case "text":
-		return Text
-	case "csv":
-		return CSV
-	case "tsv":
-		return TSV
-	case "md":
-		return Markdown
-	case "xml":
-		return XML
+// Format is one way to write reports: a row, made in the file of its printer.
+type Format struct {
+	Name      string // what the command line calls it
+	Extension string // of the names of files, without a dot
+	MediaType string
+	Title     lang.Text
+	Print     Printer
+}
+
+// formats are all rows, in the order in which they are offered.
+var formats = [...]*Format{&asText, &asJSON, &asCSV, &asTSV, &asMarkdown, &asXML}
+
+// Formats lists the formats in the order in which they are offered.
+func Formats() []Format {
+	list := make([]Format, len(formats))
+	for i, f := range formats {
+		list[i] = *f
 	}
-	return nil
+	return list
+}
+
+// Find returns the format of a name, false if there is none.
+func Find(name string) (Format, bool) {
+	for _, f := range formats {
+		if f.Name == name {
+			return *f, true
+		}
+	}
+	return Format{}, false
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/xml"
 	"io"
+	"mime"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ const awkward = `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"a|1","State":
 func printed(t *testing.T, format string, l lang.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Format(format)(&out, l, inspect("awkward.json", []byte(awkward))); err != nil {
+	if err := printer(format)(&out, l, inspect("awkward.json", []byte(awkward))); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -91,5 +92,31 @@ func TestTextPointsToTheFlaw(t *testing.T) {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}
+	}
+}
+
+// printer returns what prints a format.
+func printer(name string) Printer {
+	f, _ := Find(name)
+	return f.Print
+}
+
+// Every format has what a menu, a file and the command line need of it.
+func TestEveryFormatIsARow(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, f := range Formats() {
+		if f.Name == "" || f.Extension == "" || f.Print == nil || f.Title.ZH == "" || f.Title.EN == "" || seen[f.Name] {
+			t.Errorf("%+v", f)
+		}
+		seen[f.Name] = true
+		if _, _, err := mime.ParseMediaType(f.MediaType); err != nil {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+		if found, ok := Find(f.Name); !ok || found.Title != f.Title {
+			t.Errorf("%s is found as %+v", f.Name, found)
+		}
+	}
+	if _, ok := Find("yaml"); ok || len(seen) == 0 {
+		t.Error("a format is found that is none")
 	}
 }

@@ -102,7 +102,7 @@ func printing(t *testing.T, format string, r *parser.Report, times int) time.Dur
 	least := time.Hour
 	for range times {
 		start := clock()
-		if err := Format(format)(io.Discard, lang.ZH, r); err != nil {
+		if err := printer(format)(io.Discard, lang.ZH, r); err != nil {
 			t.Fatal(err)
 		}
 		least = min(least, clock()-start)

@@ -16,6 +16,9 @@ import (
 	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
+var asJSON = Format{"json", "json", "application/json",
+	lang.Text{ZH: "JSON", EN: "JSON"}, JSON}
+
 // JSON writes reports as one JSON value: an object for one report, an array
 // for several. Messages are in l. Nothing is held in memory beyond a value, so
 // that a report of a million tokens costs its output only.

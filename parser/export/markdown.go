@@ -11,6 +11,9 @@ import (
 	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
+var asMarkdown = Format{"md", "md", "text/markdown; charset=utf-8",
+	lang.Text{ZH: "Markdown", EN: "Markdown"}, Markdown}
+
 // Markdown writes a report for a ticket or a review: facts, labels, tokens and
 // remarks as tables. The text of every cell is the value, with signs for what
 // has no form of its own, see package visible; nothing in it becomes a link, an

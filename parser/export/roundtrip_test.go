@@ -252,7 +252,7 @@ func damaged(rng *rand.Rand, body []byte) []byte {
 // export returns reports in a format.
 func export(format string, reports ...*parser.Report) string {
 	var out bytes.Buffer
-	if err := Format(format)(&out, lang.EN, reports...); err != nil {
+	if err := printer(format)(&out, lang.EN, reports...); err != nil {
 		panic(err) // a Buffer takes everything
 	}
 	return out.String()

@@ -148,7 +148,7 @@ func TestCorpus(t *testing.T) {
 		}
 		for _, name := range []string{"json", "text", "csv", "tsv", "md", "xml"} {
 			var out bytes.Buffer
-			if err := Format(name)(&out, lang.ZH, r); err != nil || out.Len() == 0 {
+			if err := printer(name)(&out, lang.ZH, r); err != nil || out.Len() == 0 {
 				t.Errorf("%s as %s: %d bytes, %v", r.Source.Name, name, out.Len(), err)
 			}
 		}

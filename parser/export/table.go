@@ -16,6 +16,9 @@ import (
 // tableHead names the columns of the tables, in the names of the wire.
 var tableHead = []string{"Source", "JobId", "Index", "Word", "Pos", "PosName", "Offset", "Length", "Partial"}
 
+var asCSV = Format{"csv", "csv", "text/csv; charset=utf-8",
+	lang.Text{ZH: "CSV 表格（分词）", EN: "CSV table of tokens"}, CSV}
+
 // CSV writes the tokens of every job as comma-separated values (RFC 4180), in
 // UTF-8, with a header line, one line a token.
 //
@@ -36,6 +39,9 @@ func CSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	out.Flush()
 	return out.Error()
 }
+
+var asTSV = Format{"tsv", "tsv", "text/tab-separated-values; charset=utf-8",
+	lang.Text{ZH: "TSV 表格（分词）", EN: "TSV table of tokens"}, TSV}
 
 // TSV writes the same with tabs between the fields. As the format has no
 // quotes, every backslash in a field is doubled; no formula is marked, as

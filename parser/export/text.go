@@ -11,6 +11,9 @@ import (
 	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
+var asText = Format{"text", "txt", "text/plain; charset=utf-8",
+	lang.Text{ZH: "文本", EN: "Plain text"}, Text}
+
 // Text writes reports for people to read in a terminal. What has no form of its
 // own in a value is shown by a sign, see package visible, so that no value acts
 // on the terminal, hides, or begins a line of its own.

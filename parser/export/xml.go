@@ -14,6 +14,9 @@ import (
 	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
+var asXML = Format{"xml", "xml", "application/xml",
+	lang.Text{ZH: "XML（正文，重新排版）", EN: "XML of the bodies, laid out anew"}, XML}
+
 // XML writes every body that was found as one document of XML 1.0 in UTF-8,
 // laid out anew. A single body is its root, of several each follows the other
 // in an element Bodies. Bodies from JSON become XML by the rule of

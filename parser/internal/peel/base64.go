@@ -24,6 +24,11 @@ var inBase64 = func() (t [256]bool) {
 	return t
 }()
 
+// base64Word is a word of base64.
+func base64Word() wrapper {
+	return wrapper{"base64", lang.Text{ZH: "Base64", EN: "Base64"}, "AZaz09++//--__", (*Scanner).base64Begins, (*Scanner).base64}
+}
+
 // base64Begins reports whether a word long enough begins at i. Each word is
 // looked at once.
 func (s *Scanner) base64Begins(i int) bool {
@@ -98,7 +103,7 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 	if start > s.first && end < len(s.text) && s.text[start-1] == s.text[end] && (s.text[end] == '"' || s.text[end] == '\'') {
 		start, end = start-1, end+1 // in quotes, without an escape
 	}
-	return Inside{Kind: "base64", Start: start, End: end, Text: out, Trace: trace,
+	return Inside{Start: start, End: end, Text: out, Trace: trace,
 		Note: lang.Text{ZH: "Base64 编码", EN: "base64"}}, true, 0
 }
 

@@ -6,6 +6,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// codeFence is a block of code in Markdown.
+func codeFence() wrapper {
+	return wrapper{"fence", lang.Text{ZH: "Markdown 代码块", EN: "Markdown fence"}, "``~~>>  \t\t", (*Scanner).fenceBegins, (*Scanner).fence}
+}
+
 // fenceBegins reports whether the line at i opens a fenced block of Markdown.
 func (s *Scanner) fenceBegins(i int) bool {
 	return s.lineBegins(i) && openingFence(s.text[i:]) != nil
@@ -18,7 +23,7 @@ func (s *Scanner) fence(i int) (in Inside, ok bool, passed int) {
 	if !s.c.Holds(s.text[content:end]) {
 		return in, false, after
 	}
-	return Inside{Kind: "fence", Start: i, End: after, Shift: content, Text: s.text[content:end],
+	return Inside{Start: i, End: after, Shift: content, Text: s.text[content:end],
 		Note: lang.Text{ZH: "Markdown 代码块", EN: "a code block of Markdown"}}, true, 0
 }
 

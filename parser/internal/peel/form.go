@@ -20,6 +20,11 @@ var inAddress = func() (t [256]bool) {
 	return t
 }()
 
+// formField is a field of a form or an address.
+func formField() wrapper {
+	return wrapper{"form", lang.Text{ZH: "URL 编码 / 表单", EN: "Form or URL encoding"}, "!~", (*Scanner).formBegins, (*Scanner).form}
+}
+
 // formBegins reports whether a field of a form, or text in percent-encoding,
 // begins at i. Each run of such bytes is looked at once.
 func (s *Scanner) formBegins(i int) bool {
@@ -69,7 +74,7 @@ func (s *Scanner) form(i int) (in Inside, ok bool, passed int) {
 	if len(inner) >= end-value || !s.c.Holds(inner) {
 		return in, false, end
 	}
-	return Inside{Kind: "form", Start: i, End: end, Text: inner, Trace: trace, Note: note}, true, 0
+	return Inside{Start: i, End: end, Text: inner, Trace: trace, Note: note}, true, 0
 }
 
 // fieldName returns the length of the name that the field b begins with, with

@@ -11,8 +11,26 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// packings are the kinds of compressed bytes.
+var packings = [...]struct {
+	kind   string
+	name   lang.Text
+	begins func([]byte) bool
+	undo   func(*inflated, []byte, *bytes.Reader) error
+}{
+	{"gzip", lang.Text{ZH: "gzip 压缩", EN: "gzip"}, gzipBegins, (*inflated).gzip},
+	{"zlib", lang.Text{ZH: "zlib 压缩", EN: "zlib"}, zlibBegins, (*inflated).zlib},
+}
+
 // Packed reports whether b begins as compressed bytes do.
-func Packed(b []byte) bool { return gzipBegins(b) || zlibBegins(b) }
+func Packed(b []byte) bool {
+	for _, p := range packings {
+		if p.begins(b) {
+			return true
+		}
+	}
+	return false
+}
 
 func gzipBegins(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b, 8}) }
 
@@ -27,13 +45,11 @@ func Inflate(b []byte, c Context) (in Inside, ok bool) {
 	src := bytes.NewReader(b) // read byte by byte: nothing is taken of what follows
 	out := inflated{limit: c.Inflate, pulse: c.pulse}
 	var err error
-	switch {
-	case gzipBegins(b):
-		in.Kind = "gzip"
-		err = out.gzip(b, src)
-	case zlibBegins(b):
-		in.Kind = "zlib"
-		err = out.zlib(src)
+	for _, p := range packings {
+		if p.begins(b) {
+			in.Kind, err = p.kind, p.undo(&out, b, src)
+			break
+		}
 	}
 	if out.buf.Len() == 0 {
 		return in, false
@@ -103,7 +119,7 @@ func (f *inflated) gzip(b []byte, src *bytes.Reader) error {
 	return err
 }
 
-func (f *inflated) zlib(src *bytes.Reader) error {
+func (f *inflated) zlib(_ []byte, src *bytes.Reader) error {
 	r, err := zlib.NewReader(src)
 	if err == nil {
 		_, err = io.Copy(f, r)

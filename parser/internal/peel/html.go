@@ -8,6 +8,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// htmlEscapes is a body with the escapes of HTML.
+func htmlEscapes() wrapper {
+	return wrapper{"html", lang.Text{ZH: "HTML 转义", EN: "HTML escapes"}, "&&{{[[", (*Scanner).htmlBegins, (*Scanner).html}
+}
+
 // htmlBegins reports whether a body that was escaped for HTML begins at i: with
 // an entity that stands for a bracket or a quote, or with braces before one.
 func (s *Scanner) htmlBegins(i int) bool {
@@ -93,7 +98,7 @@ func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
 	if len(inner) >= end-i || !s.c.Holds(inner) {
 		return in, false, end
 	}
-	return Inside{Kind: "html", Start: i, End: end, Text: inner, Trace: trace,
+	return Inside{Start: i, End: end, Text: inner, Trace: trace,
 		Note: lang.Text{ZH: "HTML 实体转义", EN: "escaped for HTML"}}, true, 0
 }
 

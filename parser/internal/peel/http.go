@@ -10,6 +10,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// httpMessage is a message of HTTP, as dumps and logs have it.
+func httpMessage() wrapper {
+	return wrapper{"http", lang.Text{ZH: "HTTP 报文", EN: "HTTP message"}, "AZaz", (*Scanner).httpBegins, (*Scanner).http}
+}
+
 // httpBegins reports whether a request or a response in plain text begins at i:
 // with its first line, or, at the front of the text, with its header fields.
 func (s *Scanner) httpBegins(i int) bool {
@@ -59,7 +64,7 @@ func (s *Scanner) http(i int) (in Inside, ok bool, passed int) {
 	if !isRequest && !isResponse && (h.count == 0 || !h.familiar || !h.blankLine) {
 		return in, false, i + 1
 	}
-	in = Inside{Kind: "http", Start: i, Shift: h.at, ContentType: h.contentType}
+	in = Inside{Start: i, Shift: h.at, ContentType: h.contentType}
 	in.Note = httpNote(isRequest, isResponse, first, h.count)
 	if h.chunked && in.unchunk(s, h.at) {
 		return in, true, 0

@@ -7,6 +7,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// stringLiteral is a string as programs print it, in quotes.
+func stringLiteral() wrapper {
+	return wrapper{"quoted", lang.Text{ZH: "转义字符串", EN: "Quoted string"}, "\"\"''", (*Scanner).literalBegins, (*Scanner).literal}
+}
+
 // literalBegins reports whether a string literal may begin at i: one that was
 // printed by %q, by a JSON logger, into source code, or by Python's repr.
 func (s *Scanner) literalBegins(i int) bool {
@@ -65,7 +70,7 @@ func (s *Scanner) literal(i int) (in Inside, ok bool, passed int) {
 	if !alone {
 		note = lang.Text{ZH: "一行日志里的字符串", EN: "a string within a line"}
 	}
-	return Inside{Kind: "quoted", Start: start, End: after, Text: inner, Trace: trace, Note: note}, true, 0
+	return Inside{Start: start, End: after, Text: inner, Trace: trace, Note: note}, true, 0
 }
 
 // closing returns where the quote stands that ends the literal whose content

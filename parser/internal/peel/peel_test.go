@@ -9,6 +9,7 @@ import (
 	"html"
 	"io"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -73,6 +74,29 @@ func TestAWrapperTakesItsOwnBytes(t *testing.T) {
 			t.Errorf("%s: there is no body in %q", c.kind, found.Text)
 		}
 		traces(t, found.Inside, text)
+	}
+}
+
+// Every kind of wrapper has a name in both languages, and is tried above.
+func TestEveryWrapperHasANameAndATest(t *testing.T) {
+	if len(wrappers) > mostWrappers {
+		t.Errorf("%d wrappers, there is room for %d", len(wrappers), mostWrappers)
+	}
+	for _, w := range wrappers {
+		if name, ok := Name(w.kind); !ok || name.ZH == "" || name.EN == "" {
+			t.Errorf("%s is called %q", w.kind, name)
+		}
+		if !slices.ContainsFunc(wrapped, func(c struct{ kind, text string }) bool { return c.kind == w.kind }) {
+			t.Errorf("no test is about %s", w.kind)
+		}
+	}
+	for _, p := range packings {
+		if name, ok := Name(p.kind); !ok || name.ZH == "" || name.EN == "" {
+			t.Errorf("%s is called %q", p.kind, name)
+		}
+	}
+	if _, ok := Name("rot13"); ok {
+		t.Error("what is not known has a name")
 	}
 }
 

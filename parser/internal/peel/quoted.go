@@ -8,6 +8,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// bareEscapes is a body with the escapes of a string, without quotes around it.
+func bareEscapes() wrapper {
+	return wrapper{"quoted", stringLiteral().name, "<<{{[[\\\\", (*Scanner).escapedBegins, (*Scanner).escaped}
+}
+
 // escapedBegins reports whether a body with escaped quotes, brackets or line
 // ends begins at i, without quotes around it.
 func (s *Scanner) escapedBegins(i int) bool {
@@ -120,7 +125,7 @@ func (s *Scanner) escaped(i int) (in Inside, ok bool, passed int) {
 	if len(inner) >= end-i || !s.c.Holds(inner) {
 		return in, false, end
 	}
-	return Inside{Kind: "quoted", Start: i, End: end, Text: inner, Trace: trace,
+	return Inside{Start: i, End: end, Text: inner, Trace: trace,
 		Note: lang.Text{ZH: "带转义的字符串", EN: "a string with escapes"}}, true, 0
 }
 

@@ -1,6 +1,10 @@
 package peel
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
 
 // Found is what stands next in a text: a body that begins at Start, or a
 // wrapper.
@@ -22,7 +26,7 @@ type Scanner struct {
 	// blanks there.
 	from, first int
 	// passed is, for each kind of wrapper, up to where none begins.
-	passed [kinds]int
+	passed [mostWrappers]int
 	// unclosed tells of the quotes that no further quote closes.
 	unclosed [256]bool
 	// tokenEnd and base64End are the ends of the last words that were seen, in
@@ -54,8 +58,12 @@ func NewScanner(text []byte, c Context) *Scanner {
 	return s
 }
 
-// wrapper is one kind of wrapper around text.
+// wrapper is one kind of wrapper around text. Each is a row, made in the file of
+// what knows it.
 type wrapper struct {
+	// kind is what a receipt calls it, name what people do.
+	kind string
+	name lang.Text
 	// first are the bytes that one may begin with, as pairs of bounds: "AZaz".
 	first string
 	// begins reports whether one may begin at i. It looks at a bounded number of
@@ -68,19 +76,18 @@ type wrapper struct {
 
 // wrappers are all kinds, the outer ones first. They are set by init since they
 // lead back to themselves: a wrapper may hold another one.
-var wrappers [kinds]wrapper
+var wrappers []wrapper
 
-const kinds = 7
+// mostWrappers is how many kinds there may be, one for each bit of mayBegin.
+const mostWrappers = 16
+
+// mayBegin tells of each byte which wrappers it may be the first of, a bit for
+// each.
+var mayBegin [256]uint16
 
 func init() {
-	wrappers = [kinds]wrapper{
-		{"AZaz", (*Scanner).httpBegins, (*Scanner).http},
-		{"``~~>>  \t\t", (*Scanner).fenceBegins, (*Scanner).fence},
-		{"\"\"''", (*Scanner).literalBegins, (*Scanner).literal},
-		{"<<{{[[\\\\", (*Scanner).escapedBegins, (*Scanner).escaped},
-		{"&&{{[[", (*Scanner).htmlBegins, (*Scanner).html},
-		{"!~", (*Scanner).formBegins, (*Scanner).form},
-		{"AZaz09++//--__", (*Scanner).base64Begins, (*Scanner).base64},
+	wrappers = []wrapper{
+		httpMessage(), codeFence(), stringLiteral(), bareEscapes(), htmlEscapes(), formField(), base64Word(),
 	}
 	for k := range wrappers {
 		for i := 0; i < len(wrappers[k].first); i += 2 {
@@ -91,9 +98,21 @@ func init() {
 	}
 }
 
-// mayBegin tells of each byte which wrappers it may be the first of, a bit for
-// each.
-var mayBegin [256]uint8
+// Name returns what people call a kind of wrapper, false for one that is not known
+// here.
+func Name(kind string) (lang.Text, bool) {
+	for _, w := range wrappers {
+		if w.kind == kind {
+			return w.name, true
+		}
+	}
+	for _, p := range packings {
+		if p.kind == kind {
+			return p.name, true
+		}
+	}
+	return lang.Text{}, false
+}
 
 // Next returns what is found first at or after from, false if nothing is.
 func (s *Scanner) Next(from int) (Found, bool) {
@@ -122,6 +141,7 @@ func (s *Scanner) wrapperAt(i int) (Inside, bool) {
 		}
 		in, ok, passed := wrappers[k].at(s, i)
 		if ok {
+			in.Kind = wrappers[k].kind
 			return in, true
 		}
 		s.passed[k] = passed
