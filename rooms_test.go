@@ -55,7 +55,26 @@ parser                      parser/callback parser/diagnostic parser/document pa
 parser/export               parser parser/lang parser/reference parser/visible
 
 web
-app                         parser parser/lang parser/reference parser/visible
+
+app/internal/words          parser/lang parser/visible
+app/internal/dom            app/internal/words parser/lang parser/visible
+app/internal/model          app/internal/words parser parser/lang
+app/internal/list           app/internal/dom app/internal/words parser/lang
+app/internal/face           app/internal/dom app/internal/model app/internal/words parser parser/lang parser/reference parser/visible
+app/internal/intake         app/internal/dom app/internal/model app/internal/words parser parser/lang
+app/internal/apptest        app/internal/intake app/internal/model parser parser/lang
+
+app/internal/reference      app/internal/dom app/internal/words parser/lang parser/reference
+app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model app/internal/words parser parser/lang parser/reference parser/visible
+app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model app/internal/words parser parser/lang parser/visible
+app/internal/tree           app/internal/dom app/internal/face app/internal/list app/internal/model app/internal/words parser parser/lang parser/reference
+app/internal/source         app/internal/dom app/internal/face app/internal/list app/internal/model app/internal/words parser parser/lang parser/visible
+app/internal/facts          app/internal/dom app/internal/face app/internal/list app/internal/model app/internal/words parser parser/lang parser/reference parser/visible
+app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
+app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake app/internal/list app/internal/model app/internal/reference app/internal/remarks app/internal/sentence app/internal/source app/internal/tokens app/internal/tree app/internal/words parser parser/lang parser/reference
+
+app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model app/internal/words parser/lang
+
 site/folder
 site                        app parser/lang site/folder web
 command                     parser parser/export parser/lang parser/visible site site/folder
@@ -100,6 +119,27 @@ func TestRoomsKeepTheirWalls(t *testing.T) {
 			t.Errorf("there is no room %s", room)
 		}
 	}
+}
+
+// browserless are the rooms that know no browser, and neither does what they
+// import.
+var browserless = []string{"parser", "app/internal/words", "app/internal/model"}
+
+func TestRoomsThatKnowNoBrowser(t *testing.T) {
+	eachGoFile(t, func(room, file string) {
+		if !slices.ContainsFunc(browserless, func(top string) bool { return room == top || strings.HasPrefix(room, top+"/") }) {
+			return
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range parsed.Imports {
+			if strings.Contains(spec.Path.Value, "go-app") || spec.Path.Value == `"syscall/js"` {
+				t.Errorf("%s imports %s", file, spec.Path.Value)
+			}
+		}
+	})
 }
 
 // importsOfRooms returns the packages of the module that each of them imports, for
@@ -153,7 +193,7 @@ func eachGoFile(t *testing.T, do func(room, file string)) {
 const manyFiles, manyLines = 16, 2400
 
 // tooLarge are the rooms that are to be divided yet.
-var tooLarge = []string{"app"}
+var tooLarge []string
 
 // TestRoomsAreSmallEnoughToBeKnown counts files and lines, tests aside.
 func TestRoomsAreSmallEnoughToBeKnown(t *testing.T) {

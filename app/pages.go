@@ -5,6 +5,11 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/frame"
+	"github.com/callbacklens/callbacklens/app/internal/intake"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -22,39 +27,32 @@ type Page struct {
 	Scriptless bool
 }
 
-// The addresses of the site, from its root.
-const (
-	viewerPath      = "/"
-	referencePathZH = "/reference/zh/"
-	referencePathEN = "/reference/en/"
-)
-
 // Pages lists the pages of the site. The viewer has one address for both
 // languages and holds both; the reference has one address a language.
 func Pages() []Page {
 	return []Page{
-		{viewerPath, lang.ZH, say.Title, say.Description, viewerBody, false},
-		{referencePathZH, lang.ZH, say.ReferenceTitle, say.ReferenceDescription, referenceBodyZH, false},
-		{referencePathEN, lang.EN, say.ReferenceTitle, say.ReferenceDescription, referenceBodyEN, false},
+		{dom.ViewerPath, lang.ZH, words.Say.Title, words.Say.Description, viewerBody, false},
+		{dom.ReferencePathZH, lang.ZH, words.Say.ReferenceTitle, words.Say.ReferenceDescription, referenceBodyZH, false},
+		{dom.ReferencePathEN, lang.EN, words.Say.ReferenceTitle, words.Say.ReferenceDescription, referenceBodyEN, false},
 	}
 }
 
-func viewerBody() goapp.UI      { return &Viewer{S: session} }
-func referenceBodyZH() goapp.UI { return &chapter{S: session, Lang: lang.ZH} }
-func referenceBodyEN() goapp.UI { return &chapter{S: session, Lang: lang.EN} }
+func viewerBody() goapp.UI      { return &frame.Viewer{D: desk} }
+func referenceBodyZH() goapp.UI { return &frame.Chapter{D: desk, Lang: lang.ZH} }
+func referenceBodyEN() goapp.UI { return &frame.Chapter{D: desk, Lang: lang.EN} }
 
-// session is what the one page of this program knows, wherever it navigates.
-var session = NewSession()
+// desk is that of the one page of this program, wherever it navigates.
+var desk = frame.NewDesk(model.NewPage())
 
 // Run puts the pages at their addresses and hands the browser to them. It
 // returns at once where there is no browser.
 func Run() {
-	route(viewerPath, func() goapp.Composer { return &Viewer{S: session} })
-	route(referencePathZH, func() goapp.Composer { return &chapter{S: session, Lang: lang.ZH} })
-	route(referencePathEN, func() goapp.Composer { return &chapter{S: session, Lang: lang.EN} })
+	route(dom.ViewerPath, func() goapp.Composer { return &frame.Viewer{D: desk} })
+	route(dom.ReferencePathZH, func() goapp.Composer { return &frame.Chapter{D: desk, Lang: lang.ZH} })
+	route(dom.ReferencePathEN, func() goapp.Composer { return &frame.Chapter{D: desk, Lang: lang.EN} })
 	if goapp.IsClient {
-		setGC()
-		session.adopt()
+		intake.RestGC()
+		frame.Adopt(desk.Page)
 	}
 	goapp.RunWhenOnBrowser()
 }
@@ -69,66 +67,20 @@ func route(path string, page func() goapp.Composer) {
 	}
 }
 
-// Link returns the address of a page for use within the program, given its
-// path from the site's root: below the path that the site is served at. In
-// what is prerendered it is the path itself, which the site makes relative.
-func Link(path string) string {
-	if goapp.IsServer {
-		return path
-	}
-	return rootPrefix() + path
+// Notice is what the authors of a part of the program ask to be told with it.
+type Notice = frame.Notice
+
+// NoticesPage is the page of all notices. It holds both languages and needs no
+// program. Whoever builds the site knows what it is made of.
+func NoticesPage(notices []Notice) Page {
+	body := func() goapp.UI { return frame.NoticesBody(notices) }
+	return Page{Path: dom.NoticesPath, Lang: lang.ZH, Title: words.Say.Notices, Description: words.Say.NoticesLede, Body: body, Scriptless: true}
 }
 
-// prefix is what rootPrefix found, since asking the browser costs.
-var prefix struct {
-	known bool
-	path  string
-}
+// Crash is what stands beside the program in every page, out of its reach, and
+// is seen when it has stopped, or did not come where a body waits for it.
+func Crash() goapp.UI { return frame.Crash() }
 
-func rootPrefix() string {
-	if !prefix.known {
-		prefix.path = strings.TrimSuffix(goapp.Getenv("GOAPP_ROOT_PREFIX"), "/")
-		prefix.known = true
-	}
-	return prefix.path
-}
-
-// ReferenceLink returns the address of a row of the reference in l, given its
-// anchor; with none, of the page.
-func ReferenceLink(l lang.Lang, anchor string) string {
-	path := referencePathZH
-	if l == lang.EN {
-		path = referencePathEN
-	}
-	if anchor != "" {
-		path += "#" + anchor
-	}
-	return Link(path)
-}
-
-// chapter is the frame of a reference page: it takes bodies as the viewer
-// does, and leads to it.
-type chapter struct {
-	goapp.Compo
-	S    *Session
-	Lang lang.Lang
-}
-
-// Render draws the reference.
-func (c *chapter) Render() goapp.UI {
-	return &ReferencePage{Lang: c.Lang}
-}
-
-// OnMount lets the session reach the browser from here.
-func (c *chapter) OnMount(ctx goapp.Context) {
-	c.S.attach(ctx, nil)
-	c.entitle(ctx)
-}
-
-// OnNav follows from one language's page to the other's.
-func (c *chapter) OnNav(ctx goapp.Context) { c.entitle(ctx) }
-
-func (c *chapter) entitle(ctx goapp.Context) {
-	ctx.Page().SetTitle(say.ReferenceTitle.In(c.Lang))
-	showLang(c.Lang)
-}
+// Broken is the sentence for a page that lacks the others, as it was cut off on
+// its way.
+func Broken() lang.Text { return words.Say.Broken }

@@ -172,7 +172,7 @@ func TestTokenLeadsToItsPlace(t *testing.T) {
 // A line of the facts leads to the bytes that it was read from.
 func TestFactLeadsToItsPlace(t *testing.T) {
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
-	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Region").querySelector("[data-do^=mark]").click()`)
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Region").querySelector("[data-do$=source]").click()`)
 	tab.shows(sideMarks, "11 <Region>ap-chongqing</Region>")
 }
 

@@ -30,10 +30,15 @@ type Program struct {
 	Notices []byte
 }
 
-// unhurried are packages that inlining makes larger and nobody notices faster:
-// what they do waits for the browser, or is done once. The atomic operations
-// are many and small, yet reading and collecting garbage take as long.
-var unhurried = []string{framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time"}
+// rooms is where the packages of the page stand.
+const rooms = module + "/app/internal/"
+
+// unhurried are packages compiled without inlining: smaller, and not measurably
+// slower, as what they do waits for the browser, or is done once. The atomic
+// operations are many and small, yet reading and collecting garbage take as
+// long.
+var unhurried = []string{rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake", rooms + "reference", rooms + "remarks",
+	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time"}
 
 // Compile builds the program with the go command, from the module that the
 // working directory is in, and leaves out what only a server needs: a third of

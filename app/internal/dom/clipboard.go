@@ -1,0 +1,107 @@
+package dom
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// WriteClipboard copies a text, also on pages that are not served securely,
+// where the newer way is missing.
+func WriteClipboard(value string) error {
+	var promise goapp.Value
+	if Attempt(func() {
+		promise = goapp.Window().Get("navigator").Get("clipboard").Call("writeText", value)
+	}) == nil {
+		if _, err := Await(context.Background(), promise); err == nil {
+			return nil
+		}
+	}
+	copied := false
+	err := Attempt(func() {
+		area := Document().Call("createElement", "textarea")
+		area.Set("className", "heard")
+		area.Set("value", value)
+		Document().Get("body").Call("append", area)
+		area.Call("select")
+		copied = Document().Call("execCommand", "copy").Bool()
+		area.Call("remove")
+	})
+	if err == nil && !copied {
+		err = errors.New("copying was refused")
+	}
+	return err
+}
+
+// Announce says a sentence to those who listen to the page.
+func Announce(sentence string) {
+	if said := Document().Call("getElementById", "said"); said.Truthy() {
+		said.Set("textContent", sentence)
+	}
+}
+
+// placeholder stands for a sign while the browser is asked what is marked. It
+// is of private use and so never on the page itself: it would have a sign.
+const placeholder = "\ue000"
+
+// CopyMarked puts signs back into characters where marked text is copied.
+func CopyMarked() { Document().Call("addEventListener", "copy", Listener(copyMarked)) }
+
+// copyMarked puts what is marked on the clipboard, with the characters that the
+// signs in it stand for. What has no signs is left to the browser.
+func copyMarked(e goapp.Value) {
+	selection := goapp.Window().Call("getSelection")
+	all := Document().Call("querySelectorAll", ".sign")
+	if all.Get("length").Int() == 0 || selection.Get("isCollapsed").Bool() || InField(e.Get("target")) {
+		return
+	}
+	var characters []string
+	var restore []func()
+	for i := range all.Get("length").Int() {
+		sign := all.Index(i)
+		if !selection.Call("containsNode", sign, true).Bool() {
+			continue
+		}
+		text := sign.Get("firstChild")
+		shown := text.Get("data")
+		text.Set("data", placeholder)
+		restore = append(restore, func() { text.Set("data", shown) })
+		characters = append(characters, characterOf(sign.Get("dataset").Get("char").String()))
+	}
+	marked := selection.Call("toString").String()
+	for _, r := range restore {
+		r()
+	}
+	if len(characters) == 0 {
+		return
+	}
+	e.Get("clipboardData").Call("setData", "text/plain", inPlaces(marked, characters))
+	e.Call("preventDefault")
+}
+
+// inPlaces puts characters in the places of the placeholders.
+func inPlaces(text string, characters []string) string {
+	var b strings.Builder
+	for _, c := range characters {
+		before, after, found := strings.Cut(text, placeholder)
+		b.WriteString(before)
+		if text = after; !found {
+			break
+		}
+		b.WriteString(c)
+	}
+	b.WriteString(text)
+	return b.String()
+}
+
+// characterOf returns the character of a hexadecimal number.
+func characterOf(number string) string {
+	r, err := strconv.ParseInt(number, 16, 32)
+	if err != nil {
+		return ""
+	}
+	return string(rune(r))
+}

@@ -1,0 +1,65 @@
+package dom
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// The addresses of the site, from its root.
+const (
+	ViewerPath      = "/"
+	ReferencePathZH = "/reference/zh/"
+	ReferencePathEN = "/reference/en/"
+)
+
+// Link returns the address of a page for use within the program, given its
+// path from the site's root: below the path that the site is served at. In
+// what is prerendered it is the path itself, which the site makes relative.
+func Link(path string) string {
+	if goapp.IsServer {
+		return path
+	}
+	return rootPrefix() + path
+}
+
+// prefix is what rootPrefix found, since asking the browser costs.
+var prefix struct {
+	known bool
+	path  string
+}
+
+func rootPrefix() string {
+	if !prefix.known {
+		prefix.path = strings.TrimSuffix(goapp.Getenv("GOAPP_ROOT_PREFIX"), "/")
+		prefix.known = true
+	}
+	return prefix.path
+}
+
+// ReferenceLink returns the address of a row of the reference in l, given its
+// anchor; with none, of the page.
+func ReferenceLink(l lang.Lang, anchor string) string {
+	path := ReferencePathZH
+	if l == lang.EN {
+		path = ReferencePathEN
+	}
+	if anchor != "" {
+		path += "#" + anchor
+	}
+	return Link(path)
+}
+
+const NoticesPath = "/notices/"
+
+// NoticesLink leads to the page of notices, in a tab of its own: the program,
+// and what was given to it, stay.
+func NoticesLink(words goapp.UI) goapp.UI {
+	return El("a", "to-notices").Attr("href", Link(NoticesPath)).Attr("target", "_blank").Attr("rel", "noopener").
+		OnClick(leaveToBrowser).Body(words)
+}
+
+// leaveToBrowser keeps go-app from looking for an address among its own pages.
+func leaveToBrowser(_ goapp.Context, e goapp.Event) { e.Call("stopPropagation") }

@@ -1,0 +1,59 @@
+package dom
+
+import (
+	"sync/atomic"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Slow is work that is done in slices between which the browser draws and
+// listens, and that ends when newer work of its kind begins.
+type Slow struct {
+	latest atomic.Int64
+}
+
+// Start ends the work that is under way and runs work on a goroutine of its
+// own. Work calls pause often, and returns when that says so; what it does to
+// a component it does through publish.
+func (s *Slow) Start(ctx goapp.Context, work func(r *Run)) {
+	r := &Run{of: s, number: s.latest.Add(1), ctx: ctx}
+	go func() {
+		if goapp.IsClient {
+			r.pacer = NewPacer()
+			defer r.pacer.Close()
+		}
+		work(r)
+	}()
+}
+
+// Stop ends the work that is under way.
+func (s *Slow) Stop() { s.latest.Add(1) }
+
+// Run is one run of slow work.
+type Run struct {
+	of     *Slow
+	number int64
+	ctx    goapp.Context
+	pacer  *Pacer
+}
+
+// Pause lets the browser work if its turn has come, and reports whether the
+// run is still wanted.
+func (r *Run) Pause() bool {
+	if r.pacer != nil {
+		r.pacer.Turn()
+	}
+	return r.wanted()
+}
+
+func (r *Run) wanted() bool { return r.of.latest.Load() == r.number }
+
+// Publish calls change where components may be changed, unless newer work has
+// begun by then, and draws the component again.
+func (r *Run) Publish(change func(goapp.Context)) {
+	r.ctx.Dispatch(func(ctx goapp.Context) {
+		if r.wanted() {
+			change(ctx)
+		}
+	})
+}

@@ -1,0 +1,34 @@
+package facts
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// inputCard tells where the job's text lies. The address is there to be
+// copied, not to be followed: a look at a callback fetches nothing.
+func (c *column) inputCard(in *parser.Input) goapp.UI {
+	return c.card(words.Say.Input, in.Item.Path(),
+		c.fact(words.Say.Bucket, in.Bucket),
+		c.fact(words.Say.Region, in.Region),
+		c.fact(words.Say.Object, in.Object),
+		c.address(in),
+	)
+}
+
+func (c *column) address(in *parser.Input) *dom.Still {
+	address := in.Address()
+	if address == "" {
+		return nil
+	}
+	return dom.St("div", "fact").Body(
+		dom.St("dt").Text(words.Say.Address.In(c.Lang)),
+		dom.St("dd").Body(
+			dom.St("div", "said").Body(dom.St("bdi", "value").Edged(address)),
+			dom.St("span", "tools", "always").Body(face.CopyButton(c.Page, address, words.Say.Address.In(c.Lang))),
+		))
+}

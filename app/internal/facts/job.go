@@ -1,0 +1,132 @@
+package facts
+
+import (
+	"strconv"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// jobCard tells what the job is and how it went.
+func (s *column) jobCard(j *parser.Job) goapp.UI {
+	var code lang.Text
+	if j.Code.Set() && j.Code.Text != "Success" {
+		code, _ = reference.ErrorCode(j.Code.Text)
+	}
+	var event parser.Value
+	if c := s.Body.CurrentCallback(); c != nil {
+		event = c.Event
+	}
+	return s.card(words.Say.Job, j.Item.Path(),
+		s.fact(words.Say.JobID, j.ID, s.repeats(j)),
+		s.fact(words.Say.State, j.State, s.meaning(j.State, reference.StateName(j.State.Text))),
+		s.fact(words.Say.Code, j.Code, s.gloss(code)),
+		s.fact(words.Say.Message, j.Message),
+		s.fact(words.Say.Tag, j.Tag, s.meaning(j.Tag, reference.KindName(j.Tag.Text))),
+		s.fact(words.Say.SubTag, j.SubTag),
+		s.fact(words.Say.Event, event),
+		s.fact(words.Say.Progress, j.Progress),
+		s.fact(words.Say.Queue, j.QueueID),
+		s.fact(words.Say.QueueType, j.QueueType),
+	)
+}
+
+func (c *column) repeats(j *parser.Job) *dom.Still {
+	if j.Repeats < 0 {
+		return nil
+	}
+	return c.gloss(words.Say.Repeats.With(strconv.Itoa(j.Repeats + 1)))
+}
+
+// timesCard tells when the job was made, began and ended, and how long that
+// took.
+func (c *column) timesCard(j *parser.Job) goapp.UI {
+	return c.card(words.Say.Times, "",
+		c.timeFact(words.Say.Created, j.Created),
+		c.timeFact(words.Say.Started, j.Started),
+		c.timeFact(words.Say.Ended, j.Ended),
+		c.measured(j),
+	)
+}
+
+// measured tells how long the job waited and ran, and between which moments.
+func (c *column) measured(j *parser.Job) *dom.Still {
+	d, from, ok := c.Body.Duration(j)
+	if !ok {
+		return nil
+	}
+	basis := words.Say.FromStart
+	if from == "CreationTime" {
+		basis = words.Say.FromCreation
+	}
+	var waited, line *dom.Still
+	if w, known := j.Waited(); known {
+		waited = dom.St("span").Text(words.Filled(words.Say.Waited, words.Spell(w), c.Lang))
+		line = timeline(w, d)
+	}
+	return dom.St("div", "fact").Body(
+		dom.St("dt").Text(words.Say.Measured.In(c.Lang)),
+		dom.St("dd").Body(dom.St("div", "said").Body(
+			waited,
+			dom.St("strong").Text(words.Filled(words.Say.Ran, words.Spell(d), c.Lang)),
+			c.gloss(basis),
+		), line))
+}
+
+// timeline draws how the time divides into waiting and running; the words
+// beside it say the same.
+func timeline(waited, ran time.Duration) *dom.Still {
+	if waited < 0 || ran < 0 || waited+ran == 0 {
+		return nil
+	}
+	share := func(d time.Duration) string {
+		return strconv.FormatFloat(100*d.Seconds()/(waited+ran).Seconds(), 'f', 2, 64)
+	}
+	part := func(from, length time.Duration, opacity string) *dom.Still {
+		return dom.St("rect").Attr("x", share(from)).Attr("width", share(length)).
+			Attr("height", "4").Attr("fill", "currentColor").Attr("opacity", opacity)
+	}
+	return dom.St("div", "timeline").Aria("hidden", true).Body(
+		dom.St("svg").Attr("viewBox", "0 0 100 4").Attr("preserveAspectRatio", "none").Body(
+			part(0, waited, "0.3"), part(waited, ran, "1")))
+}
+
+// timeFact writes a moment as the body does, in the reader's zone and in UTC.
+func (s *column) timeFact(name lang.Text, t parser.Time) *dom.Still {
+	switch {
+	case !t.Set():
+		return s.fact(name, t.Value, s.notYet(t))
+	case !t.Known:
+		return s.fact(name, t.Value, s.gloss(words.Say.NotATime))
+	}
+	c := readerClock()
+	var utc *dom.Still
+	if c.zone != "UTC" {
+		utc = moment(t.At, momentUTC(t.At), "UTC")
+	}
+	return s.line(dom.StText(name.In(s.Lang)), t.Item,
+		dom.St("div", "said").Body(s.value(t.Value)),
+		s.tools(name.In(s.Lang), t.Value),
+		dom.St("div", "zones").Body(
+			moment(t.At, c.moment(t.At), c.place(t.At)),
+			utc,
+		))
+}
+
+func (c *column) notYet(t parser.Time) *dom.Still {
+	if t.Text != "-" {
+		return nil
+	}
+	return c.gloss(words.Say.NotYet)
+}
+
+func moment(at time.Time, wall, zone string) *dom.Still {
+	return dom.St("time", "moment").Attr("datetime", at.UTC().Format(time.RFC3339)).Body(
+		dom.StText(wall), dom.St("span", "zone").Text(zone))
+}

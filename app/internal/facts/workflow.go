@@ -1,0 +1,33 @@
+package facts
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// workflowCard tells which run of which workflow started the job, and where
+// the body says so: the published page names two places.
+func (c *column) workflowCard(w *parser.Workflow) goapp.UI {
+	if !w.Item.Ok() {
+		return nil
+	}
+	return c.card(words.Say.Workflow, w.Item.Path(),
+		c.fact(words.Say.WorkflowName, w.Name),
+		c.fact(words.Say.WorkflowNode, w.Node),
+		c.fact(words.Say.RunID, w.RunID),
+		c.fact(words.Say.WorkflowID, w.ID),
+		c.foundIn(w),
+	)
+}
+
+func (c *column) foundIn(w *parser.Workflow) *dom.Still {
+	if w.From == "" {
+		return nil
+	}
+	return dom.St("div", "fact", "aside").Body(
+		dom.St("dt").Body(),
+		dom.St("dd").Body(c.gloss(words.Say.FoundIn.With(w.From+".Workflow"))))
+}

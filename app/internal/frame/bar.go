@@ -1,0 +1,138 @@
+package frame
+
+import (
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Bar is the line on top: what the result is and how it went, and the switches.
+type Bar struct {
+	goapp.Compo
+	P   *model.Page
+	Rev int
+}
+
+// Render draws the bar.
+func (b *Bar) Render() goapp.UI {
+	p := b.P
+	return dom.El("header", "bar").Body(
+		brand(p),
+		goapp.If(p.Body != nil, summary(p)),
+		barButtons(p),
+		switches(p),
+	)
+}
+
+// brand is the name, which leads to the landing where there is a result.
+func brand(p *model.Page) goapp.UI {
+	name := dom.El("span", "brand-name").Body(wordsOf(p, words.Say.Name))
+	if p.Body == nil {
+		return dom.El("div", "brand").Body(dom.Icon(dom.IconLens), name)
+	}
+	return dom.Button("brand").DataSet("do", "new").
+		Aria("label", words.Say.Home.In(p.Lang)).Body(dom.Icon(dom.IconLens), name)
+}
+
+func barButtons(p *model.Page) goapp.UI {
+	if p.Body == nil {
+		return nil
+	}
+	l := p.Lang
+	var edit goapp.UI
+	if p.Body.Given.Origin == "box" {
+		edit = dom.Button("button").DataSet("do", "edit").Body(dom.Icon(dom.IconPen), goapp.Text(words.Say.Edit.In(l)))
+	}
+	return dom.El("div", "bar-buttons").Body(
+		edit,
+		dom.Button("button").DataSet("do", "new").Body(dom.Icon(dom.IconPlus), goapp.Text(words.Say.NewBody.In(l))),
+	)
+}
+
+// summary tells kind, status, job and how long it took.
+func summary(p *model.Page) goapp.UI {
+	if p.Body == nil {
+		return nil
+	}
+	return dom.El("div", "summary", dom.Chosen(p.Body.InParts(), "in-parts")).Body(
+		append(dom.Uis([]*dom.Still{headKind(p), badge(p), jobID(p), took(p), remarkCount(p)}), secretsSwitch(p))...)
+}
+
+func headKind(p *model.Page) *dom.Still {
+	c := p.Body.CurrentCallback()
+	if c == nil {
+		return dom.St("h1", "kind").Text(words.Say.Unread.In(p.Lang))
+	}
+	return dom.St("h1", "kind").Foreign(words.Headline(reference.KindName(c.Kind).In(p.Lang)))
+}
+
+// badge tells how the job or the run went, and which field says so.
+func badge(p *model.Page) *dom.Still {
+	c := p.Body.CurrentCallback()
+	switch j := p.Body.CurrentJob(); {
+	case j != nil && p.Body.StatusUnread(j) != model.UnreadNone:
+		class, sign := face.StatusLook(p, j)
+		return dom.St("span", "badge", class, dom.Chosen(p.Body.Unread() == model.UnreadComing, "coming")).Body(dom.StIcon(sign)).Foreign(face.StatusWord(p, j))
+	case j != nil:
+		outcome, by := j.Status()
+		return face.BadgeOf(p, outcome, face.StatusWord(p, j), by)
+	case c != nil && c.Execution != nil && c.Execution.State.Set():
+		state := c.Execution.State.Text
+		return face.BadgeOf(p, face.OutcomeNamed(state), face.StateWord(p, state), "State")
+	case c != nil && c.Fault != nil:
+		return face.BadgeOf(p, parser.OutcomeFailed, c.Fault.Code.Text, "Code")
+	}
+	return nil
+}
+
+func jobID(p *model.Page) *dom.Still {
+	id := parser.Value{}
+	if j := p.Body.CurrentJob(); j != nil {
+		id = j.ID
+	} else if c := p.Body.CurrentCallback(); c != nil && c.Execution != nil {
+		id = c.Execution.RunID
+	}
+	if !id.Set() {
+		return nil
+	}
+	return dom.St("span", "job-id").Body(
+		dom.St("code").Foreign(id.Text), face.CopyButton(p, id.Text, words.Say.JobID.In(p.Lang)))
+}
+
+func took(p *model.Page) *dom.Still {
+	j := p.Body.CurrentJob()
+	if j == nil {
+		return nil
+	}
+	d, _, ok := p.Body.Duration(j)
+	if !ok {
+		return nil
+	}
+	return dom.St("span", "took").Text(words.Filled(words.Say.Ran, words.Spell(d), p.Lang))
+}
+
+// remarkCount leads to the remarks, with the sign of the gravest.
+func remarkCount(p *model.Page) *dom.Still {
+	n := p.Body.Remarks()
+	if n == 0 {
+		return nil
+	}
+	label := words.Say.RemarkMany.With(strconv.Itoa(n))
+	if n == 1 {
+		label = words.Say.RemarkOne
+	}
+	worst := parser.Info
+	for i := range p.Body.Report.Diagnostics {
+		worst = max(worst, p.Body.Report.Diagnostics[i].Severity)
+	}
+	class, sign, _ := face.SeverityLook(worst)
+	return dom.StButton("remark-count", class).DataSet("do", model.ToView(model.ViewRemarks)).
+		Body(dom.StIcon(sign), dom.StText(label.In(p.Lang)))
+}

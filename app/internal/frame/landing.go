@@ -1,0 +1,139 @@
+package frame
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/intake"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// Landing is the screen before a body was given. The start-up script listens
+// to its box, buttons and chips, so that they work before the program does.
+type Landing struct {
+	goapp.Compo
+	P   *model.Page
+	Rev int
+}
+
+// OnMount puts back what was typed before the program ran, or before the box
+// was left.
+func (c *Landing) OnMount(goapp.Context) {
+	if goapp.IsServer {
+		return
+	}
+	field, typed := c.field(), c.P.Box
+	if typed.Text != "" {
+		field.Set("value", typed.Text)
+		field.Call("setSelectionRange", typed.Start, typed.End)
+	}
+	if typed.Focused {
+		field.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// OnDismount keeps what is typed for when the box comes back.
+func (c *Landing) OnDismount() {
+	if goapp.IsServer || c.P.Body != nil {
+		return
+	}
+	c.P.Box.Text = c.field().Get("value").String()
+}
+
+func (c *Landing) field() goapp.Value {
+	return c.JSValue().Call("querySelector", "#box")
+}
+
+// Render draws the screen.
+func (c *Landing) Render() goapp.UI {
+	p := c.P
+	return dom.El("main", "landing").Body(
+		dom.El("header", "intro").Body(
+			dom.El("h1").Body(wordsOf(p, words.Say.Headline)),
+			dom.El("p").Body(wordsOf(p, words.Say.Lede)),
+		),
+		intakeForm(p),
+		exampleChips(p),
+		dom.El("footer", "landing-foot").Body(
+			privacy(p),
+			dom.El("p", "to-reference").Body(referenceLinks(p)...),
+			dom.El("p").Body(dom.NoticesLink(wordsOf(p, words.Say.Notices))),
+		),
+	)
+}
+
+// intakeForm is the box with its buttons. It is no form element: there is
+// nothing to submit it to.
+func intakeForm(p *model.Page) goapp.UI {
+	return dom.El("div", "intake").Body(
+		dom.El("label").Attr("for", "box").Class("intake-label").Body(
+			dom.El("strong").Body(wordsOf(p, words.Say.BoxLabel)),
+			dom.El("span").Body(wordsOf(p, words.Say.BoxHint)),
+		),
+		dom.El("textarea").ID("box").Spellcheck(false).Attr("autocomplete", "off").
+			Attr("autocapitalize", "off").Attr("wrap", "soft").
+			Attr("placeholder", "<Response> … </Response>"),
+		states(p),
+		dom.El("div", "intake-foot").Body(
+			dom.Button("button", "primary").Attr("data-read", "box").Body(
+				wordsOf(p, words.Say.Read), dom.El("kbd", "wide-only").Text("Ctrl ⏎")),
+			dom.El("label", "button", "file").Body(
+				dom.Icon(dom.IconFile), wordsOf(p, words.Say.PickFile),
+				dom.Void("input").Attr("type", "file").Class("heard").Attr("data-intake", "file")),
+		),
+	)
+}
+
+// states are the sentences for what can happen before the program runs, of which
+// the start-up script shows one.
+func states(p *model.Page) goapp.UI {
+	return dom.El("div", "states").Role("status").Body(
+		dom.El("p", "state").Hidden(true).DataSet("when", "received").Body(wordsOf(p, words.Say.Received)),
+		failure(p, "unsupported", words.Say.Unsupported),
+		failure(p, "blocked", words.Say.Blocked),
+		failure(p, "network", words.Say.Network),
+		failure(p, "slow", words.Say.Slow),
+		failure(p, "crashed", words.Say.Crashed),
+		dom.El("p", "state", "state-noscript").Hidden(goapp.IsClient).Body(wordsOf(p, words.Say.NeedsScript)),
+	)
+}
+
+// failure is a sentence with the way to the reference, which needs no program.
+func failure(p *model.Page, name string, sentence lang.Text) goapp.UI {
+	return dom.El("p", "state", "state-bad").Hidden(true).DataSet("when", name).Body(
+		dom.El("span").Body(wordsOf(p, sentence)), goapp.If(true, referenceLinks(p)...))
+}
+
+func exampleChips(p *model.Page) goapp.UI {
+	chips := []goapp.UI{dom.El("h2").Body(wordsOf(p, words.Say.Examples))}
+	for _, e := range intake.Examples {
+		chips = append(chips, dom.Button("chip").DataSet("example", e.Name).Body(wordsOf(p, e.Title)))
+	}
+	return dom.El("div", "examples").Body(chips...)
+}
+
+func privacy(p *model.Page) goapp.UI {
+	return dom.El("details", "privacy").Body(
+		dom.El("summary").Body(dom.Icon(dom.IconLock), dom.El("span").Body(wordsOf(p, words.Say.Private)), dom.El("span", "why").Body(wordsOf(p, words.Say.PrivateWhy))),
+		dom.El("ul").Body(
+			dom.El("li").Body(wordsOf(p, words.Say.PrivateCode)),
+			dom.El("li").Body(wordsOf(p, words.Say.PrivatePolicy)),
+			dom.El("li").Body(wordsOf(p, words.Say.PrivateSeen)),
+		),
+	)
+}
+
+// referenceLinks leads to the reference in the page's language; what is
+// prerendered leads to both.
+func referenceLinks(p *model.Page) []goapp.UI {
+	link := func(l lang.Lang, class string) goapp.UI {
+		return dom.El("a", "reference-link", class).Lang(l.Tag()).Attr("href", dom.ReferenceLink(l, "")).Body(
+			dom.Icon(dom.IconBook), dom.El("strong").Text(words.Say.Reference.In(l)), dom.El("span").Text(words.Say.ReferenceLede.In(l)))
+	}
+	if goapp.IsClient {
+		return []goapp.UI{link(p.Lang, "")}
+	}
+	return []goapp.UI{link(lang.ZH, "only-zh"), link(lang.EN, "only-en")}
+}

@@ -1,0 +1,59 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// showTitle tells status and kind in the tab's title. Browsers write titles
+// into their history, so nothing that a body may have made up stands there.
+func showTitle(ctx goapp.Context, p *model.Page) {
+	ctx.Page().SetTitle(title(p))
+}
+
+func title(p *model.Page) string {
+	c := p.Body.CurrentCallback()
+	switch j := p.Body.CurrentJob(); {
+	case p.Body == nil:
+		return words.Say.Title.In(p.Lang)
+	case c == nil:
+		return titleOf(p, words.Say.Unread.In(p.Lang))
+	case j != nil:
+		return titleOf(p, titleStatus(p, j), titleKind(p, c))
+	case c.Execution != nil && face.OutcomeNamed(c.Execution.State.Text) != parser.OutcomeUnknown:
+		return titleOf(p, face.StateWord(p, c.Execution.State.Text), titleKind(p, c))
+	}
+	return titleOf(p, titleKind(p, c))
+}
+
+// titleOf puts the parts of a title together with the name of the page.
+func titleOf(p *model.Page, parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(append(parts, words.Say.Name.In(p.Lang)), " · ")
+}
+
+// titleStatus is statusWord without the words of a body.
+func titleStatus(p *model.Page, j *parser.Job) string {
+	if outcome, by := j.Status(); outcome == parser.OutcomeUnknown && by == "State" {
+		return words.Say.StatusUnknown.In(p.Lang)
+	}
+	return face.StatusWord(p, j)
+}
+
+// titleKind names the kind of a callback, or nothing if only the body knows it.
+func titleKind(p *model.Page, c *parser.Callback) string {
+	name := reference.KindName(c.Kind)
+	if name == (lang.Text{ZH: c.Kind, EN: c.Kind}) {
+		return ""
+	}
+	return words.Headline(name.In(p.Lang))
+}

@@ -1,0 +1,201 @@
+package frame
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/remarks"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+)
+
+// Viewer is the page that takes a body and shows what is in it.
+type Viewer struct {
+	goapp.Compo
+	D *Desk
+
+	ctx    goapp.Context
+	onKeys goapp.Func
+	update bool // a new version of the page is ready
+	wide   bool // there is room for two columns
+}
+
+// wideFrom is the width in pixels from which the result has two columns, as
+// the stylesheet has it.
+const wideFrom = 1100
+
+// OnMount lets the session reach the browser, listens to the keyboard and goes
+// back to where the reader was.
+func (v *Viewer) OnMount(ctx goapp.Context) {
+	v.ctx = ctx
+	v.D.attach(ctx, v)
+	showTitle(ctx, v.D.Page)
+	if goapp.IsServer {
+		return
+	}
+	v.update = dom.Root().Get("dataset").Get("update").Truthy()
+	v.OnResize(ctx)
+	v.onKeys = dom.Listener(v.onKey)
+	dom.Document().Call("addEventListener", "keydown", v.onKeys)
+	scroll := v.D.Page.Scroll
+	ctx.Defer(func(goapp.Context) { dom.ScrollTo(scroll) })
+}
+
+// OnNav puts the reader's language back after a look at the reference in the
+// other one.
+func (v *Viewer) OnNav(goapp.Context) { showLang(v.D.Page.Lang) }
+
+// OnResize finds out how many columns the result has.
+func (v *Viewer) OnResize(ctx goapp.Context) {
+	width, _ := ctx.Page().Size()
+	v.wide = width >= wideFrom
+}
+
+// OnDismount lets go of the keyboard.
+func (v *Viewer) OnDismount() {
+	v.D.attached = nil
+	if goapp.IsServer {
+		return
+	}
+	_ = dom.Attempt(func() { v.D.Page.Scroll = goapp.Window().Get("scrollY").Float() })
+	dom.Document().Call("removeEventListener", "keydown", v.onKeys)
+	v.onKeys.Release()
+}
+
+// OnAppUpdate offers the new version.
+func (v *Viewer) OnAppUpdate(goapp.Context) { v.update = true }
+
+// Render draws the landing, or the result.
+func (v *Viewer) Render() goapp.UI {
+	p := v.D.Page
+	if v.ctx != nil {
+		showTitle(v.ctx, p)
+	}
+	return dom.El("div", "viewer", v.state()).OnClick(v.onClick).Body(
+		&Bar{P: p, Rev: p.Rev},
+		dom.El("div", "over").Body(&Progress{D: v.D, Rev: p.Rev}),
+		v.notices(),
+		v.body(),
+		keysDialog(p),
+		v.D.rehearsal(v.wide),
+		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(dom.El("p").Body(dom.Icon(dom.IconFile), wordsOf(p, words.Say.DropHere))),
+		dom.El("div").ID("said").Class("heard").Role("status"),
+	)
+}
+
+func (v *Viewer) state() string {
+	if v.D.Page.Body == nil {
+		return "at-landing"
+	}
+	return "at-result"
+}
+
+func (v *Viewer) body() goapp.UI {
+	if v.D.Page.Body == nil {
+		return &Landing{P: v.D.Page, Rev: v.D.Page.Rev}
+	}
+	return v.result("main")
+}
+
+// notices is the strip below the bar: what is to be said about what was given
+// last, and the offer of a new version.
+func (v *Viewer) notices() goapp.UI {
+	l := v.D.Page.Lang
+	var lines []goapp.UI
+	if !v.D.Page.Notice.Empty() {
+		lines = append(lines, dom.El("p", "notice").Body(dom.Icon(dom.IconInfo), dom.DrawPhrase(v.D.Page.Notice, l).UI()))
+	}
+	if v.update {
+		lines = append(lines, dom.El("p", "notice").Body(
+			dom.Icon(dom.IconInfo), dom.El("span").Text(words.Say.UpdateReady.In(l)),
+			dom.Button("quiet").DataSet("do", "update").Text(words.Say.Now.In(l)),
+		))
+	}
+	return dom.El("div", "notices").Role("status").Body(lines...)
+}
+
+// result lays the parts of the result out in an element of that name: the
+// tokens, or what the body has instead, and one more part in front of them or
+// beside them.
+func (v *Viewer) result(tag string) goapp.UI {
+	return drawResult(v.D.Page, tag, v.wide)
+}
+
+func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
+	front := "main"
+	if p.View != views[0].name {
+		front = "side"
+	}
+	side := viewNamed(p.Side)
+	return dom.El(tag, "result").DataSet("front", front).DataSet("side", string(p.Side)).Body(
+		tabs(p, wide),
+		dom.El("section", "pane-main").Aria("label", views[0].label(p).In(p.Lang)).Body(
+			&Jobs{P: p, Rev: p.Rev},
+			&remarks.Lead{P: p, Rev: p.Rev},
+			goapp.If(true, views[0].draw(p)...),
+		),
+		dom.El("section", "pane-side").Aria("label", side.label(p).In(p.Lang)).Body(side.draw(p)...),
+	)
+}
+
+// tabs is the row of buttons that brings the parts in front. Where there are
+// two columns it chooses what stands in the second.
+func tabs(p *model.Page, wide bool) goapp.UI {
+	front := p.View
+	if wide {
+		front = p.Side
+	}
+	buttons := make([]goapp.UI, 0, len(views))
+	for i := range views {
+		v := &views[i]
+		buttons = append(buttons, dom.Button("tab", "tab-"+string(v.name), dom.Chosen(v.name == p.View, "in-front"), dom.Chosen(v.name == p.Side, "beside")).
+			DataSet("do", model.ToView(v.name)).
+			Title(v.key).
+			Aria("pressed", v.name == front).
+			Body(goapp.Text(v.label(p).In(p.Lang)), v.count(p)))
+	}
+	return dom.El("nav", "tabs").Aria("label", words.Say.Views.In(p.Lang)).Body(buttons...)
+}
+
+// onClick does what the button that was clicked says in data-do, with its
+// argument behind a colon, or copies what stands in data-copy.
+func (v *Viewer) onClick(_ goapp.Context, e goapp.Event) {
+	button := e.Get("target").Call("closest", "[data-do],[data-copy]")
+	if !button.Truthy() {
+		return
+	}
+	if set := button.Get("dataset"); set.Get("do").Truthy() {
+		v.do(set.Get("do").String())
+		return
+	}
+	face.CopyOf(v.D.Page, button)
+}
+
+// do carries out an action of a button or a key.
+func (v *Viewer) do(action string) {
+	p := v.D.Page
+	if p.Perform(action) {
+		return
+	}
+	switch action {
+	case "new":
+		p.Clear(false)
+	case "edit":
+		p.Clear(true)
+	case "cancel":
+		v.D.cancel()
+	case "lang":
+		setLang(p, other(p.Lang))
+	case "theme":
+		setTheme(p, themeAfter(p.Theme))
+	case "secrets":
+		go v.D.intake.Reveal(!p.Body.Revealed)
+	case "keys":
+		showKeys(true)
+	case "close":
+		showKeys(false)
+	case "update":
+		v.ctx.Reload()
+	}
+}

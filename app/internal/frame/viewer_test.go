@@ -1,0 +1,115 @@
+package frame
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/net/html"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/intake"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+func TestLandingIsPrerenderedInBothLanguages(t *testing.T) {
+	page := goapp.HTMLString(&Viewer{D: NewDesk(model.NewPage())})
+	for _, text := range []lang.Text{words.Say.Headline, words.Say.Lede, words.Say.Read, words.Say.Private, words.Say.ExampleJobs,
+		words.Say.Received, words.Say.Unsupported, words.Say.Blocked, words.Say.Network, words.Say.Crashed, words.Say.NeedsScript} {
+		apptest.WantAll(t, page, text.ZH, html.EscapeString(text.EN))
+	}
+	apptest.WantAll(t, page, `id="box"`, "data-read", "data-intake", `data-example="json"`, "/reference/zh/", "/reference/en/")
+	if strings.Contains(page, "style=") {
+		t.Error("the page has a style attribute, which its policy forbids")
+	}
+}
+
+func TestFactsOfTheExamples(t *testing.T) {
+	for _, test := range []struct {
+		example string
+		lang    lang.Lang
+		want    []string
+	}{
+		{"xml", lang.ZH, []string{"分词", "成功", "依 Code", "ac34be3aa0bf411ed9ce39d7cc972e427", "耗时 4 秒",
+			"2022-07-25T16:35:39+0800",
+			"https://test-123456789.cos.ap-chongqing.myqcloud.com/text.txt", "This is my WordsGeneralize job.", "交通", "打车"}},
+		{"json", lang.EN, []string{"Success", "by Code", "line 60, column 5"}},
+		{"workflow", lang.EN, []string{"by State", "waited 1 s", "ran 4 s", "review-analysis", "from Response.JobsDetail.Workflow",
+			"cos:ObjectCreated:Put", "mini-program", "p3f6b2c1d4e5a47c8a9b0d1e2f3a4b5c6"}},
+		{"failed", lang.EN, []string{"Failed", "by State", "ResourceDownloadFailed", "Download source object failed."}},
+		{"jobs", lang.ZH, []string{"3 个任务", "mail/001.txt", "mail/003.png", "失败"}},
+	} {
+		t.Run(test.example, func(t *testing.T) {
+			apptest.WantAll(t, apptest.Drawn(t, &Viewer{D: NewDesk(apptest.Result(t, test.example, test.lang))}), test.want...)
+		})
+	}
+}
+
+func TestChoosingAJob(t *testing.T) {
+	p := apptest.Result(t, "jobs", lang.EN)
+	v := &Viewer{D: NewDesk(p)}
+	for _, action := range []string{step(p, 1), "job:0:2"} {
+		v.do(action)
+	}
+	if got := title(p); !strings.HasPrefix(got, "Failed · ") {
+		t.Errorf("title of the third job = %q, want it to tell that it failed", got)
+	}
+	if got := step(p, 1); got != "" {
+		t.Errorf("after the last job comes %q, want nothing", got)
+	}
+}
+
+func TestUnreadBodySaysWhere(t *testing.T) {
+	report := parser.Inspect(context.Background(), []byte("{\"a\": [1,\n 2"), parser.Options{})
+	got := apptest.Drawn(t, &Viewer{D: NewDesk(model.NewResult(report, lang.EN))})
+	apptest.WantAll(t, got, words.Say.Unread.EN, "The body ends in the middle", "line 2, column 3")
+}
+
+func TestViewsOfEachKindAreDrawn(t *testing.T) {
+	for _, test := range []struct {
+		name, body string
+		want       []string
+	}{
+		{"fault", `<Error><Code>AccessDenied</Code><Message>Access denied.</Message><RequestId>r1</RequestId></Error>`,
+			[]string{"Error response", "AccessDenied", "r1"}},
+		{"workflow run", `<Response><EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>i1</RunId><State>Failed</State>` +
+			`<Tasks><Type>Snapshot</Type><State>Failed</State><JobId>j1</JobId><Name>Snapshot_1</Name></Tasks></WorkflowExecution></Response>`,
+			[]string{"Workflow run", "i1", "Failed", "Snapshot_1", "j1"}},
+		{"other kind", `{"EventName":"TaskFinish","JobsDetail":[{"Tag":"QualityEstimate","State":"Success","JobId":"j1",` +
+			`"Operation":{"QualityEstimate":{"Score":"7.5"},"DocProcessResult":{"PageInfo":[{"PageNo":1,"TgtUri":"a"},{"PageNo":2,"TgtUri":"b"}]}}}]}`,
+			[]string{"PageInfo", "PageNo", "TgtUri", "7.5"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			report := parser.Inspect(context.Background(), []byte(test.body), parser.Options{})
+			for _, view := range views {
+				p := model.NewResult(report, lang.EN)
+				p.Put(view.name)
+				apptest.Drawn(t, &Viewer{D: NewDesk(p)})
+			}
+			apptest.WantAll(t, apptest.Drawn(t, &Viewer{D: NewDesk(model.NewResult(report, lang.EN))}), test.want...)
+		})
+	}
+}
+
+func TestViewerMounts(t *testing.T) {
+	p := model.NewPage()
+	v := &Viewer{D: NewDesk(p)}
+	client := goapp.NewClientTester(v)
+	defer client.Close()
+	for _, name := range []string{"xml", "workflow", "failed", "jobs"} {
+		body, _, err := intake.Example(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Open(parser.Inspect(context.Background(), body, parser.Options{}), model.Given{})
+		v.Update()
+		client.Consume()
+	}
+	p.Clear(false)
+	v.Update()
+	client.Consume()
+}

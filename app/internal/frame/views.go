@@ -1,0 +1,112 @@
+package frame
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/facts"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/remarks"
+	"github.com/callbacklens/callbacklens/app/internal/sentence"
+	"github.com/callbacklens/callbacklens/app/internal/source"
+	"github.com/callbacklens/callbacklens/app/internal/tokens"
+	"github.com/callbacklens/callbacklens/app/internal/tree"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// view is a row of the list of views.
+type view struct {
+	name  model.View
+	key   string // that brings it in front
+	label func(*model.Page) lang.Text
+	draw  func(*model.Page) []goapp.UI
+	tally func(*model.Page) int // the number behind the label; nil for none
+}
+
+// views lists the views in the order of their tabs. The first stands in the
+// wide column; where there is room the others stand beside it.
+var views = [...]view{
+	{model.ViewTokens, "1", mainLabel, mainParts, tokenCount},
+	{model.ViewFacts, "2", labelled(&words.Say.ViewFacts), func(p *model.Page) []goapp.UI { return []goapp.UI{&facts.View{P: p, B: p.Body, Rev: p.Rev}} }, nil},
+	{model.ViewTree, "3", labelled(&words.Say.ViewTree), func(p *model.Page) []goapp.UI { return []goapp.UI{&tree.View{P: p, B: p.Body, Rev: p.Rev}} }, nil},
+	{model.ViewSource, "4", labelled(&words.Say.ViewSource), func(p *model.Page) []goapp.UI { return []goapp.UI{&source.View{P: p, B: p.Body, Rev: p.Rev}} }, nil},
+	{model.ViewRemarks, "5", labelled(&words.Say.ViewRemarks), func(p *model.Page) []goapp.UI { return []goapp.UI{&remarks.View{P: p, Rev: p.Rev}} }, remarkTally},
+}
+
+// labelled returns what gives a label that is the same for all bodies.
+func labelled(t *lang.Text) func(*model.Page) lang.Text {
+	return func(*model.Page) lang.Text { return *t }
+}
+
+// viewNamed returns the view of a name, the one beside the tokens of a new body
+// if there is none.
+func viewNamed(name model.View) *view {
+	for i := range views {
+		if views[i].name == name {
+			return &views[i]
+		}
+	}
+	return &views[1]
+}
+
+// viewOfKey returns the view that a key brings in front, nil for none.
+func viewOfKey(key string) *view {
+	for i := range views {
+		if views[i].key == key {
+			return &views[i]
+		}
+	}
+	return nil
+}
+
+// count draws the number behind the label.
+func (v *view) count(p *model.Page) goapp.UI {
+	if v.tally == nil {
+		return nil
+	}
+	n := v.tally(p)
+	if n == 0 {
+		return nil
+	}
+	return dom.El("span", "tally").Text(words.Count(n))
+}
+
+// viewKeys returns the keys of the views and what they bring in front.
+func viewKeys(p *model.Page) (what lang.Text, keys []string) {
+	var zh, en []string
+	for i := range views {
+		label := views[i].label(p)
+		zh, en, keys = append(zh, label.ZH), append(en, strings.ToLower(label.EN)), append(keys, views[i].key)
+	}
+	return lang.Text{ZH: strings.Join(zh, "、"), EN: words.Headline(strings.Join(en, ", "))}, keys
+}
+
+// mainParts is what stands in the wide column.
+func mainParts(p *model.Page) []goapp.UI {
+	c := p.Body.CurrentCallback()
+	switch {
+	case c == nil:
+		return []goapp.UI{&remarks.Unparsed{P: p, Rev: p.Rev}}
+	case c.Fault != nil:
+		return []goapp.UI{&facts.Fault{P: p, B: p.Body, Rev: p.Rev}}
+	case c.Execution != nil:
+		return []goapp.UI{&facts.Execution{P: p, B: p.Body, Rev: p.Rev}}
+	case p.Body.Tokens().Len() > 0:
+		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
+	}
+	return []goapp.UI{&facts.Results{P: p, B: p.Body, Rev: p.Rev}}
+}
+
+// mainLabel is what the wide column is called.
+func mainLabel(p *model.Page) lang.Text {
+	if p.Body == nil || p.Body.Tokens().Len() > 0 {
+		return words.Say.ViewTokens
+	}
+	return words.Say.ViewResults
+}
+
+func tokenCount(p *model.Page) int  { return p.Body.Tokens().Len() }
+func remarkTally(p *model.Page) int { return p.Body.Remarks() }

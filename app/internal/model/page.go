@@ -1,0 +1,122 @@
+package model
+
+import (
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// Page is what the page knows: its settings, what is in front, and the body
+// that was given. There is one for the life of the program, so that a look at
+// the reference and back loses nothing. Components hold it and a copy of Rev,
+// and go-app draws them again when that differs.
+type Page struct {
+	// Rev counts the changes; every method that changes the page raises it.
+	Rev int
+
+	Lang  lang.Lang
+	Theme Theme
+	// View is the part of the result that is in front where there is no room
+	// for all of them.
+	View View
+	// Side is the part that stands beside the tokens where there is room: the
+	// last one in front that was not the tokens themselves.
+	Side View
+	// Notice is about what was given last, if there is something to say.
+	Notice words.Phrase
+	Box    Box
+	Scroll float64 // how far the result was scrolled when it was left, in pixels
+
+	Body    *Body    // that is shown, nil while the page waits for one
+	Reading *Reading // the work that is under way, nil for none
+	Used    bool     // a body was given since the page was loaded
+
+	Loop Loop
+}
+
+// Loop runs what changes the page in its turn, one after the other. Neither of
+// its methods may be called by what it runs.
+type Loop interface {
+	// Do runs change, draws the page again, and returns when that is done.
+	Do(change func())
+	// Quietly is Do for a change that need not be seen before the next one.
+	Quietly(change func())
+}
+
+// Theme is the choice of colours, as the page stores and styles it.
+type Theme string
+
+// The themes; the system's own is what a page begins with.
+const (
+	ThemeSystem Theme = ""
+	ThemeLight  Theme = "light"
+	ThemeDark   Theme = "dark"
+)
+
+// View is a part of the result, by the short name that the stylesheets use.
+type View string
+
+// The views that others lead to.
+const (
+	ViewTokens  View = "tokens"
+	ViewFacts   View = "facts"
+	ViewTree    View = "tree"
+	ViewSource  View = "source"
+	ViewRemarks View = "remarks"
+)
+
+// Box is what is typed in the box of the landing.
+type Box struct {
+	Text       string
+	Start, End int // of the selection, in UTF-16 units
+	Focused    bool
+}
+
+// NewPage returns a page that nothing was given to yet.
+func NewPage() *Page { return &Page{View: ViewTokens, Side: ViewFacts} }
+
+// NewResult returns a page that shows report in l, drawn whole.
+func NewResult(report *parser.Report, l lang.Lang) *Page {
+	p := NewPage()
+	p.Lang = l
+	p.Open(report, Given{})
+	p.Body.Drawn = DrawnWhole
+	return p
+}
+
+// Put puts a view in front.
+func (p *Page) Put(v View) {
+	p.View = v
+	if v != ViewTokens {
+		p.Side = v
+	}
+	p.Rev++
+}
+
+// Say puts a notice on the page.
+func (p *Page) Say(notice words.Phrase) {
+	p.Notice = notice
+	p.Rev++
+}
+
+// Open puts the report of a body in the place of what was shown.
+func (p *Page) Open(r *parser.Report, g Given) {
+	p.Body = newBody(r, g)
+	p.View, p.Side, p.Scroll = ViewTokens, ViewFacts, 0
+	if len(r.Callbacks) == 0 {
+		p.Side = ViewTree
+	}
+	p.Rev++
+}
+
+// Clear goes back to waiting for a body. What was typed in the box stays if
+// keep says so.
+func (p *Page) Clear(keep bool) {
+	p.Stop()
+	p.Body, p.Notice = nil, words.Phrase{}
+	if !keep {
+		p.Box = Box{}
+	}
+	p.Box.Focused = true
+	p.Rev++
+}

@@ -1,0 +1,408 @@
+package reference
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// Page is the reference in one language: the tables of fields and
+// parts of speech, and what else is known of the format. It is complete when
+// prerendered, without any script.
+type Page struct {
+	goapp.Compo
+	Lang lang.Lang
+
+	// target is the anchor in the address. The style :target is not enough,
+	// as it is lost when the program takes the prerendered page's place.
+	target string
+}
+
+// OnMount marks the row that the address names.
+func (p *Page) OnMount(ctx goapp.Context) { p.follow(ctx) }
+
+// OnNav marks the row that a link within the page leads to.
+func (p *Page) OnNav(ctx goapp.Context) { p.follow(ctx) }
+
+func (p *Page) follow(ctx goapp.Context) {
+	p.target = ctx.Page().URL().Fragment
+	if p.target == anchorText && goapp.IsClient {
+		// Following the link by script moves the view, but not the keyboard.
+		goapp.Window().GetElementByID(anchorText).Call("focus")
+	}
+}
+
+// Render draws the page.
+func (p *Page) Render() goapp.UI {
+	return dom.El("div", "reference").Lang(p.Lang.Tag()).Body(
+		dom.El("a", "ref-skip").Attr("href", "#"+anchorText).Body(p.text(refSay.Skip)),
+		p.head(),
+		dom.El("main", "ref-columns").Body(
+			p.title(),
+			p.contents(),
+			dom.El("div").ID(anchorText).Class("ref-text").TabIndex(-1).Body(
+				p.about(),
+				p.fields(),
+				p.parts(),
+				p.values(),
+				p.times(),
+				p.units(),
+				p.shapes(),
+				p.sample(),
+				dom.El("footer", "ref-foot").Body(dom.NoticesLink(p.text(words.Say.Notices))),
+			),
+		),
+	)
+}
+
+func (p *Page) text(t lang.Text) goapp.UI { return goapp.Text(t.In(p.Lang)) }
+
+func (p *Page) head() goapp.UI {
+	other := lang.EN
+	if p.Lang == lang.EN {
+		other = lang.ZH
+	}
+	return dom.El("header", "ref-head").Body(
+		dom.El("a", "ref-home").Attr("href", dom.Link(dom.ViewerPath)).Body(
+			dom.Icon(dom.IconLens),
+			dom.El("span").Body(p.text(words.Say.Name)),
+		),
+		dom.El("a", "ref-other").Attr("href", dom.ReferenceLink(other, p.target)).Attr("hreflang", other.Tag()).Lang(other.Tag()).Body(p.text(refSay.Other)),
+		dom.El("a", "ref-open").Attr("href", dom.Link(dom.ViewerPath)).Body(p.text(refSay.Open)),
+	)
+}
+
+func (p *Page) title() goapp.UI {
+	return dom.El("header", "ref-title").Body(
+		dom.El("h1").Body(p.text(refSay.Heading)),
+		dom.El("p").Body(p.text(refSay.Lede)),
+	)
+}
+
+// The anchors of the sections.
+const (
+	anchorText   = "text"
+	anchorAbout  = "about"
+	anchorFields = "fields"
+	anchorParts  = "pos"
+	anchorValues = "values"
+	anchorTimes  = "times"
+	anchorUnits  = "units"
+	anchorShapes = "envelopes"
+	anchorSample = "sample"
+)
+
+func (p *Page) contents() goapp.UI {
+	var tables []goapp.UI
+	for _, t := range reference.Tables() {
+		tables = append(tables, p.entry(t.Anchor, t.Title))
+	}
+	return dom.El("nav", "ref-contents").Aria("label", refSay.Contents.In(p.Lang)).Body(
+		dom.El("ul").Body(
+			p.entry(anchorAbout, refSay.About),
+			p.entry(anchorFields, refSay.Fields),
+			dom.El("li", "ref-nested").Body(dom.El("ul").Body(tables...)),
+			p.entry(anchorParts, refSay.Parts),
+			p.entry(anchorValues, refSay.Values),
+			p.entry(anchorTimes, refSay.Times),
+			p.entry(anchorUnits, refSay.Units),
+			p.entry(anchorShapes, refSay.Shapes),
+			p.entry(anchorSample, refSay.Sample),
+		),
+	)
+}
+
+func (p *Page) entry(anchor string, t lang.Text) goapp.UI {
+	return dom.El("li").Body(dom.El("a").Attr("href", "#"+anchor).Body(p.text(t)))
+}
+
+// section is a part of the page with its heading and what leads into it.
+func (p *Page) section(anchor string, heading lang.Text, lede lang.Text, body ...goapp.UI) goapp.UI {
+	parts := []goapp.UI{dom.El("h2").ID(anchor).Class(p.mark(anchor)).Body(p.text(heading))}
+	if lede != (lang.Text{}) {
+		parts = append(parts, dom.El("p", "ref-lede").Body(p.text(lede)))
+	}
+	return dom.El("section").Aria("labelledby", anchor).Body(append(parts, body...)...)
+}
+
+// mark returns the class of what the address names.
+func (p *Page) mark(anchor string) string {
+	if anchor != "" && anchor == p.target {
+		return "is-target"
+	}
+	return ""
+}
+
+func (p *Page) about() goapp.UI {
+	return p.section(anchorAbout, refSay.About, lang.Text{},
+		dom.El("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
+		dom.El("h3").Body(p.text(refSay.Sources)),
+		dom.El("ul", "ref-points").Body(p.lines(refSay.SourceLines)...),
+	)
+}
+
+func (p *Page) lines(texts []lang.Text) []goapp.UI {
+	items := make([]goapp.UI, len(texts))
+	for i, t := range texts {
+		items[i] = dom.El("li").Body(p.text(t))
+	}
+	return items
+}
+
+func (p *Page) fields() goapp.UI {
+	var tables []goapp.UI
+	for _, t := range reference.Tables() {
+		tables = append(tables,
+			dom.El("h3").ID(t.Anchor).Class("ref-node", p.mark(t.Anchor)).Body(p.text(t.Title)),
+			dom.El("p", "ref-lede").Body(p.text(t.Intro)),
+			p.table("ref-fields", t.Title, fieldHeads(), p.fieldRows(t.Fields)),
+		)
+	}
+	return p.section(anchorFields, refSay.Fields, refSay.FieldsLede, tables...)
+}
+
+func fieldHeads() []lang.Text {
+	return []lang.Text{refSay.Name, refSay.Parent, refSay.Description, refSay.Type}
+}
+
+func (p *Page) fieldRows(fields []reference.Field) []refRow {
+	rows := make([]refRow, len(fields))
+	for i := range fields {
+		f := &fields[i]
+		name := []goapp.UI{p.self(f.Anchor, f.Name)}
+		if !f.Published {
+			name = append(name, dom.El("span", "ref-unlisted").Body(p.text(refSay.Unlisted)))
+		}
+		rows[i] = refRow{f.Anchor, "", [][]goapp.UI{
+			name,
+			{p.parent(f.Parent)},
+			p.described(f.Description, f.Note),
+			{p.text(f.TypeText)},
+		}}
+	}
+	return rows
+}
+
+// self is the name of a row, which leads to the row.
+func (p *Page) self(anchor, name string) goapp.UI {
+	return dom.El("a", "ref-self").Attr("href", "#"+anchor).Text(name)
+}
+
+// parent is the path of a parent, which may break after its dots. What has no
+// parent says so in the reader's language.
+func (p *Page) parent(path string) goapp.UI {
+	if path == refSay.None.ZH {
+		return p.text(refSay.None)
+	}
+	steps := strings.SplitAfter(path, ".")
+	spans := make([]goapp.UI, len(steps))
+	for i, s := range steps {
+		spans[i] = dom.El("span").Text(s)
+	}
+	return dom.El("code", "ref-path").Body(spans...)
+}
+
+func (p *Page) described(t, note lang.Text) []goapp.UI {
+	lines := []goapp.UI{dom.El("p").Body(p.text(t))}
+	if note != (lang.Text{}) {
+		lines = append(lines, dom.El("p", "ref-note").Body(p.text(note)))
+	}
+	return lines
+}
+
+func (p *Page) parts() goapp.UI {
+	var legend []goapp.UI
+	for _, f := range reference.Families {
+		legend = append(legend, dom.El("li", f.Class()).Body(p.text(f.Name())))
+	}
+	heads := []lang.Text{refSay.Tag, refSay.Meaning, refSay.Family}
+	return p.section(anchorParts, refSay.Parts, refSay.PartsLede,
+		dom.El("ul", "ref-legend").Body(legend...),
+		p.table("ref-parts", refSay.Parts, heads, p.partRows()),
+	)
+}
+
+func (p *Page) partRows() []refRow {
+	all := reference.PartsOfSpeech()
+	rows := make([]refRow, len(all))
+	for i := range all {
+		s := &all[i]
+		class := s.Family.Class()
+		meaning := []goapp.UI{dom.El("p").Body(p.text(s.Name))}
+		if s.Printed != (lang.Text{}) {
+			class += " is-mended"
+			printed := refSay.Printed.With(s.Printed.In(p.Lang))
+			meaning = append(meaning, dom.El("p", "ref-printed").Body(p.text(printed)))
+		}
+		rows[i] = refRow{s.Anchor, class, [][]goapp.UI{
+			{p.self(s.Anchor, s.Tag)}, meaning, p.described(s.Family.Name(), s.Note),
+		}}
+	}
+	return rows
+}
+
+func (p *Page) values() goapp.UI {
+	var states, methods, levels, codes []refRow
+	for _, s := range reference.States() {
+		states = append(states, p.valueRow("state."+s.Value, s.Value, s.Name, s.Note))
+	}
+	for _, m := range reference.Methods() {
+		methods = append(methods, refRow{m.Field + "." + m.Value, "", [][]goapp.UI{
+			{p.self(m.Field+"."+m.Value, m.Value)}, {dom.El("code").Text(m.Field)}, {p.text(m.Name)},
+		}})
+	}
+	for _, l := range [...]string{"0", "1", "2"} {
+		levels = append(levels, p.valueRow("JobLevel."+l, l, reference.LevelName(l), lang.Text{}))
+	}
+	for _, c := range reference.Codes() {
+		codes = append(codes, p.valueRow("code."+c.Value, c.Value, c.Text, lang.Text{}))
+	}
+	heads := []lang.Text{refSay.Value, refSay.Meaning}
+	return p.section(anchorValues, refSay.Values, lang.Text{},
+		dom.El("h3").ID("states").Body(p.text(refSay.States)),
+		p.table("ref-values", refSay.States, heads, states),
+		dom.El("h3").ID("methods").Body(p.text(refSay.Methods)),
+		p.table("ref-values", refSay.Methods, []lang.Text{refSay.Value, refSay.Field, refSay.Meaning}, methods),
+		dom.El("h3").ID("levels").Body(p.text(refSay.Levels)),
+		p.table("ref-values", refSay.Levels, heads, levels),
+		dom.El("h3").ID("codes").Body(p.text(refSay.Codes)),
+		dom.El("p", "ref-lede").Body(p.text(refSay.CodesLede)),
+		p.table("ref-values ref-codes", refSay.Codes, []lang.Text{refSay.Code, refSay.Meaning}, codes),
+	)
+}
+
+func (p *Page) valueRow(anchor, value string, name, note lang.Text) refRow {
+	return refRow{anchor, "", [][]goapp.UI{{p.self(anchor, value)}, p.described(name, note)}}
+}
+
+func (p *Page) times() goapp.UI {
+	var rows []refRow
+	for _, m := range refMoments {
+		rows = append(rows, refRow{"", "", [][]goapp.UI{{dom.El("code").Text(m.written)}, {p.text(m.where)}}})
+	}
+	return p.section(anchorTimes, refSay.Times, refSay.TimesLede,
+		p.table("ref-values", refSay.Times, []lang.Text{refSay.Written, refSay.Where}, rows),
+	)
+}
+
+func (p *Page) units() goapp.UI {
+	var rows []refRow
+	for _, u := range refUnits {
+		rows = append(rows, refRow{"", "", [][]goapp.UI{
+			{p.text(u.name)}, {dom.El("code").Text(u.offset)}, {p.text(u.says)},
+		}})
+	}
+	return p.section(anchorUnits, refSay.Units, refSay.UnitsLede,
+		p.table("ref-values", refSay.Units, []lang.Text{refSay.Unit, refSay.Fits, refSay.Meaning}, rows),
+	)
+}
+
+func (p *Page) shapes() goapp.UI {
+	var rows []refRow
+	for _, s := range refShapes {
+		anchor := "envelope." + s.number
+		rows = append(rows, refRow{anchor, "", [][]goapp.UI{
+			{p.self(anchor, s.number)}, {dom.El("code").Text(s.sketch)}, {p.text(s.where)},
+		}})
+	}
+	return p.section(anchorShapes, refSay.Shapes, refSay.ShapeLede,
+		p.table("ref-shapes", refSay.Shapes, []lang.Text{refSay.Number, refSay.Shape, refSay.Where}, rows),
+	)
+}
+
+// refRow is a row of a table of the reference. Its first cell heads it.
+type refRow struct {
+	anchor, class string
+	cells         [][]goapp.UI
+}
+
+// table draws rows below heads. On narrow screens a row becomes a block, each
+// cell with the name of its column; the roles keep it a table to those who
+// hear it, as browsers take a table apart that is displayed otherwise.
+func (p *Page) table(class string, caption lang.Text, heads []lang.Text, rows []refRow) goapp.UI {
+	head := make([]goapp.UI, len(heads))
+	for i, h := range heads {
+		head[i] = dom.El("th").Attr("scope", "col").Role("columnheader").Body(p.text(h))
+	}
+	body := make([]goapp.UI, len(rows))
+	for i := range rows {
+		body[i] = p.row(&rows[i], heads)
+	}
+	return dom.El("table", "ref-table", class).Role("table").Body(
+		dom.El("caption", "heard").Body(p.text(caption)),
+		dom.El("thead").Role("rowgroup").Body(dom.El("tr").Role("row").Body(head...)),
+		dom.El("tbody").Role("rowgroup").Body(body...),
+	)
+}
+
+func (p *Page) row(r *refRow, heads []lang.Text) goapp.UI {
+	cells := make([]goapp.UI, len(r.cells))
+	for i, c := range r.cells {
+		if i == 0 {
+			cells[i] = dom.El("th").Attr("scope", "row").Role("rowheader").Body(c...)
+			continue
+		}
+		cells[i] = dom.El("td").Role("cell").DataSet("label", heads[i].In(p.Lang)).Body(c...)
+	}
+	tr := dom.El("tr").Role("row").Class(r.class, p.mark(r.anchor)).Body(cells...)
+	if r.anchor != "" {
+		tr = tr.ID(r.anchor)
+	}
+	return tr
+}
+
+// sample draws the published sample, its names leading to their rows.
+func (p *Page) sample() goapp.UI {
+	var lines []goapp.UI
+	var path []string
+	for line := range strings.SplitSeq(refSample, "\n") {
+		lines = append(lines, sampleLine(line, &path))
+	}
+	// It can be scrolled, so it can be focused.
+	return p.section(anchorSample, refSay.Sample, refSay.SampleLede,
+		dom.El("div", "ref-sample").TabIndex(0).Role("region").Aria("label", refSay.Sample.In(p.Lang)).Body(lines...),
+	)
+}
+
+// sampleLine draws a line of XML that has no attributes. path holds the names
+// of the open elements, and is kept.
+func sampleLine(line string, path *[]string) goapp.UI {
+	rest := strings.TrimLeft(line, " ")
+	parts := []goapp.UI{dom.El("span").Text(line[:len(line)-len(rest)])}
+	for rest != "" {
+		value, after, found := strings.Cut(rest, "<")
+		if value != "" {
+			parts = append(parts, dom.El("span", "is-value").Text(value))
+		}
+		if !found {
+			break
+		}
+		var name string
+		name, rest, _ = strings.Cut(after, ">")
+		if closes, ok := strings.CutPrefix(name, "/"); ok {
+			parts = append(parts, dom.El("span", "is-mark").Text("</"+closes+">"))
+			*path = (*path)[:len(*path)-1]
+			continue
+		}
+		*path = append(*path, name)
+		parts = append(parts,
+			dom.El("span", "is-mark").Text("<"),
+			sampleName(name, strings.Join(*path, ".")),
+			dom.El("span", "is-mark").Text(">"),
+		)
+	}
+	return dom.El("div", "ref-line").Body(parts...)
+}
+
+func sampleName(name, path string) goapp.UI {
+	f, ok := reference.Lookup(path)
+	if !ok {
+		return dom.El("span").Text(name)
+	}
+	return dom.El("a").Attr("href", "#"+f.Anchor).Text(name)
+}

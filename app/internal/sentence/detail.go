@@ -1,0 +1,138 @@
+package sentence
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
+)
+
+// detail tells about the piece that is pointed at or reached by keys or
+// chosen, else about the family that is lit.
+func (c *View) detail() goapp.UI {
+	at := c.pointed
+	if at < 0 && !c.naming {
+		at = c.cursor
+	}
+	if at < 0 || at >= len(c.layout.pieces) {
+		return dom.El("div", "sentence-detail").OnClick(c.onTag).Body(c.litTags()...)
+	}
+	p := c.layout.pieces[at]
+	if p.gap() > 0 {
+		return dom.El("div", "sentence-detail").Body(dom.El("span").Text(c.gapTitle(at)))
+	}
+	i := p.token()
+	f := &c.faces[c.tokens.Tag(i)]
+	parts := []goapp.UI{
+		dom.St("strong").Body(face.DrawWord(dom.St("bdi"), c.tokens.Word(i))).UI(),
+		dom.St("bdi", "tag", f.Family.Class()).Edged(f.Tag).UI(),
+		dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),
+		dom.El("span", "soft").Text(c.say(words.Say.ColumnOffset) + " " + words.NumberText(c.tokens.Offset(i))),
+		dom.El("span", "soft").Text(c.say(words.Say.ColumnLength) + " " + words.NumberText(c.tokens.Length(i))),
+		dom.El("span", "soft").Text("#" + strconv.Itoa(i+1)),
+	}
+	if f.Like {
+		parts = append(parts, dom.El("span", "soft").Text(c.say(words.Say.PosUnknown)))
+	}
+	if p.overlaps() {
+		parts = append(parts, dom.El("span", "overlap-note").Text(c.say(words.Say.Overlaps)))
+	}
+	return dom.El("div", "sentence-detail").Body(parts...)
+}
+
+// shownLitTags is how many parts of speech of a family are drawn.
+const shownLitTags = 60
+
+// litTags draws the parts of speech of the lit family, each of which reduces
+// the table to it, or a hint.
+func (c *View) litTags() []goapp.UI {
+	switch {
+	case len(c.layout.pieces) == 0 && c.laid == c.tokens && !c.laying:
+		return []goapp.UI{dom.El("span").Text(c.say(words.Say.NoSentence))}
+	case c.lit == noFamily:
+		return []goapp.UI{dom.El("span", "soft").Text(c.say(words.Say.SentenceHint))}
+	}
+	var tags []goapp.UI
+	left := 0
+	for _, i := range c.tags {
+		f := &c.faces[i]
+		switch {
+		case int(f.Family) != c.lit:
+		case len(tags) >= shownLitTags:
+			left++
+		default:
+			tags = append(tags, dom.Button("lit-tag").DataSet("tag-index", i).
+				Attr("disabled", f.Tag == "").
+				Aria("pressed", f.Tag != "" && c.B.Tag == f.Tag).
+				Title(c.say(words.Say.FilterTag)).Body(
+				dom.St("bdi", "tag", f.Family.Class()).Edged(f.Tag).UI(),
+				dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),
+				dom.El("span", "soft").Text(words.Count(f.Count)),
+			))
+		}
+	}
+	if left > 0 {
+		tags = append(tags, dom.El("span", "soft").Text(c.say(words.Say.MoreTags.With(words.Count(left)))))
+	}
+	return tags
+}
+
+// describe tells in words what a piece is.
+func (c *View) describe(at int) string {
+	p := c.layout.pieces[at]
+	if p.gap() > 0 {
+		return c.gapTitle(at)
+	}
+	i := p.token()
+	parts := []string{
+		visible.Isolated(face.ShownWord(c.tokens.Word(i))),
+		visible.Isolated(c.faces[c.tokens.Tag(i)].Label(c.P.Lang)),
+		c.say(words.Say.ColumnOffset) + " " + words.NumberText(c.tokens.Offset(i)),
+		c.say(words.Say.ColumnLength) + " " + words.NumberText(c.tokens.Length(i)),
+	}
+	if p.overlaps() {
+		parts = append(parts, c.say(words.Say.Overlaps))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (c *View) gapTitle(at int) string {
+	length := c.layout.pieces[at].gap()
+	offset := 0
+	if at+1 < len(c.layout.pieces) {
+		next, _ := c.tokens.Offset(c.layout.pieces[at+1].token())
+		offset = next - length
+	}
+	return words.Say.Gap.With(strconv.Itoa(offset), words.Count(length), c.say(unitName(c.tokens.Unit))).In(c.P.Lang)
+}
+
+// unitName returns what offsets and lengths count.
+func unitName(u parser.Unit) lang.Text {
+	switch u {
+	case parser.UnitBytes:
+		return words.Say.UnitBytes
+	case parser.UnitUTF16:
+		return words.Say.UnitUTF16
+	}
+	return words.Say.UnitRunes
+}
+
+// onTag reduces the table to a part of speech; a second time shows all again.
+func (c *View) onTag(_ goapp.Context, e goapp.Event) {
+	i := dom.IndexOf(e.Get("target"), "tag-index")
+	if i < 0 || i >= len(c.faces) {
+		return
+	}
+	tag := c.faces[i].Tag
+	if tag == c.B.Tag {
+		tag = ""
+	}
+	c.P.FilterTag(tag)
+}

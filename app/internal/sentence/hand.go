@@ -1,0 +1,113 @@
+package sentence
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+func (c *View) onLegend(_ goapp.Context, e goapp.Event) {
+	family := dom.IndexOf(e.Get("target"), "family")
+	switch {
+	case family < 0 || family >= len(reference.Families):
+		return
+	case family == c.lit:
+		c.lit = noFamily
+	default:
+		c.lit = family
+	}
+	c.naming = c.lit != noFamily
+}
+
+func (c *View) onPiece(_ goapp.Context, e goapp.Event) {
+	if at := dom.IndexOf(e.Get("target"), "piece"); at >= 0 && at < len(c.layout.pieces) {
+		c.choose(at)
+	}
+}
+
+// choose selects the token of a piece that is in sight; a second time clears
+// it.
+func (c *View) choose(at int) {
+	c.cursor, c.naming = at, false
+	token := c.layout.pieces[at].token()
+	if token == c.B.Token {
+		token = -1
+	}
+	c.chosen = token
+	c.P.SelectToken(token)
+}
+
+func (c *View) onPoint(e goapp.Value) {
+	at := dom.IndexOf(e.Get("target"), "piece")
+	if at != c.pointed {
+		c.pane.Ctx.Dispatch(func(goapp.Context) {
+			c.pointed = min(at, len(c.layout.pieces)-1)
+		})
+	}
+}
+
+func (c *View) onLeave(e goapp.Value) {
+	if c.pane.Left(e) && c.pointed >= 0 {
+		c.pane.Ctx.Dispatch(func(goapp.Context) { c.pointed = -1 })
+	}
+}
+
+// onKey moves the cursor before the browser scrolls.
+func (c *View) onKey(e goapp.Value) {
+	if !c.pane.Owns(e) || len(c.layout.pieces) == 0 {
+		return
+	}
+	key := dom.PlainKey(e)
+	if key == "Enter" || key == " " {
+		e.Call("preventDefault")
+		if c.cursor >= 0 {
+			c.pane.Ctx.Emit(func() { c.choose(c.cursor) })
+		}
+		return
+	}
+	to, ok := c.moved(key)
+	if !ok {
+		return
+	}
+	e.Call("preventDefault")
+	c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
+		c.cursor, c.pointed, c.naming = to, -1, false
+		c.pane.Show(ctx, c.layout.rowOf(to))
+	})
+}
+
+// moved returns the piece that a key leads to.
+func (c *View) moved(key string) (to int, ok bool) {
+	at, end := c.cursor, len(c.layout.pieces)-1
+	if at < 0 {
+		at = 0
+		if first := c.layout.starts; len(first) > 0 && c.pane.Last > c.pane.First {
+			at = int(first[min(int(c.pane.Top)/rowHeight, len(first)-1)])
+		}
+		if strings.HasPrefix(key, "Arrow") {
+			return at, true
+		}
+	}
+	switch key {
+	case "ArrowLeft":
+		return max(at-1, 0), true
+	case "ArrowRight":
+		return min(at+1, end), true
+	case "ArrowUp":
+		return c.layout.vertical(at, -1), true
+	case "ArrowDown":
+		return c.layout.vertical(at, 1), true
+	case "PageUp":
+		return c.layout.vertical(at, -c.pane.Page()), true
+	case "PageDown":
+		return c.layout.vertical(at, c.pane.Page()), true
+	case "Home":
+		return 0, true
+	case "End":
+		return end, true
+	}
+	return at, false
+}

@@ -1,0 +1,88 @@
+package sentence
+
+import (
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+func TestSentence(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2", "花/v/4/1", "60/nx/5/2", "元/q/7/1")), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	page := goapp.HTMLString(c)
+	apptest.WantAll(t, page, "今天打车花60元", `data-tag="nx"`, "名词与名称", `role="listbox"`, words.Say.SentenceHint.ZH)
+	if n := strings.Count(page, `role="option"`); n != 5 {
+		t.Errorf("%d pieces, want 5", n)
+	}
+
+	c.cursor = 3
+	c.Update()
+	client.Consume()
+	apptest.WantAll(t, goapp.HTMLString(c), "非汉字串", "偏移 5", "长度 2")
+
+	c.lit, c.naming = int(c.faces[1].Family), true
+	c.Update()
+	client.Consume()
+	page = goapp.HTMLString(c)
+	if n := strings.Count(page, " dim"); n != 3 {
+		t.Errorf("%d pieces are dimmed, want 3", n)
+	}
+	apptest.WantAll(t, page, "lit-tag", words.Say.FilterTag.ZH)
+}
+
+func TestSentenceShowsGapsAndOverlaps(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/5/2", "车/n/6/1", " /w/7/1")), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	apptest.Mounted(t, c)
+	apptest.WantAll(t, goapp.HTMLString(c), "␣×3", "no token covers 3 characters from offset 2 on", "overlap", ">␣<")
+	if c.heard != "" {
+		t.Errorf("a text with gaps is read out as %q", c.heard)
+	}
+}
+
+func TestSentenceDrawsWhatIsInSight(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.ManyWords(20000)...)), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	apptest.Settled(t, client, func() bool { return len(c.layout.pieces) == 20000-20000/len(apptest.SomeWords) })
+	if n := strings.Count(goapp.HTMLString(c), `role="option"`); n < 50 || n > 1000 {
+		t.Errorf("%d pieces of 20,000 are drawn", n)
+	}
+	if rows := len(c.layout.starts); c.pane.Rows != rows || rows < 500 {
+		t.Errorf("%d rows, the window has %d", rows, c.pane.Rows)
+	}
+}
+
+func TestTokensWithoutOffsetsMakeNoSentence(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t", "打车/v")), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	apptest.Settled(t, client, func() bool { return !c.laying })
+	apptest.WantAll(t, goapp.HTMLString(c), words.Say.NoSentence.EN)
+}
+
+func TestMovingInTheSentence(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2", "花/v/4/1")), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	apptest.Mounted(t, c)
+	for _, step := range []struct {
+		key string
+		to  int
+	}{{"ArrowRight", 0}, {"ArrowRight", 1}, {"End", 2}, {"ArrowRight", 2}, {"ArrowLeft", 1}, {"Home", 0}, {"ArrowDown", 0}} {
+		to, ok := c.moved(step.key)
+		if !ok || to != step.to {
+			t.Errorf("%s from %d leads to %d, want %d", step.key, c.cursor, to, step.to)
+		}
+		c.cursor = to
+	}
+	if _, ok := c.moved("a"); ok {
+		t.Error("a letter moves")
+	}
+}

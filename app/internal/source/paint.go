@@ -1,0 +1,88 @@
+package source
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+)
+
+// runs draws a row in pieces that are drawn alike.
+func (c *View) runs(start, end int, paint []ink) []*dom.Still {
+	var spans []*dom.Still
+	text := c.rows.text
+	for at := start; at < end; {
+		as, to := paint[at-start], at+1
+		for to < end && (paint[to-start] == as || !leads(text[to])) {
+			to++
+		}
+		spans = append(spans, dom.St("bdi", as.classes()...).Dir("ltr").Signed(string(text[at:to])))
+		at = to
+	}
+	return spans
+}
+
+// leads reports whether b begins a character.
+func leads(b byte) bool { return b&0xc0 != 0x80 }
+
+// classes returns the style classes of an ink.
+func (k ink) classes() []string {
+	classes := []string{[...]string{"", "ink-markup", "ink-name", "ink-attribute", "ink-string", "ink-number", "ink-word", "ink-comment"}[k&inkSyntax]}
+	for i, name := range [...]string{"ink-mark", "ink-hit", "ink-hit-shown", "ink-info", "ink-warning", "ink-error"} {
+		if k&(inkMark<<i) != 0 {
+			classes = append(classes, name)
+		}
+	}
+	return classes
+}
+
+// paint returns how the bytes from start to end are drawn.
+func (c *View) paint(start, end int) []ink {
+	out := make([]ink, end-start)
+	text := c.text()
+	paintSyntax(out, text.text, start, text.format)
+	over := func(from, to int, as ink) {
+		for i := max(from, start); i < min(to, end); i++ {
+			out[i-start] |= as
+		}
+	}
+	c.paintRemarks(over)
+	mark := c.mark()
+	over(int(mark.Start), int(mark.End), inkMark)
+	from, _ := slices.BinarySearch(c.hits, uint32(max(start-len(c.find), 0)))
+	for i := from; i < len(c.hits) && int(c.hits[i]) < end; i++ {
+		as := inkHit
+		if i == c.hit {
+			as |= inkHitShown
+		}
+		over(int(c.hits[i]), int(c.hits[i])+len(c.find), as)
+	}
+	return out
+}
+
+// longestRemark is how many bytes of what a remark is about are marked.
+const longestRemark = 48
+
+// paintRemarks marks what the diagnostics are about; of what goes over lines,
+// the first line.
+func (c *View) paintRemarks(over func(from, to int, as ink)) {
+	d := c.text().document
+	for i := range c.report.Diagnostics {
+		remark := &c.report.Diagnostics[i]
+		from := -1
+		switch {
+		case d == nil && remark.At.Known():
+			from = remark.At.Offset
+		case d != nil && remark.Document == d:
+			from = int(remark.Span.Start)
+		}
+		if from < 0 || from >= len(c.text().text) {
+			continue
+		}
+		length := min(max(remark.Span.Len(), 1), longestRemark)
+		if line := bytes.IndexAny(c.text().text[from:min(from+length, len(c.text().text))], "\r\n"); line > 0 {
+			length = line
+		}
+		over(from, from+length, inkInfo<<remark.Severity)
+	}
+}

@@ -1,0 +1,202 @@
+package source
+
+import (
+	"bytes"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/visible"
+)
+
+// sourceRows breaks a text into rows of a fixed number of columns: at line
+// ends, and where a line is too long, wherever the row is full.
+type sourceRows struct {
+	text    []byte
+	columns int
+	starts  []uint32 // the first byte of each row
+	lines   []uint32 // how many lines begin before every lineStep-th row
+}
+
+const (
+	// lineStep is how many rows lie between the entries of sourceRows.lines.
+	lineStep = 256
+	// undecided is how many bytes at the end of a text may be drawn in another
+	// way once more of it is known.
+	undecided = 2 * utf8.UTFMax
+	// tabColumns is how many columns a tab takes.
+	tabColumns = 4
+)
+
+// index finds the rows, those that are not known yet if some are. It calls goOn
+// from time to time, when the rows so far can be read, and ends early when that
+// says so.
+func (s *sourceRows) index(goOn func() bool) {
+	at, line := s.dropLast()
+	for at < len(s.text) {
+		s.begin(at, line)
+		if at == 0 || s.text[at-1] == '\n' {
+			line++
+		}
+		end := bytes.IndexByte(s.text[at:], '\n')
+		if end < 0 {
+			end = len(s.text) - at
+		}
+		end += at
+		if !s.wrap(at, end, line, goOn) {
+			return
+		}
+		at = end + 1
+		if line%1024 == 0 && !goOn() {
+			return
+		}
+	}
+	if len(s.starts) == 0 {
+		s.begin(0, 0)
+	}
+}
+
+// sure returns the text of all rows but the last, which more text may change.
+func (s *sourceRows) sure() []byte {
+	if len(s.starts) == 0 {
+		return nil
+	}
+	return s.text[:s.starts[len(s.starts)-1]]
+}
+
+// dropLast forgets the last row, which may not have been whole, and returns
+// where it began and how many lines had begun before it.
+func (s *sourceRows) dropLast() (at int, line uint32) {
+	last := len(s.starts) - 1
+	if last < 0 {
+		return 0, 0
+	}
+	at, line = int(s.starts[last]), uint32(s.line(last))
+	if s.begins(last) {
+		line--
+	}
+	s.starts = s.starts[:last]
+	s.lines = s.lines[:(last+lineStep-1)/lineStep]
+	return at, line
+}
+
+func (s *sourceRows) begin(at int, line uint32) {
+	if len(s.starts)%lineStep == 0 {
+		s.lines = append(s.lines, line)
+	}
+	s.starts = append(s.starts, uint32(at))
+}
+
+// wrap breaks the line that reaches from at to end. Line counts those that
+// have begun.
+func (s *sourceRows) wrap(at, end int, line uint32, goOn func() bool) bool {
+	used := 0
+	for steps := 1; at < end; steps++ {
+		w, n := 1, 1
+		if b := s.text[at]; b < ' ' || b >= 0x7f {
+			w, n = drawnColumns(s.text[at:end])
+		}
+		if w > 2 && s.text[at] != '\t' && len(s.text)-at <= undecided {
+			w = 1 // or else more text might join this to the row before
+		}
+		if used += w; used > s.columns && used > w {
+			s.begin(at, line)
+			used = w
+		}
+		at += n
+		if steps%16384 == 0 && !goOn() {
+			return false
+		}
+	}
+	return true
+}
+
+// drawnColumns returns how many columns the first character of text takes as
+// it is drawn, with all that is joined to it, and how many bytes these have.
+func drawnColumns(text []byte) (columns, n int) {
+	r, n := utf8.DecodeRune(text)
+	switch {
+	case 0x4e00 <= r && r < 0xa000:
+		return 2, n
+	case r == '\t':
+		return tabColumns, n
+	case r < 0x300 && r >= ' ' && r != 0x7f && r != 0xad && (r < 0x80 || r > 0xa0):
+		return 1, n
+	}
+	n, sign := visible.Cluster(string(text[:min(len(text), clusterBytes(text, n))]))
+	if sign != "" {
+		return utf8.RuneCountInString(sign), n
+	}
+	return columnsOf(r), n
+}
+
+// clusterBytes returns how many bytes of text to look at for what is joined to
+// its first n bytes: none more unless one of the bytes follows that joiners,
+// selectors and tones of skin begin with.
+func clusterBytes(text []byte, n int) int {
+	if n < len(text) && bytes.IndexByte([]byte{0xe1, 0xe2, 0xef, 0xf0, 0xf3}, text[n]) >= 0 {
+		return words.LongestCluster
+	}
+	return n
+}
+
+// columnsOf returns how many columns of a monospaced line r takes: two for
+// the wide characters of East Asia, none for what combines.
+func columnsOf(r rune) int {
+	switch {
+	case r < 0x300:
+		return 1
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case r < 0x1100:
+		return 1
+	case r <= 0x115f, 0x2e80 <= r && r <= 0xa4cf, 0xac00 <= r && r <= 0xd7a3,
+		0xf900 <= r && r <= 0xfaff, 0xfe30 <= r && r <= 0xfe6f, 0xff00 <= r && r <= 0xff60,
+		0xffe0 <= r && r <= 0xffe6, 0x1f300 <= r && r <= 0x1faff, 0x20000 <= r && r <= 0x3fffd:
+		return 2
+	}
+	return 1
+}
+
+// row returns the bytes of a row, without what ends its line.
+func (s *sourceRows) row(r int) (start, end int) {
+	start, end = int(s.starts[r]), len(s.text)
+	if r+1 < len(s.starts) {
+		end = int(s.starts[r+1])
+	}
+	if end > start && s.text[end-1] == '\n' {
+		end--
+		if end > start && s.text[end-1] == '\r' {
+			end--
+		}
+	}
+	return start, end
+}
+
+// begins reports whether a line begins with row r.
+func (s *sourceRows) begins(r int) bool {
+	at := s.starts[r]
+	return at == 0 || s.text[at-1] == '\n'
+}
+
+// line returns the number of the line that row r belongs to, counted from 1.
+func (s *sourceRows) line(r int) int {
+	step := r / lineStep
+	n := int(s.lines[step])
+	for k := step * lineStep; k <= r; k++ {
+		if s.begins(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// rowOf returns the row that the byte at offset stands in.
+func (s *sourceRows) rowOf(offset int) int {
+	r, found := slices.BinarySearch(s.starts, uint32(offset))
+	if found {
+		return r
+	}
+	return max(r-1, 0)
+}

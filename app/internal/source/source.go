@@ -1,0 +1,418 @@
+package source
+
+import (
+	"bytes"
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// The measures of the source in pixels; source.css has the same.
+const (
+	rowHeight    = 22
+	sourceGutter = 64 // the numbers of lines
+	sourceMargin = 12 // right of the text
+	fontSize     = 13
+	sourceWidth  = 640 // until it is measured
+)
+
+// kept saves the place while the source is not on the page.
+type kept struct {
+	text   int // of the texts to choose from
+	offset int // of the first byte in sight
+}
+
+// fewestColumns is how narrow the rows of a source get.
+const fewestColumns = 16
+
+// View shows the text that was given, or that of a body which was packed in
+// it.
+type View struct {
+	goapp.Compo
+	P   *model.Page
+	B   *model.Body // that it shows
+	Rev int
+
+	report *parser.Report // that the fields below are of
+	of     *model.Body    // that the report is of
+	texts  []sourceText
+	chosen int // of texts
+
+	rows   sourceRows
+	reach  int  // of how much of the text rows were asked for, in bytes
+	whole  bool // that all rows are known
+	column float64
+	index  dom.Slow
+
+	marked parser.Span // that was brought into sight last
+	place  model.Place // that the text was chosen for
+	open   int         // the byte to be seen first
+	opened bool        // that it was brought there
+
+	find      string
+	hits      []uint32
+	hit       int // the one that is shown, counted from 0; -1 for none
+	hitsWhole bool
+	search    dom.Slow
+
+	pane list.Pane
+}
+
+// sourceText is a text that can be looked at.
+type sourceText struct {
+	name     lang.Text
+	text     []byte
+	format   parser.Format
+	document *parser.Document // nil for what was given
+}
+
+// OnInit makes the source ready to be drawn.
+func (c *View) OnInit() {
+	c.pane = list.NewPane(".source-scroll", rowHeight, 0)
+	c.pane.Width = sourceWidth
+	c.column = 0.6 * fontSize
+	c.hit = -1
+}
+
+// OnMount lets the source follow the browser.
+func (c *View) OnMount(ctx goapp.Context) {
+	c.pane.Mount(ctx, c.JSValue(), c.breakRows)
+	c.pane.Listen("keydown", c.onKey)
+	if w := dom.TypefaceOf(c.pane.Element(), fontSize).Width([]byte("0")); w > 0 {
+		c.column = w
+	}
+	c.turn(ctx)
+	c.breakRows(ctx)
+}
+
+// OnDismount ends what OnMount began, and keeps the place.
+func (c *View) OnDismount() {
+	if c.of != nil {
+		*model.Keep[kept](c.of) = kept{c.chosen, c.firstByte()}
+	}
+	c.index.Stop()
+	c.search.Stop()
+	c.pane.Dismount()
+}
+
+// OnUpdate takes over another report and a mark made elsewhere.
+func (c *View) OnUpdate(ctx goapp.Context) {
+	switch size := len(c.text().text); {
+	case c.rows.text == nil:
+		c.breakRows(ctx)
+		c.look(ctx)
+	case c.reach < size: // more of it has been read
+		c.indexRows(ctx, c.rows)
+		if c.find != "" {
+			c.seek(ctx)
+		}
+	}
+	c.turn(ctx)
+	c.follow(ctx)
+}
+
+// adopt makes ready for the report of the session if it is another. Of the same
+// body read further the rows stay that there are.
+func (c *View) adopt() {
+	if c.report == c.B.Report {
+		return
+	}
+	c.report = c.B.Report
+	c.texts = sourceTexts(c.report)
+	if c.of == c.B && c.chosen < len(c.texts) && bytes.HasPrefix(c.text().text, c.rows.sure()) {
+		return
+	}
+	if c.of == c.B { // with other things hidden
+		c.chosen = min(c.chosen, len(c.texts)-1)
+		c.open = c.firstByte()
+		c.forget()
+		return
+	}
+	c.of = c.B
+	k := model.Keep[kept](c.of)
+	c.chosen = min(k.text, len(c.texts)-1)
+	c.forget()
+	c.open = k.offset
+}
+
+// turn chooses the text that the place to be shown stands in.
+func (c *View) turn(ctx goapp.Context) {
+	if c.B.Place == c.place {
+		return
+	}
+	c.place = c.B.Place
+	if c.place.Span.Len() == 0 {
+		return
+	}
+	if i := c.textOf(c.place); i != c.chosen {
+		c.choose(ctx, i)
+	}
+}
+
+// textOf returns the text that a place stands in: that of its document, or what
+// was given if the document can be read in it.
+func (c *View) textOf(at model.Place) int {
+	for i := range c.texts {
+		if c.texts[i].document == at.Document {
+			return i
+		}
+	}
+	return 0
+}
+
+// forget drops what belongs to the text that was looked at.
+func (c *View) forget() {
+	c.index.Stop()
+	c.search.Stop()
+	c.rows, c.reach, c.whole, c.opened = sourceRows{}, 0, false, false
+	c.marked = parser.Span{}
+	c.hits, c.hit, c.hitsWhole = nil, -1, false
+}
+
+// sourceTexts returns what was given and the texts of the bodies that are not
+// readable in it.
+func sourceTexts(r *parser.Report) []sourceText {
+	texts := []sourceText{{words.Say.LayerSource, r.Source.Text, r.Source.Format, nil}}
+	for i, d := range r.Documents {
+		if !asGiven(r, d) {
+			name := words.Say.TreeDocument.With(strconv.Itoa(i + 1))
+			texts = append(texts, sourceText{name, d.Text, d.Format, d})
+		}
+	}
+	return texts
+}
+
+// asGiven reports whether the text of d can be read in what was given.
+func asGiven(r *parser.Report, d *parser.Document) bool {
+	at, exact := r.Origin(d.Root())
+	span := d.Root().Span()
+	return exact && bytes.Equal(r.Source.Text[at.Start:at.End], d.Text[span.Start:span.End])
+}
+
+func (c *View) text() *sourceText { return &c.texts[c.chosen] }
+
+// breakRows breaks the text into rows that fit.
+func (c *View) breakRows(ctx goapp.Context) {
+	columns := max(int((c.pane.Width-sourceGutter-sourceMargin)/c.column), fewestColumns)
+	if columns == c.rows.columns && len(c.rows.starts) > 0 {
+		return
+	}
+	c.open, c.opened = c.firstByte(), false
+	c.indexRows(ctx, sourceRows{columns: columns})
+}
+
+// indexRows finds the rows that follow those given.
+func (c *View) indexRows(ctx goapp.Context, rows sourceRows) {
+	rows.text = c.text().text
+	c.reach, c.whole = len(rows.text), false
+	c.index.Start(ctx, func(r *dom.Run) {
+		told := len(rows.starts)
+		rows.index(func() bool {
+			if n := len(rows.starts); n > 4*told+rowHeight {
+				told = n
+				some := rows
+				r.Publish(func(ctx goapp.Context) { c.present(ctx, some, false) })
+			}
+			return r.Pause()
+		})
+		r.Publish(func(ctx goapp.Context) { c.present(ctx, rows, true) })
+	})
+}
+
+// firstByte returns the offset of the first byte in sight.
+func (c *View) firstByte() int {
+	if !c.opened {
+		return c.open
+	}
+	r := int(c.pane.Top) / rowHeight
+	if r >= len(c.rows.starts) {
+		return 0
+	}
+	return int(c.rows.starts[r])
+}
+
+// present shows rows, and the place to begin at once it is among them.
+func (c *View) present(ctx goapp.Context, rows sourceRows, whole bool) {
+	c.rows, c.whole = rows, whole
+	c.pane.Resize(len(rows.starts))
+	if !c.opened && (whole || int(rows.starts[len(rows.starts)-1]) > c.open) {
+		c.opened = true
+		c.pane.Top = float64(rows.rowOf(c.open) * rowHeight)
+		c.pane.Settle()
+		c.pane.Apply(ctx)
+	}
+	c.follow(ctx)
+}
+
+// follow brings the marked place into sight if it was marked elsewhere.
+func (c *View) follow(ctx goapp.Context) {
+	mark := c.mark()
+	if mark == c.marked || len(c.rows.starts) == 0 {
+		return
+	}
+	r := c.rows.rowOf(int(mark.Start))
+	if r == len(c.rows.starts)-1 && !c.whole {
+		return // it is not there yet
+	}
+	c.marked = mark
+	if mark.Len() > 0 {
+		c.pane.Show(ctx, r)
+	}
+}
+
+// mark returns the place in the text that is marked.
+func (c *View) mark() parser.Span {
+	switch at, shown := c.B.Place, c.text().document; {
+	case at.Document == shown:
+		return at.Span
+	case shown == nil:
+		span, _ := at.Document.Origin(at.Span)
+		return span
+	}
+	return parser.Span{}
+}
+
+// Render draws the source.
+func (c *View) Render() goapp.UI {
+	c.adopt()
+	c.pane.Resize(len(c.rows.starts))
+	return dom.El("section", "source").Aria("label", c.say(words.Say.ViewSource)).Body(
+		c.bar(),
+		dom.El("div", "source-scroll").TabIndex(0).
+			Attr("role", "region").
+			Aria("label", c.say(words.Say.ViewSource)).
+			Body(dom.El("div").Role("table").
+				Aria("rowcount", len(c.rows.starts)).
+				Aria("label", c.say(words.Say.ViewSource)).
+				Body(c.body()...)),
+	)
+}
+
+func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
+
+func (c *View) bar() goapp.UI {
+	return dom.El("div", "source-bar").Body(
+		dom.Void("input").Class("source-find").Attr("type", "search").
+			Attr("placeholder", c.say(words.Say.SourceFind)).
+			Aria("label", c.say(words.Say.SourceFind)).
+			Attr("autocomplete", "off").Spellcheck(false).
+			OnInput(c.onFind),
+		dom.El("span", "find-count").Attr("role", "status").Text(c.hitLine()),
+		dom.Button("quiet").Attr("disabled", len(c.hits) == 0).
+			Aria("label", c.say(words.Say.Previous)).Title(c.say(words.Say.Previous)).Text("↑").OnClick(c.onPrevious),
+		dom.Button("quiet").Attr("disabled", len(c.hits) == 0).
+			Aria("label", c.say(words.Say.Next)).Title(c.say(words.Say.Next)).Text("↓").OnClick(c.onNext),
+		dom.El("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.texts) < 2).
+			Aria("label", c.say(words.Say.SourceOf)).
+			OnChange(c.onText).Body(c.options()...),
+		dom.El("span", "source-buttons").Body(
+			dom.Button("quiet").Text(c.say(words.Say.CopyAll)).OnClick(c.onCopy),
+			dom.Button("quiet").Title(c.downloadTitle()).Text(c.say(words.Say.Download)).OnClick(c.onDownload),
+		),
+	)
+}
+
+func (c *View) options() []goapp.UI {
+	first := max(min(c.chosen-shownTexts/2, len(c.texts)-shownTexts), 0)
+	last := min(first+shownTexts, len(c.texts))
+	options := make([]goapp.UI, 0, last-first+2)
+	options = append(options, c.moreTexts(first))
+	for i := first; i < last; i++ {
+		t := &c.texts[i]
+		options = append(options, dom.El("option").Attr("value", i).Attr("selected", i == c.chosen).
+			Text(c.say(t.name)+" · "+words.Size(len(t.text))))
+	}
+	return append(options, c.moreTexts(len(c.texts)-last))
+}
+
+// shownTexts is how many texts around the chosen one the list of them has.
+const shownTexts = 100
+
+// moreTexts tells how many texts are before or behind those in the list.
+func (c *View) moreTexts(n int) goapp.UI {
+	if n == 0 {
+		return nil
+	}
+	return dom.El("option").Attr("disabled", true).Text(c.say(words.Say.MoreTexts.With(words.Count(n))))
+}
+
+// body draws the rows in sight.
+func (c *View) body() []goapp.UI {
+	first, last := c.pane.Slice()
+	if first == last {
+		return nil
+	}
+	start, _ := c.rows.row(first)
+	_, end := c.rows.row(last - 1)
+	paint := c.paint(start, end)
+	return c.pane.Draw(func(r int) *dom.Still { return c.row(r, paint, start) })
+}
+
+func (c *View) row(r int, paint []ink, base int) *dom.Still {
+	start, end := c.rows.row(r)
+	number := ""
+	if c.rows.begins(r) {
+		number = strconv.Itoa(c.rows.line(r))
+	}
+	mark := c.mark()
+	marked := int(mark.Start) < end && start < int(mark.End)
+	return dom.St("div", "source-row", dom.Chosen(marked, "marked")).Role("row").Aria("rowindex", r+1).Body(
+		dom.St("span", "line-number").Role("cell").Text(number),
+		dom.St("span", "line-code").Role("cell").Body(c.runs(start, end, paint[start-base:])...),
+	)
+}
+
+func (c *View) onText(ctx goapp.Context, _ goapp.Event) {
+	i, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
+	if err != nil || i < 0 || i >= len(c.texts) {
+		return
+	}
+	c.choose(ctx, i)
+	c.look(ctx)
+}
+
+// choose shows another of the texts, from its beginning.
+func (c *View) choose(ctx goapp.Context, i int) {
+	c.chosen, c.open = i, 0
+	c.forget()
+	c.pane.Top = 0
+	c.pane.Settle()
+	c.pane.Apply(ctx)
+	c.breakRows(ctx)
+}
+
+// onKey scrolls row by row, which the browser cannot do in a scaled list, and
+// leads to the search.
+func (c *View) onKey(e goapp.Value) {
+	if (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "f" {
+		e.Call("preventDefault")
+		c.JSValue().Call("querySelector", ".source-find").Call("select")
+		return
+	}
+	key := dom.PlainKey(e)
+	if e.Get("target").Call("matches", ".source-find").Bool() {
+		c.onFindKey(e, key)
+		return
+	}
+	if !c.pane.Owns(e) {
+		return
+	}
+	top := int(c.pane.Top) / rowHeight
+	to, ok := list.MoveKey(key, top, c.pane.Rows, c.pane.Page())
+	if !ok {
+		return
+	}
+	e.Call("preventDefault")
+	c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
+		c.pane.Top = float64(to * rowHeight)
+		c.pane.Settle()
+		c.pane.Apply(ctx)
+	})
+}

@@ -1,0 +1,84 @@
+package source
+
+import (
+	"context"
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// opened mounts the source of a session and waits until its rows are known.
+func opened(t *testing.T, p *model.Page) (*View, goapp.ClientDispatcher) {
+	t.Helper()
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	apptest.Settled(t, client, func() bool { return c.whole })
+	return c, client
+}
+
+func TestSourceHidesSecrets(t *testing.T) {
+	body := "POST /cb?token=hush HTTP/1.1\r\nHost: example.com\r\nAuthorization: Bearer hush\r\n\r\n" + apptest.TokenBody("花/v/0/1")
+	p := model.NewResult(parser.Inspect(context.Background(), []byte(body), parser.Options{Redact: true}), lang.EN)
+	c, client := opened(t, p)
+	page := goapp.HTMLString(c)
+	apptest.WantAll(t, page, "****", "Host: example.com")
+	if strings.Contains(page, "hush") || strings.Contains(string(c.text().text), "hush") {
+		t.Error("a secret is shown, or copied")
+	}
+
+	p.Body.Reveal(parser.Inspect(context.Background(), []byte(body), parser.Options{}), true)
+	c.Update()
+	client.Consume()
+	c.pane.Ctx.Dispatch(c.OnUpdate)
+	apptest.Settled(t, client, func() bool { return c.whole && strings.Contains(goapp.HTMLString(c), "hush") })
+	apptest.WantAll(t, string(c.text().text), "Bearer hush")
+}
+
+func TestSourceMarksTheChosenToken(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.ZH)
+	p.SelectToken(1)
+	c, _ := opened(t, p)
+	if mark := string(p.Body.Report.Source.Text[c.mark().Start:c.mark().End]); !strings.Contains(mark, "打车") {
+		t.Errorf("%q is marked", mark)
+	}
+	apptest.WantAll(t, goapp.HTMLString(c), "ink-mark", "source-row marked")
+}
+
+// Of a body that was packed, the place is shown in its own text.
+func TestSourceTurnsToThePackedBody(t *testing.T) {
+	body := base64.StdEncoding.EncodeToString([]byte(apptest.TokenBody(apptest.SomeWords...)))
+	p := model.NewResult(apptest.Inspected(t, body), lang.ZH)
+	if p.Body.Tokens().Len() == 0 {
+		t.Fatal("the packed body was not read")
+	}
+	p.SelectToken(1)
+	c, _ := opened(t, p)
+	if len(c.texts) != 2 || c.chosen != 1 {
+		t.Fatalf("text %d of %d is shown", c.chosen, len(c.texts))
+	}
+	if mark := string(c.text().text[c.mark().Start:c.mark().End]); !strings.Contains(mark, "打车") {
+		t.Errorf("%q is marked", mark)
+	}
+}
+
+func TestSourceFinds(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.EN)
+	c, client := opened(t, p)
+	c.find = "TAXI"
+	c.pane.Ctx.Dispatch(c.look)
+	apptest.Settled(t, client, func() bool { return c.hitsWhole })
+	if len(c.hits) != 3 || c.hit != 0 {
+		t.Errorf("%d hits, number %d shown", len(c.hits), c.hit)
+	}
+	apptest.WantAll(t, goapp.HTMLString(c), "1 / 3", "ink-hit-shown")
+	c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
+	client.Consume()
+	apptest.WantAll(t, goapp.HTMLString(c), "3 / 3")
+}

@@ -1,0 +1,79 @@
+package tokens
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/list"
+)
+
+func (c *View) onFilter(ctx goapp.Context, _ goapp.Event) {
+	c.text = ctx.JSSrc().Get("value").String()
+	c.arrange(ctx)
+}
+
+func (c *View) onTag(ctx goapp.Context, _ goapp.Event) {
+	c.P.FilterTag(c.tagOf(ctx.JSSrc().Get("value").String()))
+	c.arrange(ctx)
+}
+
+func (c *View) onHead(ctx goapp.Context, e goapp.Event) {
+	if i := dom.IndexOf(e.Get("target"), "column"); i >= 0 {
+		c.order = c.order.next(tokenColumn(i))
+		c.arrange(ctx)
+	}
+}
+
+func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
+	if row := dom.IndexOf(e.Get("target"), "row"); row >= 0 && row < c.shown() {
+		c.cursor = row
+		c.choose(c.tokenAt(row))
+	}
+}
+
+// choose selects a token that is in sight; a second time clears it.
+func (c *View) choose(token int) {
+	if token == c.B.Token {
+		token = -1
+	}
+	c.chosen = token
+	c.P.SelectToken(token)
+}
+
+// onKey moves the cursor before the browser scrolls.
+func (c *View) onKey(e goapp.Value) {
+	key := dom.PlainKey(e)
+	if e.Get("target").Call("matches", ".tokens-filter").Bool() && key == "ArrowDown" {
+		e.Call("preventDefault")
+		c.JSValue().Call("querySelector", ".tokens-table").Call("focus", map[string]any{"preventScroll": true})
+		return
+	}
+	if !e.Get("target").Call("matches", ".tokens-table").Bool() || c.shown() == 0 {
+		return
+	}
+	if dom.Copies(e) {
+		e.Call("preventDefault")
+		c.copyCursor()
+		return
+	}
+	if key == "Enter" || key == " " {
+		e.Call("preventDefault")
+		c.pane.Ctx.Emit(func() { c.choose(c.tokenAt(c.cursor)) })
+		return
+	}
+	to, ok := list.MoveKey(key, c.cursor, c.shown(), c.pane.Page())
+	if !ok {
+		return
+	}
+	e.Call("preventDefault")
+	c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
+		c.cursor = to
+		c.pane.Show(ctx, to)
+	})
+}
+
+// copyCursor copies the word of the row at the cursor.
+func (c *View) copyCursor() {
+	go face.Copied(c.P, c.tokens.Word(c.tokenAt(c.cursor)))
+}

@@ -1,0 +1,261 @@
+package tokens
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// tokenColumn is a column of the token table.
+type tokenColumn uint8
+
+// The columns, in their order.
+const (
+	columnNumber tokenColumn = iota
+	columnWord
+	columnPos
+	columnOffset
+	columnLength
+)
+
+// tokenOrder says how rows of tokens are sorted.
+type tokenOrder struct {
+	column     tokenColumn
+	descending bool
+}
+
+// natural reports whether it is the order in which the tokens stand.
+func (o tokenOrder) natural() bool { return o == tokenOrder{} }
+
+// next returns the order after a press on the header of column c: ascending,
+// then descending, then as the tokens stand.
+func (o tokenOrder) next(c tokenColumn) tokenOrder {
+	switch {
+	case o.column != c:
+		return tokenOrder{column: c}
+	case !o.descending:
+		return tokenOrder{c, true}
+	}
+	return tokenOrder{}
+}
+
+// aria returns what aria-sort says in the header of column c.
+func (o tokenOrder) aria(c tokenColumn) string {
+	switch {
+	case o.column != c:
+		return "none"
+	case o.descending:
+		return "descending"
+	}
+	return "ascending"
+}
+
+// tokenFilter says which tokens are wanted.
+type tokenFilter struct {
+	word []byte // a part of the word, lower case where it is ASCII
+	tag  string // the part of speech, as written, in any case
+	// either tells that a token is wanted for its word or for its tag.
+	either bool
+	tags   []bool // by index in Tokens.Tags, whether the tag is wanted
+}
+
+// parseFilter reads what is typed in the filter box: a part of a word, which
+// may also be the whole of a tag, or pos:n for a tag alone. Chosen is the tag
+// that is chosen beside the box, empty for none.
+func parseFilter(text, chosen string, t *parser.Tokens) tokenFilter {
+	f := tokenFilter{tag: chosen}
+	var words []string
+	for _, w := range strings.Fields(text) {
+		if tag, ok := strings.CutPrefix(strings.ToLower(w), "pos:"); ok {
+			f.tag = tag
+		} else {
+			words = append(words, w)
+		}
+	}
+	f.word = list.LowerASCII([]byte(strings.Join(words, " ")))
+	if f.tag == "" && len(words) == 1 && words[0] == text {
+		f.tag, f.either = text, true
+	}
+	for _, tag := range t.Tags() {
+		f.tags = append(f.tags, strings.EqualFold(tag, f.tag))
+	}
+	if f.either && !slices.Contains(f.tags, true) {
+		f.tag, f.either = "", false
+	}
+	return f
+}
+
+// all reports whether every token is wanted.
+func (f *tokenFilter) all() bool { return len(f.word) == 0 && f.tag == "" }
+
+// wants reports whether token i is wanted. It uses buf for the word.
+func (f *tokenFilter) wants(t *parser.Tokens, i int, buf *[]byte) bool {
+	if f.tag != "" {
+		if hit := f.tags[t.Tag(i)]; hit == f.either {
+			return hit
+		}
+	}
+	if len(f.word) == 0 {
+		return true
+	}
+	*buf = list.LowerASCII(t.AppendWord((*buf)[:0], i))
+	return bytes.Contains(*buf, f.word)
+}
+
+// missing is the key of a token that lacks what is sorted by: it comes last,
+// whatever the direction.
+const missing = math.MaxUint64
+
+// keyed is a token with what it is sorted by.
+type keyed struct {
+	key   uint64
+	token int32
+}
+
+// sortTokens sorts tokens by o. What is equal stays in the order of the
+// tokens. Words go by the code points of their characters. It calls goOn from
+// time to time and gives up when that says so.
+func sortTokens(t *parser.Tokens, tokens []int32, o tokenOrder, goOn func() bool) {
+	if o.natural() {
+		return
+	}
+	key := sortKey(t, o.column)
+	rows := make([]keyed, len(tokens))
+	for k, i := range tokens {
+		if k%4096 == 4095 && !goOn() {
+			return
+		}
+		rows[k] = keyed{key(int(i)), i}
+		if o.descending && rows[k].key != missing {
+			rows[k].key = missing - 1 - rows[k].key
+		}
+	}
+	rows = radixSort(rows, goOn)
+	if o.column == columnWord {
+		sortTies(t, rows, o.descending, goOn)
+	}
+	for k := range rows {
+		tokens[k] = rows[k].token
+	}
+}
+
+// sortKey returns what gives the key of a token in a column.
+func sortKey(t *parser.Tokens, c tokenColumn) func(i int) uint64 {
+	switch c {
+	case columnWord:
+		var buf []byte
+		return func(i int) uint64 {
+			buf = t.AppendWord(buf[:0], i)
+			return wordKey(buf)
+		}
+	case columnPos:
+		rank := tagRanks(t.Tags())
+		return func(i int) uint64 { return rank[t.Tag(i)] }
+	case columnOffset:
+		return func(i int) uint64 { return numberKey(t.Offset(i)) }
+	case columnLength:
+		return func(i int) uint64 { return numberKey(t.Length(i)) }
+	}
+	return func(i int) uint64 { return uint64(i) }
+}
+
+// wordKey packs the first eight bytes of a word so that keys compare as the
+// words do.
+func wordKey(word []byte) uint64 {
+	if len(word) == 0 {
+		return missing
+	}
+	var head [8]byte
+	copy(head[:], word)
+	return binary.BigEndian.Uint64(head[:])
+}
+
+func numberKey(n int, ok bool) uint64 {
+	if !ok {
+		return missing
+	}
+	return uint64(int64(n) + 1<<32)
+}
+
+// tagRanks returns the place of each tag in alphabetical order.
+func tagRanks(tags []string) []uint64 {
+	order := make([]int, len(tags))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return strings.Compare(strings.ToLower(tags[a]), strings.ToLower(tags[b]))
+	})
+	ranks := make([]uint64, len(tags))
+	for rank, i := range order {
+		if ranks[i] = uint64(rank); tags[i] == "" {
+			ranks[i] = missing
+		}
+	}
+	return ranks
+}
+
+// radixSort sorts rows by their keys, byte by byte from the last, leaving out
+// the bytes in which all are alike. It is stable.
+func radixSort(rows []keyed, goOn func() bool) []keyed {
+	other := make([]keyed, len(rows))
+	for shift := 0; shift < 64 && goOn(); shift += 8 {
+		var starts [256]int
+		for _, r := range rows {
+			starts[byte(r.key>>shift)]++
+		}
+		if len(rows) == 0 || starts[byte(rows[0].key>>shift)] == len(rows) {
+			continue
+		}
+		at := 0
+		for b, n := range starts {
+			starts[b] = at
+			at += n
+		}
+		for _, r := range rows {
+			b := byte(r.key >> shift)
+			other[starts[b]] = r
+			starts[b]++
+		}
+		rows, other = other, rows
+	}
+	return rows
+}
+
+// sortTies sorts the words among rows whose first eight bytes are equal by the
+// whole of them.
+func sortTies(t *parser.Tokens, rows []keyed, descending bool, goOn func() bool) {
+	for start := 0; start < len(rows) && goOn(); {
+		end := start + 1
+		for end < len(rows) && rows[end].key == rows[start].key {
+			end++
+		}
+		if tie := rows[start:end]; len(tie) > 1 && longWord(t, tie) {
+			slices.SortStableFunc(tie, func(a, b keyed) int {
+				c := cmp.Compare(t.Word(int(a.token)), t.Word(int(b.token)))
+				if descending {
+					return -c
+				}
+				return c
+			})
+		}
+		start = end
+	}
+}
+
+// longWord reports whether a word of tie goes on beyond what its key holds.
+func longWord(t *parser.Tokens, tie []keyed) bool {
+	var buf []byte
+	for _, r := range tie {
+		if buf = t.AppendWord(buf[:0], int(r.token)); len(buf) > 8 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+package tokens
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// tokenHeads names the columns.
+var tokenHeads = [...]struct {
+	name  *lang.Text
+	class string
+}{
+	columnNumber: {&words.Say.ColumnNumber, "token-number"},
+	columnWord:   {&words.Say.ColumnWord, "token-word"},
+	columnPos:    {&words.Say.ColumnPos, "token-pos"},
+	columnOffset: {&words.Say.ColumnOffset, "token-offset"},
+	columnLength: {&words.Say.ColumnLength, "token-length"},
+}
+
+// head draws the names of the columns.
+func (c *View) head() goapp.UI {
+	cells := make([]goapp.UI, len(tokenHeads))
+	for i, h := range tokenHeads {
+		sorted := c.order.aria(tokenColumn(i))
+		if c.order.natural() {
+			sorted = "none"
+		}
+		cells[i] = dom.El("div", h.class).Role("columnheader").Aria("sort", sorted).Body(
+			dom.Button().DataSet("column", i).
+				Title(c.say(words.Say.SortBy)).
+				Body(goapp.Text(c.say(*h.name)), dom.El("span", "sort-mark", sorted).Aria("hidden", true)))
+	}
+	return dom.El("div", "token-head").Role("row").Aria("rowindex", 1).OnClick(c.onHead).Body(cells...)
+}
+
+// body draws the rows in sight.
+func (c *View) body() goapp.UI {
+	c.pane.Most = c.B.AtFirst(tokenFirstRows)
+	rows := c.pane.Draw(c.row)
+	if c.shown() == 0 {
+		rows = append(rows, dom.St("p", "tokens-none").Text(c.say(words.Say.NoTokens)).UI())
+	}
+	return dom.El("div").Role("rowgroup").OnClick(c.onRow).Body(rows...)
+}
+
+func (c *View) rowID(row int) string {
+	if row < c.pane.First || row >= c.pane.Last {
+		return ""
+	}
+	return "token-row-" + strconv.Itoa(row)
+}
+
+func (c *View) row(row int) *dom.Still {
+	i := c.tokenAt(row)
+	f := &c.faces[c.tokens.Tag(i)]
+	return dom.St("div", "token", dom.Chosen(i == c.B.Token, "chosen"), dom.Chosen(row == c.cursor, "cursor")).
+		ID(c.rowID(row)).
+		DataSet("row", row).
+		Role("row").
+		Aria("rowindex", row+2).
+		Aria("selected", i == c.B.Token).
+		Body(
+			tokenCell("token-number").Text(strconv.Itoa(i+1)),
+			tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...),
+			tokenCell("token-pos").Body(
+				dom.St("bdi", "tag", f.Family.Class()).Edged(f.Tag),
+				dom.St("bdi", "token-name").Edged(f.Name.In(c.P.Lang)),
+			),
+			tokenCell("token-offset").Text(words.NumberText(c.tokens.Offset(i))),
+			tokenCell("token-length").Text(words.NumberText(c.tokens.Length(i))),
+		)
+}
+
+func tokenCell(class string) *dom.Still { return dom.St("div", class).Role("gridcell") }
+
+// word draws the word of token i with what the filter found in it.
+func (c *View) word(i int) []*dom.Still {
+	word, more := words.Clipped(c.tokens.Word(i), face.LongestWord)
+	shown := dom.St("bdi")
+	at := -1
+	if len(c.filter.word) > 0 {
+		at = strings.Index(string(list.LowerASCII([]byte(word))), string(c.filter.word))
+	}
+	if at < 0 {
+		shown.Edged(word)
+	} else {
+		end := at + len(c.filter.word)
+		shown.Signed(word[:at]).Body(dom.St("mark").Signed(word[at:end])).Signed(word[end:])
+	}
+	if more {
+		shown.Text("…")
+	}
+	parts := []*dom.Still{shown}
+	if c.B.Cut(c.tokens.Partial(i)) {
+		parts = append(parts, dom.St("span", "token-cut").Text(c.say(words.Say.TokenCut)))
+	}
+	return parts
+}

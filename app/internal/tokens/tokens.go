@@ -1,0 +1,318 @@
+package tokens
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/visible"
+)
+
+// The heights in pixels of a row and of the header; tokens.css has the same.
+const (
+	rowHeight  = 32
+	headHeight = 34
+)
+
+// tokenFirstRows is how many rows the first frame has.
+const tokenFirstRows = 8
+
+// View lists the tokens of the chosen job, to be filtered and sorted.
+type View struct {
+	goapp.Compo
+	P   *model.Page
+	B   *model.Body // that it shows
+	Rev int
+
+	tokens *parser.Tokens // that the fields below are of
+	of     model.Subject  // that the tokens are of
+	faces  []face.TagFace
+	tags   []int // indices of faces, as the list of tags has them
+	chosen int   // the token that was brought into sight last
+
+	text    string // as typed in the filter box
+	tag     string // that the rows were found for
+	filter  tokenFilter
+	order   tokenOrder
+	rows    []int32 // the tokens that are shown; nil if that is all, as they stand
+	partial bool    // that rows are not complete yet
+	behind  bool    // that the rows are those of fewer tokens
+	work    dom.Slow
+
+	pane   list.Pane
+	cursor int // the row that the keys have reached
+}
+
+// OnInit makes the table ready to be drawn.
+func (c *View) OnInit() {
+	c.pane = list.NewPane(".tokens-scroll", rowHeight, headHeight)
+	c.chosen = -1
+}
+
+// OnMount lets the table follow the browser.
+func (c *View) OnMount(ctx goapp.Context) {
+	c.pane.Mount(ctx, c.JSValue(), nil)
+	c.pane.Listen("keydown", c.onKey)
+	if c.B.Tag != "" {
+		c.arrange(ctx)
+	}
+	c.follow(ctx)
+}
+
+// OnDismount ends what OnMount began.
+func (c *View) OnDismount() {
+	c.work.Stop()
+	c.pane.Dismount()
+}
+
+// OnUpdate takes over other tokens and a selection made elsewhere.
+func (c *View) OnUpdate(ctx goapp.Context) {
+	if c.tag != c.B.Tag || c.behind {
+		c.arrange(ctx)
+	}
+	c.follow(ctx)
+}
+
+// adopt makes ready for the tokens of the session if these are others. A filter
+// stays, and of the same ones read further also the rows until there are more.
+func (c *View) adopt() {
+	t := c.B.Tokens()
+	if t == c.tokens {
+		return
+	}
+	c.tokens, c.faces = t, face.TagFaces(t)
+	c.tags = face.ByCount(c.faces)
+	if of := c.B.Subject(); of != c.of || t.Len() < c.shown() {
+		c.of, c.rows, c.filter = of, nil, tokenFilter{}
+		c.cursor = min(c.cursor, max(t.Len()-1, 0))
+	}
+	c.partial = c.rows != nil
+	c.behind = c.partial || c.text != "" || c.tag != "" || !c.order.natural()
+	c.work.Stop()
+}
+
+// follow brings the chosen token into sight if it was chosen elsewhere.
+func (c *View) follow(ctx goapp.Context) {
+	if c.B.Token == c.chosen {
+		return
+	}
+	c.chosen = c.B.Token
+	if row := c.rowOf(c.chosen); row >= 0 {
+		c.cursor = row
+		c.pane.Show(ctx, row)
+	}
+}
+
+// shown returns how many rows there are to see.
+func (c *View) shown() int {
+	if c.rows != nil {
+		return len(c.rows)
+	}
+	return c.tokens.Len()
+}
+
+// tokenAt returns the token in a row.
+func (c *View) tokenAt(row int) int {
+	if c.rows != nil {
+		return int(c.rows[row])
+	}
+	return row
+}
+
+// rowOf returns the row that a token is in, -1 for none.
+func (c *View) rowOf(token int) int {
+	if token < 0 || token >= c.tokens.Len() {
+		return -1
+	}
+	if c.rows == nil {
+		return token
+	}
+	for row, i := range c.rows {
+		if int(i) == token {
+			return row
+		}
+	}
+	return -1
+}
+
+// arrange finds the rows for the filter and the order.
+func (c *View) arrange(ctx goapp.Context) {
+	t, order, more := c.tokens, c.order, c.behind && c.partial
+	c.tag, c.behind = c.B.Tag, false
+	c.filter = parseFilter(c.text, c.tag, t)
+	filter := c.filter
+	if filter.all() && order.natural() {
+		c.work.Stop()
+		c.present(ctx, nil, false)
+		return
+	}
+	c.work.Start(ctx, func(w *dom.Run) { c.find(w, t, filter, order, more) })
+}
+
+// find collects and sorts the tokens that are wanted. Where they are shown as
+// they stand, the first of them are shown before the last are found, unless
+// these only are more than what is shown.
+func (c *View) find(w *dom.Run, t *parser.Tokens, filter tokenFilter, order tokenOrder, more bool) {
+	const firstRows = 64
+	rows, buf := []int32{}, []byte(nil)
+	told := more || !order.natural()
+	for i := range t.Len() {
+		if i%512 == 511 {
+			if !told && len(rows) >= firstRows {
+				told = true
+				some := rows[:len(rows):len(rows)]
+				w.Publish(func(ctx goapp.Context) { c.present(ctx, some, true) })
+			}
+			if !w.Pause() {
+				return
+			}
+		}
+		if filter.wants(t, i, &buf) {
+			rows = append(rows, int32(i))
+		}
+	}
+	sortTokens(t, rows, order, w.Pause)
+	w.Publish(func(ctx goapp.Context) { c.present(ctx, rows, false) })
+}
+
+// present shows rows. They are seen from the top, unless these only complete
+// what is seen already.
+func (c *View) present(ctx goapp.Context, rows []int32, partial bool) {
+	completed := c.partial && !partial
+	c.rows, c.partial = rows, partial
+	if completed {
+		return
+	}
+	c.cursor = 0
+	c.pane.Resize(c.shown())
+	c.pane.Top = 0
+	c.pane.Settle()
+	c.pane.Apply(ctx)
+}
+
+// Render draws the table.
+func (c *View) Render() goapp.UI {
+	c.adopt()
+	c.pane.Resize(c.shown())
+	return dom.El("section", "tokens").Aria("label", c.say(words.Say.TokenTable)).Body(
+		c.bar(),
+		dom.El("div", "tokens-scroll").Body(
+			dom.El("div", "tokens-table").
+				TabIndex(0).
+				Role("grid").
+				Aria("label", c.say(words.Say.TokenTable)).
+				Aria("rowcount", c.shown()+1).
+				Aria("colcount", len(tokenHeads)).
+				Aria("activedescendant", c.rowID(c.cursor)).
+				Body(c.head(), c.body()),
+		),
+	)
+}
+
+func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
+
+// bar draws the filter, the list of tags, what they leave, and the buttons for
+// the chosen row.
+func (c *View) bar() goapp.UI {
+	return dom.El("div", "tokens-bar").Body(
+		dom.Void("input").Class("tokens-filter").Attr("type", "search").
+			Attr("placeholder", c.say(words.Say.TokenFilter)).
+			Aria("label", c.say(words.Say.TokenFilter)).
+			Title(c.say(words.Say.TokenFilterHint)).
+			Attr("autocomplete", "off").Spellcheck(false).
+			OnInput(c.onFilter),
+		dom.El("select", "tokens-tags").Attr("autocomplete", "off").
+			Aria("label", c.say(words.Say.TokenTags)).
+			OnChange(c.onTag).
+			Body(c.tagOptions()...),
+		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).Attr("role", "status").Text(c.countLine()),
+		dom.El("span", "tokens-copy").Body(
+			c.copyButton(words.Say.CopyWord, c.wordText(c.B.Token)),
+			c.copyButton(words.Say.CopyRow, c.rowText(c.B.Token)),
+		),
+	)
+}
+
+// copyButton draws a button that copies value, if there is a chosen token that
+// it belongs to.
+func (c *View) copyButton(name lang.Text, value string) goapp.UI {
+	return dom.Button("quiet", "copies").
+		Attr("disabled", c.B.Token < 0).
+		DataSet("copy", face.QuotedCopy(value)).
+		DataSet("done", c.say(words.Say.Copied)).
+		Text(c.say(name))
+}
+
+func (c *View) wordText(i int) string {
+	if i < 0 || i >= c.tokens.Len() {
+		return ""
+	}
+	return c.tokens.Word(i)
+}
+
+// rowText returns a row as a spreadsheet takes it.
+func (c *View) rowText(i int) string {
+	if i < 0 || i >= c.tokens.Len() {
+		return ""
+	}
+	t := c.tokens
+	return strings.Join([]string{t.Word(i), t.Pos(i), words.NumberText(t.Offset(i)), words.NumberText(t.Length(i))}, "\t")
+}
+
+func (c *View) tagOptions() []goapp.UI {
+	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag == "").Text(c.say(words.Say.AllTags))}
+	for n, i := range c.tags {
+		f := &c.faces[i]
+		if f.Tag == "" || n >= face.ShownTags && f.Tag != c.B.Tag {
+			continue
+		}
+		options = append(options, dom.El("option").Attr("value", c.tagValue(i)).Attr("selected", c.B.Tag == f.Tag).
+			Text(visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
+	}
+	if n := len(c.tags) - face.ShownTags; n > 0 {
+		options = append(options, dom.El("option").Attr("disabled", true).Text(c.say(words.Say.MoreTags.With(words.Count(n)))))
+	}
+	return options
+}
+
+// tagValue returns what the list of tags calls one: itself, or its number where
+// that could hide something.
+func (c *View) tagValue(i int) string {
+	if tag := c.faces[i].Tag; visible.Plain(tag) && !strings.HasPrefix(tag, "#") {
+		return tag
+	}
+	return "#" + strconv.Itoa(i)
+}
+
+// tagOf returns the tag that the list of tags calls value.
+func (c *View) tagOf(value string) string {
+	number, ok := strings.CutPrefix(value, "#")
+	if i, err := strconv.Atoi(number); ok && err == nil && 0 <= i && i < len(c.faces) {
+		return c.faces[i].Tag
+	}
+	return value
+}
+
+// countLine tells how many tokens are shown out of how many.
+func (c *View) countLine() string {
+	all := words.Count(c.tokens.Len())
+	switch {
+	case c.filter.all() && c.B.Unread() == model.UnreadComing:
+		return words.Say.TokensBeginning.With(all).In(c.P.Lang)
+	case c.filter.all() && c.B.Unread() == model.UnreadLeft:
+		return words.Say.TokensLeft.With(all).In(c.P.Lang)
+	case c.partial:
+		return words.Say.TokensSoFar.With(words.Count(c.shown()), all).In(c.P.Lang)
+	case c.filter.all():
+		return words.Say.TokensAll.With(all).In(c.P.Lang)
+	}
+	return words.Say.TokensOf.With(words.Count(c.shown()), all).In(c.P.Lang)
+}

@@ -1,0 +1,100 @@
+package tokens
+
+import (
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+func TestTokenTableDrawsWhatIsInSight(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.ManyWords(5000)...)), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	apptest.Mounted(t, c)
+	page := goapp.HTMLString(c)
+	if n := strings.Count(page, `class="token"`) + strings.Count(page, `class="token cursor"`); n < 10 || n > 60 {
+		t.Errorf("%d rows of 5,000 are drawn", n)
+	}
+	apptest.WantAll(t, page, `aria-rowcount="5001"`, "5,000 tokens", "今天", "time word", "pos-noun")
+	if strings.Contains(page, "style=") {
+		t.Error("a style stands in an attribute")
+	}
+}
+
+func TestTokenTableFiltersAndSorts(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	c.text, c.order = "pos:v", tokenOrder{columnOffset, true}
+	c.pane.Ctx.Dispatch(c.arrange)
+	apptest.Settled(t, client, func() bool { return c.rows != nil })
+	if c.shown() != 2 || c.tokenAt(0) != 2 || c.tokenAt(1) != 1 || c.rowOf(1) != 1 || c.rowOf(0) != -1 {
+		t.Errorf("rows %v, want tokens 2 and 1", c.rows)
+	}
+	apptest.WantAll(t, goapp.HTMLString(c), "2 / 9 个词", `aria-sort="descending"`)
+
+	c.text, c.order = "没有", tokenOrder{}
+	c.pane.Ctx.Dispatch(c.arrange)
+	apptest.Settled(t, client, func() bool { return c.shown() == 0 })
+	apptest.WantAll(t, goapp.HTMLString(c), words.Say.NoTokens.ZH)
+
+	c.text = ""
+	c.pane.Ctx.Dispatch(c.arrange)
+	apptest.Settled(t, client, func() bool { return c.rows == nil })
+	apptest.WantAll(t, goapp.HTMLString(c), "共 9 个词")
+}
+
+func TestChoosingAToken(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	c.choose(3)
+	if p.Body.Token != 3 || p.Body.Place.Span.Len() == 0 {
+		t.Errorf("token %d, mark %v", p.Body.Token, p.Body.Place)
+	}
+	c.Update()
+	client.Consume()
+	apptest.WantAll(t, goapp.HTMLString(c), `class="token chosen"`, `aria-selected`)
+	c.choose(3)
+	if p.Body.Token != -1 {
+		t.Error("a second time does not clear it")
+	}
+}
+
+// A filter outlives the change from the beginning of a body to the whole.
+func TestFilterOutlivesMoreTokens(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords[:3]...)), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	c.text = "pos:v"
+	p.Body.Complete(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), model.Given{}, false)
+	p.Rev++
+	c.Update()
+	client.Consume()
+	c.pane.Ctx.Dispatch(c.OnUpdate)
+	apptest.Settled(t, client, func() bool { return c.rows != nil })
+	if c.shown() != 2 {
+		t.Errorf("%d rows, want 2", c.shown())
+	}
+}
+
+func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	for tag, want := range map[string]int{"v": 2, "": len(apptest.SomeWords)} {
+		p.FilterTag(tag)
+		c.pane.Ctx.Dispatch(c.OnUpdate)
+		apptest.Settled(t, client, func() bool { return c.shown() == want })
+	}
+	p.FilterTag("v")
+	p.Open(p.Body.Report, model.Given{})
+	if p.Body.Tag != "" {
+		t.Errorf("another body is still reduced to %q", p.Body.Tag)
+	}
+}

@@ -1,0 +1,266 @@
+package tree
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// rowHeight is the height of a row in pixels; tree.css has the same.
+const rowHeight = 28
+
+// kept saves what is open and how far it is scrolled while the tree is not
+// on the page.
+type kept struct {
+	tree   *branch
+	cursor int
+	top    float64
+}
+
+// View shows everything that the documents of the report hold.
+type View struct {
+	goapp.Compo
+	P   *model.Page
+	B   *model.Body // that it shows
+	Rev int
+
+	report *parser.Report // that the tree is of
+	of     *model.Body    // that the report is of
+	top    *branch
+	text   string         // as typed in the search box
+	sought *parser.Report // that it was searched for in
+	hits   [][]int32      // where it was found
+	hit    int            // the one that is shown, counted from 0; -1 for none
+	whole  bool           // that all of the tree was searched
+	work   dom.Slow
+
+	pane    list.Pane
+	cursor  int
+	pointed int  // the row below the pointer, -1 for none
+	sent    bool // that the pane is to go where it was asked to
+}
+
+// OnInit makes the tree ready to be drawn.
+func (c *View) OnInit() {
+	c.pane = list.NewPane(".tree-scroll", rowHeight, 0)
+	c.pointed, c.hit = -1, -1
+}
+
+// OnMount lets the tree follow the browser.
+func (c *View) OnMount(ctx goapp.Context) {
+	c.pane.Mount(ctx, c.JSValue(), nil)
+	c.pane.Listen("keydown", c.onKey)
+	c.pane.Listen("pointerover", c.onPoint)
+	c.pane.Listen("pointerout", c.onLeave)
+	if !c.sent {
+		c.pane.Top = model.Keep[kept](c.B).top
+	}
+	c.sent = false
+	c.pane.Settle()
+	c.pane.Apply(ctx)
+}
+
+// follow goes to the item that was asked for elsewhere, if one was.
+func (c *View) follow() {
+	it := c.B.Sought
+	if !it.Ok() {
+		return
+	}
+	c.B.Sought = parser.Item{}
+	path := pathTo(c.report.Documents, it)
+	if len(path) == 0 {
+		return
+	}
+	c.cursor, c.pointed = c.top.reveal(path), -1
+	c.pane.Resize(c.top.rows)
+	c.pane.Reveal(c.cursor)
+	c.sent = true
+}
+
+// OnDismount ends what OnMount began, and keeps what is open.
+func (c *View) OnDismount() {
+	c.work.Stop()
+	c.pane.Dismount()
+	if c.of != nil {
+		*model.Keep[kept](c.of) = kept{c.top, c.cursor, c.pane.Top}
+	}
+}
+
+// OnUpdate searches again where the report has changed.
+func (c *View) OnUpdate(ctx goapp.Context) {
+	if c.sent {
+		c.sent = false
+		c.pane.Apply(ctx)
+	}
+	if c.text != "" && c.sought != c.report {
+		c.seek(ctx)
+	}
+}
+
+// adopt makes ready for the report of the session if it is another. Of the same
+// body read further everything stays as it is.
+func (c *View) adopt() {
+	if c.report == c.B.Report {
+		return
+	}
+	c.report = c.B.Report
+	if c.of != c.B {
+		c.of = c.B
+		k := model.Keep[kept](c.of)
+		c.top, c.cursor, c.pointed = k.tree, k.cursor, -1
+		c.hits, c.hit = nil, -1
+	}
+	c.top, c.whole = newTree(c.report.Documents, c.top), false
+	c.work.Stop()
+}
+
+// Render draws the tree.
+func (c *View) Render() goapp.UI {
+	c.adopt()
+	c.follow()
+	c.pane.Resize(c.top.rows)
+	c.cursor = min(c.cursor, max(c.top.rows-1, 0))
+	return dom.El("section", "tree").Aria("label", c.say(words.Say.ViewTree)).Body(
+		c.bar(),
+		dom.El("div", "tree-scroll").TabIndex(0).
+			Attr("role", "tree").
+			Aria("label", c.say(words.Say.ViewTree)).
+			Aria("activedescendant", c.rowID(c.cursor)).
+			Body(c.body()),
+		c.detail(),
+	)
+}
+
+func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
+
+func (c *View) bar() goapp.UI {
+	return dom.El("div", "tree-bar").Body(
+		dom.Void("input").Class("tree-find").Attr("type", "search").
+			Attr("placeholder", c.say(words.Say.TreeFind)).
+			Aria("label", c.say(words.Say.TreeFind)).
+			Attr("autocomplete", "off").Spellcheck(false).
+			OnInput(c.onFind),
+		dom.El("span", "find-count").Attr("role", "status").Text(c.hitLine()),
+		dom.Button("quiet").DataSet("step", 0).Attr("disabled", len(c.hits) == 0).
+			Aria("label", c.say(words.Say.Previous)).Title(c.say(words.Say.Previous)).Text("↑").OnClick(c.onPrevious),
+		dom.Button("quiet").DataSet("step", 1).Attr("disabled", len(c.hits) == 0).
+			Aria("label", c.say(words.Say.Next)).Title(c.say(words.Say.Next)).Text("↓").OnClick(c.onNext),
+	)
+}
+
+// detail tells where the row is that is pointed at or reached by keys, and
+// what the reference says about it.
+func (c *View) detail() goapp.UI {
+	n := c.pointed
+	if n < 0 {
+		n = c.cursor
+	}
+	if n < 0 || n >= c.top.rows {
+		return dom.El("div", "tree-detail")
+	}
+	path := c.top.row(n).item().Path()
+	parts := []goapp.UI{dom.St("code", "tree-path").Foreign(path).UI()}
+	if f, ok := reference.Lookup(path); ok {
+		parts = append(parts,
+			dom.El("span").Text(f.Description.In(c.P.Lang)),
+			dom.El("a").Attr("href", dom.ReferenceLink(c.P.Lang, f.Anchor)).Text(c.say(words.Say.Reference)))
+	}
+	return dom.El("div", "tree-detail").Body(parts...)
+}
+
+func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
+	n := dom.IndexOf(e.Get("target"), "row")
+	if n < 0 || n >= c.top.rows {
+		return
+	}
+	c.cursor = n
+	if e.Get("target").Call("closest", "[data-source]").Truthy() {
+		c.P.ShowIn(model.ViewSource, model.PlaceOf(c.top.row(n).item()))
+	} else if !e.Get("target").Call("closest", "button").Truthy() {
+		c.toggle(n)
+	}
+}
+
+// toggle opens row n, or closes it.
+func (c *View) toggle(n int) {
+	r := c.top.row(n)
+	if r.open != nil {
+		r.in.fold(r.index)
+	} else {
+		r.in.unfold(r.index)
+	}
+}
+
+func (c *View) onPoint(e goapp.Value) { c.point(dom.IndexOf(e.Get("target"), "row")) }
+
+func (c *View) onLeave(e goapp.Value) {
+	if c.pane.Left(e) {
+		c.point(-1)
+	}
+}
+
+func (c *View) point(n int) {
+	if n != c.pointed {
+		c.pane.Ctx.Dispatch(func(goapp.Context) { c.pointed = n })
+	}
+}
+
+// onKey moves the cursor, opens and closes before the browser scrolls.
+func (c *View) onKey(e goapp.Value) {
+	key := dom.PlainKey(e)
+	if e.Get("target").Call("matches", ".tree-find").Bool() {
+		c.onFindKey(e, key)
+		return
+	}
+	if !c.pane.Owns(e) || c.top.rows == 0 {
+		return
+	}
+	r := c.top.row(c.cursor)
+	var do func(goapp.Context)
+	switch {
+	case key == "Enter" && r.item().Leaf():
+		e.Call("preventDefault")
+		c.pane.Ctx.Emit(func() { c.P.ShowIn(model.ViewSource, model.PlaceOf(r.item())) })
+		return
+	case key == "Enter" || key == " ":
+		do = func(goapp.Context) { c.toggle(c.cursor) }
+	case key == "ArrowRight" && r.open == nil:
+		do = func(goapp.Context) { r.in.unfold(r.index) }
+	case key == "ArrowLeft" && r.open != nil:
+		do = func(goapp.Context) { r.in.fold(r.index) }
+	default:
+		to, ok := c.moved(key, r)
+		if !ok {
+			return
+		}
+		do = func(ctx goapp.Context) { c.moveTo(ctx, to) }
+	}
+	e.Call("preventDefault")
+	c.pane.Ctx.Dispatch(do)
+}
+
+// moved returns the row that a key leads to from the one at the cursor.
+func (c *View) moved(key string, r treeRow) (to int, ok bool) {
+	switch key {
+	case "ArrowRight":
+		return c.cursor + 1, true
+	case "ArrowLeft":
+		if r.in.up == nil {
+			return c.cursor, true
+		}
+		return r.in.up.rowOf(r.in.index), true
+	}
+	return list.MoveKey(key, c.cursor, c.top.rows, c.pane.Page())
+}
+
+func (c *View) moveTo(ctx goapp.Context, n int) {
+	c.cursor, c.pointed = n, -1
+	c.pane.Resize(c.top.rows)
+	c.pane.Show(ctx, n)
+}

@@ -1,0 +1,356 @@
+package words
+
+import "github.com/callbacklens/callbacklens/parser/lang"
+
+// Both pairs a text in Chinese with the same in English.
+func Both(zh, en string) lang.Text { return lang.Text{ZH: zh, EN: en} }
+
+// texts is every text of the page, in both languages. What describes the
+// format (names of kinds, states, fields, parts of speech) stands in the
+// reference, what describes a flaw of a body in its diagnostic.
+type texts struct {
+	Title, Description                   lang.Text
+	ReferenceTitle, ReferenceDescription lang.Text
+
+	// The landing.
+	Name, Headline, Lede, BoxLabel, BoxHint, Read, PickFile, Examples lang.Text
+	ExampleXML, ExampleJSON, ExampleWorkflow                          lang.Text
+	ExampleFailed, ExampleJobs                                        lang.Text
+	Private, PrivateWhy, PrivateCode, PrivatePolicy, PrivateSeen      lang.Text
+	Reference, ReferenceLede, DropHere, NeedsScript                   lang.Text
+	Notices, NoticesLede                                              lang.Text
+	Received, Unsupported, Blocked, Network, Crashed, StartAgain      lang.Text
+	Exhausted, Slow, Broken                                           lang.Text
+
+	// Getting a body in.
+	Empty, Image, Folder, Several, NoFile, Broke lang.Text
+	FileGone, FileLocked, NotSaved, StoppedEarly lang.Text
+	Faltered                                     lang.Text
+	Taking, Reading, Rows, Cancel, Stopped       lang.Text
+	Checking                                     lang.Text
+
+	// The bar.
+	NewBody, Edit, OtherLanguage, Theme                            lang.Text
+	ThemeSystem, ThemeLight, ThemeDark                             lang.Text
+	RemarkOne, RemarkMany, Keys, KeysTitle, Close                  lang.Text
+	Home, By, ByResult, StatusUnknown, StatusReading, StatusUnread lang.Text
+	Ran, Waited                                                    lang.Text
+	Unread, UnreadLede, UnreadTree, UpdateReady, Now               lang.Text
+
+	// The views.
+	Views, ViewTokens, ViewResults, ViewFacts, ViewTree, ViewSource, ViewRemarks lang.Text
+	KeyJobs, KeyNew, KeyHelp, KeyEscape, KeyRead, KeyPaste                       lang.Text
+	KeyMove, KeyWords, KeyFold, KeyChoose, KeyCopyWord, KeyFind, KeyHits         lang.Text
+
+	// The facts.
+	Job, JobID, Kind, Tag, SubTag, Event, State, Code, Message       lang.Text
+	Queue, QueueType, Progress, Repeats                              lang.Text
+	Times, Created, Started, Ended, NotYet, NotATime, Measured       lang.Text
+	FromStart, FromCreation                                          lang.Text
+	Input, Bucket, Region, Object, Address                           lang.Text
+	Headers, Key, Value, EmptyValue                                  lang.Text
+	Workflow, RunID, WorkflowID, WorkflowName, WorkflowNode, FoundIn lang.Text
+	Operation, UserData, JobLevel, NerMethod, SegMethod              lang.Text
+	TemplateID, TemplateName                                         lang.Text
+	Labels, Category, Word                                           lang.Text
+	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns   lang.Text
+	Layers, LayersLede, LayerSource, LayerSize                       lang.Text
+	Source, SourceName, SourceFormat, SourceSize, SourceCharset      lang.Text
+	Jobs, Callbacks                                                  lang.Text
+	Execution, Tasks, Step, TaskJob, Duration                        lang.Text
+	Fault, RequestID, TraceID, Resource                              lang.Text
+
+	// Small things that are everywhere.
+	Copy, Copied, NotCopied, ShowInSource                        lang.Text
+	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
+	RemarksLater, RemarksLeft                                    lang.Text
+	Bytes                                                        lang.Text
+	Day, Hour, Minute, Second                                    lang.Text
+	// The tokens.
+	TokenTable, TokenFilter, TokenFilterHint, TokenTags, AllTags            lang.Text
+	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
+	TokensAll, TokensOf, TokensSoFar, NoTokens, TokenCut, CopyWord, CopyRow lang.Text
+	TokensBeginning, TokensLeft                                             lang.Text
+	MoreTags, NoPos, PosLike, PosUnknown                                    lang.Text
+
+	// The sentence.
+	Sentence, SentenceList, SentenceHint, NoSentence, Legend, LightFamily lang.Text
+	FilterTag                                                             lang.Text
+	Gap, Overlaps, UnitRunes, UnitUTF16, UnitBytes                        lang.Text
+
+	// The tree and the source.
+	TreeFind, TreeDocument, Previous, Next, NoHit                            lang.Text
+	MoreTexts, CopyValue, CopyPath, InSource                                 lang.Text
+	KindText, KindComment, KindElement, KindAttribute, KindObject, KindArray lang.Text
+	KindString, KindNumber, KindBool, KindNull                               lang.Text
+	SourceFind, SourceOf, CopyAll, Download, DownloadAs, DownloadHidden      lang.Text
+	ShowSecret, ShowSecrets, HideSecret, HideSecrets                         lang.Text
+}
+
+// Say is the one table of the page's texts.
+var Say = texts{
+	Title:                Both("回调透镜 · 数据万象分词回调查看器", "Callback Lens · read CI word segmentation callbacks"),
+	Description:          Both("在浏览器里查看腾讯云数据万象任务回调：任务、输入、工作流、标签与分词。内容不离开本页。", "Read Tencent Cloud CI callback bodies in the browser: job, input, workflow, labels and tokens. Nothing leaves the page."),
+	ReferenceTitle:       Both("分词回调字段参考 · 回调透镜", "Word segmentation callback reference · Callback Lens"),
+	ReferenceDescription: Both("数据万象分词任务回调的全部节点、类型与词性表。", "Every node, type and part of speech of the CI word segmentation callback."),
+
+	Name:            Both("回调透镜", "Callback Lens"),
+	Headline:        Both("查看数据万象分词任务的回调", "Read the callback of a CI word segmentation job"),
+	Lede:            Both("任务、输入、工作流、标签、分词与原文，贴进来就能看。", "Job, input, workflow, labels, tokens and source, as soon as you paste it."),
+	BoxLabel:        Both("回调正文", "Callback body"),
+	BoxHint:         Both("在页面任意处粘贴或拖入文件，也可以直接输入。XML、JSON、整段 HTTP 请求或日志都可以。", "Paste or drop a file anywhere on the page, or type here. XML, JSON, a whole HTTP request or a log line."),
+	Read:            Both("读取", "Read"),
+	PickFile:        Both("选择文件…", "Choose a file…"),
+	Examples:        Both("示例", "Examples"),
+	ExampleXML:      Both("分词 · XML", "Segmentation · XML"),
+	ExampleJSON:     Both("分词 · JSON（官网原样）", "JSON as printed"),
+	ExampleWorkflow: Both("工作流触发", "From a workflow"),
+	ExampleFailed:   Both("失败的任务", "Failed job"),
+	ExampleJobs:     Both("多个任务", "Several jobs"),
+	Private:         Both("内容只在本页内处理，不会发送到任何地方。", "What you paste stays in this page; it is sent nowhere."),
+	PrivateWhy:      Both("凭什么这么说", "How you can tell"),
+	PrivateCode:     Both("没有服务端：这是一组静态文件，读取回调的程序编译成 WebAssembly，在您的浏览器里运行。", "There is no server part: the site is a set of static files, and the program that reads the body runs in your browser as WebAssembly."),
+	PrivatePolicy:   Both("启动后，页面的内容安全策略（CSP）禁止一切请求，连本站也不例外；策略管不到的途径（WebRTC、新窗口、worker、框架）已经移除。不使用 Cookie，只记住语言和主题。", "Once started, the page’s content security policy forbids every request, to this site as well; ways out that no policy bars (WebRTC, windows, workers, frames) are taken away. No cookies; only the language and the theme are remembered."),
+	PrivateSeen:     Both("打开开发者工具的网络面板再粘贴，可以看到没有任何请求；断网后同样可用。", "Open the network panel of the developer tools and paste: there is no request. It works offline just the same."),
+	Reference:       Both("字段参考", "Field reference"),
+	ReferenceLede:   Both("回调的每个节点与 49 个词性标记", "every node of the callback and the 49 part-of-speech tags"),
+	Notices:         Both("开源许可", "Licences"),
+	NoticesLede:     Both("本页程序由以下模块构建（精简构建会省略其中一部分代码），其许可与声明原文如下。", "The program of this site is built from the modules below, of which the compact build leaves parts out. These are their licences and notices, as their authors wrote them."),
+	DropHere:        Both("松开即可读取", "Drop to read"),
+	NeedsScript:     Both("读取回调需要 JavaScript：它可能被关闭，或脚本没有取到（请刷新）。字段参考无需脚本即可阅读。", "Reading a body needs JavaScript. It is switched off, or the script did not arrive; then reload. The field reference can be read without."),
+	Received:        Both("已收到，程序就绪后立即读取。", "Received; it is read as soon as the program is ready."),
+	Unsupported:     Both("此浏览器缺少所需的 WebAssembly 或解压功能，请换用较新的浏览器。字段参考仍可阅读。", "This browser lacks WebAssembly or built-in decompression. Please use a newer one; the field reference can be read all the same."),
+	Blocked:         Both("WebAssembly 被浏览器或网络策略阻止，程序无法启动。字段参考仍可阅读。", "WebAssembly is blocked by the browser or a policy, so the program cannot start. The field reference can be read all the same."),
+	Network:         Both("程序文件没有取到，或取到的不是原来的文件。请检查网络（例如是否需要先登录）后刷新。字段参考仍可阅读。", "The program could not be fetched. Something else may have come in its place, such as the login page of a network. Check the network and reload; the field reference can be read all the same."),
+	Slow:            Both("程序还没有到，仍在等待。请检查网络，或刷新页面。字段参考仍可阅读。", "The program has still not come, and is waited for. Check the network, or reload; the field reference can be read all the same."),
+	Broken:          Both("页面没有完整到达，或程序未能启动。请检查网络后刷新。", "The page did not arrive whole, or its program did not start. Check the network and reload."),
+	Crashed:         Both("程序意外停止。输入框里的文字和已经显示的内容还在，需要时请先复制，再重新开始。", "The program stopped unexpectedly. What is in the box and on the page is still there: copy what you need, then start again."),
+	Exhausted:       Both("浏览器分给本页的内存已用完，程序停止；页面上保留着此前读到的内容。请重新开始，换用较小的正文，或改用命令行工具。", "The memory that the browser gives this page is used up, so the program stopped; what had been read by then is still here. Start again with a smaller body, or use the command line."),
+	StartAgain:      Both("重新开始", "Start again"),
+
+	Empty:        Both("里面没有内容：剪贴板、文件或输入框是空的。", "There is nothing in it: the clipboard, the file or the box is empty."),
+	Image:        Both("这是图片。请粘贴回调正文的文字，或拖入保存正文的文件。", "That is an image. Paste the text of a callback body, or drop the file that holds it."),
+	Folder:       Both("这是文件夹。请拖入其中的一个文件。", "That is a folder. Drop one of the files in it."),
+	Several:      Both("收到多个文件，读取了第一个：{0}", "Several files were given; the first was read: {0}"),
+	NoFile:       Both("文件无法读取：{0}", "The file cannot be read: {0}"),
+	FileGone:     Both("文件已不在原处：可能在选取之后被移动、改名或删除。请重新选取。", "The file is no longer where it was: it may have been moved, renamed or deleted since it was chosen. Choose it again."),
+	FileLocked:   Both("浏览器读不了这个文件：可能在选取之后有改动，或没有读取权限。请重新选取，或把内容贴进来。", "The browser cannot read the file: it may have changed since it was chosen, or may not be read by you. Choose it again, or paste what is in it."),
+	NotSaved:     Both("浏览器不允许保存文件，请改用「复制全文」。", "The browser does not allow saving a file; please copy the text instead."),
+	Broke:        Both("读取时程序出错：{0}。正文没有丢失，可以再试一次；如能复现，请反馈此错误。", "The program failed while reading: {0}. You can try again; if it happens each time, please report it."),
+	Faltered:     Both("程序出错：{0}。可以继续使用；如能复现，请反馈此错误。", "Something in the program failed: {0}. You can go on; if it happens each time, please report it."),
+	Taking:       Both("正在取入 {0} / {1}", "Taking in {0} of {1}"),
+	Reading:      Both("正在读取 {0} / {1}", "Reading {0} of {1}"),
+	Checking:     Both("已读完，正在核对", "All is read, checking it"),
+	Rows:         Both("已得 {0} 行", "{0} rows so far"),
+	Cancel:       Both("停止", "Stop"),
+	StoppedEarly: Both("读取已停止，此前还没有读到内容。", "Reading was stopped before anything could be shown."),
+	Stopped:      Both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
+
+	NewBody:       Both("换一个", "New body"),
+	Edit:          Both("修改", "Edit"),
+	OtherLanguage: Both("English", "中文"),
+	Theme:         Both("主题：{0}", "Theme: {0}"),
+	ThemeSystem:   Both("跟随系统", "system"),
+	ThemeLight:    Both("浅色", "light"),
+	ThemeDark:     Both("深色", "dark"),
+	RemarkOne:     Both("1 条提示", "1 remark"),
+	RemarkMany:    Both("{0} 条提示", "{0} remarks"),
+	Keys:          Both("快捷键", "Keys"),
+	KeysTitle:     Both("快捷键", "Keyboard"),
+	Close:         Both("关闭", "Close"),
+	Home:          Both("回调透镜，回到首页", "Callback Lens, to the start"),
+	By:            Both("依 {0}", "by {0}"),
+	ByResult:      Both("依结果", "by its result"),
+	StatusUnknown: Both("状态不明", "No status"),
+	StatusReading: Both("读取中", "Reading"),
+	StatusUnread:  Both("状态未读到", "Status not read"),
+	Ran:           Both("耗时 {0}", "ran {0}"),
+	Waited:        Both("等待 {0}", "waited {0}"),
+	Unread:        Both("没能读出回调", "No callback could be read"),
+	UnreadLede:    Both("正文里没有已知的回调结构。", "Nothing in the body is a known callback."),
+	UnreadTree:    Both("能读出的部分在「树」里，原文在「原文」里。", "What could be read is in the tree, the body itself in the source."),
+	UpdateReady:   Both("有新版本。", "A new version is ready."),
+	Now:           Both("立即更新", "Update now"),
+
+	Views:       Both("视图", "Views"),
+	ViewTokens:  Both("分词", "Tokens"),
+	ViewResults: Both("结果", "Result"),
+	ViewFacts:   Both("信息", "Facts"),
+	ViewTree:    Both("树", "Tree"),
+	ViewSource:  Both("原文", "Source"),
+	ViewRemarks: Both("提示", "Remarks"),
+	KeyJobs:     Both("下一个、上一个任务", "Next, previous job"),
+	KeyNew:      Both("换一个正文", "New body"),
+	KeyHelp:     Both("显示快捷键", "Show this list"),
+	KeyEscape:   Both("关闭、取消选择", "Close, clear the selection"),
+	KeyRead:     Both("读取输入框里的正文", "Read what is in the box"),
+	KeyPaste:    Both("在任意处粘贴正文", "Paste a body, anywhere"),
+	KeyMove:     Both("在列表中移动", "Move in a list"),
+	KeyWords:    Both("上一个、下一个词", "Previous, next word of the sentence"),
+	KeyFold:     Both("收起、展开树的节点", "Close, open a node of the tree"),
+	KeyChoose:   Both("选中词，展开节点，或在原文中定位", "Choose a token, open a node, or find a value in the source"),
+	KeyCopyWord: Both("复制词表光标处的词", "Copy the word at the cursor of the table"),
+	KeyFind:     Both("在原文中查找", "Search the source"),
+	KeyHits:     Both("下一处、上一处结果", "Next, previous hit of a search"),
+
+	Job:           Both("任务", "Job"),
+	JobID:         Both("任务 ID", "Job ID"),
+	Kind:          Both("类型", "Kind"),
+	Tag:           Both("任务标识", "Tag"),
+	SubTag:        Both("子标识", "Sub-tag"),
+	Event:         Both("事件", "Event"),
+	State:         Both("状态", "State"),
+	Code:          Both("错误码", "Code"),
+	Message:       Both("错误描述", "Message"),
+	Queue:         Both("队列 ID", "Queue ID"),
+	QueueType:     Both("队列类型", "Queue type"),
+	Progress:      Both("进度", "Progress"),
+	Repeats:       Both("与第 {0} 个任务的 ID 相同，可能是重复投递", "Same ID as job {0}: perhaps delivered twice"),
+	Times:         Both("时间", "Times"),
+	Created:       Both("创建", "Created"),
+	Started:       Both("开始", "Started"),
+	Ended:         Both("结束", "Ended"),
+	NotYet:        Both("尚未发生", "not yet"),
+	NotATime:      Both("不是可识别的时间", "not a time that is known"),
+	Measured:      Both("时长", "Duration"),
+	FromStart:     Both("从开始到结束", "from start to end"),
+	FromCreation:  Both("从创建到结束，正文没有开始时间", "from creation to end, as the body gives no start"),
+	Input:         Both("输入", "Input"),
+	Bucket:        Both("存储桶", "Bucket"),
+	Region:        Both("地域", "Region"),
+	Object:        Both("对象", "Object"),
+	Address:       Both("对象地址", "Address"),
+	Headers:       Both("自定义头部", "Custom headers"),
+	Key:           Both("名称", "Key"),
+	Value:         Both("值", "Value"),
+	EmptyValue:    Both("空", "empty"),
+	Workflow:      Both("工作流", "Workflow"),
+	RunID:         Both("实例 ID", "Run ID"),
+	WorkflowID:    Both("工作流 ID", "Workflow ID"),
+	WorkflowName:  Both("工作流名称", "Name"),
+	WorkflowNode:  Both("节点名称", "Node"),
+	FoundIn:       Both("取自 {0}", "from {0}"),
+	Operation:     Both("规则", "Operation"),
+	UserData:      Both("透传信息", "User data"),
+	JobLevel:      Both("优先级", "Priority"),
+	NerMethod:     Both("NER 方式", "NER method"),
+	SegMethod:     Both("分词粒度", "Granularity"),
+	TemplateID:    Both("模板 ID", "Template ID"),
+	TemplateName:  Both("模板名称", "Template"),
+	Labels:        Both("分类标签", "Labels"),
+	Category:      Both("类别", "Category"),
+	Word:          Both("词汇", "Word"),
+	Results:       Both("结果", "Result"),
+	NoResults:     Both("此任务没有分词结果。", "This job has no segmentation result."),
+	FailedResults: Both("任务失败，没有结果。", "The job failed; there is no result."),
+	Rest:          Both("其他字段", "Other fields"),
+	MoreRows:      Both("另有 {0} 行，见「树」", "{0} more in the tree"),
+	MoreColumns:   Both("另有 {0} 列，见「树」", "{0} more columns in the tree"),
+	Layers:        Both("剥去的外层", "Wrappers taken off"),
+	LayersLede:    Both("由外到内", "from the outside in"),
+	LayerSource:   Both("给出的内容", "as given"),
+	LayerSize:     Both("内含 {0}", "{0} inside"),
+	Source:        Both("正文", "Body"),
+	SourceName:    Both("文件", "File"),
+	SourceFormat:  Both("格式", "Format"),
+	SourceSize:    Both("大小", "Size"),
+	SourceCharset: Both("字符集", "Charset"),
+	Jobs:          Both("{0} 个任务", "{0} jobs"),
+	Callbacks:     Both("{0} 个回调，共 {1} 个任务", "{0} callbacks with {1} jobs"),
+	Execution:     Both("工作流实例", "Workflow run"),
+	Tasks:         Both("节点任务", "Steps"),
+	Step:          Both("节点", "Step"),
+	TaskJob:       Both("任务 ID", "Job ID"),
+	Duration:      Both("耗时", "Took"),
+	Fault:         Both("错误响应", "Error response"),
+	RequestID:     Both("请求 ID", "Request ID"),
+	TraceID:       Both("跟踪 ID", "Trace ID"),
+	Resource:      Both("资源", "Resource"),
+
+	Copy:         Both("复制", "Copy"),
+	Copied:       Both("已复制", "Copied"),
+	NotCopied:    Both("浏览器不允许复制，请手动选择", "The browser does not allow copying; please select it by hand"),
+	ShowInSource: Both("在原文中定位", "Show in the source"),
+	Info:         Both("说明", "Note"),
+	Warning:      Both("警告", "Warning"),
+	Error:        Both("错误", "Error"),
+	NoRemarks:    Both("没有需要提示的地方。", "Nothing to remark."),
+	RemarksLater: Both("读完之后给出提示。", "Remarks follow when all of it is read."),
+	RemarksLeft:  Both("读取已停止，未做完整检查。", "Reading was stopped before everything was checked."),
+	Omitted:      Both("另有 {0} 条未列出", "{0} more are not listed"),
+	Line:         Both("第 {0} 行第 {1} 列", "line {0}, column {1}"),
+	LineUnpacked: Both("解包后第 {0} 行第 {1} 列", "line {0}, column {1} once unpacked"),
+	Bytes:        Both("{0} 字节", "{0} bytes"),
+	Day:          Both("{0} 天", "{0} d"),
+	Hour:         Both("{0} 小时", "{0} h"),
+	Minute:       Both("{0} 分", "{0} min"),
+	Second:       Both("{0} 秒", "{0} s"),
+
+	TokenTable:      Both("分词表", "Tokens"),
+	TokenFilter:     Both("筛选词或词性", "Filter by word or tag"),
+	TokenFilterHint: Both("词中的一段，或词性标记；pos:n 只按词性筛选", "Part of a word, or a tag; pos:n filters by tag alone"),
+	TokenTags:       Both("词性", "Part of speech"),
+	AllTags:         Both("全部词性", "All parts of speech"),
+	ColumnNumber:    Both("序号", "No."),
+	ColumnWord:      Both("词", "Word"),
+	ColumnPos:       Both("词性", "Part of speech"),
+	ColumnOffset:    Both("偏移", "Offset"),
+	ColumnLength:    Both("长度", "Length"),
+	SortBy:          Both("排序：升序、降序、原顺序", "Sort: up, down, as they stand"),
+	TokensAll:       Both("共 {0} 个词", "{0} tokens"),
+	TokensOf:        Both("{0} / {1} 个词", "{0} of {1} tokens"),
+	TokensBeginning: Both("前 {0} 个词，其余读取中", "the first {0}; the rest is being read"),
+	TokensLeft:      Both("前 {0} 个词，其余未读", "the first {0}; the rest was not read"),
+	TokensSoFar:     Both("已找到 {0} / {1} …", "{0} so far, of {1} …"),
+	NoTokens:        Both("没有符合条件的词。", "No token matches."),
+	TokenCut:        Both("不完整", "cut off"),
+	CopyWord:        Both("复制词", "Copy word"),
+	CopyRow:         Both("复制行", "Copy row"),
+	MoreTags:        Both("另有 {0} 种词性，可在左侧输入 pos:词性 查找", "{0} more: type pos:tag in the filter"),
+	NoPos:           Both("未标词性", "no tag"),
+	PosLike:         Both("≈ {0}", "≈ {1}"),
+	PosUnknown:      Both("词性表中没有此标记，按首字母归类", "not in the published table; grouped by its first letter"),
+
+	Sentence:     Both("由分词还原的文本", "The text, rebuilt from the tokens"),
+	SentenceList: Both("文本中的词", "Tokens of the text"),
+	FilterTag:    Both("只在词表中列出该词性", "List this part of speech alone in the table"),
+	SentenceHint: Both("指向或点按一个词，查看词性、偏移和长度。", "Point at a word, or tap it, for its part of speech, offset and length."),
+	NoSentence:   Both("这些词没有可用的偏移，无法还原文本。", "These tokens have no usable offsets, so the text cannot be rebuilt."),
+	Legend:       Both("词性图例", "Parts of speech"),
+	LightFamily:  Both("只突出这一类", "Highlight these alone"),
+	Gap:          Both("空缺：从偏移 {0} 起 {1} 个{2}没有对应的词", "gap: no token covers {1} {2} from offset {0} on"),
+	Overlaps:     Both("与前一个词重叠", "overlaps the token before"),
+	UnitRunes:    Both("字符", "characters"),
+	UnitUTF16:    Both(" UTF-16 单元", "UTF-16 units"),
+	UnitBytes:    Both("字节", "bytes"),
+
+	TreeFind:       Both("查找名称或值", "Find a name or value"),
+	TreeDocument:   Both("正文 {0}", "Body {0}"),
+	Previous:       Both("上一处", "Previous"),
+	Next:           Both("下一处", "Next"),
+	NoHit:          Both("没有找到", "not found"),
+	CopyValue:      Both("复制值", "Copy value"),
+	CopyPath:       Both("复制路径", "Copy path"),
+	InSource:       Both("原文", "Source"),
+	KindText:       Both("文本", "text"),
+	KindComment:    Both("注释", "comment"),
+	KindElement:    Both("元素", "element"),
+	KindAttribute:  Both("属性", "attribute"),
+	KindObject:     Both("对象", "object"),
+	KindArray:      Both("数组", "array"),
+	KindString:     Both("字符串", "string"),
+	KindNumber:     Both("数字", "number"),
+	KindBool:       Both("布尔", "boolean"),
+	KindNull:       Both("空值", "null"),
+	SourceFind:     Both("在原文中查找", "Find in the source"),
+	MoreTexts:      Both("… 另有 {0} 份", "… {0} more"),
+	SourceOf:       Both("查看哪一层", "Which layer to look at"),
+	ShowSecret:     Both("显示 1 处敏感信息", "Show 1 hidden secret"),
+	ShowSecrets:    Both("显示 {0} 处敏感信息", "Show {0} hidden secrets"),
+	HideSecret:     Both("隐藏 1 处敏感信息", "Hide 1 secret"),
+	HideSecrets:    Both("隐藏 {0} 处敏感信息", "Hide {0} secrets"),
+	CopyAll:        Both("复制全文", "Copy all"),
+	Download:       Both("下载", "Download"),
+	DownloadHidden: Both("下载（敏感信息已隐藏）", "Download, with the secrets hidden"),
+	DownloadAs:     Both("原文为 {0}，保存为 UTF-8", "The body is {0}; it is saved as UTF-8"),
+}
