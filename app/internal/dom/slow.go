@@ -57,3 +57,23 @@ func (r *Run) Publish(change func(goapp.Context)) {
 		}
 	})
 }
+
+// Early tells when what slow work has found so far is worth showing, before all
+// is found: once there are First, and again as often as there are more than
+// Times as many as were told of last, and Plus. If Times is 0 that is once.
+type Early struct {
+	First, Times, Plus int
+	Told               int // how many were told of
+}
+
+// Due reports whether n are worth telling of, and takes it that they are told.
+func (e *Early) Due(n int) bool {
+	switch {
+	case e.Told == 0 && n < e.First:
+		return false
+	case e.Told > 0 && (e.Times == 0 || n <= e.Times*e.Told+e.Plus):
+		return false
+	}
+	e.Told = n
+	return true
+}

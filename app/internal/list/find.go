@@ -2,9 +2,6 @@ package list
 
 import (
 	"bytes"
-
-	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // FoldIndex returns where needle begins in text, or -1. ASCII letters of text
@@ -63,16 +60,4 @@ func LowerASCII(b []byte) []byte {
 		}
 	}
 	return b
-}
-
-// HitLine tells which of the hits is shown; more may come unless whole.
-func HitLine(hit, hits int, whole bool) lang.Text {
-	of := words.Count(hits)
-	if !whole {
-		of += "+"
-	}
-	if hits == 0 && whole {
-		return words.Say.NoHit
-	}
-	return words.Both(words.Count(hit+1)+" / "+of, words.Count(hit+1)+" / "+of)
 }

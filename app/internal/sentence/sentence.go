@@ -150,10 +150,9 @@ func (c *View) lay(ctx goapp.Context) {
 	}
 	c.laid, c.laying = t, true
 	c.work.Start(ctx, func(r *dom.Run) {
-		told := false
+		early := dom.Early{First: sentenceFirst}
 		layout := c.measure(t, t.Len(), func(l *sentenceLayout) bool {
-			if !told && len(l.pieces) >= sentenceFirst {
-				told = true
+			if early.Due(len(l.pieces)) {
 				part := *l
 				r.Publish(func(ctx goapp.Context) { c.present(ctx, part) })
 			}

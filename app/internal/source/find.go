@@ -12,76 +12,34 @@ import (
 // sourceHits is how many places a search lists.
 const sourceHits = 100_000
 
-func (c *View) hitLine() string {
-	if c.find == "" {
-		return ""
-	}
-	return list.HitLine(c.hit, len(c.hits), c.hitsWhole).In(c.P.Lang)
-}
+// show goes to a hit.
+func (c *View) show(ctx goapp.Context, at uint32) { c.pane.Show(ctx, c.rows.rowOf(int(at))) }
 
-func (c *View) onFindKey(e goapp.Value, key string) {
-	switch {
-	case key == "Enter" && e.Get("shiftKey").Truthy():
-		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
-	case key == "Enter":
-		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, 1) })
-	case key == "ArrowDown":
-		c.pane.Focus()
-	default:
-		return
-	}
-	e.Call("preventDefault")
-}
-
-func (c *View) onFind(ctx goapp.Context, _ goapp.Event) {
-	c.find = ctx.JSSrc().Get("value").String()
-	c.look(ctx)
-}
-
-func (c *View) onPrevious(ctx goapp.Context, _ goapp.Event) { c.step(ctx, -1) }
-func (c *View) onNext(ctx goapp.Context, _ goapp.Event)     { c.step(ctx, 1) }
-
-// step shows the next hit, or the one before.
-func (c *View) step(ctx goapp.Context, by int) {
-	if n := len(c.hits); n > 0 {
-		c.hit = (c.hit + by + n) % n
-		c.pane.Show(ctx, c.rows.rowOf(int(c.hits[c.hit])))
-	}
-}
-
-// look searches the text for what is typed. Capital and small letters of ASCII
-// are alike.
-func (c *View) look(ctx goapp.Context) {
-	c.hits, c.hit = nil, -1
-	if c.find == "" {
-		c.search.Stop()
-		return
-	}
-	c.seek(ctx)
-}
-
-// seek finds the places, of which some may be known.
+// seek finds the places, of which some may be known, and shows the first from
+// what is in sight on. Capital and small letters of ASCII are alike.
 func (c *View) seek(ctx goapp.Context) {
-	c.hitsWhole = false
-	needle := list.LowerASCII([]byte(c.find))
-	text, from := c.text().text, c.firstByte()
-	c.search.Start(ctx, func(r *dom.Run) {
+	needle := list.LowerASCII([]byte(c.find.Text))
+	text, from := c.text().text, uint32(c.firstByte())
+	first := func(hits []uint32) int {
+		i, _ := slices.BinarySearch(hits, from)
+		return i
+	}
+	c.find.Work.Start(ctx, func(r *dom.Run) {
 		var hits []uint32
 		const stride = 256 << 10
-		told := false
+		early := dom.Early{First: 1}
 		for at := 0; at < len(text) && len(hits) < sourceHits; at += stride {
 			end := min(at+stride+len(needle)-1, len(text))
 			hits = appendHits(hits, text[at:end], at, needle)
-			if !told && len(hits) > 0 {
-				told = true
+			if early.Due(len(hits)) {
 				some := hits[:len(hits):len(hits)]
-				r.Publish(func(ctx goapp.Context) { c.found(ctx, some, from, false) })
+				r.Publish(func(ctx goapp.Context) { c.find.Found(ctx, some, false, first) })
 			}
 			if !r.Pause() {
 				return
 			}
 		}
-		r.Publish(func(ctx goapp.Context) { c.found(ctx, hits, from, len(hits) < sourceHits) })
+		r.Publish(func(ctx goapp.Context) { c.find.Found(ctx, hits, len(hits) < sourceHits, first) })
 	})
 }
 
@@ -96,18 +54,4 @@ func appendHits(hits []uint32, text []byte, base int, needle []byte) []uint32 {
 		at += i + len(needle)
 	}
 	return hits
-}
-
-// found shows the hits, and goes to the first from the byte at on.
-func (c *View) found(ctx goapp.Context, hits []uint32, at int, whole bool) {
-	if len(hits) < len(c.hits) && !whole {
-		return
-	}
-	c.hits, c.hitsWhole = hits, whole
-	c.hit = min(c.hit, len(hits)-1)
-	if c.hit < 0 && len(hits) > 0 {
-		i, _ := slices.BinarySearch(hits, uint32(at))
-		c.hit = i - 1
-		c.step(ctx, 1)
-	}
 }

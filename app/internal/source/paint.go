@@ -49,13 +49,13 @@ func (c *View) paint(start, end int) []ink {
 	c.paintRemarks(over)
 	mark := c.mark()
 	over(int(mark.Start), int(mark.End), inkMark)
-	from, _ := slices.BinarySearch(c.hits, uint32(max(start-len(c.find), 0)))
-	for i := from; i < len(c.hits) && int(c.hits[i]) < end; i++ {
+	from, _ := slices.BinarySearch(c.find.Hits, uint32(max(start-len(c.find.Text), 0)))
+	for i := from; i < len(c.find.Hits) && int(c.find.Hits[i]) < end; i++ {
 		as := inkHit
-		if i == c.hit {
+		if i == c.find.Hit {
 			as |= inkHitShown
 		}
-		over(int(c.hits[i]), int(c.hits[i])+len(c.find), as)
+		over(int(c.find.Hits[i]), int(c.find.Hits[i])+len(c.find.Text), as)
 	}
 	return out
 }

@@ -29,6 +29,9 @@ type kept struct {
 	offset int // of the first byte in sight
 }
 
+// screenful is how many rows are worth showing before all are known.
+const screenful = 22
+
 // fewestColumns is how narrow the rows of a source get.
 const fewestColumns = 16
 
@@ -56,11 +59,7 @@ type View struct {
 	open   int         // the byte to be seen first
 	opened bool        // that it was brought there
 
-	find      string
-	hits      []uint32
-	hit       int // the one that is shown, counted from 0; -1 for none
-	hitsWhole bool
-	search    dom.Slow
+	find list.FindBar[uint32] // for where it begins, in bytes
 
 	pane list.Pane
 }
@@ -78,7 +77,7 @@ func (c *View) OnInit() {
 	c.pane = list.NewPane(".source-scroll", rowHeight, 0)
 	c.pane.Width = sourceWidth
 	c.column = 0.6 * fontSize
-	c.hit = -1
+	c.find.Init("source-find", c.seek, c.show)
 }
 
 // OnMount lets the source follow the browser.
@@ -98,7 +97,7 @@ func (c *View) OnDismount() {
 		*model.Keep[kept](c.of) = kept{c.chosen, c.firstByte()}
 	}
 	c.index.Stop()
-	c.search.Stop()
+	c.find.Work.Stop()
 	c.pane.Dismount()
 }
 
@@ -107,12 +106,10 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 	switch size := len(c.text().text); {
 	case c.rows.text == nil:
 		c.breakRows(ctx)
-		c.look(ctx)
+		c.find.Look(ctx)
 	case c.reach < size: // more of it has been read
 		c.indexRows(ctx, c.rows)
-		if c.find != "" {
-			c.seek(ctx)
-		}
+		c.find.Again(ctx)
 	}
 	c.turn(ctx)
 	c.follow(ctx)
@@ -170,10 +167,9 @@ func (c *View) textOf(at model.Place) int {
 // forget drops what belongs to the text that was looked at.
 func (c *View) forget() {
 	c.index.Stop()
-	c.search.Stop()
 	c.rows, c.reach, c.whole, c.opened = sourceRows{}, 0, false, false
 	c.marked = parser.Span{}
-	c.hits, c.hit, c.hitsWhole = nil, -1, false
+	c.find.Forget()
 }
 
 // sourceTexts returns what was given and the texts of the bodies that are not
@@ -213,10 +209,9 @@ func (c *View) indexRows(ctx goapp.Context, rows sourceRows) {
 	rows.text = c.text().text
 	c.reach, c.whole = len(rows.text), false
 	c.index.Start(ctx, func(r *dom.Run) {
-		told := len(rows.starts)
+		early := dom.Early{First: screenful, Times: 4, Plus: screenful, Told: len(rows.starts)}
 		rows.index(func() bool {
-			if n := len(rows.starts); n > 4*told+rowHeight {
-				told = n
+			if early.Due(len(rows.starts)) {
 				some := rows
 				r.Publish(func(ctx goapp.Context) { c.present(ctx, some, false) })
 			}
@@ -298,25 +293,15 @@ func (c *View) Render() goapp.UI {
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
 func (c *View) bar() goapp.UI {
-	return dom.El("div", "source-bar").Body(
-		dom.Void("input").Class("source-find").Attr("type", "search").
-			Attr("placeholder", c.say(words.Say.SourceFind)).
-			Aria("label", c.say(words.Say.SourceFind)).
-			Attr("autocomplete", "off").Spellcheck(false).
-			OnInput(c.onFind),
-		dom.El("span", "find-count").Attr("role", "status").Text(c.hitLine()),
-		dom.Button("quiet").Attr("disabled", len(c.hits) == 0).
-			Aria("label", c.say(words.Say.Previous)).Title(c.say(words.Say.Previous)).Text("↑").OnClick(c.onPrevious),
-		dom.Button("quiet").Attr("disabled", len(c.hits) == 0).
-			Aria("label", c.say(words.Say.Next)).Title(c.say(words.Say.Next)).Text("↓").OnClick(c.onNext),
+	parts := append(c.find.Draw(c.P.Lang, words.Say.SourceFind),
 		dom.El("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.texts) < 2).
 			Aria("label", c.say(words.Say.SourceOf)).
 			OnChange(c.onText).Body(c.options()...),
 		dom.El("span", "source-buttons").Body(
 			dom.Button("quiet").Text(c.say(words.Say.CopyAll)).OnClick(c.onCopy),
 			dom.Button("quiet").Title(c.downloadTitle()).Text(c.say(words.Say.Download)).OnClick(c.onDownload),
-		),
-	)
+		))
+	return dom.El("div", "source-bar").Body(parts...)
 }
 
 func (c *View) options() []goapp.UI {
@@ -375,7 +360,7 @@ func (c *View) onText(ctx goapp.Context, _ goapp.Event) {
 		return
 	}
 	c.choose(ctx, i)
-	c.look(ctx)
+	c.find.Look(ctx)
 }
 
 // choose shows another of the texts, from its beginning.
@@ -398,7 +383,7 @@ func (c *View) onKey(e goapp.Value) {
 	}
 	key := dom.PlainKey(e)
 	if e.Get("target").Call("matches", ".source-find").Bool() {
-		c.onFindKey(e, key)
+		c.find.Key(e, key, &c.pane)
 		return
 	}
 	if !c.pane.Owns(e) {

@@ -71,14 +71,17 @@ func TestSourceTurnsToThePackedBody(t *testing.T) {
 func TestSourceFinds(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.EN)
 	c, client := opened(t, p)
-	c.find = "TAXI"
-	c.pane.Ctx.Dispatch(c.look)
-	apptest.Settled(t, client, func() bool { return c.hitsWhole })
-	if len(c.hits) != 3 || c.hit != 0 {
-		t.Errorf("%d hits, number %d shown", len(c.hits), c.hit)
+	c.find.Text = "TAXI"
+	c.pane.Ctx.Dispatch(c.find.Look)
+	apptest.Settled(t, client, func() bool {
+		page := goapp.HTMLString(c)
+		return strings.Contains(page, "1 / 3") && !strings.Contains(page, "3+")
+	})
+	if len(c.find.Hits) != 3 || c.find.Hit != 0 {
+		t.Errorf("%d hits, number %d shown", len(c.find.Hits), c.find.Hit)
 	}
 	apptest.WantAll(t, goapp.HTMLString(c), "1 / 3", "ink-hit-shown")
-	c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
+	c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.find.Step(ctx, -1) })
 	client.Consume()
 	apptest.WantAll(t, goapp.HTMLString(c), "3 / 3")
 }

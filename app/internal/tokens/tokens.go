@@ -163,11 +163,10 @@ func (c *View) arrange(ctx goapp.Context) {
 func (c *View) find(w *dom.Run, t *parser.Tokens, filter tokenFilter, order tokenOrder, more bool) {
 	const firstRows = 64
 	rows, buf := []int32{}, []byte(nil)
-	told := more || !order.natural()
+	early := dom.Early{First: firstRows}
 	for i := range t.Len() {
 		if i%512 == 511 {
-			if !told && len(rows) >= firstRows {
-				told = true
+			if !more && order.natural() && early.Due(len(rows)) {
 				some := rows[:len(rows):len(rows)]
 				w.Publish(func(ctx goapp.Context) { c.present(ctx, some, true) })
 			}

@@ -8,66 +8,18 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 )
 
-func (c *View) hitLine() string {
-	if c.text == "" {
-		return ""
-	}
-	return list.HitLine(c.hit, len(c.hits), c.whole).In(c.P.Lang)
-}
-
-func (c *View) onFind(ctx goapp.Context, _ goapp.Event) {
-	c.text = ctx.JSSrc().Get("value").String()
-	c.search(ctx)
-}
-
-func (c *View) onFindKey(e goapp.Value, key string) {
-	switch {
-	case key == "Enter" && e.Get("shiftKey").Truthy():
-		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, -1) })
-	case key == "Enter":
-		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.step(ctx, 1) })
-	case key == "ArrowDown":
-		c.pane.Focus()
-	default:
-		return
-	}
-	e.Call("preventDefault")
-}
-
-func (c *View) onPrevious(ctx goapp.Context, _ goapp.Event) { c.step(ctx, -1) }
-func (c *View) onNext(ctx goapp.Context, _ goapp.Event)     { c.step(ctx, 1) }
-
-// step shows the next hit, or the one before.
-func (c *View) step(ctx goapp.Context, by int) {
-	if n := len(c.hits); n > 0 {
-		c.hit = (c.hit + by + n) % n
-		c.moveTo(ctx, c.top.reveal(c.hits[c.hit]))
-	}
-}
-
-// search looks for what is typed and shows the first place that has it.
-func (c *View) search(ctx goapp.Context) {
-	c.hits, c.hit, c.whole = nil, -1, false
-	if c.text == "" {
-		c.work.Stop()
-		return
-	}
-	c.seek(ctx)
-}
-
 // seek finds the places, of which some may be known.
 func (c *View) seek(ctx goapp.Context) {
 	c.sought = c.report
-	needle := list.LowerASCII([]byte(c.text))
+	needle := list.LowerASCII([]byte(c.find.Text))
 	roots := c.top.roots
-	c.work.Start(ctx, func(r *dom.Run) {
-		told := 0
+	c.find.Work.Start(ctx, func(r *dom.Run) {
 		tell := func(hits [][]int32, whole bool) {
-			told = len(hits)
-			r.Publish(func(ctx goapp.Context) { c.found(ctx, hits, whole) })
+			r.Publish(func(ctx goapp.Context) { c.find.Found(ctx, hits, whole, theFirst) })
 		}
+		early := dom.Early{First: 1, Times: 2, Plus: 100}
 		s := treeSearch{needle: needle, goOn: func(hits [][]int32) bool {
-			if told == 0 && len(hits) > 0 || len(hits) > 2*told+100 {
+			if early.Due(len(hits)) {
 				tell(hits[:len(hits):len(hits)], false)
 			}
 			return r.Pause()
@@ -83,13 +35,7 @@ func (c *View) seek(ctx goapp.Context) {
 	})
 }
 
-func (c *View) found(ctx goapp.Context, hits [][]int32, whole bool) {
-	if len(hits) < len(c.hits) && !whole {
-		return
-	}
-	c.hits, c.whole = hits, whole
-	c.hit = min(c.hit, len(hits)-1)
-	if c.hit < 0 {
-		c.step(ctx, 1)
-	}
-}
+func theFirst([][]int32) int { return 0 }
+
+// show goes to a hit.
+func (c *View) show(ctx goapp.Context, path []int32) { c.moveTo(ctx, c.top.reveal(path)) }

@@ -33,12 +33,8 @@ type View struct {
 	report *parser.Report // that the tree is of
 	of     *model.Body    // that the report is of
 	top    *branch
-	text   string         // as typed in the search box
-	sought *parser.Report // that it was searched for in
-	hits   [][]int32      // where it was found
-	hit    int            // the one that is shown, counted from 0; -1 for none
-	whole  bool           // that all of the tree was searched
-	work   dom.Slow
+	find   list.FindBar[[]int32] // for the numbers that lead to an item
+	sought *parser.Report        // that it was searched for in
 
 	pane    list.Pane
 	cursor  int
@@ -49,7 +45,8 @@ type View struct {
 // OnInit makes the tree ready to be drawn.
 func (c *View) OnInit() {
 	c.pane = list.NewPane(".tree-scroll", rowHeight, 0)
-	c.pointed, c.hit = -1, -1
+	c.pointed = -1
+	c.find.Init("tree-find", c.seek, c.show)
 }
 
 // OnMount lets the tree follow the browser.
@@ -85,7 +82,7 @@ func (c *View) follow() {
 
 // OnDismount ends what OnMount began, and keeps what is open.
 func (c *View) OnDismount() {
-	c.work.Stop()
+	c.find.Work.Stop()
 	c.pane.Dismount()
 	if c.of != nil {
 		*model.Keep[kept](c.of) = kept{c.top, c.cursor, c.pane.Top}
@@ -98,8 +95,8 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 		c.sent = false
 		c.pane.Apply(ctx)
 	}
-	if c.text != "" && c.sought != c.report {
-		c.seek(ctx)
+	if c.sought != c.report {
+		c.find.Again(ctx)
 	}
 }
 
@@ -114,10 +111,10 @@ func (c *View) adopt() {
 		c.of = c.B
 		k := model.Keep[kept](c.of)
 		c.top, c.cursor, c.pointed = k.tree, k.cursor, -1
-		c.hits, c.hit = nil, -1
+		c.find.Forget()
 	}
-	c.top, c.whole = newTree(c.report.Documents, c.top), false
-	c.work.Stop()
+	c.top = newTree(c.report.Documents, c.top)
+	c.find.Work.Stop()
 }
 
 // Render draws the tree.
@@ -140,18 +137,7 @@ func (c *View) Render() goapp.UI {
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
 func (c *View) bar() goapp.UI {
-	return dom.El("div", "tree-bar").Body(
-		dom.Void("input").Class("tree-find").Attr("type", "search").
-			Attr("placeholder", c.say(words.Say.TreeFind)).
-			Aria("label", c.say(words.Say.TreeFind)).
-			Attr("autocomplete", "off").Spellcheck(false).
-			OnInput(c.onFind),
-		dom.El("span", "find-count").Attr("role", "status").Text(c.hitLine()),
-		dom.Button("quiet").DataSet("step", 0).Attr("disabled", len(c.hits) == 0).
-			Aria("label", c.say(words.Say.Previous)).Title(c.say(words.Say.Previous)).Text("↑").OnClick(c.onPrevious),
-		dom.Button("quiet").DataSet("step", 1).Attr("disabled", len(c.hits) == 0).
-			Aria("label", c.say(words.Say.Next)).Title(c.say(words.Say.Next)).Text("↓").OnClick(c.onNext),
-	)
+	return dom.El("div", "tree-bar").Body(c.find.Draw(c.P.Lang, words.Say.TreeFind)...)
 }
 
 // detail tells where the row is that is pointed at or reached by keys, and
@@ -215,7 +201,7 @@ func (c *View) point(n int) {
 func (c *View) onKey(e goapp.Value) {
 	key := dom.PlainKey(e)
 	if e.Get("target").Call("matches", ".tree-find").Bool() {
-		c.onFindKey(e, key)
+		c.find.Key(e, key, &c.pane)
 		return
 	}
 	if !c.pane.Owns(e) || c.top.rows == 0 {
