@@ -3,6 +3,7 @@ package apptest
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -117,4 +118,19 @@ func TokensOf(t testing.TB, words ...string) *parser.Tokens {
 
 var SomeWords = []string{
 	"今天/t/0/2", "打车/v/2/2", "花/v/4/1", "60/nx/5/2", "元/q/7/1", "Taxi/nx/8/4", "taxi driver/n/12/11", "taxi rank/n/23/9", "的/u//",
+}
+
+// WantStyles checks that a style sheet has what the program counts on: texts with
+// the measures in them that the program has as numbers.
+func WantStyles(t *testing.T, sheet string, wants ...string) {
+	t.Helper()
+	css, err := os.ReadFile("../../../web/css/" + sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range wants {
+		if !strings.Contains(string(css), want) {
+			t.Errorf("%s has no %q", sheet, want)
+		}
+	}
 }

@@ -1,0 +1,13 @@
+package frame
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+)
+
+func TestMeasuresAreThoseOfTheStyleSheets(t *testing.T) {
+	apptest.WantStyles(t, "facts.css", fmt.Sprintf("--job-row: %dpx;", jobRowHeight))
+	apptest.WantStyles(t, "page.css", fmt.Sprintf("@media (width >= %dpx)", wideFrom))
+}
