@@ -44,7 +44,7 @@ parser/internal/said        parser/diagnostic parser/document parser/internal/ch
 parser/internal/conceal     parser/diagnostic parser/document parser/internal/flat parser/internal/origin
                             parser/internal/pace parser/internal/said parser/redact
 parser/internal/decode      parser/callback parser/document parser/internal/flat parser/internal/pace
-                            parser/internal/said parser/remark
+                            parser/internal/said parser/reference parser/remark
 parser/internal/audit       parser/callback parser/document parser/internal/chars parser/internal/pace
                             parser/internal/said parser/lang parser/reference parser/remark
 

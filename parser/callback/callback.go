@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Callback is one body whose meaning is known.
@@ -54,13 +55,7 @@ type Time struct {
 
 // IsCallback reports whether c was taken for something that the service sends
 // by itself, not for a reply or a request.
-func (c *Callback) IsCallback() bool {
-	switch c.Kind {
-	case "SubmitResponse", "QueryResponse", "ListResponse", "Request", "Error":
-		return false
-	}
-	return true
-}
+func (c *Callback) IsCallback() bool { return !reference.Asked(c.Kind) }
 
 // IsReview reports whether an event is one of content review.
 func IsReview(event string) bool {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Job is one entry of JobsDetail, or what stands for one.
@@ -119,11 +120,11 @@ func (j *Job) Kind() string {
 	case tag != "" && (op.Child(tag).Ok() || op.Child(tag+"Result").Ok()):
 		return tag
 	case op.Child("WordsGeneralize").Ok() || op.Child("WordsGeneralizeResult").Ok():
-		return "WordsGeneralize"
+		return reference.KindSegmentation
 	case tag != "":
 		return tag
 	case j.Tokens != nil:
-		return "WordsGeneralize"
+		return reference.KindSegmentation
 	}
 	for _, r := range j.Results {
 		if name, ok := strings.CutSuffix(r.Name(), "Result"); ok && name != "" && name != "Media" {
@@ -131,14 +132,14 @@ func (j *Job) Kind() string {
 		}
 	}
 	for _, r := range j.Results {
-		if name := r.Name(); name != "MediaInfo" && name != "MediaResult" {
+		if name := r.Name(); name != reference.KindMediaInfo && name != "MediaResult" {
 			return name
 		}
 	}
 	if len(j.Results) > 0 && len(j.Output) == 0 {
-		return "MediaInfo"
+		return reference.KindMediaInfo
 	}
-	return "Task"
+	return reference.KindTask
 }
 
 // escapeObject escapes the name of an object for an address, segment by

@@ -41,8 +41,8 @@ func TestNamesAreWhole(t *testing.T) {
 	for _, m := range Methods() {
 		check(m.Field, m.Value, whole(m.Name))
 	}
-	for _, k := range kinds {
-		check("kind", k.kind, whole(k.name))
+	for _, k := range Kinds() {
+		check("kind", k.Value, whole(k.Name))
 	}
 	for _, c := range Codes() {
 		text, ok := ErrorCode(c.Value)

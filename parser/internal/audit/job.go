@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
@@ -32,7 +33,7 @@ var (
 // auditEnvelope says what is odd about the body around the jobs.
 func (a *auditor) auditEnvelope(c *callback.Callback) {
 	switch {
-	case c.Kind == "Request":
+	case c.Kind == reference.KindRequest:
 		a.SayOf(rowRequestPasted, c.Root)
 	case c.Fault != nil:
 		a.SayOf(rowErrorBody, c.Root, strings.TrimSpace(c.Fault.Code.Text+" "+c.Fault.Message.Text))
@@ -99,7 +100,7 @@ var (
 func resultAgainstState(a *auditor, c *callback.Callback, j *callback.Job) {
 	o, by := j.Status()
 	switch {
-	case o == callback.OutcomeSuccess && by != "Result" && j.Tokens == nil && !j.Item.Partial() && c.Kind == "WordsGeneralize" && j.Operation.Item.Ok():
+	case o == callback.OutcomeSuccess && by != "Result" && j.Tokens == nil && !j.Item.Partial() && c.Kind == reference.KindSegmentation && j.Operation.Item.Ok():
 		a.SayOf(rowResultMissing, j.Operation.Item)
 	case o == callback.OutcomeFailed && j.Tokens.Len() > 0:
 		a.SayOf(rowResultOnFailure, j.Tokens.Item, o.String())

@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/said"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Decoder finds the callbacks in documents.
@@ -56,7 +57,7 @@ func (d *Decoder) top(top document.Item) {
 // Known reports whether doc is something that is decoded.
 func Known(doc *document.Document) bool {
 	for top := range doc.Root().Children() {
-		if root, name := envelope(top); root.Ok() && shapeOf(root, name) != shapeUnknown {
+		if root, name := envelope(top); root.Ok() && shapeOf(root, name) != nil {
 			return true
 		}
 	}
@@ -81,77 +82,6 @@ func envelope(top document.Item) (root document.Item, name string) {
 	return document.Item{}, ""
 }
 
-// shape is what a body is by the names that stand in it.
-type shape uint8
-
-const (
-	shapeUnknown shape = iota
-	shapeFault
-	shapeRequest
-	shapeExecution
-	shapeJobs
-	shapeSimpleReview
-	shapeJob // what stands in JobsDetail, without anything around it
-	shapeAbsent
-	shapeEmptyList
-)
-
-// shapeOf tells the shape of the body whose fields stand in root.
-func shapeOf(root document.Item, name string) shape {
-	switch {
-	case name == "Error" || name == "" && isFault(root):
-		return shapeFault
-	case name == "Request" || isRequest(root):
-		return shapeRequest
-	case root.Child("WorkflowExecution").Ok():
-		return shapeExecution
-	case root.Child("JobsDetail").Ok():
-		return shapeJobs
-	case isSimpleReview(root):
-		return shapeSimpleReview
-	case name == "JobsDetail" || isJob(root):
-		return shapeJob
-	case root.Child("NonExistJobIds").Ok():
-		return shapeAbsent
-	case root.Child("NextToken").Ok():
-		return shapeEmptyList
-	}
-	return shapeUnknown
-}
-
-// callbackOf decodes the body whose fields stand in root. It reports false for
-// one that nothing is known of.
-func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback, bool) {
-	c := callback.Callback{Root: root, Event: leafOf(root.Child("EventName"))}
-	switch shapeOf(root, name) {
-	case shapeFault:
-		c.Kind, c.Fault = "Error", faultOf(root)
-	case shapeRequest:
-		c.Kind, c.Jobs = "Request", make([]callback.Job, 1)
-		d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
-		return c, true
-	case shapeExecution:
-		c.Kind, c.Execution = "WorkflowFinish", d.executionOf(root.At("WorkflowExecution").Single())
-	case shapeJobs:
-		d.jobs(&c, root)
-	case shapeSimpleReview:
-		d.simpleReview(&c, root)
-	case shapeJob:
-		c.Jobs = make([]callback.Job, 1)
-		d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
-		c.Kind = c.Jobs[0].Kind()
-		return c, true
-	case shapeAbsent:
-		c.Kind = "QueryResponse"
-	case shapeEmptyList:
-		c.Kind = "ListResponse"
-	default:
-		return callback.Callback{}, false
-	}
-	c.Rest = d.restOf(root)
-	return c, true
-}
-
 // jobs decodes the jobs in root and names the kind of the callback.
 func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 	workflow := root.Child("Workflow").Single()
@@ -164,7 +94,7 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		d.job(&c.Jobs[len(c.Jobs)-1], it, workflow)
 	}
 	if len(c.Jobs) == 0 {
-		c.Kind = "ListResponse"
+		c.Kind = reference.KindList
 		return
 	}
 	first := &c.Jobs[0]
@@ -180,30 +110,14 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 	outcome, by := first.Status()
 	switch {
 	case root.Child("NextToken").Ok():
-		c.Kind = "ListResponse"
+		c.Kind = reference.KindList
 	case root.Child("NonExistJobIds").Ok() || len(c.Jobs) > 1:
-		c.Kind = "QueryResponse"
+		c.Kind = reference.KindQueried
 	case by == "State" && outcome == callback.OutcomeSubmitted:
-		c.Kind = "SubmitResponse"
+		c.Kind = reference.KindSubmitted
 	case by == "State" && outcome != callback.OutcomeSuccess && outcome != callback.OutcomeFailed:
-		c.Kind = "QueryResponse"
+		c.Kind = reference.KindQueried
 	}
-}
-
-// isFault reports whether an object without an envelope is a refusal.
-func isFault(root document.Item) bool {
-	return root.Child("Code").Ok() && root.Child("RequestId").Ok() && !root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok()
-}
-
-func isRequest(root document.Item) bool {
-	return !root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok() && !root.Child("EventName").Ok() &&
-		root.Child("Operation").Ok() && (root.Child("Tag").Ok() || root.Child("CallBack").Ok())
-}
-
-// isJob reports whether root is a JobsDetail without what should be around it.
-func isJob(root document.Item) bool {
-	return root.Child("JobId").Ok() && (root.Child("Operation").Ok() || root.Child("State").Ok() || root.Child("Tag").Ok()) ||
-		root.Child("WordsGeneralizeResult").Ok() || root.Child("WordsGeneralizeToken").Ok()
 }
 
 // leafOf returns the value of it; of an array, that of its first item.
@@ -239,10 +153,9 @@ func (d *Decoder) restOf(root document.Item) []document.Item {
 	return out
 }
 
-func faultOf(root document.Item) *callback.Fault {
-	f := &callback.Fault{}
-	leaves(callback.FaultFields, f, root)
-	return f
+func (d *Decoder) fault(c *callback.Callback, root document.Item) {
+	c.Fault = &callback.Fault{}
+	leaves(callback.FaultFields, c.Fault, root)
 }
 
 func (d *Decoder) executionOf(it document.Item) *callback.Execution {
@@ -274,7 +187,7 @@ func (d *Decoder) task(t *callback.Task, it document.Item) {
 
 // isSimpleReview reports whether root is the Simple version of a content
 // review (variant E9): code, message and data in lower case.
-func isSimpleReview(root document.Item) bool {
+func isSimpleReview(root document.Item, _ string) bool {
 	data := root.Child("data").Single()
 	return root.Child("code").Ok() && data.Ok() &&
 		(data.Child("event").Ok() || data.Child("trace_id").Ok() || data.Child("forbidden_status").Ok() || data.Child("url").Ok())
@@ -284,9 +197,6 @@ func (d *Decoder) simpleReview(c *callback.Callback, root document.Item) {
 	data := root.Child("data").Single()
 	c.Event = leafOf(data.Child("event"))
 	c.Kind = c.Event.Text
-	if c.Kind == "" {
-		c.Kind = "Review"
-	}
 	j := callback.Job{
 		Item:    data,
 		Code:    leafOf(root.Child("code")),

@@ -1,0 +1,103 @@
+package decode
+
+import (
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/reference"
+)
+
+// shape is what a body is by the names that stand in it: one row for each model.
+type shape struct {
+	// is reports whether the body whose fields stand in root has the shape; name
+	// is that of its envelope, "" if it has none.
+	is func(root document.Item, name string) bool
+	// decode fills in the model. Where it leaves the kind open, that is kind.
+	decode func(d *Decoder, c *callback.Callback, root document.Item)
+	kind   string
+	// whole tells that the model takes in all of root, so that there is no rest.
+	whole bool
+}
+
+// shapes are all rows. The first that fits counts.
+var shapes = [...]shape{
+	{isFault, (*Decoder).fault, reference.KindError, false},
+	{isRequest, (*Decoder).onlyJob, reference.KindRequest, true},
+	{holds("WorkflowExecution"), (*Decoder).workflowEnd, reference.KindWorkflow, false},
+	{holds("JobsDetail"), (*Decoder).jobs, "", false},
+	{isSimpleReview, (*Decoder).simpleReview, reference.KindReview, false},
+	{isJob, (*Decoder).jobAlone, "", true},
+	{holds("NonExistJobIds"), (*Decoder).nothing, reference.KindQueried, false},
+	{holds("NextToken"), (*Decoder).nothing, reference.KindList, false},
+}
+
+// shapeOf returns the shape of the body whose fields stand in root, nil if nothing
+// is known of it.
+func shapeOf(root document.Item, name string) *shape {
+	for i := range shapes {
+		if shapes[i].is(root, name) {
+			return &shapes[i]
+		}
+	}
+	return nil
+}
+
+// callbackOf decodes the body whose fields stand in root. It reports false for
+// one that nothing is known of.
+func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback, bool) {
+	s := shapeOf(root, name)
+	if s == nil {
+		return callback.Callback{}, false
+	}
+	c := callback.Callback{Root: root, Event: leafOf(root.Child("EventName"))}
+	if s.decode(d, &c, root); c.Kind == "" {
+		c.Kind = s.kind
+	}
+	if !s.whole {
+		c.Rest = d.restOf(root)
+	}
+	return c, true
+}
+
+// holds returns what tells a body by a field that it has.
+func holds(field string) func(document.Item, string) bool {
+	return func(root document.Item, _ string) bool { return root.Child(field).Ok() }
+}
+
+// isFault reports whether root is an element Error, or an object without an
+// envelope that is a refusal.
+func isFault(root document.Item, name string) bool {
+	return name == "Error" || name == "" &&
+		root.Child("Code").Ok() && root.Child("RequestId").Ok() && !root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok()
+}
+
+func isRequest(root document.Item, name string) bool {
+	return name == "Request" ||
+		!root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok() && !root.Child("EventName").Ok() &&
+			root.Child("Operation").Ok() && (root.Child("Tag").Ok() || root.Child("CallBack").Ok())
+}
+
+// isJob reports whether root is a JobsDetail without what should be around it.
+func isJob(root document.Item, name string) bool {
+	return name == "JobsDetail" ||
+		root.Child("JobId").Ok() && (root.Child("Operation").Ok() || root.Child("State").Ok() || root.Child("Tag").Ok()) ||
+		root.Child("WordsGeneralizeResult").Ok() || root.Child("WordsGeneralizeToken").Ok()
+}
+
+// onlyJob decodes root as a job.
+func (d *Decoder) onlyJob(c *callback.Callback, root document.Item) {
+	c.Jobs = make([]callback.Job, 1)
+	d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
+}
+
+// jobAlone does so, and names the callback after the job.
+func (d *Decoder) jobAlone(c *callback.Callback, root document.Item) {
+	d.onlyJob(c, root)
+	c.Kind = c.Jobs[0].Kind()
+}
+
+// nothing is for bodies that hold no jobs.
+func (d *Decoder) nothing(*callback.Callback, document.Item) {}
+
+func (d *Decoder) workflowEnd(c *callback.Callback, root document.Item) {
+	c.Execution = d.executionOf(root.At("WorkflowExecution").Single())
+}
