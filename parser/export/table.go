@@ -128,8 +128,7 @@ func eachToken(f foreign, reports []*parser.Report, row func([]string) error) er
 }
 
 func tokenFields(fields []string, f *foreign, t *parser.Tokens, i int) {
-	p, _ := reference.PartOfSpeechOf(t.Pos(i))
-	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), f.word(t, i), f.pos(t, i), f.say(p.Name)
+	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), f.word(t, i), f.pos(t, i), f.say(reference.MeaningOf(t.Pos(i)))
 	fields[6], fields[7], fields[8] = "", "", ""
 	if n, ok := t.Offset(i); ok {
 		fields[6] = strconv.Itoa(n)

@@ -167,7 +167,6 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 	t.line("  ", lang.Text{ZH: "{0} 个分词，Offset 与 Length 的单位：{1}", EN: "{0} tokens; Offset and Length count {1}"}.
 		With(strconv.Itoa(tokens.Len()), tokens.Unit.Name().In(t.lang)).In(t.lang))
 	for i := 0; i < tokens.Len() && !t.broken(); i++ {
-		p, _ := reference.PartOfSpeechOf(tokens.Pos(i))
 		offset, length := "–", "–"
 		if n, ok := tokens.Offset(i); ok {
 			offset = strconv.Itoa(n)
@@ -179,7 +178,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		if tokens.Partial(i) {
 			mark = lang.Text{ZH: "  （不完整）", EN: "  (cut)"}.In(t.lang)
 		}
-		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(t.say(p.Name), 20), t.word(tokens, i), mark)
+		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(t.say(reference.MeaningOf(tokens.Pos(i))), 20), t.word(tokens, i), mark)
 	}
 }
 

@@ -92,27 +92,34 @@ func PartsOfSpeech() []PartOfSpeech { return partsOfSpeech }
 
 // PartOfSpeechOf returns what tag means, in whatever case it is written. For a
 // tag that the table does not have, exact is false, and p is the row of its
-// first letter, or has the tag as its name where that says nothing.
+// longest beginning that is in the table: nrt is read as nr, nsf as ns. Where
+// that says nothing, as for the tags of other sets, p has the tag as its name
+// and no anchor.
 func PartOfSpeechOf(tag string) (p PartOfSpeech, exact bool) {
 	if i := rowOf(tag); i >= 0 {
 		return partsOfSpeech[i], true
 	}
-	if tag != "" && !foreign(tag) {
-		if i := rowOf(tag[:1]); i >= 0 {
-			return partsOfSpeech[i], false
+	if !foreign(tag) {
+		for end := min(len(tag)-1, longestTag); end > 0; end-- {
+			if i := rowOf(tag[:end]); i >= 0 {
+				return partsOfSpeech[i], false
+			}
 		}
 	}
 	return PartOfSpeech{Tag: tag, Name: lang.Text{ZH: tag, EN: tag}, Family: FamilyOther}, false
 }
 
-// foreign reports whether tag is one that other tag sets use in a sense that
-// its first letter does not have in this one.
-func foreign(tag string) bool {
-	switch strings.ToLower(tag) {
-	case "eng", "emoji", "email", "url", "un":
-		return true
+// longestTag is the length of the longest tags of the table: NRF, UNK.
+const longestTag = 3
+
+// MeaningOf returns the name of a part of speech as it is shown beside tag: a
+// name that was found by the beginning of tag alone has the sign ≈ before it.
+func MeaningOf(tag string) lang.Text {
+	p, exact := PartOfSpeechOf(tag)
+	if exact || p.Anchor == "" {
+		return p.Name
 	}
-	return false
+	return lang.Text{ZH: "≈ " + p.Name.ZH, EN: "≈ " + p.Name.EN}
 }
 
 func rowOf(tag string) int {
@@ -127,7 +134,8 @@ func rowOf(tag string) int {
 // shifted explains the two rows that contradict the tag set they come from.
 var shifted = lang.Text{
 	ZH: "官方表此行疑似错位。所用标注集源自北大《现代汉语语料库加工规范》，其中 Tg 为时语素，Vg 为动语素；这里按该规范命名。",
-	EN: "The published table seems to have slipped here. The tag set is that of the Peking University corpus, in which Tg is a time morpheme and Vg a verb morpheme; the name here follows it.",
+	EN: "This row of the published table is suspected to be shifted. The tag set is that of the Peking University " +
+		"corpus, in which Tg is a time morpheme and Vg a verb morpheme; the name here follows it.",
 }
 
 var partsOfSpeech = []PartOfSpeech{
@@ -148,7 +156,7 @@ var partsOfSpeech = []PartOfSpeech{
 		Tag: "L", Name: lang.Text{ZH: "习用语", EN: "set phrase"}, Family: FamilyOther, Anchor: "pos-L",
 		Note: lang.Text{
 			ZH: "官方英文表把 I 与 L 都译作 Idiom；中文表里两者不同。",
-			EN: "The published English table calls both I and L an idiom; the Chinese one tells them apart.",
+			EN: "The published English table has Idiom for both I and L; the Chinese one distinguishes them.",
 		},
 	},
 	{Tag: "M", Name: lang.Text{ZH: "数词", EN: "numeral"}, Family: FamilyNumber, Anchor: "pos-M"},
@@ -157,13 +165,13 @@ var partsOfSpeech = []PartOfSpeech{
 	{Tag: "NRF", Name: lang.Text{ZH: "姓", EN: "surname"}, Family: FamilyNoun, Anchor: "pos-NRF"},
 	{Tag: "NRG", Name: lang.Text{ZH: "名", EN: "given name"}, Family: FamilyNoun, Anchor: "pos-NRG"},
 	{Tag: "NS", Name: lang.Text{ZH: "地名", EN: "place name"}, Family: FamilyNoun, Anchor: "pos-NS"},
-	{Tag: "NT", Name: lang.Text{ZH: "机构团体", EN: "organisation"}, Family: FamilyNoun, Anchor: "pos-NT"},
+	{Tag: "NT", Name: lang.Text{ZH: "机构团体", EN: "organization"}, Family: FamilyNoun, Anchor: "pos-NT"},
 	{Tag: "NZ", Name: lang.Text{ZH: "其他专名", EN: "other proper noun"}, Family: FamilyNoun, Anchor: "pos-NZ"},
 	{
 		Tag: "NX", Name: lang.Text{ZH: "非汉字串", EN: "non-Chinese string"}, Family: FamilyOther, Anchor: "pos-NX",
 		Note: lang.Text{
 			ZH: "阿拉伯数字也归在这里：官方示例中的 60 标为 nx。",
-			EN: "Arabic numerals are of this kind too: the published sample tags 60 as nx.",
+			EN: "Arabic numerals are tagged so as well: 60 is nx in the published sample.",
 		},
 	},
 	{Tag: "O", Name: lang.Text{ZH: "拟声词", EN: "onomatopoeia"}, Family: FamilyOther, Anchor: "pos-O"},
@@ -189,11 +197,11 @@ var partsOfSpeech = []PartOfSpeech{
 	{Tag: "RG", Name: lang.Text{ZH: "代语素", EN: "pronoun morpheme"}, Family: FamilyPronoun, Anchor: "pos-RG"},
 	{
 		Tag: "TG", Name: lang.Text{ZH: "时语素", EN: "time morpheme"}, Family: FamilyNoun, Anchor: "pos-TG",
-		Printed: lang.Text{ZH: "动语素", EN: "verb morpheme"}, Note: shifted,
+		Printed: lang.Text{ZH: "动语素", EN: "Verbal morpheme"}, Note: shifted,
 	},
 	{
 		Tag: "VG", Name: lang.Text{ZH: "动语素", EN: "verb morpheme"}, Family: FamilyVerb, Anchor: "pos-VG",
-		Printed: lang.Text{ZH: "量语素", EN: "measure morpheme"}, Note: shifted,
+		Printed: lang.Text{ZH: "量语素", EN: "Quantifying morpheme"}, Note: shifted,
 	},
 	{Tag: "YG", Name: lang.Text{ZH: "语气词语素", EN: "modal morpheme"}, Family: FamilyFunction, Anchor: "pos-YG"},
 	{Tag: "ZG", Name: lang.Text{ZH: "状态词语素", EN: "state morpheme"}, Family: FamilyAdjective, Anchor: "pos-ZG"},

@@ -35,16 +35,54 @@ func TestPartsOfSpeech(t *testing.T) {
 	}
 }
 
-func TestPartOfSpeechFallsBack(t *testing.T) {
-	for tag, want := range map[string]string{"nsf": "N", "nrt": "N", "mq": "M", "uj": "U", "Vshi": "V", "xx": "X"} {
+func TestPartOfSpeechFallsBackToTheLongestKnownBeginning(t *testing.T) {
+	for tag, want := range map[string]string{
+		"nrt": "NR", "nsf": "NS", "nrfx": "NRF", "ntc": "NT", "mq": "M", "uj": "U", "Vshi": "V", "xx": "X", "vgx": "VG",
+		"n人": "N", "unknown": "UNK",
+	} {
 		if p, exact := PartOfSpeechOf(tag); exact || p.Tag != want {
 			t.Errorf("PartOfSpeechOf(%q) = %q, %v, want %s", tag, p.Tag, exact, want)
 		}
 	}
-	for _, tag := range []string{"", "eng", "emoji", "un", "1", "词", "?", " n"} {
-		p, exact := PartOfSpeechOf(tag)
-		if exact || p.Family != FamilyOther || p.Name.ZH != tag || p.Anchor != "" {
-			t.Errorf("PartOfSpeechOf(%q) = %+v, %v", tag, p, exact)
+	for _, tag := range []string{"", "1", "词", "?", " n"} {
+		wantNoMeaning(t, tag)
+	}
+}
+
+func wantNoMeaning(t *testing.T, tag string) {
+	t.Helper()
+	p, exact := PartOfSpeechOf(tag)
+	if exact || p.Family != FamilyOther || p.Name.ZH != tag || p.Anchor != "" {
+		t.Errorf("PartOfSpeechOf(%q) = %+v, %v", tag, p, exact)
+	}
+}
+
+// TestForeignTagsAreNotGuessed holds the sets in which a first letter says
+// something else: CTB's CD is a number, LTP's ws a foreign word, PER a person.
+func TestForeignTagsAreNotGuessed(t *testing.T) {
+	for _, set := range []string{
+		"CD PU VV NN JJ LC SB BA DEC DEG ETC MSP OD PN SP DT FW",
+		"ws wp", "NOUN PROPN PUNCT ADP SCONJ ADV", "RB PRP$ WDT IN MD", "PER LOC ORG TIME DATE",
+		"eng emoji un",
+	} {
+		for _, tag := range strings.Fields(set) {
+			wantNoMeaning(t, tag)
+			wantNoMeaning(t, strings.ToLower(tag))
+		}
+	}
+	for _, set := range foreignTags {
+		for _, tag := range strings.Fields(set) {
+			if rowOf(tag) >= 0 {
+				t.Errorf("%s is in the published table", tag)
+			}
+		}
+	}
+}
+
+func TestAGuessIsMarked(t *testing.T) {
+	for tag, want := range map[string]string{"nr": "人名", "NRT": "≈ 人名", "CD": "CD", "": ""} {
+		if got := MeaningOf(tag).ZH; got != want {
+			t.Errorf("MeaningOf(%q) = %q, want %q", tag, got, want)
 		}
 	}
 }
