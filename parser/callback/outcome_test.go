@@ -21,3 +21,26 @@ func TestOutcomesAreStatesOfTheReference(t *testing.T) {
 		t.Error("a review that goes on has an outcome")
 	}
 }
+
+// Units are called what the reference calls them.
+func TestUnitsAreThoseOfTheReference(t *testing.T) {
+	byValue := make(map[string]Unit)
+	for u := UnitUnknown; u <= UnitBytes; u++ {
+		byValue[u.String()] = u
+	}
+	for _, row := range reference.Units() {
+		if u, ok := byValue[row.Value]; !ok || u.Name() != row.Name {
+			t.Errorf("%s is called %q", row.Value, u.Name())
+		}
+	}
+}
+
+// Every way in which the reference says that times are written is read.
+func TestTimesOfTheReferenceAreRead(t *testing.T) {
+	for _, m := range reference.Moments() {
+		v := Value{Text: m.Written}
+		if got := ReadTime(v); got.Known != v.Set() {
+			t.Errorf("%s is read as %v", m.Written, got.At)
+		}
+	}
+}

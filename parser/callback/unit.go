@@ -3,6 +3,7 @@ package callback
 import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Unit is what Offset and Length of the tokens count. No document says which,
@@ -23,19 +24,16 @@ func (u Unit) String() string {
 	return chars.NameIn(u, "unknown", "runes-or-utf16", "runes", "utf16", "bytes")
 }
 
-// unitNames say a unit in words.
-var unitNames = [...]lang.Text{
-	UnitUnknown: {ZH: "与字符、UTF-16 单元、字节都不一致，无法判断", EN: "neither characters nor UTF-16 units nor bytes as far as these tokens tell"},
-	UnitAny:     {ZH: "字符与 UTF-16 单元都符合，这份内容里无法区分", EN: "characters or UTF-16 units; this body cannot tell them apart"},
-	UnitRunes:   {ZH: "字符（Unicode 码点）", EN: "characters (Unicode code points)"},
-	UnitUTF16:   {ZH: "UTF-16 单元", EN: "UTF-16 units"},
-	UnitBytes:   {ZH: "UTF-8 字节", EN: "bytes of UTF-8"},
-}
-
 // Name says the unit in words.
 func (u Unit) Name() lang.Text {
-	if int(u) < len(unitNames) {
-		return unitNames[u]
+	switch u {
+	case UnitAny:
+		return lang.Text{ZH: "字符与 UTF-16 单元都符合，这份内容里无法区分", EN: "characters or UTF-16 units; this body cannot tell them apart"}
+	case UnitRunes, UnitUTF16, UnitBytes:
+		return reference.UnitName(u.String())
 	}
-	return unitNames[UnitUnknown]
+	return lang.Text{
+		ZH: "与字符、UTF-16 单元、字节都不一致，无法判断",
+		EN: "neither characters nor UTF-16 units nor bytes as far as these tokens tell",
+	}
 }

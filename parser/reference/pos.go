@@ -52,27 +52,12 @@ func (f Family) Name() lang.Text {
 	return lang.Text{ZH: "其他", EN: "other"}
 }
 
-// Class returns the name of the style class of the family: pos-noun and so on.
-func (f Family) Class() string {
-	switch f {
-	case FamilyNoun:
-		return "pos-noun"
-	case FamilyVerb:
-		return "pos-verb"
-	case FamilyAdjective:
-		return "pos-adjective"
-	case FamilyAdverb:
-		return "pos-adverb"
-	case FamilyNumber:
-		return "pos-number"
-	case FamilyPronoun:
-		return "pos-pronoun"
-	case FamilyFunction:
-		return "pos-function"
-	case FamilyPunctuation:
-		return "pos-punctuation"
+// String returns the name of the family for programs: noun and so on.
+func (f Family) String() string {
+	names := [...]string{
+		"noun", "verb", "adjective", "adverb", "number", "pronoun", "function", "punctuation", "other",
 	}
-	return "pos-other"
+	return names[min(f, FamilyOther)]
 }
 
 // PartOfSpeech is one row of the published table.

@@ -96,15 +96,15 @@ func TestPrintedOnlyWhereTheTableSlipped(t *testing.T) {
 }
 
 func TestFamilies(t *testing.T) {
-	used, classes := map[Family]bool{}, map[string]bool{}
+	used, names := map[Family]bool{}, map[string]bool{}
 	for _, p := range PartsOfSpeech() {
 		used[p.Family] = true
 	}
 	for _, f := range Families {
-		if !used[f] || !whole(f.Name()) || classes[f.Class()] {
-			t.Errorf("family %s is empty, has no name or shares its class", f.Class())
+		if !used[f] || !whole(f.Name()) || names[f.String()] {
+			t.Errorf("family %s is empty, has no name or shares its name with another", f.String())
 		}
-		classes[f.Class()] = true
+		names[f.String()] = true
 	}
 	if len(used) != len(Families) {
 		t.Errorf("%d families are used, %d are listed", len(used), len(Families))

@@ -97,3 +97,14 @@ func FamilyCounts(faces []TagFace) []FamilyCount {
 	}
 	return counts
 }
+
+// familyClasses are the classes in which the style sheets colour the families.
+var familyClasses = func() (classes [len(reference.Families)]string) {
+	for i, f := range reference.Families {
+		classes[i] = "pos-" + f.String()
+	}
+	return classes
+}()
+
+// FamilyClass returns the class in which the style sheets colour a family.
+func FamilyClass(f reference.Family) string { return familyClasses[f] }

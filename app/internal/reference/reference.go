@@ -142,8 +142,15 @@ func (p *Page) about() goapp.UI {
 	return p.section(anchorAbout, refSay.About, lang.Text{},
 		dom.El("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
 		dom.El("h3").Body(p.text(refSay.Sources)),
-		dom.El("ul", "ref-points").Body(p.lines(refSay.SourceLines)...),
+		dom.El("ul", "ref-points").Body(p.lines(sourceLines())...),
 	)
+}
+
+func sourceLines() (lines []lang.Text) {
+	for _, s := range reference.Sources() {
+		lines = append(lines, s.Line())
+	}
+	return lines
 }
 
 func (p *Page) lines(texts []lang.Text) []goapp.UI {
@@ -218,7 +225,7 @@ func (p *Page) described(t, note lang.Text) []goapp.UI {
 func (p *Page) parts() goapp.UI {
 	var legend []goapp.UI
 	for _, f := range reference.Families {
-		legend = append(legend, dom.El("li", f.Class()).Body(p.text(f.Name())))
+		legend = append(legend, dom.El("li", "pos-"+f.String()).Body(p.text(f.Name())))
 	}
 	heads := []lang.Text{refSay.Tag, refSay.Meaning, refSay.Family}
 	return p.section(anchorParts, refSay.Parts, refSay.PartsLede,
@@ -232,7 +239,7 @@ func (p *Page) partRows() []refRow {
 	rows := make([]refRow, len(all))
 	for i := range all {
 		s := &all[i]
-		class := s.Family.Class()
+		class := "pos-" + s.Family.String()
 		meaning := []goapp.UI{dom.El("p").Body(p.text(s.Name))}
 		if s.Printed != (lang.Text{}) {
 			class += " is-mended"
@@ -256,7 +263,7 @@ func (p *Page) values() goapp.UI {
 			{p.self(m.Field+"."+m.Value, m.Value)}, {dom.El("code").Text(m.Field)}, {p.text(m.Name)},
 		}})
 	}
-	for _, l := range [...]string{"0", "1", "2"} {
+	for _, l := range reference.Levels() {
 		levels = append(levels, p.valueRow("JobLevel."+l, l, reference.LevelName(l), lang.Text{}))
 	}
 	for _, c := range reference.Codes() {
@@ -282,8 +289,8 @@ func (p *Page) valueRow(anchor, value string, name, note lang.Text) refRow {
 
 func (p *Page) times() goapp.UI {
 	var rows []refRow
-	for _, m := range refMoments {
-		rows = append(rows, refRow{"", "", [][]goapp.UI{{dom.El("code").Text(m.written)}, {p.text(m.where)}}})
+	for _, m := range reference.Moments() {
+		rows = append(rows, refRow{"", "", [][]goapp.UI{{dom.El("code").Text(m.Written)}, {p.text(m.Where)}}})
 	}
 	return p.section(anchorTimes, refSay.Times, refSay.TimesLede,
 		p.table("ref-values", refSay.Times, []lang.Text{refSay.Written, refSay.Where}, rows),
@@ -292,9 +299,9 @@ func (p *Page) times() goapp.UI {
 
 func (p *Page) units() goapp.UI {
 	var rows []refRow
-	for _, u := range refUnits {
+	for _, u := range reference.Units() {
 		rows = append(rows, refRow{"", "", [][]goapp.UI{
-			{p.text(u.name)}, {dom.El("code").Text(u.offset)}, {p.text(u.says)},
+			{p.text(u.Name)}, {dom.El("code").Text(u.Offset)}, {p.text(u.Fits)},
 		}})
 	}
 	return p.section(anchorUnits, refSay.Units, refSay.UnitsLede,
@@ -304,10 +311,9 @@ func (p *Page) units() goapp.UI {
 
 func (p *Page) shapes() goapp.UI {
 	var rows []refRow
-	for _, s := range refShapes {
-		anchor := "envelope." + s.number
-		rows = append(rows, refRow{anchor, "", [][]goapp.UI{
-			{p.self(anchor, s.number)}, {dom.El("code").Text(s.sketch)}, {p.text(s.where)},
+	for _, e := range reference.Envelopes() {
+		rows = append(rows, refRow{e.Anchor, "", [][]goapp.UI{
+			{p.self(e.Anchor, e.Number)}, {dom.El("code").Text(e.Sketch)}, {p.text(e.Where)},
 		}})
 	}
 	return p.section(anchorShapes, refSay.Shapes, refSay.ShapeLede,
@@ -360,7 +366,7 @@ func (p *Page) row(r *refRow, heads []lang.Text) goapp.UI {
 func (p *Page) sample() goapp.UI {
 	var lines []goapp.UI
 	var path []string
-	for line := range strings.SplitSeq(refSample, "\n") {
+	for line := range strings.SplitSeq(reference.Sample, "\n") {
 		lines = append(lines, sampleLine(line, &path))
 	}
 	// It can be scrolled, so it can be focused.

@@ -32,16 +32,6 @@ func TestReferenceTextsAreWhole(t *testing.T) {
 			t.Errorf("%s is no text", name)
 		}
 	}
-	for _, s := range refShapes {
-		whole(s.number, s.where)
-	}
-	for _, m := range refMoments {
-		whole(m.written, m.where)
-	}
-	for _, u := range refUnits {
-		whole(u.offset, u.name)
-		whole(u.offset, u.says)
-	}
 }
 
 func TestReferencePageLinksHold(t *testing.T) {
@@ -97,7 +87,7 @@ func TestReferencePageIsInItsLanguage(t *testing.T) {
 // row, and that drawing it leaves no element open.
 func TestReferenceSampleLeadsToRows(t *testing.T) {
 	var path []string
-	for line := range strings.SplitSeq(refSample, "\n") {
+	for line := range strings.SplitSeq(reference.Sample, "\n") {
 		html := goapp.HTMLString(sampleLine(line, &path))
 		if opens := strings.Contains(strings.ReplaceAll(line, "</", ""), "<"); opens && !strings.Contains(html, `href="#`) {
 			t.Errorf("%s leads nowhere", strings.TrimSpace(line))

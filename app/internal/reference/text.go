@@ -13,7 +13,6 @@ type refTexts struct {
 	About                     lang.Text
 	AboutLines                []lang.Text
 	Sources                   lang.Text
-	SourceLines               []lang.Text
 	Fields, FieldsLede        lang.Text
 	Parts, PartsLede          lang.Text
 	Values, Shapes, ShapeLede lang.Text
@@ -62,11 +61,6 @@ var refSay = refTexts{
 		),
 	},
 	Sources: words.Both("依据", "Sources"),
-	SourceLines: []lang.Text{
-		words.Both("分词任务回调：cloud.tencent.com/document/product/460/84952", "Callback: cloud.tencent.com/document/product/460/84952"),
-		words.Both("提交分词任务：cloud.tencent.com/document/product/460/84800（旧版 460/79474）", "Submission: cloud.tencent.com/document/product/460/84800, formerly 460/79474"),
-		words.Both("各语言 SDK 的公开源码与示例", "the public sources and samples of the SDKs"),
-	},
 
 	Fields: words.Both("字段", "Fields"),
 	FieldsLede: words.Both(
@@ -133,111 +127,3 @@ var refSay = refTexts{
 		"A callback of a job that was submitted through the API. Each name leads to its row.",
 	),
 }
-
-// refShape is one envelope that bodies come in.
-type refShape struct {
-	number, sketch string
-	where          lang.Text
-}
-
-var refShapes = []refShape{
-	{"E1", "<Response> <EventName/> <JobsDetail/> </Response>", words.Both("XML 任务回调，最常见", "Callbacks of tasks in XML, the usual case")},
-	{"E2", "<Response> <JobsDetail/> </Response>", words.Both("没有 EventName 的早期 XML 回调（2020–2021 年的文档）；提交任务的响应也是这样", "Early XML callbacks, as documented in 2020 and 2021; the response to a submission looks the same")},
-	{"E3", "{ EventName, JobsDetail: [ { … } ] }", words.Both("JSON 任务回调：没有 Response，JobsDetail 是数组。除分词外的新版文档都是这样，真实回调也是", "Callbacks of tasks in JSON: no Response, an array. What the newer documentation has for every job but word segmentation, and what a genuine callback looks like")},
-	{"E4", "{ EventName, JobsDetail: { … } }", words.Both("同上，JobsDetail 是单个对象，见于较早的文档", "The same with a single object, in older documentation")},
-	{"E5", "{ Response: { EventName, JobsDetail: { … } } }", words.Both("分词回调文档的一个版本", "One edition of the page on word segmentation")},
-	{"E6", "{ Response: { EventName, JobsDetail: [ { … } } ] }", words.Both("分词回调文档的现行版本。示例结尾把 ]} 写成了 }]，不是合法的 JSON；查看器会改正并指出位置", "The current edition of that page. Its sample ends in }] where it needs ]}, so it is no valid JSON; the viewer mends it and says where")},
-	{"E7", "<Response> <EventName/> <WorkflowExecution/> </Response>", words.Both("工作流完成的回调（WorkflowFinish）；JSON 格式没有 Response 一层", "The end of a workflow, WorkflowFinish; without Response in JSON")},
-	{"E8", "{ EventName: Review…, JobsDetail: { … } }", words.Both("内容审核的详细回调，字段平铺，没有 Tag 与 Operation", "Content review in detail: flat fields, neither Tag nor Operation")},
-	{"E9", "{ code, message, data: { … } }", words.Both("内容审核的精简回调，字段名是下划线小写", "Content review in brief, names in snake case")},
-	{"E10", "<Response> <JobsDetail/> … <JobsDetail/> <NextToken/> </Response>", words.Both("查询与批量拉取任务的响应：JobsDetail 重复多次。不是回调，但常被一起粘贴", "Answers to queries and lists of jobs, JobsDetail repeated. No callback, but often pasted as one")},
-}
-
-// refMoment is one way in which a time is written.
-type refMoment struct {
-	written string
-	where   lang.Text
-}
-
-var refMoments = []refMoment{
-	{"2022-07-25T16:35:39+0800", words.Both("任务回调；时区不带冒号", "Callbacks of tasks; no colon in the zone")},
-	{"2022-08-09 14:54:17+0800", words.Both("WorkflowExecution 与 Tasks；中间是空格", "WorkflowExecution and Tasks; a blank in the middle")},
-	{"2022-07-25T16:35:39+08:00", words.Both("内容审核；时区带冒号", "Content review; a colon in the zone")},
-	{"-", words.Both("尚未发生；空节点同义", "Not yet; an empty node says the same")},
-}
-
-// refUnit is one unit that offsets could be in, with where the sample's second
-// word would stand in it.
-type refUnit struct {
-	name   lang.Text
-	offset string
-	says   lang.Text
-}
-
-var refUnits = []refUnit{
-	{words.Both("字符（Unicode 码点）", "characters (code points)"), "2", words.Both("相符", "fits")},
-	{words.Both("UTF-16 编码单元", "UTF-16 units"), "2", words.Both("相符；只在超出 U+FFFF 的字符（如 emoji）处与前者不同，示例里没有", "fits; differs from the former only beyond U+FFFF, as in emoji, which no sample has")},
-	{words.Both("UTF-8 字节", "UTF-8 bytes"), "6", words.Both("不符", "does not fit")},
-}
-
-// refSample is the first sample of the callback page.
-const refSample = `<Response>
-    <EventName>TaskFinish</EventName>
-    <JobsDetail>
-        <Tag>WordsGeneralize</Tag>
-        <Code>Success</Code>
-        <CreationTime>2022-07-25T16:35:39+0800</CreationTime>
-        <EndTime>2022-07-25T16:35:43+0800</EndTime>
-        <Input>
-            <Object>text.txt</Object>
-            <BucketId>test-123456789</BucketId>
-            <Region>ap-chongqing</Region>
-        </Input>
-        <JobId>ac34be3aa0bf411ed9ce39d7cc972e427</JobId>
-        <Message>Success</Message>
-        <Operation>
-            <UserData>This is my WordsGeneralize job.</UserData>
-            <JobLevel>0</JobLevel>
-            <WordsGeneralize>
-                <NerMethod>DL</NerMethod>
-                <SegMethod>MIX</SegMethod>
-            </WordsGeneralize>
-            <WordsGeneralizeResult>
-                <WordsGeneralizeLable>
-                    <Category>交通</Category>
-                    <Word>打车</Word>
-                </WordsGeneralizeLable>
-                <WordsGeneralizeToken>
-                    <Length>2</Length>
-                    <Offset>0</Offset>
-                    <Pos>t</Pos>
-                    <Word>今天</Word>
-                </WordsGeneralizeToken>
-                <WordsGeneralizeToken>
-                    <Length>2</Length>
-                    <Offset>2</Offset>
-                    <Pos>v</Pos>
-                    <Word>打车</Word>
-                </WordsGeneralizeToken>
-                <WordsGeneralizeToken>
-                    <Length>1</Length>
-                    <Offset>4</Offset>
-                    <Pos>v</Pos>
-                    <Word>花</Word>
-                </WordsGeneralizeToken>
-                <WordsGeneralizeToken>
-                    <Length>2</Length>
-                    <Offset>5</Offset>
-                    <Pos>nx</Pos>
-                    <Word>60</Word>
-                </WordsGeneralizeToken>
-                <WordsGeneralizeToken>
-                    <Length>1</Length>
-                    <Offset>7</Offset>
-                    <Pos>q</Pos>
-                    <Word>元</Word>
-                </WordsGeneralizeToken>
-            </WordsGeneralizeResult>
-        </Operation>
-    </JobsDetail>
-</Response>`

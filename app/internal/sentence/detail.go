@@ -32,7 +32,7 @@ func (c *View) detail() goapp.UI {
 	f := &c.faces[c.tokens.Tag(i)]
 	parts := []goapp.UI{
 		dom.St("strong").Body(face.DrawWord(dom.St("bdi"), c.tokens.Word(i))).UI(),
-		dom.St("bdi", "tag", f.Family.Class()).Edged(f.Tag).UI(),
+		dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag).UI(),
 		dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),
 		dom.El("span", "soft").Text(c.say(words.Say.ColumnOffset) + " " + words.NumberText(c.tokens.Offset(i))),
 		dom.El("span", "soft").Text(c.say(words.Say.ColumnLength) + " " + words.NumberText(c.tokens.Length(i))),
@@ -72,7 +72,7 @@ func (c *View) litTags() []goapp.UI {
 				Attr("disabled", f.Tag == "").
 				Aria("pressed", f.Tag != "" && c.B.Tag == f.Tag).
 				Title(c.say(words.Say.FilterTag)).Body(
-				dom.St("bdi", "tag", f.Family.Class()).Edged(f.Tag).UI(),
+				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag).UI(),
 				dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),
 				dom.El("span", "soft").Text(words.Count(f.Count)),
 			))

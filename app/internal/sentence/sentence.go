@@ -252,7 +252,7 @@ func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 func (c *View) legend() goapp.UI {
 	items := make([]goapp.UI, len(c.families))
 	for i, f := range c.families {
-		items[i] = dom.Button("legend-item", f.Family.Class()).
+		items[i] = dom.Button("legend-item", face.FamilyClass(f.Family)).
 			DataSet("family", int(f.Family)).
 			Aria("pressed", c.lit == int(f.Family)).
 			Title(c.say(words.Say.LightFamily)).
@@ -316,7 +316,7 @@ func (c *View) piece(i int) *dom.Still {
 	if is {
 		span.Aria("selected", true)
 	}
-	span.Class("piece", f.Family.Class(), cursor, dom.Chosen(is, "chosen"),
+	span.Class("piece", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"),
 		dom.Chosen(float64(c.layout.widths[i]) > c.pane.Width, "long"),
 		dom.Chosen(p.overlaps(), "overlap"),
 		dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"),

@@ -71,7 +71,7 @@ func (c *View) row(row int) *dom.Still {
 			tokenCell("token-number").Text(strconv.Itoa(i+1)),
 			tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...),
 			tokenCell("token-pos").Body(
-				dom.St("bdi", "tag", f.Family.Class()).Edged(f.Tag),
+				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag),
 				dom.St("bdi", "token-name").Edged(f.Name.In(c.P.Lang)),
 			),
 			tokenCell("token-offset").Text(words.NumberText(c.tokens.Offset(i))),

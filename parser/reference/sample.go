@@ -1,0 +1,63 @@
+package reference
+
+// Sample is the first sample of the callback page.
+const Sample = `<Response>
+    <EventName>TaskFinish</EventName>
+    <JobsDetail>
+        <Tag>WordsGeneralize</Tag>
+        <Code>Success</Code>
+        <CreationTime>2022-07-25T16:35:39+0800</CreationTime>
+        <EndTime>2022-07-25T16:35:43+0800</EndTime>
+        <Input>
+            <Object>text.txt</Object>
+            <BucketId>test-123456789</BucketId>
+            <Region>ap-chongqing</Region>
+        </Input>
+        <JobId>ac34be3aa0bf411ed9ce39d7cc972e427</JobId>
+        <Message>Success</Message>
+        <Operation>
+            <UserData>This is my WordsGeneralize job.</UserData>
+            <JobLevel>0</JobLevel>
+            <WordsGeneralize>
+                <NerMethod>DL</NerMethod>
+                <SegMethod>MIX</SegMethod>
+            </WordsGeneralize>
+            <WordsGeneralizeResult>
+                <WordsGeneralizeLable>
+                    <Category>交通</Category>
+                    <Word>打车</Word>
+                </WordsGeneralizeLable>
+                <WordsGeneralizeToken>
+                    <Length>2</Length>
+                    <Offset>0</Offset>
+                    <Pos>t</Pos>
+                    <Word>今天</Word>
+                </WordsGeneralizeToken>
+                <WordsGeneralizeToken>
+                    <Length>2</Length>
+                    <Offset>2</Offset>
+                    <Pos>v</Pos>
+                    <Word>打车</Word>
+                </WordsGeneralizeToken>
+                <WordsGeneralizeToken>
+                    <Length>1</Length>
+                    <Offset>4</Offset>
+                    <Pos>v</Pos>
+                    <Word>花</Word>
+                </WordsGeneralizeToken>
+                <WordsGeneralizeToken>
+                    <Length>2</Length>
+                    <Offset>5</Offset>
+                    <Pos>nx</Pos>
+                    <Word>60</Word>
+                </WordsGeneralizeToken>
+                <WordsGeneralizeToken>
+                    <Length>1</Length>
+                    <Offset>7</Offset>
+                    <Pos>q</Pos>
+                    <Word>元</Word>
+                </WordsGeneralizeToken>
+            </WordsGeneralizeResult>
+        </Operation>
+    </JobsDetail>
+</Response>`
