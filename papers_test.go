@@ -196,3 +196,46 @@ func TestFormatListsThePartsOfSpeech(t *testing.T) {
 		}
 	}
 }
+
+// TestPictureOfRooms holds the picture in docs/architecture.md to the list of
+// rooms: all are in it, each above what it imports, and in the table below it.
+func TestPictureOfRooms(t *testing.T) {
+	_, section, _ := strings.Cut(papers(t)["docs/architecture.md"], "## Rooms")
+	section, _, _ = strings.Cut(section, "\n## ")
+	_, picture, _ := strings.Cut(section, "```\n")
+	picture, table, _ := strings.Cut(picture, "```\n")
+	floors := map[string]int{}
+	floor := 0
+	for line := range strings.Lines(picture) {
+		names, prefix := strings.Fields(line), ""
+		if strings.HasSuffix(names[0], "/") {
+			prefix, names = names[0], names[1:]
+		}
+		for _, name := range names {
+			floors[prefix+name] = floor
+		}
+		floor++
+	}
+	listed := map[string]bool{}
+	for room, imports := range walls() {
+		at, drawn := floors[room]
+		if !drawn {
+			t.Errorf("the picture lacks %s", room)
+			continue
+		}
+		listed[room] = true
+		for _, imported := range imports {
+			if under, drawn := floors[imported]; drawn && under <= at {
+				t.Errorf("the picture has %s on a line not below %s, which imports it", imported, room)
+			}
+		}
+		if room != "." && !strings.Contains(table, "`"+room+"`") && !strings.Contains(table, "`"+path.Base(room)+"`") {
+			t.Errorf("nothing tells what stands in %s", room)
+		}
+	}
+	for name := range floors {
+		if !listed[name] {
+			t.Errorf("the picture has %s, which is no room", name)
+		}
+	}
+}

@@ -66,21 +66,6 @@ type (
 	Unit      = callback.Unit
 )
 
-// Field is a row of the tables of fields, see package callback.
-type Field[T any] = callback.Field[T]
-
-// The tables of fields. They must not be changed.
-var (
-	JobFields       = callback.JobFields
-	InputFields     = callback.InputFields
-	WorkflowFields  = callback.WorkflowFields
-	OperationFields = callback.OperationFields
-	LabelFields     = callback.LabelFields
-	ExecutionFields = callback.ExecutionFields
-	TaskFields      = callback.TaskFields
-	FaultFields     = callback.FaultFields
-)
-
 // The outcomes of a job or a run.
 const (
 	OutcomeUnknown   = callback.OutcomeUnknown

@@ -13,15 +13,15 @@ import (
 // surface is what the library offers, in the order of the alphabet: what a program
 // that imports it may name. A name that is added here is there to stay.
 const surface = `
-Callback DefaultLimits Diagnostic Document Error Excerpt Execution ExecutionFields Fault FaultFields Field
-Format FormatJSON FormatNone FormatXML Header Info Input InputFields Inspect IsXMLName Item
-Job JobFields Kind KindArray KindAttribute KindBool KindCData KindComment KindDirective KindDocument
+Callback DefaultLimits Diagnostic Document Error Excerpt Execution Fault
+Format FormatJSON FormatNone FormatXML Header Info Input Inspect IsXMLName Item
+Job Kind KindArray KindAttribute KindBool KindCData KindComment KindDirective KindDocument
 KindElement KindNone KindNull KindNumber KindObject KindProcInst KindString KindText
-Label LabelFields Layer LayerName Limits Operation OperationFields Options Outcome OutcomeCancel OutcomeFailed
+Label Layer LayerName Limits Operation Options Outcome OutcomeCancel OutcomeFailed
 OutcomePause OutcomeRunning OutcomeSubmitted OutcomeSuccess OutcomeUnknown
 Piece Place Position Progress Remark Remarks Report Severity Source Span Stage
-StageBody StageCheck StageText Task TaskFields Text Time Tokens Unit UnitAny UnitBytes
-UnitRunes UnitUTF16 UnitUnknown Value Warning Workflow WorkflowFields XMLComment XMLName
+StageBody StageCheck StageText Task Text Time Tokens Unit UnitAny UnitBytes
+UnitRunes UnitUTF16 UnitUnknown Value Warning Workflow XMLComment XMLName
 `
 
 func TestTheSurfaceOfTheLibrary(t *testing.T) {

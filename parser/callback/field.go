@@ -47,6 +47,17 @@ func (f *Field[T]) place(t *T) *Value {
 	return f.In(t)
 }
 
+// LabelOf returns the label of the field of that name in a table, or the name
+// itself where there is none.
+func LabelOf[T any](fields []Field[T], name string) lang.Text {
+	for i := range fields {
+		if fields[i].Name == name {
+			return fields[i].Label
+		}
+	}
+	return lang.Text{ZH: name, EN: name}
+}
+
 // FieldNamed returns the row for a name on the wire within a container of T, ""
 // for T itself; nil where there is none.
 func FieldNamed[T any](fields []Field[T], within string, name []byte) *Field[T] {

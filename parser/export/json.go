@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/visible"
 )
@@ -220,22 +221,22 @@ func (w *writer) callback(c *parser.Callback) {
 		}
 		if c.Fault != nil {
 			w.key("error")
-			w.object(func() { leaves(w, parser.FaultFields, c.Fault) })
+			w.object(func() { leaves(w, callback.FaultFields, c.Fault) })
 		}
 		w.nodes("rest", c.Rest)
 	})
 }
 
 // leaves writes the fields of t that the body has.
-func leaves[T any](w *writer, fields []parser.Field[T], t *T) {
+func leaves[T any](w *writer, fields []callback.Field[T], t *T) {
 	for i := range fields {
 		w.leaf(fields[i].JSON, fields[i].Of(t))
 	}
 }
 
 // times writes the times of t that can be read in a form that programs read.
-func times[T any](w *writer, fields []parser.Field[T], t *T) {
-	var known []*parser.Field[T]
+func times[T any](w *writer, fields []callback.Field[T], t *T) {
+	var known []*callback.Field[T]
 	for i := range fields {
 		if f := &fields[i]; f.Time != nil && f.Time(t).Known {
 			known = append(known, f)
@@ -264,8 +265,8 @@ func (w *writer) nodes(name string, items []parser.Item) {
 
 func (w *writer) job(j *parser.Job) {
 	w.object(func() {
-		leaves(w, parser.JobFields, j)
-		times(w, parser.JobFields, j)
+		leaves(w, callback.JobFields, j)
+		times(w, callback.JobFields, j)
 		w.went(j)
 		w.input(&j.Input)
 		w.workflow(&j.Workflow)
@@ -302,7 +303,7 @@ func (w *writer) input(in *parser.Input) {
 	}
 	w.key("input")
 	w.object(func() {
-		leaves(w, parser.InputFields, in)
+		leaves(w, callback.InputFields, in)
 		w.nonEmpty("address", w.text(in.Address()))
 		w.headers(in.Headers)
 	})
@@ -327,7 +328,7 @@ func (w *writer) workflow(f *parser.Workflow) {
 	}
 	w.key("workflow")
 	w.object(func() {
-		leaves(w, parser.WorkflowFields, f)
+		leaves(w, callback.WorkflowFields, f)
 		w.nonEmpty("from", f.From)
 	})
 }
@@ -338,7 +339,7 @@ func (w *writer) operation(op *parser.Operation) {
 	}
 	w.key("operation")
 	w.object(func() {
-		leaves(w, parser.OperationFields, op)
+		leaves(w, callback.OperationFields, op)
 	})
 }
 
@@ -348,7 +349,7 @@ func (w *writer) labels(labels []parser.Label) {
 	}
 	w.key("labels")
 	w.list(len(labels), func(i int) {
-		w.object(func() { leaves(w, parser.LabelFields, &labels[i]) })
+		w.object(func() { leaves(w, callback.LabelFields, &labels[i]) })
 	})
 }
 
@@ -386,8 +387,8 @@ func (w *writer) token(t *parser.Tokens, i int) {
 
 func (w *writer) execution(e *parser.Execution) {
 	w.object(func() {
-		leaves(w, parser.ExecutionFields, e)
-		times(w, parser.ExecutionFields, e)
+		leaves(w, callback.ExecutionFields, e)
+		times(w, callback.ExecutionFields, e)
 		w.headers(e.Headers)
 		w.key("tasks")
 		w.list(len(e.Tasks), func(i int) { w.task(&e.Tasks[i]) })
@@ -396,8 +397,8 @@ func (w *writer) execution(e *parser.Execution) {
 
 func (w *writer) task(t *parser.Task) {
 	w.object(func() {
-		leaves(w, parser.TaskFields, t)
-		times(w, parser.TaskFields, t)
+		leaves(w, callback.TaskFields, t)
+		times(w, callback.TaskFields, t)
 	})
 }
 

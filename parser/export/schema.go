@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 )
 
 // JSONVersion is the version of what JSON writes, its member "version". It
@@ -35,7 +35,7 @@ type member struct {
 
 // of returns the members for the leaves of a T, which are there where the body
 // has them.
-func of[T any](fields []parser.Field[T]) []member {
+func of[T any](fields []callback.Field[T]) []member {
 	var members []member
 	for i := range fields {
 		f := &fields[i]
@@ -45,7 +45,7 @@ func of[T any](fields []parser.Field[T]) []member {
 }
 
 // timesOf returns the members for those leaves that are times.
-func timesOf[T any](fields []parser.Field[T]) []member {
+func timesOf[T any](fields []callback.Field[T]) []member {
 	var members []member
 	for i := range fields {
 		if f := &fields[i]; f.Time != nil {
@@ -134,7 +134,7 @@ func outerShapes() []shape {
 // jobShapes are a job and what stands in it.
 func jobShapes() []shape {
 	return []shape{
-		{"Job", "An entry of `JobsDetail`, or what stands for one.", joined(of(parser.JobFields), []member{
+		{"Job", "An entry of `JobsDetail`, or what stands for one.", joined(of(callback.JobFields), []member{
 			{"times", "JobTimes", false, "the times that can be read, in a form that programs read"},
 			{"status", "Success|Failed|Running|Submitted|Pause|Cancel|unknown", false, "how the job went"},
 			{"statusFrom", "State|Code|Result", false, "what the status rests on: a field, or that there is a result"},
@@ -153,8 +153,8 @@ func jobShapes() []shape {
 			{"output", "[]Node", false, "files that were written"},
 			{"rest", "[]Node", false, "what has no member here"},
 		})},
-		{"JobTimes", "Times of a job.", timesOf(parser.JobFields)},
-		{"Input", "Where the text came from.", joined(of(parser.InputFields), []member{
+		{"JobTimes", "Times of a job.", timesOf(callback.JobFields)},
+		{"Input", "Where the text came from.", joined(of(callback.InputFields), []member{
 			{"address", "string", false, "the address of the object, made of these three"},
 			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
 		})},
@@ -162,11 +162,11 @@ func jobShapes() []shape {
 			{"key", "string", true, "`Key`"},
 			{"value", "string", true, "`Value`"},
 		}},
-		{"Workflow", "The run that started the job.", joined(of(parser.WorkflowFields), []member{
+		{"Workflow", "The run that started the job.", joined(of(callback.WorkflowFields), []member{
 			{"from", "Response|Response.JobsDetail", false, "what holds it"},
 		})},
-		{"Operation", "The operation rule.", of(parser.OperationFields)},
-		{"Label", "A result of the categorisation.", of(parser.LabelFields)},
+		{"Operation", "The operation rule.", of(callback.OperationFields)},
+		{"Label", "A result of the categorisation.", of(callback.LabelFields)},
 		{"Token", "A word.", []member{
 			{"word", "string", false, "`Word`"},
 			{"pos", "string", false, "`Pos` as written"},
@@ -184,17 +184,17 @@ func jobShapes() []shape {
 // innerShapes are the other bodies, and the nodes of all.
 func innerShapes() []shape {
 	return []shape{
-		{"Execution", "The run of a workflow.", joined(of(parser.ExecutionFields), []member{
+		{"Execution", "The run of a workflow.", joined(of(callback.ExecutionFields), []member{
 			{"times", "ExecutionTimes", false, "the times that can be read"},
 			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
 			{"tasks", "[]Task", true, "`Tasks`"},
 		})},
-		{"ExecutionTimes", "Times of a run.", timesOf(parser.ExecutionFields)},
-		{"Task", "A step of a run.", joined(of(parser.TaskFields), []member{
+		{"ExecutionTimes", "Times of a run.", timesOf(callback.ExecutionFields)},
+		{"Task", "A step of a run.", joined(of(callback.TaskFields), []member{
 			{"times", "TaskTimes", false, "the times that can be read"},
 		})},
-		{"TaskTimes", "Times of a step.", timesOf(parser.TaskFields)},
-		{"Error", "A refused request.", of(parser.FaultFields)},
+		{"TaskTimes", "Times of a step.", timesOf(callback.TaskFields)},
+		{"Error", "A refused request.", of(callback.FaultFields)},
 		{"Node", "A value of a body, or what holds some. It has a value or children.", []member{
 			{"name", "string", false, "of the element or member; attributes have theirs"},
 			{"kind", "element|attribute|text|object|array|string|number|bool|null", true, "what it is"},

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -46,13 +47,13 @@ func described(t *testing.T) []*parser.Report {
 	stop()
 	return append(reports,
 		inspect("odd.json", []byte(odd)),
-		inspect("job.json", []byte(`{"JobsDetail":{`+members(parser.JobFields)+
-			`,"Input":{`+members(parser.InputFields)+`},"Workflow":{`+members(parser.WorkflowFields)+
-			`},"Operation":{`+members(parser.OperationFields)+
-			`,"WordsGeneralizeResult":{"WordsGeneralizeLable":{`+members(parser.LabelFields)+`}}}}}`)),
-		inspect("run.json", []byte(`{"WorkflowExecution":{`+members(parser.ExecutionFields)+
-			`,"Tasks":[{`+members(parser.TaskFields)+`}]}}`)),
-		inspect("fault.json", []byte(`{"Error":{`+members(parser.FaultFields)+`}}`)),
+		inspect("job.json", []byte(`{"JobsDetail":{`+members(callback.JobFields)+
+			`,"Input":{`+members(callback.InputFields)+`},"Workflow":{`+members(callback.WorkflowFields)+
+			`},"Operation":{`+members(callback.OperationFields)+
+			`,"WordsGeneralizeResult":{"WordsGeneralizeLable":{`+members(callback.LabelFields)+`}}}}}`)),
+		inspect("run.json", []byte(`{"WorkflowExecution":{`+members(callback.ExecutionFields)+
+			`,"Tasks":[{`+members(callback.TaskFields)+`}]}}`)),
+		inspect("fault.json", []byte(`{"Error":{`+members(callback.FaultFields)+`}}`)),
 		inspectWith([]byte(`{"JobsDetail":{"JobId":"a","Token":"value-of-a-token"}}`), parser.Options{Redact: true}),
 		inspectWith([]byte(strings.Repeat(odd, 9)), parser.Options{Limits: parser.Limits{Diagnostics: 1}}),
 		parser.Inspect(stopped, []byte(odd), parser.Options{}),
@@ -60,7 +61,7 @@ func described(t *testing.T) []*parser.Report {
 }
 
 // members writes every field of a table, with a value that may be a time.
-func members[T any](fields []parser.Field[T]) string {
+func members[T any](fields []callback.Field[T]) string {
 	within := map[string][]string{}
 	for i := range fields {
 		f := &fields[i]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/visible"
@@ -54,7 +55,7 @@ func (t *textWriter) leaf(name string, v parser.Value) {
 }
 
 // fieldsOf writes the fields of v that the body has.
-func fieldsOf[T any](t *textWriter, fields []parser.Field[T], v *T) {
+func fieldsOf[T any](t *textWriter, fields []callback.Field[T], v *T) {
 	for i := range fields {
 		t.leaf(fields[i].Name, fields[i].Of(v))
 	}
@@ -101,7 +102,7 @@ func (t *textWriter) callback(c *parser.Callback) {
 		t.execution(c.Execution)
 	}
 	if c.Fault != nil {
-		fieldsOf(t, parser.FaultFields, c.Fault)
+		fieldsOf(t, callback.FaultFields, c.Fault)
 	}
 }
 
@@ -110,16 +111,16 @@ func (t *textWriter) job(j *parser.Job) {
 		t.field(lang.Text{ZH: "状态", EN: "Status"}.In(t.lang), reference.StateName(o.String()).In(t.lang),
 			lang.Text{ZH: "（依据 {0}）", EN: " (by {0})"}.With(by).In(t.lang))
 	}
-	fieldsOf(t, parser.JobFields, j)
+	fieldsOf(t, callback.JobFields, j)
 	if d, from, ok := j.Duration(); ok {
 		t.field(lang.Text{ZH: "耗时", EN: "Duration"}.In(t.lang), d.String(), lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
 	}
-	fieldsOf(t, parser.InputFields, &j.Input)
+	fieldsOf(t, callback.InputFields, &j.Input)
 	for _, h := range j.Input.Headers {
 		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}
-	fieldsOf(t, parser.WorkflowFields, &j.Workflow)
-	fieldsOf(t, parser.OperationFields, &j.Operation)
+	fieldsOf(t, callback.WorkflowFields, &j.Workflow)
+	fieldsOf(t, callback.OperationFields, &j.Operation)
 	for _, l := range j.Labels {
 		t.field("Lable", t.value(l.Category), "  ", t.value(l.Word))
 	}
@@ -183,7 +184,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 }
 
 func (t *textWriter) execution(e *parser.Execution) {
-	fieldsOf(t, parser.ExecutionFields, e)
+	fieldsOf(t, callback.ExecutionFields, e)
 	for _, h := range e.Headers {
 		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -24,14 +25,7 @@ func (c *Execution) Render() goapp.UI {
 	s, e := newColumn(c.P, c.B), c.B.CurrentCallback().Execution
 	return dom.El("div", "facts").Body(
 		s.card(words.Say.Execution, e.Item.Path(),
-			s.fact(words.Say.State, e.State, s.meaning(e.State, reference.StateName(e.State.Text))),
-			s.fact(words.Say.WorkflowName, e.Name),
-			s.fact(words.Say.RunID, e.RunID),
-			s.fact(words.Say.WorkflowID, e.ID),
-			s.timeFact(words.Say.Created, e.Created),
-			s.fact(words.Say.Bucket, e.Bucket),
-			s.fact(words.Say.Object, e.Object),
-		),
+			fieldsOf(s, callback.ExecutionFields, callback.CardJob, e, nil)...),
 		s.steps(e.Tasks),
 		s.headersCard(e.Headers),
 	)
@@ -55,8 +49,9 @@ func (c *column) steps(tasks []parser.Task) goapp.UI {
 		dom.St("div", "scroll").TabIndex(0).Role("region").Aria("label", words.Say.Tasks.In(c.Lang)).Body(
 			dom.St("table", "grid").Body(
 				dom.St("thead").Body(dom.St("tr").Body(
-					c.columnHead(words.Say.Step), c.columnHead(words.Say.Kind), c.columnHead(words.Say.State),
-					c.columnHead(words.Say.Duration), c.columnHead(words.Say.TaskJob), c.columnHead(words.Say.TemplateName))),
+					head(c, callback.TaskFields, "Name"), head(c, callback.TaskFields, "Type"),
+					head(c, callback.TaskFields, "State"), c.columnHead(words.Say.Duration),
+					head(c, callback.TaskFields, "JobId"), head(c, callback.TaskFields, "TemplateName"))),
 				dom.St("tbody").Body(rows...),
 			)).UI(),
 		moreOf(c, len(shown), tasks, func(t *parser.Task) parser.Item { return t.Item }).UI(),
@@ -73,7 +68,7 @@ func (c *column) taskRow(t *parser.Task) *dom.Still {
 		dom.St("td").Foreign(words.Headline(reference.KindName(t.Type.Text).In(c.Lang))),
 		dom.St("td").Body(c.taskState(t)),
 		dom.St("td").Text(took),
-		dom.St("td").Body(c.value(t.JobID), c.tools(words.Say.TaskJob.In(c.Lang), t.JobID)),
+		dom.St("td").Body(c.value(t.JobID), c.tools(callback.LabelOf(callback.TaskFields, "JobId").In(c.Lang), t.JobID)),
 		dom.St("td").Body(c.value(t.Template)),
 	)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/callback"
 )
 
 // Fault shows the body of a refused request.
@@ -20,12 +20,6 @@ type Fault struct {
 // Render draws what the service says, and what its code means.
 func (c *Fault) Render() goapp.UI {
 	s, f := newColumn(c.P, c.B), c.B.CurrentCallback().Fault
-	meaning, _ := reference.ErrorCode(f.Code.Text)
 	return dom.El("div", "facts").Body(s.card(words.Say.Fault, "",
-		s.fact(words.Say.Code, f.Code, s.gloss(meaning)),
-		s.fact(words.Say.Message, f.Message),
-		s.fact(words.Say.Resource, f.Resource),
-		s.fact(words.Say.RequestID, f.RequestID),
-		s.fact(words.Say.TraceID, f.TraceID),
-	))
+		fieldsOf(s, callback.FaultFields, callback.CardJob, f, nil)...))
 }

@@ -7,17 +7,14 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 )
 
 // inputCard tells where the job's text lies. The address is there to be
 // copied, not to be followed: a look at a callback fetches nothing.
 func (c *column) inputCard(in *parser.Input) goapp.UI {
-	return c.card(words.Say.Input, in.Item.Path(),
-		c.fact(words.Say.Bucket, in.Bucket),
-		c.fact(words.Say.Region, in.Region),
-		c.fact(words.Say.Object, in.Object),
-		c.address(in),
-	)
+	lines := fieldsOf(c, callback.InputFields, callback.CardJob, in, nil)
+	return c.card(words.Say.Input, in.Item.Path(), append(lines, c.address(in))...)
 }
 
 func (c *column) address(in *parser.Input) *dom.Still {

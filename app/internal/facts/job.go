@@ -9,32 +9,26 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // jobCard tells what the job is and how it went.
 func (s *column) jobCard(j *parser.Job) goapp.UI {
-	var code lang.Text
-	if j.Code.Set() && j.Code.Text != "Success" {
-		code, _ = reference.ErrorCode(j.Code.Text)
-	}
 	var event parser.Value
 	if c := s.Body.CurrentCallback(); c != nil {
 		event = c.Event
 	}
-	return s.card(words.Say.Job, j.Item.Path(),
-		s.fact(words.Say.JobID, j.ID, s.repeats(j)),
-		s.fact(words.Say.State, j.State, s.meaning(j.State, reference.StateName(j.State.Text))),
-		s.fact(words.Say.Code, j.Code, s.gloss(code)),
-		s.fact(words.Say.Message, j.Message),
-		s.fact(words.Say.Tag, j.Tag, s.meaning(j.Tag, reference.KindName(j.Tag.Text))),
-		s.fact(words.Say.SubTag, j.SubTag),
-		s.fact(words.Say.Event, event),
-		s.fact(words.Say.Progress, j.Progress),
-		s.fact(words.Say.Queue, j.QueueID),
-		s.fact(words.Say.QueueType, j.QueueType),
-	)
+	repeats := func(f *callback.Field[parser.Job]) *dom.Still {
+		if f.Name != "JobId" {
+			return nil
+		}
+		return s.repeats(j)
+	}
+	lines := fieldsOf(s, callback.JobFields, callback.CardJob, j, repeats)
+	lines = append(lines, s.fact(words.Say.Event, event))
+	lines = append(lines, fieldsOf(s, callback.JobFields, callback.CardQueue, j, nil)...)
+	return s.card(words.Say.Job, j.Item.Path(), lines...)
 }
 
 func (c *column) repeats(j *parser.Job) *dom.Still {
@@ -47,12 +41,8 @@ func (c *column) repeats(j *parser.Job) *dom.Still {
 // timesCard tells when the job was made, began and ended, and how long that
 // took.
 func (c *column) timesCard(j *parser.Job) goapp.UI {
-	return c.card(words.Say.Times, "",
-		c.timeFact(words.Say.Created, j.Created),
-		c.timeFact(words.Say.Started, j.Started),
-		c.timeFact(words.Say.Ended, j.Ended),
-		c.measured(j),
-	)
+	lines := fieldsOf(c, callback.JobFields, callback.CardTimes, j, nil)
+	return c.card(words.Say.Times, "", append(lines, c.measured(j))...)
 }
 
 // measured tells how long the job waited and ran, and between which moments.

@@ -6,6 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -21,12 +22,13 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	for i, label := range shown {
 		rows[i] = dom.St("tr").Body(
 			dom.St("td").Body(dom.St("span", "category").Body(c.value(label.Category))),
-			dom.St("td").Body(c.value(label.Word), c.tools(words.Say.Word.In(c.Lang), label.Word)),
+			dom.St("td").Body(c.value(label.Word), c.tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
 		)
 	}
 	return c.frame(words.Say.Labels, labels[0].Item.Path(),
 		dom.St("table", "pairs").Body(
-			dom.St("thead").Body(dom.St("tr").Body(c.columnHead(words.Say.Category), c.columnHead(words.Say.Word))),
+			dom.St("thead").Body(dom.St("tr").Body(
+				head(c, callback.LabelFields, "Category"), head(c, callback.LabelFields, "Word"))),
 			dom.St("tbody").Body(rows...),
 		).UI(),
 		moreOf(c, len(shown), labels, func(l *parser.Label) parser.Item { return l.Item }).UI(),

@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/visible"
@@ -45,8 +46,8 @@ func (c *column) noResult(j *parser.Job) *dom.Still {
 	return dom.St("div", "no-result", "is-bad").Body(
 		dom.St("h2").Body(dom.StIcon(dom.IconCross), dom.StText(words.Say.FailedResults.In(c.Lang))),
 		dom.St("dl", "list").Body(
-			c.fact(words.Say.Code, j.Code, c.gloss(meaning)),
-			c.fact(words.Say.Message, j.Message),
+			c.fact(callback.LabelOf(callback.JobFields, "Code"), j.Code, c.gloss(meaning)),
+			c.fact(callback.LabelOf(callback.JobFields, "Message"), j.Message),
 		),
 	)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 )
 
 // workflowCard tells which run of which workflow started the job, and where
@@ -14,13 +15,8 @@ func (c *column) workflowCard(w *parser.Workflow) goapp.UI {
 	if !w.Item.Ok() {
 		return nil
 	}
-	return c.card(words.Say.Workflow, w.Item.Path(),
-		c.fact(words.Say.WorkflowName, w.Name),
-		c.fact(words.Say.WorkflowNode, w.Node),
-		c.fact(words.Say.RunID, w.RunID),
-		c.fact(words.Say.WorkflowID, w.ID),
-		c.foundIn(w),
-	)
+	lines := fieldsOf(c, callback.WorkflowFields, callback.CardJob, w, nil)
+	return c.card(words.Say.Workflow, w.Item.Path(), append(lines, c.foundIn(w))...)
 }
 
 func (c *column) foundIn(w *parser.Workflow) *dom.Still {

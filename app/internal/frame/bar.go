@@ -10,6 +10,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -103,7 +104,7 @@ func jobID(p *model.Page) *dom.Still {
 		return nil
 	}
 	return dom.St("span", "job-id").Body(
-		dom.St("code").Foreign(id.Text), face.CopyButton(p, id.Text, words.Say.JobID.In(p.Lang)))
+		dom.St("code").Foreign(id.Text), face.CopyButton(p, id.Text, callback.LabelOf(callback.JobFields, "JobId").In(p.Lang)))
 }
 
 func took(p *model.Page) *dom.Still {

@@ -43,22 +43,18 @@ type texts struct {
 	KeyMove, KeyWords, KeyFold, KeyChoose, KeyCopyWord, KeyFind, KeyHits         lang.Text
 
 	// The facts.
-	Job, JobID, Kind, Tag, SubTag, Event, State, Code, Message       lang.Text
-	Queue, QueueType, Progress, Repeats                              lang.Text
-	Times, Created, Started, Ended, NotYet, NotATime, Measured       lang.Text
-	FromStart, FromCreation                                          lang.Text
-	Input, Bucket, Region, Object, Address                           lang.Text
-	Headers, Key, Value, EmptyValue                                  lang.Text
-	Workflow, RunID, WorkflowID, WorkflowName, WorkflowNode, FoundIn lang.Text
-	Operation, UserData, JobLevel, NerMethod, SegMethod              lang.Text
-	TemplateID, TemplateName                                         lang.Text
-	Labels, Category, Word                                           lang.Text
-	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns   lang.Text
-	Layers, LayersLede, LayerSource, LayerSize                       lang.Text
-	Source, SourceName, SourceFormat, SourceSize, SourceCharset      lang.Text
-	Jobs, Callbacks                                                  lang.Text
-	Execution, Tasks, Step, TaskJob, Duration                        lang.Text
-	Fault, RequestID, TraceID, Resource                              lang.Text
+	Job, Event, Repeats                                            lang.Text
+	Times, NotYet, NotATime, Measured                              lang.Text
+	FromStart, FromCreation                                        lang.Text
+	Input, Address                                                 lang.Text
+	Headers, Key, Value, EmptyValue                                lang.Text
+	Workflow, FoundIn                                              lang.Text
+	Operation, Labels                                              lang.Text
+	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns lang.Text
+	Layers, LayersLede, LayerSource, LayerSize                     lang.Text
+	Source, SourceName, SourceFormat, SourceSize, SourceCharset    lang.Text
+	Jobs, Callbacks                                                lang.Text
+	Execution, Tasks, Duration, Fault                              lang.Text
 
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
@@ -194,52 +190,24 @@ var Say = texts{
 	KeyHits:     Both("下一处、上一处结果", "Next, previous hit of a search"),
 
 	Job:           Both("任务", "Job"),
-	JobID:         Both("任务 ID", "Job ID"),
-	Kind:          Both("类型", "Kind"),
-	Tag:           Both("任务标识", "Tag"),
-	SubTag:        Both("子标识", "Sub-tag"),
 	Event:         Both("事件", "Event"),
-	State:         Both("状态", "State"),
-	Code:          Both("错误码", "Code"),
-	Message:       Both("错误描述", "Message"),
-	Queue:         Both("队列 ID", "Queue ID"),
-	QueueType:     Both("队列类型", "Queue type"),
-	Progress:      Both("进度", "Progress"),
 	Repeats:       Both("与第 {0} 个任务的 ID 相同，可能是重复投递", "Same ID as job {0}: perhaps delivered twice"),
 	Times:         Both("时间", "Times"),
-	Created:       Both("创建", "Created"),
-	Started:       Both("开始", "Started"),
-	Ended:         Both("结束", "Ended"),
 	NotYet:        Both("尚未发生", "not yet"),
 	NotATime:      Both("不是可识别的时间", "not a time that is known"),
 	Measured:      Both("时长", "Duration"),
 	FromStart:     Both("从开始到结束", "from start to end"),
 	FromCreation:  Both("从创建到结束，正文没有开始时间", "from creation to end, as the body gives no start"),
 	Input:         Both("输入", "Input"),
-	Bucket:        Both("存储桶", "Bucket"),
-	Region:        Both("地域", "Region"),
-	Object:        Both("对象", "Object"),
 	Address:       Both("对象地址", "Address"),
 	Headers:       Both("自定义头部", "Custom headers"),
 	Key:           Both("名称", "Key"),
 	Value:         Both("值", "Value"),
 	EmptyValue:    Both("空", "empty"),
 	Workflow:      Both("工作流", "Workflow"),
-	RunID:         Both("实例 ID", "Run ID"),
-	WorkflowID:    Both("工作流 ID", "Workflow ID"),
-	WorkflowName:  Both("工作流名称", "Name"),
-	WorkflowNode:  Both("节点名称", "Node"),
 	FoundIn:       Both("取自 {0}", "from {0}"),
 	Operation:     Both("规则", "Operation"),
-	UserData:      Both("透传信息", "User data"),
-	JobLevel:      Both("优先级", "Priority"),
-	NerMethod:     Both("NER 方式", "NER method"),
-	SegMethod:     Both("分词粒度", "Granularity"),
-	TemplateID:    Both("模板 ID", "Template ID"),
-	TemplateName:  Both("模板名称", "Template"),
 	Labels:        Both("分类标签", "Labels"),
-	Category:      Both("类别", "Category"),
-	Word:          Both("词汇", "Word"),
 	Results:       Both("结果", "Result"),
 	NoResults:     Both("此任务没有分词结果。", "This job has no segmentation result."),
 	FailedResults: Both("任务失败，没有结果。", "The job failed; there is no result."),
@@ -259,13 +227,8 @@ var Say = texts{
 	Callbacks:     Both("{0} 个回调，共 {1} 个任务", "{0} callbacks with {1} jobs"),
 	Execution:     Both("工作流实例", "Workflow run"),
 	Tasks:         Both("节点任务", "Steps"),
-	Step:          Both("节点", "Step"),
-	TaskJob:       Both("任务 ID", "Job ID"),
 	Duration:      Both("耗时", "Took"),
 	Fault:         Both("错误响应", "Error response"),
-	RequestID:     Both("请求 ID", "Request ID"),
-	TraceID:       Both("跟踪 ID", "Trace ID"),
-	Resource:      Both("资源", "Resource"),
 
 	Copy:         Both("复制", "Copy"),
 	Copied:       Both("已复制", "Copied"),
