@@ -18,13 +18,34 @@ type State struct {
 func States() []State { return states }
 
 var states = []State{
-	{"Submitted", lang.Text{ZH: "已提交", EN: "submitted"}, lang.Text{ZH: "提交任务的响应即为此状态，时间字段可能是 -。", EN: "What the response to a submission says; times may be - still."}},
-	{"Running", lang.Text{ZH: "执行中", EN: "running"}, lang.Text{ZH: "查询接口可见。", EN: "Seen when a job is queried."}},
-	{"Success", lang.Text{ZH: "成功", EN: "success"}, lang.Text{ZH: "任务回调可见，此时带有结果节点。", EN: "Reaches a callback, and the result is there."}},
-	{"Failed", lang.Text{ZH: "失败", EN: "failed"}, lang.Text{ZH: "任务回调可见，此时 Code 与 Message 才有意义，且没有结果节点。", EN: "Reaches a callback; Code and Message mean something then, and there is no result."}},
-	{"Pause", lang.Text{ZH: "已暂停", EN: "paused"}, lang.Text{ZH: "查询接口可见。", EN: "Seen when a job is queried."}},
-	{"Cancel", lang.Text{ZH: "已取消", EN: "cancelled"}, lang.Text{ZH: "查询接口可见。", EN: "Seen when a job is queried."}},
-	{"Auditing", lang.Text{ZH: "审核中", EN: "under review"}, lang.Text{ZH: "仅内容审核。", EN: "Content review only."}},
+	{"Submitted", lang.Text{ZH: "已提交", EN: "submitted"}, lang.Text{
+		ZH: "已提交，待执行。提交任务的响应即为此状态，时间可能是 -。",
+		EN: "Submitted and waiting to run: what the response to a submission says; unset times are \"-\".",
+	}},
+	{"Running", lang.Text{ZH: "执行中", EN: "running"}, lang.Text{
+		ZH: "查询任务时可见。",
+		EN: "Seen when a job is queried.",
+	}},
+	{"Success", lang.Text{ZH: "成功", EN: "success"}, lang.Text{
+		ZH: "任务回调可见，此时带有结果节点。",
+		EN: "Reaches a callback, and the result is there.",
+	}},
+	{"Failed", lang.Text{ZH: "失败", EN: "failed"}, lang.Text{
+		ZH: "任务回调可见，此时 Code 与 Message 才有意义，且没有结果节点。",
+		EN: "Reaches a callback; only then Code and Message have a meaning, and there is no result.",
+	}},
+	{"Pause", lang.Text{ZH: "已暂停", EN: "paused"}, lang.Text{
+		ZH: "暂停队列时，待执行的任务变为暂停。查询任务时可见。",
+		EN: "A waiting job becomes paused when its queue is paused. Seen when a job is queried.",
+	}},
+	{"Cancel", lang.Text{ZH: "已取消", EN: "cancelled"}, lang.Text{
+		ZH: "任务被取消执行。查询任务时可见。",
+		EN: "The job was cancelled. Seen when a job is queried.",
+	}},
+	{"Auditing", lang.Text{ZH: "审核中", EN: "under review"}, lang.Text{
+		ZH: "仅内容审核。",
+		EN: "Content review only.",
+	}},
 }
 
 // StateName returns the name of a value of State, or the value itself where it

@@ -1,6 +1,9 @@
 package reference
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNames(t *testing.T) {
 	for _, row := range []struct{ what, got, want string }{
@@ -44,11 +47,42 @@ func TestNamesAreWhole(t *testing.T) {
 	for _, k := range Kinds() {
 		check("kind", k.Value, whole(k.Name))
 	}
-	for _, c := range Codes() {
-		text, ok := ErrorCode(c.Value)
-		check("code", c.Value, ok && whole(text))
+	for _, table := range CodeTables() {
+		check("table", table.Anchor, whole(table.Title) && whole(table.Intro))
+		for _, c := range table.Codes {
+			text, ok := ErrorCode(c.Value)
+			check("code", c.Value, ok && whole(text) && text == c.Text && whole(c.Do))
+		}
 	}
 	if _, ok := ErrorCode("Odd"); ok {
 		t.Error("ErrorCode knows a code that nobody documents")
+	}
+}
+
+// TestCodesAreThoseOfThePages holds the published lists of codes, with the HTTP
+// status where they have one.
+func TestCodesAreThoseOfThePages(t *testing.T) {
+	for i, want := range []string{
+		"PermanentRedirect 301 TemporaryRedirect 307 InvalidArgument 400 MissingContent 400 InvalidContent 400,413 " +
+			"InvalidHost 400 ResourceNotFound 400 ResourceAccessDenied 400 ResourceDownloadFailed 400 " +
+			"CIRoleNotExist 400 ResourceNotSupported 400 MissingAuthorization 401 InvalidAuthorization 401 " +
+			"AccessDenied 401,403 SecretidNotExist 401 SignatureExpired 401 MediaBucketAlreadyBinded 403 " +
+			"QueueSaturated 403 QueuePaused 403 InvalidUrl 404 AuditingJobNotFound 404 MissingContentLength 411 " +
+			"SlowDown 429 UnavailableForLegalReasons 451 InternalError 500 NotImplemented 501 ServiceUnavailable 503",
+		"1007 1010 1011 1012 1013 1014 1015 1016 1017 1018 1019 1020 1021 1100 1103 1106 1107 1109 1110 1111 1112 " +
+			"1114 1120 1124 1145",
+		"-61011 -65007 -65010 -65011 -65012 -65013 -65014 -65015 -65016",
+		"-3006 -3008 -3011 -3015 -3075",
+	} {
+		var got []string
+		for _, c := range CodeTables()[i].Codes {
+			got = append(got, c.Value)
+			if c.Status != "" {
+				got = append(got, strings.ReplaceAll(c.Status, " ", ""))
+			}
+		}
+		if list := strings.Join(got, " "); list != want {
+			t.Errorf("%s:\n%s, want\n%s", CodeTables()[i].Anchor, list, want)
+		}
 	}
 }

@@ -25,9 +25,11 @@ type Field struct {
 	// Type is as published: "String", "Container" or "Container 数组".
 	Type     string
 	TypeText lang.Text
-	// Published tells that the node is in a published table of callbacks or
-	// jobs. The others are known from samples and SDKs.
+	// Published tells that the node is in the published table that this one
+	// repeats. The others are known from samples and SDKs, or from Elsewhere.
 	Published bool
+	// Elsewhere names the published table of another page that has the node.
+	Elsewhere lang.Text
 	// Note is what practice shows beyond the table, empty if nothing.
 	Note lang.Text
 	// Anchor is the id of the row on the reference page: JobsDetail.Tag.
@@ -49,10 +51,20 @@ func Tables() []Table { return tables }
 // Lookup returns the row for the node at path, which is as parser.Item.Path
 // writes it: positions are ignored, and Response may be missing, as it is from
 // most JSON bodies. Workflow is known under both of its parents,
-// WordsGeneralizeResult also within SpeechRecognitionResult, and the part of a
-// request that the job repeats under Request.
+// WordsGeneralizeResult also within SpeechRecognitionResult, and what the job
+// repeats of a request within Request.
 func Lookup(path string) (Field, bool) {
 	path = canonical(path)
+	f, ok := row(path)
+	if rest, asked := strings.CutPrefix(path, "Request."); asked && !ok {
+		if box, _, _ := strings.Cut(rest, "."); box == "Input" || box == "Operation" {
+			f, ok = row("Response.JobsDetail." + rest)
+		}
+	}
+	return f, ok
+}
+
+func row(path string) (Field, bool) {
 	for i := range tables {
 		for j := range tables[i].Fields {
 			if f := &tables[i].Fields[j]; f.Path == path {
@@ -66,11 +78,8 @@ func Lookup(path string) (Field, bool) {
 // canonical returns path as the tables write it.
 func canonical(path string) string {
 	path = strings.TrimPrefix(withoutPositions(path), ".")
-	head, rest, _ := strings.Cut(path, ".")
-	switch head {
-	case "Response", "Error":
-	case "Request":
-		path = "Response.JobsDetail." + rest
+	switch head, _, _ := strings.Cut(path, "."); head {
+	case "Response", "Error", "Request":
 	default:
 		path = "Response." + path
 	}
@@ -85,9 +94,11 @@ func canonical(path string) string {
 // moved lists the places where a group of nodes occurs a second time.
 var moved = [...]struct{ from, to string }{
 	{"Response.Workflow", "Response.JobsDetail.Workflow"},
-	{"Response.WorkflowExecution.CosHeaders.Key", "Response.JobsDetail.Input.CosHeaders.Key"},
-	{"Response.WorkflowExecution.CosHeaders.Value", "Response.JobsDetail.Input.CosHeaders.Value"},
-	{"Response.JobsDetail.Operation.SpeechRecognitionResult.WordsGeneralizeResult", "Response.JobsDetail.Operation.WordsGeneralizeResult"},
+	{"Response.Queue.NotifyConfig", "Request.NotifyConfig"},
+	{
+		"Response.JobsDetail.Operation.SpeechRecognitionResult.WordsGeneralizeResult",
+		"Response.JobsDetail.Operation.WordsGeneralizeResult",
+	},
 }
 
 // withoutPositions returns path without its [n].
