@@ -19,10 +19,7 @@ var requestTable = Table{
 			Path: "Request.Tag", Name: "Tag", Parent: "Request", Anchor: "Request.Tag", Published: true,
 			Description: lang.Text{ZH: "创建任务的 Tag：WordsGeneralize", EN: "Tag of the job: WordsGeneralize"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "必选。",
-				EN: "Required.",
-			},
+			Note: lang.Text{ZH: "必选。", EN: "Required."},
 		},
 		{
 			Path: "Request.Input", Name: "Input", Parent: "Request", Anchor: "Request.Input", Published: true,
@@ -93,10 +90,7 @@ var requestTable = Table{
 			Parent: "Request", Anchor: "Request.CallBackMqConfig", Published: true,
 			Description: lang.Text{ZH: "任务回调 TDMQ 配置", EN: "TDMQ settings of the callback"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{
-				ZH: "CallBackType 为 TDMQ 时必选。",
-				EN: "Required if CallBackType is TDMQ.",
-			},
+			Note: lang.Text{ZH: "CallBackType 为 TDMQ 时必选。", EN: "Required if CallBackType is TDMQ."},
 		},
 		{
 			Path: "Request.CallBackKafkaConfig", Name: "CallBackKafkaConfig",
@@ -112,11 +106,8 @@ var requestTable = Table{
 }
 
 var callBackMqConfigTable = Table{
-	Title: lang.Text{ZH: "CallBackMqConfig", EN: "CallBackMqConfig"},
-	Intro: lang.Text{
-		ZH: "任务回调发往 TDMQ 时的配置。",
-		EN: "Where a callback goes by TDMQ.",
-	},
+	Title:  lang.Text{ZH: "CallBackMqConfig", EN: "CallBackMqConfig"},
+	Intro:  lang.Text{ZH: "任务回调发往 TDMQ 时的配置。", EN: "Where a callback goes by TDMQ."},
 	Anchor: "table-CallBackMqConfig",
 	Fields: []Field{
 		{
@@ -147,20 +138,14 @@ var callBackMqConfigTable = Table{
 			Parent: "Request.CallBackMqConfig", Anchor: "CallBackMqConfig.MqName", Published: true,
 			Description: lang.Text{ZH: "TDMQ 主题名称", EN: "Name of the TDMQ topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "必选。",
-				EN: "Required.",
-			},
+			Note: lang.Text{ZH: "必选。", EN: "Required."},
 		},
 	},
 }
 
 var callBackKafkaConfigTable = Table{
-	Title: lang.Text{ZH: "CallBackKafkaConfig", EN: "CallBackKafkaConfig"},
-	Intro: lang.Text{
-		ZH: "任务回调发往 Kafka 时的配置。",
-		EN: "Where a callback goes by Kafka.",
-	},
+	Title:  lang.Text{ZH: "CallBackKafkaConfig", EN: "CallBackKafkaConfig"},
+	Intro:  lang.Text{ZH: "任务回调发往 Kafka 时的配置。", EN: "Where a callback goes by Kafka."},
 	Anchor: "table-CallBackKafkaConfig",
 	Fields: []Field{
 		{
@@ -168,30 +153,21 @@ var callBackKafkaConfigTable = Table{
 			Parent: "Request.CallBackKafkaConfig", Anchor: "CallBackKafkaConfig.Region",
 			Description: lang.Text{ZH: "Kafka 实例所在地域", EN: "Region of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK 与 Java SDK。",
-				EN: "In the Go and Java SDKs.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK 与 Java SDK。", EN: "In the Go and Java SDKs."},
 		},
 		{
 			Path: "Request.CallBackKafkaConfig.InstanceId", Name: "InstanceId",
 			Parent: "Request.CallBackKafkaConfig", Anchor: "CallBackKafkaConfig.InstanceId",
 			Description: lang.Text{ZH: "Kafka 实例 ID", EN: "ID of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK 与 Java SDK。",
-				EN: "In the Go and Java SDKs.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK 与 Java SDK。", EN: "In the Go and Java SDKs."},
 		},
 		{
 			Path: "Request.CallBackKafkaConfig.Topic", Name: "Topic",
 			Parent: "Request.CallBackKafkaConfig", Anchor: "CallBackKafkaConfig.Topic",
 			Description: lang.Text{ZH: "Kafka 主题", EN: "Kafka topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK 与 Java SDK。",
-				EN: "In the Go and Java SDKs.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK 与 Java SDK。", EN: "In the Go and Java SDKs."},
 		},
 	},
 }
@@ -209,10 +185,7 @@ var notifyConfigTable = Table{
 			Parent: "Request", Anchor: "Request.NotifyConfig", Published: true,
 			Description: lang.Text{ZH: "回调配置", EN: "Settings of callbacks"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{
-				ZH: "必选。",
-				EN: "Required.",
-			},
+			Note: lang.Text{ZH: "必选。", EN: "Required."},
 		},
 		{
 			Path: "Request.NotifyConfig.State", Name: "State",
@@ -284,50 +257,35 @@ var notifyConfigTable = Table{
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.MqName", Published: true,
 			Description: lang.Text{ZH: "TDMQ 主题名称", EN: "Name of the TDMQ topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "Type 为 TDMQ 时必选。",
-				EN: "Required if Type is TDMQ.",
-			},
+			Note: lang.Text{ZH: "Type 为 TDMQ 时必选。", EN: "Required if Type is TDMQ."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig", Name: "KafkaConfig",
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.KafkaConfig",
 			Description: lang.Text{ZH: "Kafka 配置", EN: "Kafka settings"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK。",
-				EN: "In the Go SDK.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig.Region", Name: "Region",
 			Parent: "Request.NotifyConfig.KafkaConfig", Anchor: "KafkaConfig.Region",
 			Description: lang.Text{ZH: "Kafka 实例所在地域", EN: "Region of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK。",
-				EN: "In the Go SDK.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig.InstanceId", Name: "InstanceId",
 			Parent: "Request.NotifyConfig.KafkaConfig", Anchor: "KafkaConfig.InstanceId",
 			Description: lang.Text{ZH: "Kafka 实例 ID", EN: "ID of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK。",
-				EN: "In the Go SDK.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig.Topic", Name: "Topic",
 			Parent: "Request.NotifyConfig.KafkaConfig", Anchor: "KafkaConfig.Topic",
 			Description: lang.Text{ZH: "Kafka 主题", EN: "Kafka topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "见于 Go SDK。",
-				EN: "In the Go SDK.",
-			},
+			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 	},
 }
