@@ -213,7 +213,7 @@ func (b *tab) drag(paths ...string) {
 func TestWrappersAreTakenOff(t *testing.T) {
 	tab := reading(t, story(t, "http", "request.http"))
 	tab.shows(".bar .job-id code", "alens-0001")
-	if got := tab.texts(".layers li"); len(got) == 0 || !strings.Contains(got[0], "http") {
+	if got := tab.texts(".layers li"); len(got) == 0 || !strings.Contains(got[0], "HTTP") {
 		t.Errorf("wrappers: %q", got)
 	}
 }

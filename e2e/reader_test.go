@@ -60,7 +60,7 @@ func (b *tab) reads(body string) {
 // leads nowhere yet.
 func (b *tab) whole() {
 	b.t.Helper()
-	b.wait(`document.querySelector("main.result .facts [data-do$=source]")`)
+	b.wait(`document.querySelector("main.result .facts [data-do^='place:source']")`)
 }
 
 // resize gives the page a size in pixels.

@@ -3,6 +3,9 @@
 package e2e
 
 import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -85,6 +88,30 @@ func TestMendedLineOpensInTheSource(t *testing.T) {
 	}
 	tab.click(`[data-do="lang"]`)
 	tab.shows(".lead .place", "第 60 行第 5 列")
+}
+
+// Of a body that was packed, what a remark and a field lead to is a line of the
+// unpacked text; the text as it was given can be chosen beside it.
+func TestPlacesInAPackedBody(t *testing.T) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	_, _ = w.Write([]byte("<Response>\n  <JobsDetail>\n    <JobId>a & b</JobId>\n    <State>Success</State>\n  </JobsDetail>\n</Response>\n"))
+	_ = w.Close()
+	tab := reading(t, base64.StdEncoding.EncodeToString(packed.Bytes()))
+	tab.shows(".lead .place", "line 3, column 14 once unpacked")
+	tab.click(".lead .place")
+	tab.shows(sideMarks, "3 <JobId>a & b</JobId>")
+	tab.side("facts")
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Status").querySelector("[data-do^='place:source']").click()`)
+	tab.shows(sideMarks, "4 <State>Success</State>")
+	tab.shows(".source-text option:checked", "gzip · 106 B")
+	eval[chromedp.Void](tab, `void (() => {
+		const choice = document.querySelector(".source-text");
+		choice.value = 0;
+		choice.dispatchEvent(new Event("change", { bubbles: true }));
+	})()`)
+	tab.wait(`document.querySelector(".source-row").innerText.includes("H4sI")`)
+	tab.wait(seen(sideMarks))
 }
 
 // A badge says what it rests on. A message is never a status.
@@ -172,7 +199,7 @@ func TestTokenLeadsToItsPlace(t *testing.T) {
 // A line of the facts leads to the bytes that it was read from.
 func TestFactLeadsToItsPlace(t *testing.T) {
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
-	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Region").querySelector("[data-do$=source]").click()`)
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Region").querySelector("[data-do^='place:source']").click()`)
 	tab.shows(sideMarks, "11 <Region>ap-chongqing</Region>")
 }
 

@@ -21,7 +21,7 @@ const (
 	// columnLines is how many lines the lists in a column have together, and
 	// shownLines how many one of them has.
 	columnLines = 160
-	ShownLines  = 100
+	shownLines  = 100
 	// fewestLines is how many lines a card has in a full column.
 	fewestLines = 8
 	// shownCards is how many cards a list of them has.
@@ -39,7 +39,7 @@ func (c *column) open() { c.left = max(c.left, fewestLines) }
 
 // take returns how many of n lines are drawn.
 func (c *column) take(n int) int {
-	n = min(n, ShownLines, c.left)
+	n = min(n, shownLines, c.left)
 	c.left -= n
 	return n
 }
@@ -52,7 +52,7 @@ func (c *column) more(n int, first parser.Item) *dom.Still {
 	}
 	action := model.ToView(model.ViewTree)
 	if first.Ok() {
-		action = c.Body.ToPlace(model.ViewTree, model.PlaceOf(first))
+		action = model.ToPlace(model.ViewTree, c.Body.Report.Place(first))
 	}
 	return dom.StButton("place", "more").DataSet("do", action).
 		Text(words.Say.MoreRows.With(words.Count(n)).In(c.Lang))

@@ -135,7 +135,7 @@ func (c *column) copyTool(name, value string) *dom.Still {
 
 func (c *column) showButton(it parser.Item) *dom.Still {
 	name := words.Say.ShowInSource.In(c.Lang)
-	return dom.StButton("small").DataSet("do", c.Body.ToPlace(model.ViewSource, model.PlaceOf(it))).
+	return dom.StButton("small").DataSet("do", model.ToPlace(model.ViewSource, c.Body.Report.Place(it))).
 		Aria("label", name).Attr("title", name).Body(dom.StIcon(dom.IconTarget))
 }
 

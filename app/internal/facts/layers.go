@@ -11,6 +11,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 )
 
 // layersCard lists the wrappers that were taken off the body, each with where
@@ -35,12 +36,12 @@ func (c *column) layersCard() goapp.UI {
 func (c *column) layer(i int) *dom.Still {
 	layer := &c.Body.Report.Layers[i]
 	line := dom.St("li").Body(
-		dom.St("code", "layer-kind").Text(layer.Kind),
+		dom.St("span", "layer-kind").Text(parser.LayerName(layer.Kind).In(c.Lang)),
 		dom.St("span", "layer-note").Foreign(layer.Note.In(c.Lang)),
 		dom.St("span", "gloss").Text(words.Say.LayerSize.With(words.Size(layer.Size)).In(c.Lang)),
 	)
 	if layer.In < 0 {
-		line.Body(face.PlaceButton(c.Page, model.Place{Span: layer.Span}, words.Say.ShowInSource))
+		line.Body(face.PlaceButton(c.Page, parser.Place{Span: layer.Span}, words.Say.ShowInSource))
 	}
 	return line
 }

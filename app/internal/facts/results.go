@@ -135,7 +135,7 @@ func (c *column) inside(it parser.Item, depth int) *dom.Still {
 
 // fields shows the items of a group line by line.
 func (c *column) fields(g *group, depth int) []*dom.Still {
-	shown := g.shown[:c.take(min(g.total, ShownLines))]
+	shown := g.shown[:c.take(min(g.total, shownLines))]
 	lines := make([]*dom.Still, 0, len(shown)+1)
 	for i, it := range shown {
 		name := g.name
@@ -206,7 +206,7 @@ func groupsIn(it parser.Item) []*group {
 			at[name] = g
 			groups = append(groups, g)
 		}
-		if g.total++; len(g.shown) <= ShownLines {
+		if g.total++; len(g.shown) <= shownLines {
 			g.shown = append(g.shown, child)
 		}
 	}
@@ -221,7 +221,7 @@ func (s *column) rowsTable(g *group) *dom.Still {
 		heads = append(heads, dom.St("th").Attr("scope", "col").Foreign(c))
 	}
 	weight := 1 + len(g.columns)/4 // a row is as much to draw as that many lines
-	shown := min(s.take(min(g.total, ShownLines)*weight)/weight, len(g.cells))
+	shown := min(s.take(min(g.total, shownLines)*weight)/weight, len(g.cells))
 	rows := make([]*dom.Still, shown)
 	for i := range rows {
 		rows[i] = s.tableRow(g.cells[i])
@@ -244,7 +244,7 @@ func (c *column) moreColumns(g *group) *dom.Still {
 	if g.unshown == 0 {
 		return nil
 	}
-	return dom.StButton("place").DataSet("do", c.Body.ToPlace(model.ViewTree, model.PlaceOf(g.shown[0]))).
+	return dom.StButton("place").DataSet("do", model.ToPlace(model.ViewTree, c.Body.Report.Place(g.shown[0]))).
 		Text(words.Say.MoreColumns.With(words.Count(g.unshown)).In(c.Lang))
 }
 
@@ -255,7 +255,7 @@ func (g *group) tabulate() {
 		return
 	}
 	known := make(map[string]int)
-	g.cells = make([][]parser.Item, min(len(g.shown), ShownLines))
+	g.cells = make([][]parser.Item, min(len(g.shown), shownLines))
 	for i, row := range g.shown[:len(g.cells)] {
 		g.cells[i] = make([]parser.Item, shownColumns)
 		for cell := range row.Children() {

@@ -9,7 +9,6 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
-	"github.com/callbacklens/callbacklens/app/internal/facts"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -85,6 +84,6 @@ func TestMoreLeadsToTheFirstThatIsLeftOut(t *testing.T) {
 	if strings.Contains(page, "Field100 ") {
 		t.Error("more than the first hundred are shown")
 	}
-	v.do(p.Body.ToPlace(model.ViewTree, model.PlaceOf(p.Body.CurrentJob().Rest[facts.ShownLines])))
+	v.do(model.ToPlace(model.ViewTree, p.Body.Report.Place(p.Body.CurrentJob().Rest[100])))
 	apptest.WantAll(t, apptest.Drawn(t, v), "Field100 v100 string Copy value", "JobsDetail[1].Field100")
 }

@@ -3,25 +3,25 @@ package model
 import (
 	"strconv"
 	"strings"
+
+	"github.com/callbacklens/callbacklens/parser"
 )
 
 // Perform carries an action out that ToView, ToJob or ToPlace returned, and
 // reports whether it is one.
 func (p *Page) Perform(action string) bool {
 	verb, arg, _ := strings.Cut(action, ":")
-	if p.Body == nil {
+	args := strings.Split(arg, ":")
+	switch {
+	case p.Body == nil:
 		return false
-	}
-	first, second, _ := strings.Cut(arg, ":")
-	switch verb {
-	case "view":
-		p.Put(View(first))
-	case "job":
-		p.Choose(number(first), number(second))
-	case "place":
-		if n := number(first); n < len(p.Body.places.all) {
-			p.ShowIn(View(second), p.Body.places.all[n])
-		}
+	case verb == "view" && len(args) == 1:
+		p.Put(View(args[0]))
+	case verb == "job" && len(args) == 2:
+		p.Choose(number(args[0]), number(args[1]))
+	case verb == "place" && len(args) == 4:
+		span := parser.Span{Start: uint32(number(args[2])), End: uint32(number(args[3]))}
+		p.ShowIn(View(args[0]), parser.Place{Text: number(args[1]), Span: span})
 	default:
 		return false
 	}

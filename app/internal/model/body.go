@@ -19,8 +19,7 @@ type Body struct {
 	Revealed bool
 	Secrets  int
 
-	kept   []any
-	places places
+	kept []any
 }
 
 // Given is a body as it was given.
@@ -78,8 +77,7 @@ func (b *Body) AtFirst(rows int) int {
 // Extend replaces the report by one that covers more of the same body; the
 // selection stays valid.
 func (b *Body) Extend(r *parser.Report) {
-	before := b.Report
-	b.Report, b.places = r, places{}
+	b.Report = r
 	if !b.Revealed {
 		b.Secrets = r.Hidden
 	}
@@ -89,7 +87,7 @@ func (b *Body) Extend(r *parser.Report) {
 	if t := b.Tokens(); b.Token >= t.Len() {
 		b.Token = -1
 	}
-	b.Place, b.Sought = b.moved(before), parser.Item{}
+	b.Place, b.Sought = b.still(), parser.Place{}
 }
 
 // Complete is Extend by the report of the whole.
@@ -104,7 +102,7 @@ func (b *Body) Complete(r *parser.Report, g Given, touched bool) {
 // Reveal replaces the report by one of the same bytes with secrets shown, or
 // hidden again.
 func (b *Body) Reveal(r *parser.Report, shown bool) {
-	b.Revealed, b.Place = shown, Place{} // what is hidden has another length
+	b.Revealed, b.Place = shown, parser.Place{} // what is hidden has another length
 	b.Extend(r)
 }
 

@@ -1,8 +1,8 @@
 package model
 
 import (
-	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/callbacklens/callbacklens/parser"
 )
@@ -16,26 +16,10 @@ type Selection struct {
 	// Tag is the part of speech, as written, that the table of tokens is
 	// reduced to; empty for all.
 	Tag string
-	// Place is what the source marks.
-	Place Place
-	// Sought is the item that the tree is to go to, until it is there.
-	Sought parser.Item
-}
-
-// Place is a place in a body: bytes of the text of a document, or of the text
-// as it was given if Document is nil. The zero Place is no place at all.
-type Place struct {
-	Item     parser.Item // that stands there, if it is one
-	Document *parser.Document
-	Span     parser.Span
-}
-
-// PlaceOf returns the place of an item.
-func PlaceOf(it parser.Item) Place {
-	if !it.Ok() {
-		return Place{}
-	}
-	return Place{it, it.Document(), it.Span()}
+	// Place is what the source marks, nothing if no byte is in it.
+	Place parser.Place
+	// Sought is what the tree is to go to, until it is there.
+	Sought parser.Place
 }
 
 // Subject names what a part of the result is about. The report of more of a
@@ -54,9 +38,9 @@ func (p *Page) SelectToken(i int) {
 	if p.Body == nil {
 		return
 	}
-	p.Body.Token, p.Body.Place = i, Place{}
+	p.Body.Token, p.Body.Place = i, parser.Place{}
 	if t := p.Body.Tokens(); i >= 0 && i < t.Len() {
-		p.Body.Place = PlaceOf(t.Place(i))
+		p.Body.Place = p.Body.Report.Place(t.Place(i))
 	}
 	p.Rev++
 }
@@ -72,12 +56,12 @@ func (p *Page) FilterTag(tag string) {
 }
 
 // ShowIn puts a view in front that shows a place.
-func (p *Page) ShowIn(v View, at Place) {
+func (p *Page) ShowIn(v View, at parser.Place) {
 	if p.Body == nil {
 		return
 	}
 	if v == ViewTree {
-		p.Body.Sought = at.Item
+		p.Body.Sought = at
 	} else {
 		p.Body.Place = at
 	}
@@ -93,41 +77,17 @@ func (p *Page) Choose(callback, job int) {
 	p.Rev++
 }
 
-// moved returns where the chosen place is in a report that has come in the
-// place of another one.
-func (b *Body) moved(before *parser.Report) Place {
-	if t := b.Tokens(); b.Token >= 0 {
-		return PlaceOf(t.Place(b.Token))
-	}
-	at := b.Place
-	if at.Document == nil {
+// still returns the chosen place in a report that has come in the place of
+// another one: bytes of the same text, if they are there.
+func (b *Body) still() parser.Place {
+	t, at := b.Tokens(), b.Place
+	switch texts := b.Report.Texts; {
+	case b.Token >= 0:
+		return b.Report.Place(t.Place(b.Token))
+	case at.Text < len(texts) && int(at.Span.End) <= len(texts[at.Text].Bytes):
 		return at
 	}
-	i := slices.Index(before.Documents, at.Document)
-	if i < 0 || i >= len(b.Report.Documents) {
-		return Place{}
-	}
-	return Place{Document: b.Report.Documents[i], Span: at.Span}
-}
-
-// places numbers what buttons lead to.
-type places struct {
-	all     []Place
-	numbers map[Place]int
-}
-
-// number returns the number that a button has for a place.
-func (b *Body) number(at Place) int {
-	n, known := b.places.numbers[at]
-	if !known {
-		if b.places.numbers == nil {
-			b.places.numbers = make(map[Place]int)
-		}
-		n = len(b.places.all)
-		b.places.all = append(b.places.all, at)
-		b.places.numbers[at] = n
-	}
-	return n
+	return parser.Place{}
 }
 
 // The actions of buttons and keys, as they stand in data-do.
@@ -141,6 +101,7 @@ func ToJob(callback, job int) string {
 }
 
 // ToPlace returns the action that puts a view in front that shows a place.
-func (b *Body) ToPlace(v View, at Place) string {
-	return "place:" + strconv.Itoa(b.number(at)) + ":" + string(v)
+func ToPlace(v View, at parser.Place) string {
+	return strings.Join([]string{"place", string(v), strconv.Itoa(at.Text),
+		strconv.Itoa(int(at.Span.Start)), strconv.Itoa(int(at.Span.End))}, ":")
 }

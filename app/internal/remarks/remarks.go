@@ -135,12 +135,9 @@ func remarkPlace(p *model.Page, d *parser.Diagnostic, full bool) []goapp.UI {
 
 // placeOf returns the place that d means. Where it means a point, such as the
 // end of a body that was cut, it is the character before.
-func placeOf(r *parser.Report, d *parser.Diagnostic) model.Place {
-	at, text := model.Place{Document: d.Document, Span: d.Span}, r.Source.Text
-	if d.Document != nil {
-		text = d.Document.Text
-	}
-	if at.Span.Len() == 0 && int(at.Span.End) <= len(text) {
+func placeOf(r *parser.Report, d *parser.Diagnostic) parser.Place {
+	at := r.PlaceOf(d)
+	if text := r.Texts[at.Text].Bytes; at.Span.Len() == 0 && int(at.Span.End) <= len(text) {
 		_, size := utf8.DecodeLastRune(text[:at.Span.End])
 		at.Span.Start -= uint32(size)
 	}

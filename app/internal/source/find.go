@@ -19,7 +19,7 @@ func (c *View) show(ctx goapp.Context, at uint32) { c.pane.Show(ctx, c.rows.rowO
 // what is in sight on. Capital and small letters of ASCII are alike.
 func (c *View) seek(ctx goapp.Context) {
 	needle := list.LowerASCII([]byte(c.find.Text))
-	text, from := c.text().text, uint32(c.firstByte())
+	text, from := c.text(), uint32(c.firstByte())
 	first := func(hits []uint32) int {
 		i, _ := slices.BinarySearch(hits, from)
 		return i

@@ -37,17 +37,17 @@ func TestPlacesInWhatWasPackedOpenTheUnpackedText(t *testing.T) {
 	}
 	d := &report.Diagnostics[0]
 	for name, place := range map[string]struct {
-		at   model.Place
+		at   parser.Place
 		line string
 	}{
-		"a remark": {model.Place{Document: d.Document, Span: d.Span}, "    <JobId>a & b</JobId>"},
-		"a field":  {model.PlaceOf(report.Callbacks[0].Jobs[0].State.Item), "    <State>Success</State>"},
+		"a remark": {report.PlaceOf(d), "    <JobId>a & b</JobId>"},
+		"a field":  {report.Place(report.Callbacks[0].Jobs[0].State.Item), "    <State>Success</State>"},
 	} {
 		p := model.NewResult(report, lang.EN)
 		p.ShowIn(model.ViewSource, place.at)
 		c, _ := opened(t, p)
 		mark := c.mark()
-		text := string(c.text().text)
+		text := string(c.text())
 		if text != xml {
 			t.Fatalf("%s opens %q", name, text)
 		}
@@ -56,7 +56,7 @@ func TestPlacesInWhatWasPackedOpenTheUnpackedText(t *testing.T) {
 		}
 	}
 	p := model.NewResult(report, lang.EN)
-	p.ShowIn(model.ViewSource, model.Place{Span: parser.Span{Start: 0, End: 4}})
+	p.ShowIn(model.ViewSource, parser.Place{Span: parser.Span{Start: 0, End: 4}})
 	if c, _ := opened(t, p); c.chosen != 0 || c.mark().Len() != 4 {
 		t.Errorf("a place of what was given is shown in text %d", c.chosen)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/parser"
 )
 
 // runs draws a row in pieces that are drawn alike.
@@ -40,7 +41,7 @@ func (k ink) classes() []string {
 func (c *View) paint(start, end int) []ink {
 	out := make([]ink, end-start)
 	text := c.text()
-	paintSyntax(out, text.text, start, text.format)
+	paintSyntax(out, text, start, c.format(start))
 	over := func(from, to int, as ink) {
 		for i := max(from, start); i < min(to, end); i++ {
 			out[i-start] |= as
@@ -60,27 +61,34 @@ func (c *View) paint(start, end int) []ink {
 	return out
 }
 
+// format returns the notation at a place of the text.
+func (c *View) format(offset int) parser.Format {
+	if it := c.report.AtIn(c.chosen, offset); it.Ok() && it.Document() != nil {
+		return it.Document().Format
+	}
+	return c.report.Source.Format
+}
+
 // longestRemark is how many bytes of what a remark is about are marked.
 const longestRemark = 48
 
 // paintRemarks marks what the diagnostics are about; of what goes over lines,
 // the first line.
 func (c *View) paintRemarks(over func(from, to int, as ink)) {
-	d := c.text().document
+	text := c.text()
 	for i := range c.report.Diagnostics {
 		remark := &c.report.Diagnostics[i]
 		from := -1
-		switch {
-		case d == nil && remark.At.Known():
+		if at := c.report.PlaceOf(remark); at.Text == c.chosen && remark.At.Known() {
+			from = int(at.Span.Start)
+		} else if c.chosen == 0 && remark.At.Known() {
 			from = remark.At.Offset
-		case d != nil && remark.Document == d:
-			from = int(remark.Span.Start)
 		}
-		if from < 0 || from >= len(c.text().text) {
+		if from < 0 || from >= len(text) {
 			continue
 		}
 		length := min(max(remark.Span.Len(), 1), longestRemark)
-		if line := bytes.IndexAny(c.text().text[from:min(from+length, len(c.text().text))], "\r\n"); line > 0 {
+		if line := bytes.IndexAny(text[from:min(from+length, len(text))], "\r\n"); line > 0 {
 			length = line
 		}
 		over(from, from+length, inkInfo<<remark.Severity)

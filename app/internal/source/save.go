@@ -13,7 +13,7 @@ import (
 
 // downloadTitle tells when what is saved is not what was given, byte by byte.
 func (c *View) downloadTitle() string {
-	if charset := c.report.Source.Charset; c.text().document == nil && charset != "" && charset != "utf-8" {
+	if charset := c.report.Source.Charset; c.chosen == 0 && charset != "" && charset != "utf-8" {
 		return words.Say.DownloadAs.With(charset).In(c.P.Lang)
 	}
 	if c.report.Hidden > 0 {
@@ -23,15 +23,15 @@ func (c *View) downloadTitle() string {
 }
 
 func (c *View) onCopy(goapp.Context, goapp.Event) {
-	go face.Copied(c.P, string(c.text().text))
+	go face.Copied(c.P, string(c.text()))
 }
 
 // onDownload saves the text as it is shown as a file.
 func (c *View) onDownload(goapp.Context, goapp.Event) {
 	text := c.text()
 	name := c.report.Source.Name
-	if name == "" || text.document != nil || strings.Contains(name, "*") { // a secret stood in it
-		name = strings.TrimSuffix("callback."+text.format.String(), ".")
+	if name == "" || c.chosen != 0 || strings.Contains(name, "*") { // a secret stood in it
+		name = strings.TrimSuffix("callback."+c.format(0).String(), ".")
 	}
 	name = strings.Map(func(r rune) rune {
 		if visible.Sign(r) != "" {
@@ -39,7 +39,7 @@ func (c *View) onDownload(goapp.Context, goapp.Event) {
 		}
 		return r
 	}, name)
-	if dom.Attempt(func() { saveAs(name, text.text) }) != nil {
+	if dom.Attempt(func() { saveAs(name, text) }) != nil {
 		c.P.Say(words.Quoting(words.Say.NotSaved))
 	}
 }

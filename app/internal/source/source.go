@@ -45,8 +45,7 @@ type View struct {
 
 	report *parser.Report // that the fields below are of
 	of     *model.Body    // that the report is of
-	texts  []sourceText
-	chosen int // of texts
+	chosen int            // of the texts of the report
 
 	rows   sourceRows
 	reach  int  // of how much of the text rows were asked for, in bytes
@@ -54,22 +53,14 @@ type View struct {
 	column float64
 	index  dom.Slow
 
-	marked parser.Span // that was brought into sight last
-	place  model.Place // that the text was chosen for
-	open   int         // the byte to be seen first
-	opened bool        // that it was brought there
+	marked parser.Span  // that was brought into sight last
+	place  parser.Place // that the text was chosen for
+	open   int          // the byte to be seen first
+	opened bool         // that it was brought there
 
 	find list.FindBar[uint32] // for where it begins, in bytes
 
 	pane list.Pane
-}
-
-// sourceText is a text that can be looked at.
-type sourceText struct {
-	name     lang.Text
-	text     []byte
-	format   parser.Format
-	document *parser.Document // nil for what was given
 }
 
 // OnInit makes the source ready to be drawn.
@@ -103,7 +94,7 @@ func (c *View) OnDismount() {
 
 // OnUpdate takes over another report and a mark made elsewhere.
 func (c *View) OnUpdate(ctx goapp.Context) {
-	switch size := len(c.text().text); {
+	switch size := len(c.text()); {
 	case c.rows.text == nil:
 		c.breakRows(ctx)
 		c.find.Look(ctx)
@@ -122,19 +113,18 @@ func (c *View) adopt() {
 		return
 	}
 	c.report = c.B.Report
-	c.texts = sourceTexts(c.report)
-	if c.of == c.B && c.chosen < len(c.texts) && bytes.HasPrefix(c.text().text, c.rows.sure()) {
+	if c.of == c.B && c.chosen < len(c.report.Texts) && bytes.HasPrefix(c.text(), c.rows.sure()) {
 		return
 	}
 	if c.of == c.B { // with other things hidden
-		c.chosen = min(c.chosen, len(c.texts)-1)
+		c.chosen = min(c.chosen, len(c.report.Texts)-1)
 		c.open = c.firstByte()
 		c.forget()
 		return
 	}
 	c.of = c.B
 	k := model.Keep[kept](c.of)
-	c.chosen = min(k.text, len(c.texts)-1)
+	c.chosen = min(k.text, len(c.report.Texts)-1)
 	c.forget()
 	c.open = k.offset
 }
@@ -145,23 +135,9 @@ func (c *View) turn(ctx goapp.Context) {
 		return
 	}
 	c.place = c.B.Place
-	if c.place.Span.Len() == 0 {
-		return
+	if c.place.Span.Len() > 0 && c.place.Text != c.chosen {
+		c.choose(ctx, c.place.Text)
 	}
-	if i := c.textOf(c.place); i != c.chosen {
-		c.choose(ctx, i)
-	}
-}
-
-// textOf returns the text that a place stands in: that of its document, or what
-// was given if the document can be read in it.
-func (c *View) textOf(at model.Place) int {
-	for i := range c.texts {
-		if c.texts[i].document == at.Document {
-			return i
-		}
-	}
-	return 0
 }
 
 // forget drops what belongs to the text that was looked at.
@@ -172,27 +148,8 @@ func (c *View) forget() {
 	c.find.Forget()
 }
 
-// sourceTexts returns what was given and the texts of the bodies that are not
-// readable in it.
-func sourceTexts(r *parser.Report) []sourceText {
-	texts := []sourceText{{words.Say.LayerSource, r.Source.Text, r.Source.Format, nil}}
-	for i, d := range r.Documents {
-		if !asGiven(r, d) {
-			name := words.Say.TreeDocument.With(strconv.Itoa(i + 1))
-			texts = append(texts, sourceText{name, d.Text, d.Format, d})
-		}
-	}
-	return texts
-}
-
-// asGiven reports whether the text of d can be read in what was given.
-func asGiven(r *parser.Report, d *parser.Document) bool {
-	at, exact := r.Origin(d.Root())
-	span := d.Root().Span()
-	return exact && bytes.Equal(r.Source.Text[at.Start:at.End], d.Text[span.Start:span.End])
-}
-
-func (c *View) text() *sourceText { return &c.texts[c.chosen] }
+// text returns the text that is looked at.
+func (c *View) text() []byte { return c.report.Texts[c.chosen].Bytes }
 
 // breakRows breaks the text into rows that fit.
 func (c *View) breakRows(ctx goapp.Context) {
@@ -206,7 +163,7 @@ func (c *View) breakRows(ctx goapp.Context) {
 
 // indexRows finds the rows that follow those given.
 func (c *View) indexRows(ctx goapp.Context, rows sourceRows) {
-	rows.text = c.text().text
+	rows.text = c.text()
 	c.reach, c.whole = len(rows.text), false
 	c.index.Start(ctx, func(r *dom.Run) {
 		early := dom.Early{First: screenful, Times: 4, Plus: screenful, Told: len(rows.starts)}
@@ -262,16 +219,18 @@ func (c *View) follow(ctx goapp.Context) {
 	}
 }
 
-// mark returns the place in the text that is marked.
+// mark returns what is marked in the text that is looked at: the chosen place, or
+// the wrapper that it came out of.
 func (c *View) mark() parser.Span {
-	switch at, shown := c.B.Place, c.text().document; {
-	case at.Document == shown:
-		return at.Span
-	case shown == nil:
-		span, _ := at.Document.Origin(at.Span)
-		return span
+	at := c.B.Place
+	for at.Text != c.chosen {
+		outer, _ := c.report.Outward(at)
+		if outer.Text == at.Text {
+			return parser.Span{}
+		}
+		at = outer
 	}
-	return parser.Span{}
+	return at.Span
 }
 
 // Render draws the source.
@@ -294,7 +253,7 @@ func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
 func (c *View) bar() goapp.UI {
 	parts := append(c.find.Draw(c.P.Lang, words.Say.SourceFind),
-		dom.El("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.texts) < 2).
+		dom.El("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.report.Texts) < 2).
 			Aria("label", c.say(words.Say.SourceOf)).
 			OnChange(c.onText).Body(c.options()...),
 		dom.El("span", "source-buttons").Body(
@@ -305,16 +264,24 @@ func (c *View) bar() goapp.UI {
 }
 
 func (c *View) options() []goapp.UI {
-	first := max(min(c.chosen-shownTexts/2, len(c.texts)-shownTexts), 0)
-	last := min(first+shownTexts, len(c.texts))
+	first := max(min(c.chosen-shownTexts/2, len(c.report.Texts)-shownTexts), 0)
+	last := min(first+shownTexts, len(c.report.Texts))
 	options := make([]goapp.UI, 0, last-first+2)
 	options = append(options, c.moreTexts(first))
 	for i := first; i < last; i++ {
-		t := &c.texts[i]
+		t := &c.report.Texts[i]
 		options = append(options, dom.El("option").Attr("value", i).Attr("selected", i == c.chosen).
-			Text(c.say(t.name)+" · "+words.Size(len(t.text))))
+			Text(c.say(c.nameOf(t))+" · "+words.Size(len(t.Bytes))))
 	}
-	return append(options, c.moreTexts(len(c.texts)-last))
+	return append(options, c.moreTexts(len(c.report.Texts)-last))
+}
+
+// nameOf returns what a text is called: after the wrapper that it came out of.
+func (c *View) nameOf(t *parser.Text) lang.Text {
+	if t.Layer < 0 {
+		return words.Say.LayerSource
+	}
+	return parser.LayerName(c.report.Layers[t.Layer].Kind)
 }
 
 // shownTexts is how many texts around the chosen one the list of them has.
@@ -356,7 +323,7 @@ func (c *View) row(r int, paint []ink, base int) *dom.Still {
 
 func (c *View) onText(ctx goapp.Context, _ goapp.Event) {
 	i, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
-	if err != nil || i < 0 || i >= len(c.texts) {
+	if err != nil || i < 0 || i >= len(c.report.Texts) {
 		return
 	}
 	c.choose(ctx, i)

@@ -29,7 +29,7 @@ func TestSourceHidesSecrets(t *testing.T) {
 	c, client := opened(t, p)
 	page := goapp.HTMLString(c)
 	apptest.WantAll(t, page, "****", "Host: example.com")
-	if strings.Contains(page, "hush") || strings.Contains(string(c.text().text), "hush") {
+	if strings.Contains(page, "hush") || strings.Contains(string(c.text()), "hush") {
 		t.Error("a secret is shown, or copied")
 	}
 
@@ -38,7 +38,7 @@ func TestSourceHidesSecrets(t *testing.T) {
 	client.Consume()
 	c.pane.Ctx.Dispatch(c.OnUpdate)
 	apptest.Settled(t, client, func() bool { return c.whole && strings.Contains(goapp.HTMLString(c), "hush") })
-	apptest.WantAll(t, string(c.text().text), "Bearer hush")
+	apptest.WantAll(t, string(c.text()), "Bearer hush")
 }
 
 func TestSourceMarksTheChosenToken(t *testing.T) {
@@ -60,10 +60,10 @@ func TestSourceTurnsToThePackedBody(t *testing.T) {
 	}
 	p.SelectToken(1)
 	c, _ := opened(t, p)
-	if len(c.texts) != 2 || c.chosen != 1 {
-		t.Fatalf("text %d of %d is shown", c.chosen, len(c.texts))
+	if len(c.report.Texts) != 2 || c.chosen != 1 {
+		t.Fatalf("text %d of %d is shown", c.chosen, len(c.report.Texts))
 	}
-	if mark := string(c.text().text[c.mark().Start:c.mark().End]); !strings.Contains(mark, "打车") {
+	if mark := string(c.text()[c.mark().Start:c.mark().End]); !strings.Contains(mark, "打车") {
 		t.Errorf("%q is marked", mark)
 	}
 }

@@ -197,6 +197,18 @@ func (b *branch) reveal(path []int32) int {
 	return b.rowOf(int(path[len(path)-1]))
 }
 
+// itemOf returns the item at a place: that which takes up all of it, or the
+// innermost one at its beginning.
+func itemOf(r *parser.Report, at parser.Place) parser.Item {
+	it := r.AtIn(at.Text, int(at.Span.Start))
+	for up := it; up.Ok(); up = up.Parent() {
+		if r.Place(up) == at {
+			return up
+		}
+	}
+	return it
+}
+
 // pathTo returns the numbers that lead to an item in the tree of documents, nil
 // if it is not in it.
 func pathTo(documents []*parser.Document, it parser.Item) []int32 {

@@ -65,12 +65,12 @@ func (c *View) OnMount(ctx goapp.Context) {
 
 // follow goes to the item that was asked for elsewhere, if one was.
 func (c *View) follow() {
-	it := c.B.Sought
-	if !it.Ok() {
+	at := c.B.Sought
+	if at == (parser.Place{}) {
 		return
 	}
-	c.B.Sought = parser.Item{}
-	path := pathTo(c.report.Documents, it)
+	c.B.Sought = parser.Place{}
+	path := pathTo(c.report.Documents, itemOf(c.report, at))
 	if len(path) == 0 {
 		return
 	}
@@ -167,7 +167,7 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 	}
 	c.cursor = n
 	if e.Get("target").Call("closest", "[data-source]").Truthy() {
-		c.P.ShowIn(model.ViewSource, model.PlaceOf(c.top.row(n).item()))
+		c.P.ShowIn(model.ViewSource, c.report.Place(c.top.row(n).item()))
 	} else if !e.Get("target").Call("closest", "button").Truthy() {
 		c.toggle(n)
 	}
@@ -212,7 +212,7 @@ func (c *View) onKey(e goapp.Value) {
 	switch {
 	case key == "Enter" && r.item().Leaf():
 		e.Call("preventDefault")
-		c.pane.Ctx.Emit(func() { c.P.ShowIn(model.ViewSource, model.PlaceOf(r.item())) })
+		c.pane.Ctx.Emit(func() { c.P.ShowIn(model.ViewSource, c.report.Place(r.item())) })
 		return
 	case key == "Enter" || key == " ":
 		do = func(goapp.Context) { c.toggle(c.cursor) }
