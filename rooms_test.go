@@ -73,7 +73,7 @@ app/internal/tokens         app/internal/dom app/internal/face app/internal/list
 app/internal/tree           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference
 app/internal/source         app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/lang parser/visible
+                            app/internal/words parser parser/document parser/lang parser/visible
 app/internal/facts          app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/callback parser/lang parser/reference parser/visible
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser

@@ -41,7 +41,7 @@ func (k ink) classes() []string {
 func (c *View) paint(start, end int) []ink {
 	out := make([]ink, end-start)
 	text := c.text()
-	paintSyntax(out, text, start, c.format(start))
+	paintSyntax(out, text, start, c.documents())
 	over := func(from, to int, as ink) {
 		for i := max(from, start); i < min(to, end); i++ {
 			out[i-start] |= as
@@ -59,6 +59,15 @@ func (c *View) paint(start, end int) []ink {
 		over(int(c.find.Hits[i]), int(c.find.Hits[i])+len(c.find.Text), as)
 	}
 	return out
+}
+
+// documents returns what was read in the text that is looked at.
+func (c *View) documents() []stretch {
+	if c.inked != c.report || c.inkedText != c.chosen {
+		c.inked, c.inkedText = c.report, c.chosen
+		c.stretches = stretchesOf(c.report, c.chosen)
+	}
+	return c.stretches
 }
 
 // format returns the notation at a place of the text.

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/callbacklens/callbacklens/parser"
 )
 
 func sourceRowsOf(text string, columns int) *sourceRows {
@@ -74,50 +72,6 @@ func TestSourceRowsOfMore(t *testing.T) {
 		s.index(always)
 		if !slices.Equal(s.starts, whole.starts) || !slices.Equal(s.lines, whole.lines) {
 			t.Fatalf("after %d bytes the rows are others", first)
-		}
-	}
-}
-
-// inked writes what paintSyntax makes of text as one letter a byte.
-func inked(text string, start int, format parser.Format) string {
-	out := make([]ink, len(text)-start)
-	paintSyntax(out, []byte(text), start, format)
-	b := make([]byte, len(out))
-	for i, k := range out {
-		b[i] = ".<nas0wc"[k&inkSyntax]
-	}
-	return string(b)
-}
-
-func TestPaintSyntax(t *testing.T) {
-	for _, c := range []struct {
-		format     parser.Format
-		text, want string
-	}{
-		{parser.FormatXML, `<a b="c">d&amp;e</a><!--x-->`, `<n<a<sss<.wwwww.<<n<cccccccc`},
-		{parser.FormatXML, `x<a`, `.<n`},
-		{parser.FormatXML, `<![CDATA[<b>]]>t`, `<<<<<<<<<.......`},
-		{parser.FormatJSON, `{"a": "b", "c":[1.5,true,x]}`, `<nnn<<sss<<nnn<<000<wwww<.<<`},
-		{parser.FormatJSON, `"a\"b": -1`, `nnnnnn<<00`},
-		{parser.FormatNone, `<a>"1"`, `......`},
-	} {
-		if got := inked(c.text, 0, c.format); got != c.want {
-			t.Errorf("%s\n%s\nwant\n%s", c.text, got, c.want)
-		}
-	}
-}
-
-// From wherever the drawing begins, it comes out as from the start.
-func TestPaintSyntaxMidway(t *testing.T) {
-	for format, text := range map[parser.Format]string{
-		parser.FormatXML:  `<a b="c"><Word>今天</Word><!-- x --></a>`,
-		parser.FormatJSON: `{"Word":"今天","Offset":0,"Flag":true}`,
-	} {
-		whole := inked(text, 0, format)
-		for start := range text {
-			if got := inked(text, start, format); got != whole[start:] {
-				t.Errorf("from byte %d:\n%s\nwant\n%s", start, got, whole[start:])
-			}
 		}
 	}
 }

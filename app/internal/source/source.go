@@ -58,6 +58,10 @@ type View struct {
 	open   int          // the byte to be seen first
 	opened bool         // that it was brought there
 
+	stretches []stretch      // the documents in a text
+	inked     *parser.Report // that has it
+	inkedText int            // which of its texts it is
+
 	find list.FindBar[uint32] // for where it begins, in bytes
 
 	pane list.Pane
