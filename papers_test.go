@@ -183,6 +183,51 @@ func TestContractIsWritten(t *testing.T) {
 	}
 }
 
+// TestReadmesNameEveryLibrary holds the lists of libraries to go.mod.
+func TestReadmesNameEveryLibrary(t *testing.T) {
+	text, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := papers(t)
+	direct := regexp.MustCompile(`(?m)^\t([\w./-]+) (v[\d.]+)$`) // what is indirect says so behind
+	found := direct.FindAllStringSubmatch(string(text), -1)
+	for _, m := range found {
+		name := strings.TrimPrefix(m[1], "github.com/")
+		if name == "chromedp/cdproto" {
+			continue // the protocol of chromedp, and no choice of its own
+		}
+		for _, readme := range []string{"README.md", "README.zh.md"} {
+			path := regexp.QuoteMeta(versionless.ReplaceAllString(name, ""))
+			line := regexp.MustCompile(`(?m)^\| .*` + path + `.*$`).FindString(all[readme])
+			if line == "" {
+				t.Errorf("%s does not tell what %s is for", readme, m[1])
+			}
+			if other := version.FindString(line); other != "" && other != m[2] {
+				t.Errorf("%s says %s of %s, which is at %s", readme, other, m[1], m[2])
+			}
+		}
+	}
+	if len(found) == 0 {
+		t.Error("go.mod requires nothing")
+	}
+}
+
+var (
+	version     = regexp.MustCompile(`\bv\d+\.\d+\.\d+\b`)
+	versionless = regexp.MustCompile(`/v\d+$`)
+)
+
+// TestReadmesFitOnAScreenOrTwo keeps details where they belong.
+func TestReadmesFitOnAScreenOrTwo(t *testing.T) {
+	const most = 160
+	for _, name := range []string{"README.md", "README.zh.md"} {
+		if n := strings.Count(papers(t)[name], "\n"); n > most {
+			t.Errorf("%s has %d lines; details belong into docs/", name, n)
+		}
+	}
+}
+
 func TestFormatListsThePartsOfSpeech(t *testing.T) {
 	format := papers(t)["docs/format.md"]
 	_, format, _ = strings.Cut(format, "## Parts of speech")
