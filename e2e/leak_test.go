@@ -178,7 +178,7 @@ var waysOut = map[string]string{
 	"PaymentRequest":                     `await new PaymentRequest([{ supportedMethods: to }], { total: { label: "x", amount: { currency: "EUR", value: "1" } } }).canMakePayment()`,
 }
 
-// open is what no page can bar to its own scripts. The README names it.
+// open is what no page can bar to its own scripts, see docs/privacy.md.
 var open = map[string]bool{
 	"a link of no page, to a new tab": true,
 }
