@@ -19,8 +19,10 @@ type signature struct {
 var signatures = [...]signature{
 	{"\x89PNG\r\n", "PNG", true}, {"\xFF\xD8\xFF", "JPEG", true}, {"GIF87a", "GIF", true}, {"GIF89a", "GIF", true},
 	{"%PDF-", "PDF", true}, {"PK\x03\x04", "ZIP", true}, {"PK\x05\x06", "ZIP", true}, {"7z\xBC\xAF", "7z", true},
-	{"Rar!\x1A\x07", "RAR", true}, {"\xFD7zXZ\x00", "xz", true}, {"BZh", "bzip2", false}, {"\x28\xB5\x2F\xFD", "Zstandard", true},
-	{"\x04\x22\x4D\x18", "LZ4", true}, {"\x1F\x8B", "gzip", true}, {"\x7FELF", "ELF", true}, {"\x00asm", "WebAssembly", true},
+	{"Rar!\x1A\x07", "RAR", true}, {"\xFD7zXZ\x00", "xz", true}, {"BZh", "bzip2", false},
+	{"\x28\xB5\x2F\xFD", "Zstandard", true},
+	{"\x04\x22\x4D\x18", "LZ4", true}, {"\x1F\x8B", "gzip", true}, {"\x7FELF", "ELF", true},
+	{"\x00asm", "WebAssembly", true},
 	{"SQLite format 3\x00", "SQLite", true}, {"OggS", "Ogg", false}, {"ID3", "MP3", false}, {"fLaC", "FLAC", false},
 	{"RIFF", "RIFF", false}, {"\xD0\xCF\x11\xE0", "OLE", true}, {"PAR1", "Parquet", false}, {"Obj\x01", "Avro", true},
 	{"\xCA\xFE\xBA\xBE", "Java class", true}, {"MZ", "EXE", false},
@@ -53,7 +55,8 @@ func binaryKind(b []byte) (kind string, is bool) {
 func startsAsText(b []byte) bool {
 	b = bytes.TrimLeft(b, "\x00")
 	b = b[:min(len(b), firstLook)]
-	if line, _, more := bytes.Cut(b, []byte("\n")); more && len(bytes.TrimSpace(line)) > 2 && controls(line) == 0 && utf8.Valid(line) {
+	line, _, more := bytes.Cut(b, []byte("\n"))
+	if more && len(bytes.TrimSpace(line)) > 2 && controls(line) == 0 && utf8.Valid(line) {
 		return true
 	}
 	const few = 25 // bytes for each control character; chance has one in ten
@@ -63,7 +66,8 @@ func startsAsText(b []byte) bool {
 // controls counts the control characters in b that texts do without.
 func controls(b []byte) (n int) {
 	for _, c := range b {
-		n += chars.One(c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\b' && c != '\x1b' || c == 0x7f)
+		usual := c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\b' || c == '\x1b'
+		n += chars.One(c < ' ' && !usual || c == 0x7f)
 	}
 	return n
 }
@@ -78,6 +82,6 @@ func (in *inspection) sayBinary(w wrapped) bool {
 	if kind != "" {
 		row = rowBinaryFile
 	}
-	in.place(in.Say(row, nil, document.Span{}, kind), w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
+	in.place(in.Say(row, nil, document.Span{}, kind), w.origin, spanOf(0, len(w.text)))
 	return true
 }

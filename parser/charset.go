@@ -19,14 +19,14 @@ import (
 func (in *inspection) decode(body []byte) []byte {
 	if bytes.HasPrefix(body, []byte("\xEF\xBB\xBF")) {
 		in.report.Layers = append(in.report.Layers, Layer{
-			Kind: layerBOM, Span: document.Span{Start: 0, End: 3}, In: -1, Size: len(body) - 3,
+			Kind: layerBOM, Span: spanOf(0, 3), In: -1, Size: len(body) - 3,
 			Note: lang.Text{ZH: "UTF-8 字节顺序标记", EN: "the byte order mark of UTF-8"},
 		})
 	}
 	text, changed := in.toUTF8(wrapped{text: body, layer: -1, contentType: in.opt.ContentType})
 	if changed {
 		in.report.Layers = append(in.report.Layers, Layer{
-			Kind: layerCharset, Span: document.Span{Start: 0, End: uint32(len(body))}, In: -1, Size: len(text),
+			Kind: layerCharset, Span: spanOf(0, len(body)), In: -1, Size: len(text),
 			Note: lang.Text{ZH: in.report.Source.Charset, EN: in.report.Source.Charset},
 		})
 	}
@@ -56,7 +56,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 		return text, true
 	}
 	first, count := in.badBytes(b)
-	in.sayReplaced(rowBadUTF8, w, document.Span{Start: uint32(first), End: uint32(first + 1)}, strconv.Itoa(count))
+	in.sayReplaced(rowBadUTF8, w, spanOf(first, first+1), strconv.Itoa(count))
 	return b, false
 }
 
@@ -93,7 +93,7 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 func (in *inspection) sayReplaced(row *remark.Remark, w wrapped, s document.Span, args ...string) {
 	d := in.Say(row, nil, s, args...)
 	if w.layer >= 0 {
-		in.place(d, w.origin, document.Span{Start: 0, End: uint32(len(w.text))})
+		in.place(d, w.origin, spanOf(0, len(w.text)))
 	}
 }
 
@@ -177,7 +177,8 @@ var (
 // unicodeEncoding tells whether b is UTF-16 or UTF-32, by its byte order mark
 // or by the zeros beside the first characters of a body.
 func unicodeEncoding(b []byte) (encoding, bool) {
-	for _, e := range [...]encoding{utf32LE, utf32BE, utf16LE, utf16BE} { // the mark of the third begins that of the first
+	// The mark of the third begins that of the first.
+	for _, e := range [...]encoding{utf32LE, utf32BE, utf16LE, utf16BE} {
 		if len(b) >= 4 && (e.unit(b) == 0xFEFF || e.begins(b)) {
 			return e, true
 		}
@@ -192,7 +193,8 @@ func (e encoding) begins(b []byte) bool {
 		return false
 	}
 	first, second := e.unit(b), e.unit(b[e.size:])
-	return first < utf8.RuneSelf && strings.IndexByte("<{[ \r\n\t", byte(first)) >= 0 && second > 0 && second < utf8.RuneSelf
+	return first < utf8.RuneSelf && strings.IndexByte("<{[ \r\n\t", byte(first)) >= 0 &&
+		second > 0 && second < utf8.RuneSelf
 }
 
 // unit returns the unit that b begins with.
@@ -260,10 +262,10 @@ func (in *inspection) decodeUnicode(w wrapped, e encoding) []byte {
 		text = utf8.AppendRune(text, r)
 	})
 	if count > 0 {
-		in.sayReplaced(rowCharsetReplaced, w, document.Span{Start: uint32(first), End: uint32(first + 3)}, e.name, strconv.Itoa(count))
+		in.sayReplaced(rowCharsetReplaced, w, spanOf(first, first+3), e.name, strconv.Itoa(count))
 	}
 	if odd := len(w.text) % e.size; odd > 0 && !in.opt.Prefix {
-		in.sayReplaced(rowCharsetOdd, w, document.Span{Start: uint32(len(text)), End: uint32(len(text))}, e.name, strconv.Itoa(odd))
+		in.sayReplaced(rowCharsetOdd, w, spanOf(len(text), len(text)), e.name, strconv.Itoa(odd))
 	}
 	return text
 }

@@ -9,7 +9,8 @@ var (
 		"Nothing here: a callback body in XML or JSON was expected.")
 	rowNoBody = remark.New("no-body", remark.Error, "",
 		"没有找到 XML 或 JSON：正文应以 < 或 {、[ 开头，也没有认出编码或压缩的内容。",
-		"Neither XML nor JSON was found: a body begins with <, { or [, and nothing encoded or compressed was recognised either.")
+		"Neither XML nor JSON was found: a body begins with <, { or [, and nothing encoded or compressed was "+
+			"recognised either.")
 	rowBinary = remark.New("binary", remark.Error, "",
 		"这不是文本，而是二进制数据，也不是认得的压缩格式（gzip、zlib），没有读取。",
 		"This is no text but binary data, in no packing that is known here (gzip, zlib); it was not read.")
@@ -18,7 +19,8 @@ var (
 		"This is no text: it begins like a file of the kind {0}, and was not read.")
 	rowNothingKnown = remark.New("nothing-known", remark.Error, "Response",
 		"能读懂结构，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
-		"The structure was read, but this is no callback that is known: there is no JobsDetail, WorkflowExecution, Error or Request. All that it holds is in the tree.")
+		"The structure was read, but this is no callback that is known: there is no JobsDetail, "+
+			"WorkflowExecution, Error or Request. All that it holds is in the tree.")
 	rowInputTooLarge = remark.New("input-too-large", remark.Error, "",
 		"内容超过上限 {0} 字节，只读取了上限以内的部分。",
 		"This is longer than the limit of {0} bytes; only that much was read.")
@@ -45,7 +47,8 @@ var (
 		"This was read as {0}; bytes left over at its end: {1}. They are less than a character and were not read.")
 	rowCut = remark.New("cut", remark.Error, "",
 		"内容到这里就断了，正在读的是 {0}。之前完整的部分都已读出，断开的部分已标出。",
-		"The body ends in the middle, while {0} was being read. All that was complete before is here; what was cut is marked.")
+		"The body ends in the middle, while {0} was being read. All that was complete before is here; what was "+
+			"cut is marked.")
 	rowCutBody = remark.New("cut-body", remark.Error, "",
 		"内容到这里就断了，正文还没有结束。之前完整的部分都已读出，断开的部分已标出。",
 		"The body ends in the middle. All that was complete before is here; what was cut is marked.")

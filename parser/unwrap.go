@@ -69,7 +69,7 @@ func (in *inspection) enough(w wrapped, at int) bool {
 	}
 	if in.Said[rowTooManyBodies] == 0 {
 		d := in.Say(rowTooManyBodies, nil, document.Span{}, strconv.Itoa(in.opt.Limits.Bodies))
-		in.place(d, w.origin, document.Span{Start: uint32(at), End: uint32(at)})
+		in.place(d, w.origin, spanOf(at, at))
 	}
 	return true
 }
@@ -89,7 +89,7 @@ func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 func (in *inspection) wrapper(f peel.Inside, w wrapped, depth int) (end int) {
 	if depth >= in.opt.Limits.Layers {
 		d := in.Say(rowLayersLimit, nil, document.Span{}, strconv.Itoa(in.opt.Limits.Layers))
-		in.place(d, w.origin, document.Span{Start: uint32(f.Start), End: uint32(f.End)})
+		in.place(d, w.origin, spanOf(f.Start, f.End))
 	} else {
 		in.inside(f, w, depth)
 	}
@@ -110,8 +110,11 @@ func (in *inspection) peelContext(size int) peel.Context {
 
 // inside leaves the receipt for a wrapper and goes on with what it held.
 func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
-	span := document.Span{Start: uint32(f.Start), End: uint32(f.End)}
-	in.report.Layers = append(in.report.Layers, Layer{Kind: f.Kind, Span: span, In: w.layer, Size: len(f.Text), Note: f.Note})
+	span := spanOf(f.Start, f.End)
+	in.report.Layers = append(
+		in.report.Layers,
+		Layer{Kind: f.Kind, Span: span, In: w.layer, Size: len(f.Text), Note: f.Note},
+	)
 	if f.Packed {
 		in.inflated += len(f.Text)
 		in.looks += looksPerByte * len(f.Text)
@@ -192,10 +195,19 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	case t.bodies == 0:
 		note = lang.Text{ZH: "{0} 字节其他文本", EN: "{0} bytes of other text"}.With(strconv.Itoa(t.other))
 	default:
-		note = lang.Text{ZH: "{0} 份正文，另有 {1} 字节其他文本", EN: "bodies: {0}, with {1} bytes of other text"}.With(strconv.Itoa(t.bodies), strconv.Itoa(t.other))
+		note = lang.Text{
+			ZH: "{0} 份正文，另有 {1} 字节其他文本",
+			EN: "bodies: {0}, with {1} bytes of other text",
+		}.With(
+			strconv.Itoa(t.bodies),
+			strconv.Itoa(t.other),
+		)
 	}
-	span := document.Span{Start: uint32(t.start), End: uint32(min(t.end, len(w.text)))}
-	in.report.Layers = append(in.report.Layers, Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note})
+	span := spanOf(t.start, min(t.end, len(w.text)))
+	in.report.Layers = append(
+		in.report.Layers,
+		Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note},
+	)
 }
 
 // nested looks into the strings of a body that is no callback itself: the
@@ -296,4 +308,9 @@ func leafStep(leaf document.Item) peel.Step {
 		}
 		return append(dst, src[0]), 1
 	}
+}
+
+// spanOf returns the span from one offset to another.
+func spanOf(start, end int) document.Span {
+	return document.Span{Start: uint32(start), End: uint32(end)}
 }

@@ -41,8 +41,9 @@ func measureText(text []byte, s flat.Span) measure {
 		if w&chars.HighBits == 0 {
 			continue
 		}
-		going := bits.OnesCount64(w >> 7 &^ (w >> 6) & chars.EveryByte)                     // 10xxxxxx
-		wide := bits.OnesCount64(w >> 7 & (w >> 6) & (w >> 5) & (w >> 4) & chars.EveryByte) // 1111xxxx: beyond U+FFFF, two units
+		// 10xxxxxx goes on with a character, 1111xxxx begins one beyond U+FFFF, of two units.
+		going := bits.OnesCount64(w >> 7 &^ (w >> 6) & chars.EveryByte)
+		wide := bits.OnesCount64(w >> 7 & (w >> 6) & (w >> 5) & (w >> 4) & chars.EveryByte)
 		m.runes -= going
 		m.utf16 += wide - going
 	}

@@ -22,7 +22,13 @@ type Work struct {
 // Collect gathers the tokens that stand in result, whether they are rows of
 // tables, single elements, an array, or the one object that there is.
 func Collect(result document.Item, w Work) *Tokens {
-	t := &Tokens{Item: result, doc: result.Document().Flat(), cache: new(tagCache), obstacle: ObstacleUnread, tally: tally{last: noNumber}}
+	t := &Tokens{
+		Item:     result,
+		doc:      result.Document().Flat(),
+		cache:    new(tagCache),
+		obstacle: ObstacleUnread,
+		tally:    tally{last: noNumber},
+	}
 	d := result.Document().Flat()
 	if result.Ref().Row != flat.NoRow {
 		return t
@@ -289,7 +295,12 @@ func (t *Tokens) mergeRuns(w Work) {
 	from, to := t.order, make([]int32, len(t.order))
 	for size := beatEvery; size < len(from); size *= 2 {
 		for start := 0; start < len(from); start += 2 * size {
-			t.merge(to[start:start], from[start:min(start+size, len(from))], from[min(start+size, len(from)):min(start+2*size, len(from))], w)
+			t.merge(
+				to[start:start],
+				from[start:min(start+size, len(from))],
+				from[min(start+size, len(from)):min(start+2*size, len(from))],
+				w,
+			)
 		}
 		from, to = to, from
 	}

@@ -237,5 +237,6 @@ func (t *Tokens) Sorted() bool { return t.order == nil }
 
 // Equal reports whether tokens a and b are the same in every field.
 func (t *Tokens) Equal(a, b int) bool {
-	return t.offsets[a] == t.offsets[b] && t.lengths[a] == t.lengths[b] && t.tags[a] == t.tags[b] && t.Word(a) == t.Word(b)
+	return t.offsets[a] == t.offsets[b] && t.lengths[a] == t.lengths[b] && t.tags[a] == t.tags[b] &&
+		t.Word(a) == t.Word(b)
 }

@@ -28,7 +28,10 @@ func (u Unit) String() string {
 func (u Unit) Name() lang.Text {
 	switch u {
 	case UnitAny:
-		return lang.Text{ZH: "字符与 UTF-16 单元都符合，这份内容里无法区分", EN: "characters or UTF-16 units; this body cannot tell them apart"}
+		return lang.Text{
+			ZH: "字符与 UTF-16 单元都符合，这份内容里无法区分",
+			EN: "characters or UTF-16 units; this body cannot tell them apart",
+		}
 	case UnitRunes, UnitUTF16, UnitBytes:
 		return reference.UnitName(u.String())
 	}

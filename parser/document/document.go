@@ -56,7 +56,8 @@ const (
 )
 
 func (k Kind) String() string {
-	return chars.NameIn(k, "none", "document", "element", "attribute", "text", "text", "comment", "procinst", "directive",
+	return chars.NameIn(k, "none", "document",
+		"element", "attribute", "text", "text", "comment", "procinst", "directive",
 		"object", "array", "string", "number", "bool", "null")
 }
 

@@ -188,7 +188,8 @@ func (x *index) child(d *Document, name string) int32 {
 		return flat.NoNode
 	}
 	for _, i := range x.nodes[first-1:] {
-		if n := &d.flat.Nodes[i]; n.Flags&flat.FlagSuperseded == 0 && n.Kind.Named() && string(d.flat.LocalName(n)) == name {
+		if n := &d.flat.Nodes[i]; n.Flags&flat.FlagSuperseded == 0 && n.Kind.Named() &&
+			string(d.flat.LocalName(n)) == name {
 			return i
 		}
 	}

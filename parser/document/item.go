@@ -105,15 +105,17 @@ func (it Item) Value() string {
 	case it.at.Row != flat.NoRow:
 		return ""
 	}
-	if n := &it.doc.flat.Nodes[it.at.Node]; n.Kind == flat.KindElement {
+	switch n := &it.doc.flat.Nodes[it.at.Node]; n.Kind {
+	case flat.KindElement:
 		if it.Leaf() && n.Next > it.at.Node+1 {
 			return it.doc.flat.Content(it.at.Node)
 		}
 		return ""
-	} else if n.Kind.Scalar() || n.Kind == flat.KindComment || n.Kind == flat.KindProcInst || n.Kind == flat.KindDirective {
+	case flat.KindDocument, flat.KindObject, flat.KindArray:
+		return ""
+	default:
 		return it.doc.flat.ValueOf(n)
 	}
-	return ""
 }
 
 // Leaf reports whether it holds a value and no items worth a line of their own:

@@ -132,7 +132,8 @@ func (m *markdown) print(r *parser.Report) {
 		lang.Text{ZH: "说明", EN: "Remark"}.In(m.lang), "Code")
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
-		m.row(SeverityName(d.Severity).In(m.lang), strconv.Itoa(d.At.Line)+":"+strconv.Itoa(d.At.Column), m.say(d.Text), d.Code)
+		at := strconv.Itoa(d.At.Line) + ":" + strconv.Itoa(d.At.Column)
+		m.row(SeverityName(d.Severity).In(m.lang), at, m.say(d.Text), d.Code)
 	}
 }
 

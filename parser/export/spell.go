@@ -22,7 +22,8 @@ func respell(s string, spell func(r rune, raw string) string) string {
 	for p := range visible.Pieces(s) {
 		r, size := utf8.DecodeRuneInString(p.Text)
 		invalid := r == utf8.RuneError && size == 1
-		if p.Sign == "" || !invalid && unicode.In(r, unicode.Zs, unicode.Co, unicode.Cn) && !unicode.Is(unicode.Noncharacter_Code_Point, r) {
+		harmless := unicode.In(r, unicode.Zs, unicode.Co, unicode.Cn) && !unicode.Is(unicode.Noncharacter_Code_Point, r)
+		if p.Sign == "" || !invalid && harmless {
 			b.WriteString(p.Text)
 		} else {
 			b.WriteString(spell(r, p.Text))

@@ -128,7 +128,8 @@ func eachToken(f foreign, reports []*parser.Report, row func([]string) error) er
 }
 
 func tokenFields(fields []string, f *foreign, t *parser.Tokens, i int) {
-	fields[2], fields[3], fields[4], fields[5] = strconv.Itoa(i), f.word(t, i), f.pos(t, i), f.say(reference.MeaningOf(t.Pos(i)))
+	fields[2], fields[3], fields[4] = strconv.Itoa(i), f.word(t, i), f.pos(t, i)
+	fields[5] = f.say(reference.MeaningOf(t.Pos(i)))
 	fields[6], fields[7], fields[8] = "", "", ""
 	if n, ok := t.Offset(i); ok {
 		fields[6] = strconv.Itoa(n)

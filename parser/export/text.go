@@ -113,7 +113,8 @@ func (t *textWriter) job(j *parser.Job) {
 	}
 	fieldsOf(t, callback.JobFields, j)
 	if d, from, ok := j.Duration(); ok {
-		t.field(lang.Text{ZH: "耗时", EN: "Duration"}.In(t.lang), d.String(), lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
+		t.field(lang.Text{ZH: "耗时", EN: "Duration"}.In(t.lang), d.String(),
+			lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
 	}
 	fieldsOf(t, callback.InputFields, &j.Input)
 	for _, h := range j.Input.Headers {
@@ -179,7 +180,9 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		if tokens.Partial(i) {
 			mark = lang.Text{ZH: "  （不完整）", EN: "  (cut)"}.In(t.lang)
 		}
-		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(t.say(reference.MeaningOf(tokens.Pos(i))), 20), t.word(tokens, i), mark)
+		meaning := t.say(reference.MeaningOf(tokens.Pos(i)))
+		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(meaning, 20),
+			t.word(tokens, i), mark)
 	}
 }
 
@@ -190,7 +193,8 @@ func (t *textWriter) execution(e *parser.Execution) {
 	}
 	for i := range e.Tasks {
 		k := &e.Tasks[i]
-		t.field("Tasks", t.value(k.Type), "  ", t.value(k.State), "  ", t.value(k.JobID), "  ", t.value(k.Created.Value), " → ", t.value(k.Ended.Value))
+		t.field("Tasks", t.value(k.Type), "  ", t.value(k.State), "  ", t.value(k.JobID), "  ",
+			t.value(k.Created.Value), " → ", t.value(k.Ended.Value))
 	}
 }
 

@@ -29,7 +29,10 @@ var asXML = Format{"xml", "xml", "application/xml",
 // none of them is followed. Characters that XML cannot hold are shown by signs,
 // see package visible; a comment at the end counts them.
 func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	x := &xmlWriter{foreign: foreign{lang: l}, output: newOutput(w), plain: make(map[string]bool), scope: map[string]string{"xml": ""}}
+	x := &xmlWriter{
+		foreign: foreign{lang: l}, output: newOutput(w),
+		plain: make(map[string]bool), scope: map[string]string{"xml": ""},
+	}
 	x.raw(xml.Header)
 	if len(reports) == 1 && soleRoot(reports[0]) {
 		x.bodies(reports, 0)
@@ -44,8 +47,11 @@ func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 		x.raw("</Bodies>")
 	}
 	if x.signs > 0 {
-		x.raw("\n<!-- " + lang.Text{ZH: "XML 不能容纳的字符有 {0} 个，以符号表示", EN: "Characters that XML cannot hold, shown by signs: {0}"}.
-			With(strconv.Itoa(x.signs)).In(l) + " -->")
+		signs := lang.Text{
+			ZH: "XML 不能容纳的字符有 {0} 个，以符号表示",
+			EN: "Characters that XML cannot hold, shown by signs: {0}",
+		}
+		x.raw("\n<!-- " + signs.With(strconv.Itoa(x.signs)).In(l) + " -->")
 	}
 	x.raw("\n")
 	return x.Flush()

@@ -54,7 +54,12 @@ var rules = [...]rule{
 	{"authenticationinfo", end, Head, "RFC 9110, 11.6.3"},
 	{"cookie", end, Deep, "RFC 6265: the session of a visitor"},
 	{"cookies", end, Deep, "the same, as frameworks list them"},
-	{"token", end, Secret, "x-cos-security-token, X-Auth-Token, access_token, X-Amz-Security-Token: whoever has it is let in"},
+	{
+		"token",
+		end,
+		Secret,
+		"x-cos-security-token, X-Auth-Token, access_token, X-Amz-Security-Token: whoever has it is let in",
+	},
 	{"jwt", word, Secret, "RFC 7519"},
 	{"bearer", word, Secret, "RFC 6750"},
 	{"signature", end, Secret, "q-signature, X-Amz-Signature, X-Signature: a signed address works for whoever has it"},
@@ -105,7 +110,12 @@ var rules = [...]rule{
 	{"otp", word, Secret, "a password for one time"},
 	{"webhook", end, Address, "whoever has the address may send to it"},
 
-	{"callback", whole, Address, "CallBack of a job: callbacks are not signed, so people put a secret into the address"},
+	{
+		"callback",
+		whole,
+		Address,
+		"CallBack of a job: callbacks are not signed, so people put a secret into the address",
+	},
 	{"callbackurl", end, Address, "the same"},
 	{"notifyurl", end, Address, "the same"},
 	{"referer", whole, Link, "RFC 9110, 10.1.3: the address of the page before, with its query"},

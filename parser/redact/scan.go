@@ -113,7 +113,8 @@ func (s *scanner) sign(i int) int {
 		s.userInfo(i)
 		return i + 1
 	}
-	if before := bytes.TrimRight(s.text[max(i-2, 0):i], "\r"); len(before) == 0 || !isContinuation(before[len(before)-1]) {
+	if before := bytes.TrimRight(s.text[max(i-2, 0):i], "\r"); len(before) == 0 ||
+		!isContinuation(before[len(before)-1]) {
 		s.command = false
 	}
 	return i + 1

@@ -156,7 +156,8 @@ func (s *scanner) request(p *place, word []byte) int {
 		}
 		at += u.size
 	}
-	if at == p.end || at >= len(s.text) || unitAt(s.text, at).c != '/' && !bytes.HasPrefix(s.text[at:], []byte("http")) {
+	if at == p.end || at >= len(s.text) ||
+		unitAt(s.text, at).c != '/' && !bytes.HasPrefix(s.text[at:], []byte("http")) {
 		return 0
 	}
 	form := blank.c == '+'
@@ -177,7 +178,8 @@ func (s *scanner) http(p *place, word []byte) int {
 	case bytes.EqualFold(word, []byte("http")) && p.end+1 < len(s.text) && s.text[p.end] == '/' && isBlank(p.lead.c):
 		s.targetBefore(p.leadAt)
 	case s.command && (string(word) == "http" || string(word) == "https") && s.argument(p):
-		s.address(p.start, s.until(p.start, func(u unit) bool { return u.percent == 0 && (isSpace(u.c) || isQuote(u.c)) }), true)
+		end := s.until(p.start, func(u unit) bool { return u.percent == 0 && (isSpace(u.c) || isQuote(u.c)) })
+		s.address(p.start, end, true)
 	case p.end < len(s.text) && s.text[p.end] != ':':
 		s.userInfo(p.end) // where the colon is escaped
 	}
@@ -186,7 +188,8 @@ func (s *scanner) http(p *place, word []byte) int {
 
 // argument reports whether p begins an argument of a command.
 func (s *scanner) argument(p *place) bool {
-	return isSpace(p.lead.c) || isQuote(p.lead.c) && p.leadAt > 0 && (isBlank(s.text[p.leadAt-1]) || s.text[p.leadAt-1] == '=')
+	return isSpace(p.lead.c) ||
+		isQuote(p.lead.c) && p.leadAt > 0 && (isBlank(s.text[p.leadAt-1]) || s.text[p.leadAt-1] == '=')
 }
 
 // targetBefore hides the target that ends at end.
@@ -196,7 +199,8 @@ func (s *scanner) targetBefore(end int) {
 	for start > 0 && end-start < longest && !isSpace(s.text[start-1]) && !isQuote(s.text[start-1]) {
 		start--
 	}
-	if start < end && start > 0 && isBlank(s.text[start-1]) && (s.text[start] == '/' || bytes.Contains(s.text[start:min(start+16, end)], []byte("://"))) {
+	if start < end && start > 0 && isBlank(s.text[start-1]) &&
+		(s.text[start] == '/' || bytes.Contains(s.text[start:min(start+16, end)], []byte("://"))) {
 		s.address(start, end, true)
 	}
 }
@@ -210,7 +214,8 @@ func (s *scanner) dashes(p *place, word []byte) int {
 		return 0
 	}
 	switch string(word) {
-	case "-u", "--user", "-U", "--proxy-user", "-b", "--cookie", "--oauth2-bearer", "--pass", "--proxy-pass", "--http-password", "--password":
+	case "-u", "--user", "-U", "--proxy-user", "-b", "--cookie",
+		"--oauth2-bearer", "--pass", "--proxy-pass", "--http-password", "--password":
 	default:
 		if word[1] == 'u' && len(word) > 2 {
 			end := s.until(p.start, func(u unit) bool { return isSpace(u.c) })
@@ -283,7 +288,8 @@ func (s *scanner) authority(start int) int {
 	at := start
 	for at < min(start+longest, len(s.text)) {
 		u := unitAt(s.text, at)
-		if u.c == '/' || u.c == '?' || u.c == '#' || isSpace(u.c) || isQuote(u.c) || u.c == '<' || u.c == '>' || u.c == '\\' {
+		if u.c == '/' || u.c == '?' || u.c == '#' || isSpace(u.c) || isQuote(u.c) ||
+			u.c == '<' || u.c == '>' || u.c == '\\' {
 			break
 		}
 		switch u.c {

@@ -38,7 +38,8 @@ func unitAt(text []byte, i int) unit {
 
 func percentUnit(text []byte, i int) unit {
 	at, depth := i+1, 1
-	for depth < longestEscape && at+4 <= len(text) && text[at] == '2' && text[at+1] == '5' && isHex(text[at+2]) && isHex(text[at+3]) {
+	for depth < longestEscape && at+4 <= len(text) && text[at] == '2' && text[at+1] == '5' &&
+		isHex(text[at+2]) && isHex(text[at+3]) {
 		at, depth = at+2, depth+1
 	}
 	if at+2 > len(text) || !isHex(text[at]) || !isHex(text[at+1]) {
@@ -86,7 +87,9 @@ func slashUnit(text []byte, i int) unit {
 var entities = [...]struct {
 	name string
 	c    byte
-}{{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"equals;", '='}, {"colon;", ':'}, {"nbsp;", ' '}}
+}{
+	{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"equals;", '='}, {"colon;", ':'}, {"nbsp;", ' '},
+}
 
 func entityUnit(text []byte, i int) unit {
 	plain := unit{c: '&', size: 1}

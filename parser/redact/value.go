@@ -33,7 +33,8 @@ func (s *scanner) pair(key mark, end int) {
 			}
 		}
 	}
-	if v := s.value; v.name.known && v.name.slashes == key.slashes && end-v.value.End < reach && s.value.value.End <= key.at {
+	if v := s.value; v.name.known && v.name.slashes == key.slashes && end-v.value.End < reach &&
+		s.value.value.End <= key.at {
 		s.add(v.value.Start, v.value.End)
 	}
 }
@@ -124,7 +125,8 @@ func (s *scanner) bareEnd(p *place, at int) int {
 	case p.quoted || p.sep != ':':
 	case isQuote(p.lead.c):
 		return s.until(at, func(u unit) bool {
-			return u.c == '\n' || u.c == '\r' || u.c == p.lead.c && u.percent <= p.lead.percent && u.slashes <= p.lead.slashes
+			return u.c == '\n' || u.c == '\r' ||
+				u.c == p.lead.c && u.percent <= p.lead.percent && u.slashes <= p.lead.slashes
 		})
 	case p.lead.c == '[':
 		return s.until(at, func(u unit) bool { return u.c == ']' || u.c == '\n' })
@@ -303,7 +305,8 @@ func isScheme(b []byte) bool {
 		return false
 	}
 	switch string(bytes.ToLower(b)) {
-	case "bearer", "basic", "digest", "negotiate", "ntlm", "token", "apikey", "hawk", "oauth", "hmac", "aws4-hmac-sha256", "tc3-hmac-sha256", "aws", "cos", "oss":
+	case "bearer", "basic", "digest", "negotiate", "ntlm", "token", "apikey", "hawk", "oauth", "hmac",
+		"aws4-hmac-sha256", "tc3-hmac-sha256", "aws", "cos", "oss":
 		return true
 	}
 	return false

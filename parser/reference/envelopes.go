@@ -33,7 +33,8 @@ var envelopes = [...]struct {
 	}},
 	{"E3", "{ EventName, JobsDetail: [ { … } ] }", lang.Text{
 		ZH: "JSON 任务回调：没有 Response，JobsDetail 是数组。除分词外的新版文档都是这样，真实回调也是",
-		EN: "Callbacks of tasks in JSON: no Response, an array. What the newer documentation has for every job but word segmentation, and what a genuine callback looks like",
+		EN: "Callbacks of tasks in JSON: no Response, an array. What the newer documentation has for every job " +
+			"but word segmentation, and what a genuine callback looks like",
 	}},
 	{"E4", "{ EventName, JobsDetail: { … } }", lang.Text{
 		ZH: "同上，JobsDetail 是单个对象，见于较早的文档",
@@ -45,7 +46,8 @@ var envelopes = [...]struct {
 	}},
 	{"E6", "{ Response: { EventName, JobsDetail: [ { … } } ] }", lang.Text{
 		ZH: "分词回调文档的现行版本。示例结尾把 ]} 写成了 }]，不是合法的 JSON；查看器会改正并指出位置",
-		EN: "The current edition of that page. Its sample ends in }] where it needs ]}, so it is no valid JSON; the viewer mends it and says where",
+		EN: "The current edition of that page. Its sample ends in }] where it needs ]}, so it is no valid JSON; " +
+			"the viewer mends it and says where",
 	}},
 	{"E7", "<Response> <EventName/> <WorkflowExecution/> </Response>", lang.Text{
 		ZH: "工作流完成的回调（WorkflowFinish）；JSON 格式没有 Response 一层",

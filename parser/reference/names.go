@@ -70,10 +70,29 @@ type Method struct {
 func Methods() []Method { return methods }
 
 var methods = []Method{
-	{"NerMethod", "NerBasic", lang.Text{ZH: "可选的 NER 方式，文档只给出名称", EN: "an NER method; the documentation gives no more than its name"}},
-	{"NerMethod", "DL", lang.Text{ZH: "默认的 NER 方式，文档只给出名称", EN: "the default NER method; the documentation gives no more than its name"}},
-	{"SegMethod", "SegBasic", lang.Text{ZH: "可选的分词粒度，文档只给出名称", EN: "a granularity; the documentation gives no more than its name"}},
-	{"SegMethod", "MIX", lang.Text{ZH: "默认的分词粒度，文档只给出名称", EN: "the default granularity; the documentation gives no more than its name"}},
+	{
+		"NerMethod",
+		"NerBasic",
+		lang.Text{ZH: "可选的 NER 方式，文档只给出名称", EN: "an NER method; the documentation gives no more than its name"},
+	},
+	{
+		"NerMethod",
+		"DL",
+		lang.Text{
+			ZH: "默认的 NER 方式，文档只给出名称",
+			EN: "the default NER method; the documentation gives no more than its name",
+		},
+	},
+	{
+		"SegMethod",
+		"SegBasic",
+		lang.Text{ZH: "可选的分词粒度，文档只给出名称", EN: "a granularity; the documentation gives no more than its name"},
+	},
+	{
+		"SegMethod",
+		"MIX",
+		lang.Text{ZH: "默认的分词粒度，文档只给出名称", EN: "the default granularity; the documentation gives no more than its name"},
+	},
 }
 
 // MethodName says what is known of a value of the field NerMethod or

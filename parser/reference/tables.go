@@ -23,7 +23,8 @@ var (
 	}
 	noteMissing = lang.Text{
 		ZH: "官方分词回调示例中没有此节点，其他任务的示例与真实回调中有。",
-		EN: "Missing from the published samples of word segmentation; samples and a genuine callback of other jobs have it.",
+		EN: "Missing from the published samples of word segmentation; samples and a genuine callback of other " +
+			"jobs have it.",
 	}
 	noteUnit = lang.Text{
 		ZH: "单位未见文档说明。按示例推算不是字节；示例全是基本多文种平面字符，无法区分字符数与 UTF-16 编码单元数。",
@@ -32,7 +33,8 @@ var (
 	}
 	noteParent = lang.Text{
 		ZH: "官方页正文写在 Response.JobsDetail 下，表格写在 Response.Workflow 下；示例与 SDK 都在 JobsDetail 内。",
-		EN: "The text of the page says Response.JobsDetail, its table Response.Workflow; samples and SDKs have it in JobsDetail.",
+		EN: "The text of the page says Response.JobsDetail, its table Response.Workflow; samples and SDKs have " +
+			"it in JobsDetail.",
 	}
 	noteStarted = lang.Text{
 		ZH: "工作流中的任务才有。",

@@ -27,7 +27,8 @@ var (
 		"This is an error of the interface, not a callback: {0}")
 	rowNoEvent = remark.New("no-event", remark.Info, "Response.EventName",
 		"没有 EventName：可能是查询接口的返回，也可能是 2021 年以前的旧版回调，两者格式相同。",
-		"There is no EventName: a reply of the query interface, or a callback of the years before 2022; the two look alike.")
+		"There is no EventName: a reply of the query interface, or a callback of the years before 2022; the two "+
+			"look alike.")
 )
 
 // auditEnvelope says what is odd about the body around the jobs.
@@ -57,7 +58,8 @@ var rowNoState = remark.New("no-state", remark.Info, "JobsDetail.State",
 	"There is no State; the status rests on {0}.")
 
 func noState(a *auditor, c *callback.Callback, j *callback.Job) {
-	if _, by := j.Status(); !j.State.Ok() && !j.Item.Partial() && by != "" && c.IsCallback() && !callback.IsReview(c.Kind) {
+	if _, by := j.Status(); !j.State.Ok() && !j.Item.Partial() && by != "" &&
+		c.IsCallback() && !callback.IsReview(c.Kind) {
 		a.SayOf(rowNoState, j.Item, by)
 	}
 }
@@ -100,7 +102,8 @@ var (
 func resultAgainstState(a *auditor, c *callback.Callback, j *callback.Job) {
 	o, by := j.Status()
 	switch {
-	case o == callback.OutcomeSuccess && by != "Result" && j.Tokens == nil && !j.Item.Partial() && c.Kind == reference.KindSegmentation && j.Operation.Item.Ok():
+	case o == callback.OutcomeSuccess && by != "Result" && j.Tokens == nil && !j.Item.Partial() &&
+		c.Kind == reference.KindSegmentation && j.Operation.Item.Ok():
 		a.SayOf(rowResultMissing, j.Operation.Item)
 	case o == callback.OutcomeFailed && j.Tokens.Len() > 0:
 		a.SayOf(rowResultOnFailure, j.Tokens.Item, o.String())
@@ -141,7 +144,8 @@ func timesInOrder(a *auditor, c *callback.Callback, j *callback.Job) {
 
 var rowJobIDTime = remark.New("jobid-time", remark.Info, "JobsDetail.JobId",
 	"JobId 内含的时间是 {0}，与 CreationTime 不一致。JobId 的结构没有文档，仅供参考。",
-	"The JobId carries the time {0}, which is not CreationTime. The structure of a JobId is not documented: a hint only.")
+	"The JobId carries the time {0}, which is not CreationTime. The structure of a JobId is not documented: a "+
+		"hint only.")
 
 // jobIDTime compares CreationTime with the time in the JobId, which is a
 // letter before a UUID of version 1 in nearly every sample, see

@@ -13,7 +13,9 @@ func Leaves(d *document.Document) []string {
 	var walk func(document.Item)
 	walk = func(it document.Item) {
 		if it.Leaf() {
-			if it.Kind() != document.KindComment && it.Kind() != document.KindProcInst && it.Kind() != document.KindDirective {
+			switch it.Kind() {
+			case document.KindComment, document.KindProcInst, document.KindDirective:
+			default:
 				out = append(out, it.Value())
 			}
 			return

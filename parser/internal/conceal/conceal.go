@@ -110,7 +110,10 @@ func (t *concealed) plainRows() (rows []redact.Span) {
 	for _, p := range t.docs {
 		for i := range p.doc.Flat().Tables {
 			if tab := &p.doc.Flat().Tables[i]; plain(tab) {
-				rows = append(rows, redact.Span{Start: p.at + int(tab.Row(0).Start), End: p.at + int(tab.Row(tab.Size-1).End)})
+				rows = append(
+					rows,
+					redact.Span{Start: p.at + int(tab.Row(0).Start), End: p.at + int(tab.Row(tab.Size-1).End)},
+				)
 			}
 		}
 	}

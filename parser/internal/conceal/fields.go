@@ -58,7 +58,8 @@ func (f *fields) name(i int32) {
 	switch kind := f.own[i]; {
 	case above == redact.Deep || kind == redact.Deep:
 		f.deep[i] = redact.Deep
-	case n.Kind == flat.KindElement, n.Kind == flat.KindArray && (kind == redact.Head || kind == redact.Link || kind == redact.Address):
+	case n.Kind == flat.KindElement,
+		n.Kind == flat.KindArray && (kind == redact.Head || kind == redact.Link || kind == redact.Address):
 		f.deep[i] = kind
 	}
 	if above == redact.Deep && n.Kind.Scalar() {

@@ -190,7 +190,8 @@ func (d *Decoder) task(t *callback.Task, it document.Item) {
 func isSimpleReview(root document.Item, _ string) bool {
 	data := root.Child("data").Single()
 	return root.Child("code").Ok() && data.Ok() &&
-		(data.Child("event").Ok() || data.Child("trace_id").Ok() || data.Child("forbidden_status").Ok() || data.Child("url").Ok())
+		(data.Child("event").Ok() || data.Child("trace_id").Ok() ||
+			data.Child("forbidden_status").Ok() || data.Child("url").Ok())
 }
 
 func (d *Decoder) simpleReview(c *callback.Callback, root document.Item) {

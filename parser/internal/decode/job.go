@@ -223,7 +223,8 @@ func (d *Decoder) segmentation(j *callback.Job) {
 // E8): its findings stand in JobsDetail itself, without an Operation.
 func isFlatReview(j *callback.Job) bool {
 	return !j.Operation.Item.Ok() && !j.Tag.Ok() &&
-		(j.Item.Child("Result").Ok() || j.Item.Child("Suggestion").Ok() || j.Item.Child("ForbidState").Ok() || j.Item.Child("Label").Ok())
+		(j.Item.Child("Result").Ok() || j.Item.Child("Suggestion").Ok() ||
+			j.Item.Child("ForbidState").Ok() || j.Item.Child("Label").Ok())
 }
 
 // flatReview takes the findings of a content review as results, and its object

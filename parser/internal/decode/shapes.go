@@ -67,7 +67,8 @@ func holds(field string) func(document.Item, string) bool {
 // envelope that is a refusal.
 func isFault(root document.Item, name string) bool {
 	return name == "Error" || name == "" &&
-		root.Child("Code").Ok() && root.Child("RequestId").Ok() && !root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok()
+		root.Child("Code").Ok() && root.Child("RequestId").Ok() &&
+		!root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok()
 }
 
 func isRequest(root document.Item, name string) bool {
@@ -79,7 +80,8 @@ func isRequest(root document.Item, name string) bool {
 // isJob reports whether root is a JobsDetail without what should be around it.
 func isJob(root document.Item, name string) bool {
 	return name == "JobsDetail" ||
-		root.Child("JobId").Ok() && (root.Child("Operation").Ok() || root.Child("State").Ok() || root.Child("Tag").Ok()) ||
+		root.Child("JobId").Ok() &&
+			(root.Child("Operation").Ok() || root.Child("State").Ok() || root.Child("Tag").Ok()) ||
 		root.Child("WordsGeneralizeResult").Ok() || root.Child("WordsGeneralizeToken").Ok()
 }
 

@@ -121,7 +121,12 @@ func (t *Table) Compact(text []byte, xml bool) Table {
 		return kept
 	}
 	only := &t.Chunks[0]
-	kept.Chunks = []Chunk{{append(make([]Span, 0, len(only.Rows)), only.Rows...), append(make([]Cell, 0, len(only.Cells)), only.Cells...)}}
+	kept.Chunks = []Chunk{
+		{
+			append(make([]Span, 0, len(only.Rows)), only.Rows...),
+			append(make([]Cell, 0, len(only.Cells)), only.Cells...),
+		},
+	}
 	return kept
 }
 

@@ -39,7 +39,8 @@ func (d *Doc) IsNamed(n *Node, name string) bool {
 		return d.NameOf(n) == name
 	}
 	own := d.BytesOf(n.Name)
-	return string(own) == name || len(own) > len(name) && d.XML && own[len(own)-len(name)-1] == ':' && string(own[len(own)-len(name):]) == name
+	return string(own) == name ||
+		len(own) > len(name) && d.XML && own[len(own)-len(name)-1] == ':' && string(own[len(own)-len(name):]) == name
 }
 
 func (d *Doc) ValueOf(n *Node) string {

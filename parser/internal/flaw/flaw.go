@@ -7,7 +7,8 @@ import "github.com/callbacklens/callbacklens/parser/remark"
 var (
 	TooManyNodes = remark.New("too-many-nodes", remark.Error, "",
 		"内容太多：读到 {0} 个节点（元素、值、文本）时已到内存上限，从这里起没有读取；之前的部分都已读出。",
-		"There is too much here: with {0} elements, values and texts the limit of memory was reached, and nothing was read from here on. All that was before is here.")
+		"There is too much here: with {0} elements, values and texts the limit of memory was reached, and "+
+			"nothing was read from here on. All that was before is here.")
 	TooDeep = remark.New("too-deep", remark.Error, "",
 		"嵌套层数超过上限，从这里起没有读取。",
 		"The nesting is deeper than the limit; nothing was read from here on.")
@@ -117,7 +118,8 @@ var (
 		"JSON has no comments; this one was passed over.")
 	JSONSpace = remark.New("json-space", remark.Warning, "",
 		"字符 {0} 不是 JSON 允许的空白（多半来自网页复制），按空格处理。",
-		"The character {0} is no white space of JSON (it often comes with a copy from a web page); it was read as a blank.")
+		"The character {0} is no white space of JSON (it often comes with a copy from a web page); it was read "+
+			"as a blank.")
 	JSONControl = remark.New("json-control", remark.Warning, "",
 		"字符串里的控制字符 {0} 应转义，已保留。",
 		"The control character {0} is written with an escape in a string; it was kept.")

@@ -26,7 +26,13 @@ var inBase64 = func() (t [256]bool) {
 
 // base64Word is a word of base64.
 func base64Word() wrapper {
-	return wrapper{"base64", lang.Text{ZH: "Base64", EN: "Base64"}, "AZaz09++//--__", (*Scanner).base64Begins, (*Scanner).base64}
+	return wrapper{
+		"base64",
+		lang.Text{ZH: "Base64", EN: "Base64"},
+		"AZaz09++//--__",
+		(*Scanner).base64Begins,
+		(*Scanner).base64,
+	}
 }
 
 // base64Begins reports whether a word long enough begins at i. Each word is
@@ -97,10 +103,12 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 		return in, false, end
 	}
 	start := i
-	if data := bytes.LastIndex(s.text[max(i-lookAhead, s.first):i], []byte("data:")); data >= 0 && bytes.HasSuffix(s.text[:i], []byte(";base64,")) {
+	if data := bytes.LastIndex(s.text[max(i-lookAhead, s.first):i], []byte("data:")); data >= 0 &&
+		bytes.HasSuffix(s.text[:i], []byte(";base64,")) {
 		start = max(i-lookAhead, s.first) + data
 	}
-	if start > s.first && end < len(s.text) && s.text[start-1] == s.text[end] && (s.text[end] == '"' || s.text[end] == '\'') {
+	if start > s.first && end < len(s.text) && s.text[start-1] == s.text[end] &&
+		(s.text[end] == '"' || s.text[end] == '\'') {
 		start, end = start-1, end+1 // in quotes, without an escape
 	}
 	return Inside{Start: start, End: end, Text: out, Trace: trace,

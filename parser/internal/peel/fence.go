@@ -8,7 +8,13 @@ import (
 
 // codeFence is a block of code in Markdown.
 func codeFence() wrapper {
-	return wrapper{"fence", lang.Text{ZH: "Markdown 代码块", EN: "Markdown fence"}, "``~~>>  \t\t", (*Scanner).fenceBegins, (*Scanner).fence}
+	return wrapper{
+		"fence",
+		lang.Text{ZH: "Markdown 代码块", EN: "Markdown fence"},
+		"``~~>>  \t\t",
+		(*Scanner).fenceBegins,
+		(*Scanner).fence,
+	}
 }
 
 // fenceBegins reports whether the line at i opens a fenced block of Markdown.

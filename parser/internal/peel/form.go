@@ -22,13 +22,20 @@ var inAddress = func() (t [256]bool) {
 
 // formField is a field of a form or an address.
 func formField() wrapper {
-	return wrapper{"form", lang.Text{ZH: "URL 编码 / 表单", EN: "Form or URL encoding"}, "!~", (*Scanner).formBegins, (*Scanner).form}
+	return wrapper{
+		"form",
+		lang.Text{ZH: "URL 编码 / 表单", EN: "Form or URL encoding"},
+		"!~",
+		(*Scanner).formBegins,
+		(*Scanner).form,
+	}
 }
 
 // formBegins reports whether a field of a form, or text in percent-encoding,
 // begins at i. Each run of such bytes is looked at once.
 func (s *Scanner) formBegins(i int) bool {
-	if !inAddress[s.text[i]] || s.quoteAt(i, i) || i > s.first && inAddress[s.text[i-1]] && s.text[i-1] != '&' && s.text[i-1] != '\'' {
+	if !inAddress[s.text[i]] || s.quoteAt(i, i) ||
+		i > s.first && inAddress[s.text[i-1]] && s.text[i-1] != '&' && s.text[i-1] != '\'' {
 		return false
 	}
 	if i >= s.tokenEnd {

@@ -10,7 +10,13 @@ import (
 
 // htmlEscapes is a body with the escapes of HTML.
 func htmlEscapes() wrapper {
-	return wrapper{"html", lang.Text{ZH: "HTML 转义", EN: "HTML escapes"}, "&&{{[[", (*Scanner).htmlBegins, (*Scanner).html}
+	return wrapper{
+		"html",
+		lang.Text{ZH: "HTML 转义", EN: "HTML escapes"},
+		"&&{{[[",
+		(*Scanner).htmlBegins,
+		(*Scanner).html,
+	}
 }
 
 // htmlBegins reports whether a body that was escaped for HTML begins at i: with

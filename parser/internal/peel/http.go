@@ -105,7 +105,8 @@ func httpNote(isRequest, isResponse bool, first []byte, count int) lang.Text {
 		method, _, _ := strings.Cut(string(first), " ")
 		return lang.Text{ZH: "{0} 请求，{1} 个头部", EN: "{0} request, {1} header fields"}.With(method, n)
 	case isResponse:
-		return lang.Text{ZH: "响应 {0}，{1} 个头部", EN: "response {0}, {1} header fields"}.With(strings.TrimSpace(strings.TrimPrefix(string(first), "HTTP/")), n)
+		status := strings.TrimSpace(strings.TrimPrefix(string(first), "HTTP/"))
+		return lang.Text{ZH: "响应 {0}，{1} 个头部", EN: "response {0}, {1} header fields"}.With(status, n)
 	}
 	return lang.Text{ZH: "{0} 个头部", EN: "{0} header fields"}.With(n)
 }

@@ -9,7 +9,13 @@ import (
 
 // stringLiteral is a string as programs print it, in quotes.
 func stringLiteral() wrapper {
-	return wrapper{"quoted", lang.Text{ZH: "转义字符串", EN: "Quoted string"}, "\"\"''", (*Scanner).literalBegins, (*Scanner).literal}
+	return wrapper{
+		"quoted",
+		lang.Text{ZH: "转义字符串", EN: "Quoted string"},
+		"\"\"''",
+		(*Scanner).literalBegins,
+		(*Scanner).literal,
+	}
 }
 
 // literalBegins reports whether a string literal may begin at i: one that was

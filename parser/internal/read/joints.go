@@ -113,7 +113,8 @@ func (r *reader) valueEnd(i int, kind valueKind) int {
 		for ; i+8 <= len(text); i += 8 {
 			w := chars.WordAt(text, i)
 			all |= w
-			m := chars.MarkControl(w) | chars.MarkEqual(w, r.ends[0]) | chars.MarkEqual(w, r.ends[1]) | chars.MarkEqual(w, r.ends[2]) | chars.MarkEqual(w, r.ends[3])
+			m := chars.MarkControl(w) | chars.MarkEqual(w, r.ends[0]) | chars.MarkEqual(w, r.ends[1]) |
+				chars.MarkEqual(w, r.ends[2]) | chars.MarkEqual(w, r.ends[3])
 			if m != 0 {
 				i += chars.FirstMark(m)
 				if all&chars.HighBits != 0 && r.strict && !utf8.Valid(text[start:i]) {

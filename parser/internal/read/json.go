@@ -346,7 +346,8 @@ func (j *jsonReader) unicode(i int, r rune) int {
 // would begin at i.
 func (j *jsonReader) cutHalf(i int, first rune) bool {
 	rest := j.text[i:]
-	return first < 0xDC00 && len(rest) < 6 && (len(rest) < 2 && bytes.HasPrefix([]byte(`\u`), rest) || bytes.HasPrefix(rest, []byte(`\u`)) && j.cutHex(i+2))
+	return first < 0xDC00 && len(rest) < 6 &&
+		(len(rest) < 2 && bytes.HasPrefix([]byte(`\u`), rest) || bytes.HasPrefix(rest, []byte(`\u`)) && j.cutHex(i+2))
 }
 
 // cutHex reports whether the text ends within the four digits at i.
@@ -369,7 +370,8 @@ func (j *jsonReader) word(w string) bool {
 }
 
 func isWordByte(c byte) bool {
-	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf
+	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ||
+		c >= utf8.RuneSelf
 }
 
 func (j *jsonReader) literal(k flat.Kind) {
@@ -388,7 +390,8 @@ func (j *jsonReader) number() {
 	case end == len(j.text) && len(j.open) > 1:
 		flags = flat.FlagPartial
 		j.end()
-	case !ok || end < len(j.text) && (isWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
+	case !ok || end < len(j.text) &&
+		(isWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
 		j.oddValue()
 		return
 	}

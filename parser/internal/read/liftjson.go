@@ -53,7 +53,8 @@ func (j *jsonReader) firstRow(t *flat.Table, i int) int {
 	at := j.space(i + 1)
 	for at < len(j.text) && j.text[at] == '"' {
 		name := flat.SpanOf(at+1, j.plainEnd(at+1))
-		if int(name.End) >= len(j.text) || j.text[name.End] != '"' || len(t.Columns) == flat.MostColumns || t.Column(j.text, name) >= 0 {
+		if int(name.End) >= len(j.text) || j.text[name.End] != '"' || len(t.Columns) == flat.MostColumns ||
+			t.Column(j.text, name) >= 0 {
 			break
 		}
 		value, end, escaped := j.cell(at, name)
@@ -117,7 +118,8 @@ func (j *jsonReader) nextRow(t *flat.Table, i int) int {
 func (j *jsonReader) cell(i int, name flat.Span) (value flat.Span, end int, escaped bool) {
 	text := j.text
 	at := i + name.Len() + 2
-	if at >= len(text) || text[i] != '"' || text[at-1] != '"' || string(text[i+1:at-1]) != string(text[name.Start:name.End]) {
+	if at >= len(text) || text[i] != '"' || text[at-1] != '"' ||
+		string(text[i+1:at-1]) != string(text[name.Start:name.End]) {
 		return flat.Span{}, -1, false
 	}
 	if text[at] != ':' {

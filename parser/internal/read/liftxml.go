@@ -103,7 +103,8 @@ func (x *xmlReader) nextRow(t *flat.Table, i int, name flat.Span) int {
 // startTag returns where the start tag <name> at i ends, -1 if there is none.
 func (x *xmlReader) startTag(i int, name flat.Span) int {
 	text, end := x.text, i+name.Len()+2
-	if end > len(text) || text[i] != '<' || text[end-1] != '>' || string(text[i+1:end-1]) != string(text[name.Start:name.End]) {
+	if end > len(text) || text[i] != '<' || text[end-1] != '>' ||
+		string(text[i+1:end-1]) != string(text[name.Start:name.End]) {
 		return -1
 	}
 	return end
@@ -112,7 +113,8 @@ func (x *xmlReader) startTag(i int, name flat.Span) int {
 // endTag does the same for </name>.
 func (x *xmlReader) endTag(i int, name flat.Span) int {
 	text, end := x.text, i+name.Len()+3
-	if end > len(text) || text[i] != '<' || text[i+1] != '/' || text[end-1] != '>' || string(text[i+2:end-1]) != string(text[name.Start:name.End]) {
+	if end > len(text) || text[i] != '<' || text[i+1] != '/' || text[end-1] != '>' ||
+		string(text[i+2:end-1]) != string(text[name.Start:name.End]) {
 		return -1
 	}
 	return end
@@ -121,7 +123,8 @@ func (x *xmlReader) endTag(i int, name flat.Span) int {
 // emptyTag does the same for <name/>.
 func (x *xmlReader) emptyTag(i int, name flat.Span) int {
 	text, end := x.text, i+name.Len()+3
-	if end > len(text) || text[i] != '<' || text[end-2] != '/' || text[end-1] != '>' || string(text[i+1:end-2]) != string(text[name.Start:name.End]) {
+	if end > len(text) || text[i] != '<' || text[end-2] != '/' || text[end-1] != '>' ||
+		string(text[i+1:end-2]) != string(text[name.Start:name.End]) {
 		return -1
 	}
 	return end

@@ -171,7 +171,8 @@ func (j *jsonReader) oddKey() bool {
 		return ok
 	}
 	start := j.pos
-	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') && !j.oddSpaceAt(j.pos) && j.alive() {
+	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') &&
+		!j.oddSpaceAt(j.pos) && j.alive() {
 		j.pos++
 	}
 	if j.pos == start {
@@ -240,7 +241,8 @@ func (j *jsonReader) oddValue() {
 	if j.cutWord() {
 		return
 	}
-	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) && j.alive() {
+	for j.pos < len(j.text) && j.alive() &&
+		(isWordByte(j.text[j.pos]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) {
 		j.pos++
 	}
 	if j.pos == start {

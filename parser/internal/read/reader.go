@@ -95,7 +95,10 @@ type reader struct {
 }
 
 func newReader(ctx context.Context, text []byte, start int, opt Options) *reader {
-	r := &reader{ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes, liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[*remark.Remark]int)}
+	r := &reader{
+		ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes,
+		liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[*remark.Remark]int),
+	}
 	if r.liftFrom == 0 {
 		r.liftFrom = liftFrom
 	}
@@ -121,7 +124,8 @@ func NodesFor(bytes int) int {
 // restart throws away what was read and begins anew at start.
 func (r *reader) restart(start int) {
 	r.pos, r.beat, r.tried, r.rows = start, start+pulseEvery, start, 0
-	r.nodes = append(r.nodes[:0], flat.Node{Kind: flat.KindDocument, Parent: flat.NoNode, Value: flat.SpanOf(start, start)})
+	root := flat.Node{Kind: flat.KindDocument, Parent: flat.NoNode, Value: flat.SpanOf(start, start)}
+	r.nodes = append(r.nodes[:0], root)
 	r.tables, r.flaws, r.lifted = r.tables[:0], r.flaws[:0], 0
 	r.roomFor, r.roomAt = 0, start
 	clear(r.said)
@@ -252,8 +256,9 @@ func (r *reader) add(k flat.Kind, name, value flat.Span) int32 {
 	if len(r.nodes) == cap(r.nodes) {
 		r.makeRoom()
 	}
-	r.nodes = append(r.nodes, flat.Node{Kind: k, Name: name, Value: value, Parent: r.top(), Next: int32(len(r.nodes) + 1)})
-	return int32(len(r.nodes) - 1)
+	i := int32(len(r.nodes))
+	r.nodes = append(r.nodes, flat.Node{Kind: k, Name: name, Value: value, Parent: r.top(), Next: i + 1})
+	return i
 }
 
 // makeRoom makes room for as many nodes as the rest of the text may hold if it
@@ -331,7 +336,8 @@ func (r *reader) finish(xml bool) Result {
 		r.nodes = r.moved(len(r.nodes))
 	}
 	return Result{
-		Doc: flat.Doc{XML: xml, Text: r.text, Nodes: r.nodes, Tables: r.tables}, Pos: r.pos, Nodes: len(r.nodes) + r.lifted,
+		Doc: flat.Doc{XML: xml, Text: r.text, Nodes: r.nodes, Tables: r.tables},
+		Pos: r.pos, Nodes: len(r.nodes) + r.lifted,
 		Flaws: r.flaws, Said: r.said, Cut: r.cut, Stopped: r.stopped,
 	}
 }

@@ -83,7 +83,8 @@ func (x *xmlReader) run() {
 func (x *xmlReader) misc() bool {
 	i := x.space(x.pos)
 	rest := x.text[i:]
-	if bytes.HasPrefix(rest, []byte("<!--")) || bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) {
+	if bytes.HasPrefix(rest, []byte("<!--")) ||
+		bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) {
 		return true
 	}
 	if len(rest) == 0 && i > x.pos {
@@ -282,7 +283,8 @@ func (x *xmlReader) sameAfterText(name flat.Span) bool {
 		return false
 	}
 	last := len(x.nodes) - 1
-	return last == int(i)+1 && x.nodes[last].Kind == flat.KindText && len(bytes.TrimSpace(x.text[x.nodes[last].Value.Start:x.nodes[last].Value.End])) > 0
+	return last == int(i)+1 && x.nodes[last].Kind == flat.KindText &&
+		len(bytes.TrimSpace(x.text[x.nodes[last].Value.Start:x.nodes[last].Value.End])) > 0
 }
 
 // suspicious reports whether a body that ends too early may have been read
@@ -291,7 +293,8 @@ func (x *xmlReader) suspicious() bool {
 	for i := 1; i+2 < len(x.nodes); i++ {
 		x.turn(i)
 		n, inner := &x.nodes[i], &x.nodes[i+2]
-		if n.Kind == flat.KindElement && x.nodes[i+1].Kind == flat.KindText && inner.Kind == flat.KindElement && inner.Parent == int32(i) &&
+		if n.Kind == flat.KindElement && x.nodes[i+1].Kind == flat.KindText && inner.Kind == flat.KindElement &&
+			inner.Parent == int32(i) &&
 			bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[inner.Name.Start:inner.Name.End]) &&
 			len(bytes.TrimSpace(x.text[x.nodes[i+1].Value.Start:x.nodes[i+1].Value.End])) > 0 {
 			return true
@@ -391,7 +394,8 @@ func (x *xmlReader) cutAttribute(name flat.Span) int {
 
 func (x *xmlReader) unquoted(name flat.Span, i int) int {
 	end := i
-	for end < len(x.text) && x.aliveAt(end) && !chars.IsSpace(x.text[end]) && x.text[end] != '>' && x.text[end] != '<' &&
+	for end < len(x.text) && x.aliveAt(end) && !chars.IsSpace(x.text[end]) &&
+		x.text[end] != '>' && x.text[end] != '<' &&
 		!(x.text[end] == '/' && end+1 < len(x.text) && x.text[end+1] == '>') {
 		end++
 	}
@@ -513,10 +517,12 @@ func (x *xmlReader) charsFrom(start int) {
 	if i == len(x.text) && len(x.open) > 1 || x.stopped {
 		flags |= flat.FlagPartial
 	}
-	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 && !x.flaw(flaw.XMLTextOutside, start, i) {
+	if text := bytes.TrimSpace(x.text[start:i]); len(x.open) == 1 && len(text) > 0 &&
+		!x.flaw(flaw.XMLTextOutside, start, i) {
 		return
 	}
-	if last := len(x.nodes) - 1; last > 0 && x.nodes[last].Kind == flat.KindText && x.nodes[last].Parent == x.top() && x.nodes[last].Value.End == uint32(start) {
+	if last := len(x.nodes) - 1; last > 0 && x.nodes[last].Kind == flat.KindText && x.nodes[last].Parent == x.top() &&
+		x.nodes[last].Value.End == uint32(start) {
 		x.nodes[last].Value.End = uint32(i)
 		x.nodes[last].Flags |= flags
 		return

@@ -33,7 +33,9 @@ func (r *Log) Wanted(row *remark.Remark) bool {
 
 // Say adds a diagnostic about a span of doc, or of the source if doc is nil. Its
 // path and its position are found in the end, when it is known which are kept.
-func (r *Log) Say(row *remark.Remark, doc *document.Document, span document.Span, args ...string) *diagnostic.Diagnostic {
+func (r *Log) Say(
+	row *remark.Remark, doc *document.Document, span document.Span, args ...string,
+) *diagnostic.Diagnostic {
 	if !r.Wanted(row) {
 		return &diagnostic.Diagnostic{}
 	}
