@@ -30,10 +30,11 @@ type Page struct {
 // Pages lists the pages of the site. The viewer has one address for both
 // languages and holds both; the reference has one address a language.
 func Pages() []Page {
+	say := &words.Say
 	return []Page{
-		{dom.ViewerPath, lang.ZH, words.Say.Title, words.Say.Description, viewerBody, false},
-		{dom.ReferencePathZH, lang.ZH, words.Say.ReferenceTitle, words.Say.ReferenceDescription, referenceBodyZH, false},
-		{dom.ReferencePathEN, lang.EN, words.Say.ReferenceTitle, words.Say.ReferenceDescription, referenceBodyEN, false},
+		{dom.ViewerPath, lang.ZH, say.Title, say.Description, viewerBody, false},
+		{dom.ReferencePathZH, lang.ZH, say.ReferenceTitle, say.ReferenceDescription, referenceBodyZH, false},
+		{dom.ReferencePathEN, lang.EN, say.ReferenceTitle, say.ReferenceDescription, referenceBodyEN, false},
 	}
 }
 
@@ -74,7 +75,7 @@ type Notice = frame.Notice
 // program. Whoever builds the site knows what it is made of.
 func NoticesPage(notices []Notice) Page {
 	body := func() goapp.UI { return frame.NoticesBody(notices) }
-	return Page{Path: dom.NoticesPath, Lang: lang.ZH, Title: words.Say.Notices, Description: words.Say.NoticesLede, Body: body, Scriptless: true}
+	return Page{dom.NoticesPath, lang.ZH, words.Say.Notices, words.Say.NoticesLede, body, true}
 }
 
 // Crash is what stands beside the program in every page, out of its reach, and

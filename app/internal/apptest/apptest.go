@@ -87,7 +87,8 @@ func ManyWords(n int) []string {
 // as word/tag/offset/length; what is left empty is left out.
 func TokenBody(words ...string) string {
 	var b strings.Builder
-	b.WriteString("<Response><EventName>TaskFinish</EventName><JobsDetail><Tag>WordsGeneralize</Tag><State>Success</State><Operation><WordsGeneralizeResult>")
+	b.WriteString("<Response><EventName>TaskFinish</EventName><JobsDetail><Tag>WordsGeneralize</Tag>" +
+		"<State>Success</State><Operation><WordsGeneralizeResult>")
 	for _, w := range words {
 		parts := strings.Split(w, "/")
 		b.WriteString("<WordsGeneralizeToken>")
@@ -117,7 +118,8 @@ func TokensOf(t testing.TB, words ...string) *parser.Tokens {
 }
 
 var SomeWords = []string{
-	"今天/t/0/2", "打车/v/2/2", "花/v/4/1", "60/nx/5/2", "元/q/7/1", "Taxi/nx/8/4", "taxi driver/n/12/11", "taxi rank/n/23/9", "的/u//",
+	"今天/t/0/2", "打车/v/2/2", "花/v/4/1", "60/nx/5/2", "元/q/7/1", "Taxi/nx/8/4",
+	"taxi driver/n/12/11", "taxi rank/n/23/9", "的/u//",
 }
 
 // WantStyles checks that a style sheet has what the program counts on: texts with

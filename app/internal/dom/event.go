@@ -52,5 +52,6 @@ func IndexOf(target goapp.Value, name string) int {
 // InField reports whether what an event happened to is a field or stands in a
 // dialog, which have keys of their own.
 func InField(target goapp.Value) bool {
-	return target.Get("closest").Truthy() && target.Call("closest", "input,textarea,select,dialog,[contenteditable]").Truthy()
+	return target.Get("closest").Truthy() &&
+		target.Call("closest", "input,textarea,select,dialog,[contenteditable]").Truthy()
 }

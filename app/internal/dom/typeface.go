@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -49,7 +50,11 @@ func NewTypeface(element goapp.Value, size float64) *Typeface {
 func (f *Typeface) measure(element goapp.Value) {
 	style := goapp.Window().Call("getComputedStyle", element)
 	canvas := Document().Call("createElement", "canvas").Call("getContext", "2d")
-	canvas.Set("font", style.Get("fontWeight").String()+" "+style.Get("fontSize").String()+" "+style.Get("fontFamily").String())
+	font := make([]string, 0, 3)
+	for _, part := range [...]string{"fontWeight", "fontSize", "fontFamily"} {
+		font = append(font, style.Get(part).String())
+	}
+	canvas.Set("font", strings.Join(font, " "))
 	ask := func(text string) float64 { return canvas.Call("measureText", text).Get("width").Float() }
 	wide, narrow := ask("中"), f.narrow
 	for i := ' '; i < 0x7f; i++ {

@@ -41,7 +41,10 @@ func TagFaces(t *parser.Tokens) []TagFace {
 	faces := make([]TagFace, len(t.Tags()))
 	for i, tag := range t.Tags() {
 		p, exact := reference.PartOfSpeechOf(tag)
-		faces[i] = TagFace{Tag: tag, Below: belowWord(tag), Name: p.Name, anchor: p.Anchor, Family: p.Family, Count: t.TagCount(i)}
+		faces[i] = TagFace{
+			Tag: tag, Below: belowWord(tag), Count: t.TagCount(i),
+			Name: p.Name, anchor: p.Anchor, Family: p.Family,
+		}
 		if tag == "" {
 			faces[i].Name = words.Say.NoPos
 		} else if !exact && p.Anchor != "" {

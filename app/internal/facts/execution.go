@@ -68,7 +68,8 @@ func (c *column) taskRow(t *parser.Task) *dom.Still {
 		dom.St("td").Foreign(words.Headline(reference.KindName(t.Type.Text).In(c.Lang))),
 		dom.St("td").Body(c.taskState(t)),
 		dom.St("td").Text(took),
-		dom.St("td").Body(c.value(t.JobID), c.tools(callback.LabelOf(callback.TaskFields, "JobId").In(c.Lang), t.JobID)),
+		dom.St("td").Body(c.value(t.JobID),
+			c.tools(callback.LabelOf(callback.TaskFields, "JobId").In(c.Lang), t.JobID)),
 		dom.St("td").Body(c.value(t.Template)),
 	)
 }

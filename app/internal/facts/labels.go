@@ -22,7 +22,8 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	for i, label := range shown {
 		rows[i] = dom.St("tr").Body(
 			dom.St("td").Body(dom.St("span", "category").Body(c.value(label.Category))),
-			dom.St("td").Body(c.value(label.Word), c.tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
+			dom.St("td").Body(c.value(label.Word),
+				c.tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
 		)
 	}
 	return c.frame(words.Say.Labels, labels[0].Item.Path(),

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"fmt"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -94,10 +93,11 @@ func (c *layerList) row(i int) *dom.Still {
 func (c *column) bodyCard() goapp.UI {
 	source := &c.Body.Report.Source
 	format := strings.ToUpper(source.Format.String())
+	bytes := words.Say.Bytes.With(words.Count(source.Bytes))
 	return c.card(words.Say.Source, "",
 		c.plain(source.Name != "", words.Say.SourceName.In(c.Lang), source.Name),
 		c.plain(format != "", words.Say.SourceFormat.In(c.Lang), format),
-		c.plain(true, words.Say.SourceSize.In(c.Lang), fmt.Sprintf("%s (%s)", words.Size(source.Bytes), words.Say.Bytes.With(words.Count(source.Bytes)).In(c.Lang))),
+		c.plain(true, words.Say.SourceSize.In(c.Lang), words.Size(source.Bytes)+" ("+bytes.In(c.Lang)+")"),
 		c.plain(source.Charset != "", words.Say.SourceCharset.In(c.Lang), source.Charset),
 	)
 }

@@ -231,7 +231,8 @@ func (s *column) rowsTable(g *group) *dom.Still {
 		caption = words.Say.Results.In(s.Lang)
 	}
 	return dom.St("div", "rows").Body(
-		dom.St("p", "rows-name").Foreign(caption).Body(dom.St("span", "tally").Text(words.Count(g.total)), s.moreColumns(g)),
+		dom.St("p", "rows-name").Foreign(caption).Body(
+			dom.St("span", "tally").Text(words.Count(g.total)), s.moreColumns(g)),
 		dom.St("div", "scroll").TabIndex(0).Role("region").Aria("label", visible.Isolated(caption)).Body(
 			dom.St("table", "grid").Body(
 				dom.St("thead").Body(dom.St("tr").Body(heads...)), dom.St("tbody").Body(rows...))),

@@ -80,7 +80,8 @@ func badge(p *model.Page) *dom.Still {
 	switch j := p.Body.CurrentJob(); {
 	case j != nil && p.Body.StatusUnread(j) != model.UnreadNone:
 		class, sign := face.StatusLook(p, j)
-		return dom.St("span", "badge", class, dom.Chosen(p.Body.Unread() == model.UnreadComing, "coming")).Body(dom.StIcon(sign)).Foreign(face.StatusWord(p, j))
+		coming := dom.Chosen(p.Body.Unread() == model.UnreadComing, "coming")
+		return dom.St("span", "badge", class, coming).Body(dom.StIcon(sign)).Foreign(face.StatusWord(p, j))
 	case j != nil:
 		outcome, by := j.Status()
 		return face.BadgeOf(p, outcome, face.StatusWord(p, j), by)
@@ -104,7 +105,8 @@ func jobID(p *model.Page) *dom.Still {
 		return nil
 	}
 	return dom.St("span", "job-id").Body(
-		dom.St("code").Foreign(id.Text), face.CopyButton(p, id.Text, callback.LabelOf(callback.JobFields, "JobId").In(p.Lang)))
+		dom.St("code").Foreign(id.Text),
+		face.CopyButton(p, id.Text, callback.LabelOf(callback.JobFields, "JobId").In(p.Lang)))
 }
 
 func took(p *model.Page) *dom.Still {

@@ -116,7 +116,10 @@ func exampleChips(p *model.Page) goapp.UI {
 
 func privacy(p *model.Page) goapp.UI {
 	return dom.El("details", "privacy").Body(
-		dom.El("summary").Body(dom.Icon(dom.IconLock), dom.El("span").Body(wordsOf(p, words.Say.Private)), dom.El("span", "why").Body(wordsOf(p, words.Say.PrivateWhy))),
+		dom.El("summary").Body(
+			dom.Icon(dom.IconLock),
+			dom.El("span").Body(wordsOf(p, words.Say.Private)),
+			dom.El("span", "why").Body(wordsOf(p, words.Say.PrivateWhy))),
 		dom.El("ul").Body(
 			dom.El("li").Body(wordsOf(p, words.Say.PrivateCode)),
 			dom.El("li").Body(wordsOf(p, words.Say.PrivatePolicy)),
@@ -130,7 +133,8 @@ func privacy(p *model.Page) goapp.UI {
 func referenceLinks(p *model.Page) []goapp.UI {
 	link := func(l lang.Lang, class string) goapp.UI {
 		return dom.El("a", "reference-link", class).Lang(l.Tag()).Attr("href", dom.ReferenceLink(l, "")).Body(
-			dom.Icon(dom.IconBook), dom.El("strong").Text(words.Say.Reference.In(l)), dom.El("span").Text(words.Say.ReferenceLede.In(l)))
+			dom.Icon(dom.IconBook), dom.El("strong").Text(words.Say.Reference.In(l)),
+			dom.El("span").Text(words.Say.ReferenceLede.In(l)))
 	}
 	if goapp.IsClient {
 		return []goapp.UI{link(p.Lang, "")}

@@ -19,7 +19,8 @@ type Notice struct {
 // program.
 func NoticesBody(notices []Notice) goapp.UI {
 	body := []goapp.UI{
-		dom.El("p").Body(dom.El("a").Attr("href", dom.ViewerPath).Body(dom.Icon(dom.IconLens), dom.El("span").Text(words.Say.Name.EN))),
+		dom.El("p").Body(dom.El("a").Attr("href", dom.ViewerPath).Body(
+			dom.Icon(dom.IconLens), dom.El("span").Text(words.Say.Name.EN))),
 		dom.El("h1").Body(inEach(words.Say.Notices, "span", " · ")...),
 		dom.El("div").Body(inEach(words.Say.NoticesLede, "p", "")...),
 	}

@@ -79,7 +79,8 @@ func (v *Viewer) Render() goapp.UI {
 		v.body(),
 		keysDialog(p),
 		v.D.rehearsal(v.wide),
-		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(dom.El("p").Body(dom.Icon(dom.IconFile), wordsOf(p, words.Say.DropHere))),
+		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(
+			dom.El("p").Body(dom.Icon(dom.IconFile), wordsOf(p, words.Say.DropHere))),
 		dom.El("div").ID("said").Class("heard").Role("status"),
 	)
 }
@@ -104,7 +105,8 @@ func (v *Viewer) notices() goapp.UI {
 	l := v.D.Page.Lang
 	var lines []goapp.UI
 	if !v.D.Page.Notice.Empty() {
-		lines = append(lines, dom.El("p", "notice").Body(dom.Icon(dom.IconInfo), dom.DrawPhrase(v.D.Page.Notice, l).UI()))
+		lines = append(lines, dom.El("p", "notice").Body(
+			dom.Icon(dom.IconInfo), dom.DrawPhrase(v.D.Page.Notice, l).UI()))
 	}
 	if v.update {
 		lines = append(lines, dom.El("p", "notice").Body(
@@ -149,7 +151,8 @@ func tabs(p *model.Page, wide bool) goapp.UI {
 	buttons := make([]goapp.UI, 0, len(views))
 	for i := range views {
 		v := &views[i]
-		buttons = append(buttons, dom.Button("tab", "tab-"+string(v.name), dom.Chosen(v.name == p.View, "in-front"), dom.Chosen(v.name == p.Side, "beside")).
+		inFront, beside := dom.Chosen(v.name == p.View, "in-front"), dom.Chosen(v.name == p.Side, "beside")
+		buttons = append(buttons, dom.Button("tab", "tab-"+string(v.name), inFront, beside).
 			DataSet("do", model.ToView(v.name)).
 			Title(v.key).
 			Aria("pressed", v.name == front).

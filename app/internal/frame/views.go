@@ -30,10 +30,26 @@ type view struct {
 // wide column; where there is room the others stand beside it.
 var views = [...]view{
 	{model.ViewTokens, "1", mainLabel, mainParts, tokenCount},
-	{model.ViewFacts, "2", labelled(&words.Say.ViewFacts), func(p *model.Page) []goapp.UI { return []goapp.UI{&facts.View{P: p, B: p.Body, Rev: p.Rev}} }, nil},
-	{model.ViewTree, "3", labelled(&words.Say.ViewTree), func(p *model.Page) []goapp.UI { return []goapp.UI{&tree.View{P: p, B: p.Body, Rev: p.Rev}} }, nil},
-	{model.ViewSource, "4", labelled(&words.Say.ViewSource), func(p *model.Page) []goapp.UI { return []goapp.UI{&source.View{P: p, B: p.Body, Rev: p.Rev}} }, nil},
-	{model.ViewRemarks, "5", labelled(&words.Say.ViewRemarks), func(p *model.Page) []goapp.UI { return []goapp.UI{&remarks.View{P: p, Rev: p.Rev}} }, remarkTally},
+	{model.ViewFacts, "2", labelled(&words.Say.ViewFacts), factsParts, nil},
+	{model.ViewTree, "3", labelled(&words.Say.ViewTree), treeParts, nil},
+	{model.ViewSource, "4", labelled(&words.Say.ViewSource), sourceParts, nil},
+	{model.ViewRemarks, "5", labelled(&words.Say.ViewRemarks), remarksParts, remarkTally},
+}
+
+func factsParts(p *model.Page) []goapp.UI {
+	return []goapp.UI{&facts.View{P: p, B: p.Body, Rev: p.Rev}}
+}
+
+func treeParts(p *model.Page) []goapp.UI {
+	return []goapp.UI{&tree.View{P: p, B: p.Body, Rev: p.Rev}}
+}
+
+func sourceParts(p *model.Page) []goapp.UI {
+	return []goapp.UI{&source.View{P: p, B: p.Body, Rev: p.Rev}}
+}
+
+func remarksParts(p *model.Page) []goapp.UI {
+	return []goapp.UI{&remarks.View{P: p, Rev: p.Rev}}
 }
 
 // labelled returns what gives a label that is the same for all bodies.

@@ -31,7 +31,10 @@ type reading struct {
 
 // reading returns the work on a body that was given now.
 func (in *Intake) reading(cancel context.CancelFunc) *reading {
-	return &reading{Reading: &model.Reading{Cancel: cancel}, in: in, pace: dom.NewPacer(), since: time.Now(), moreAfter: patience}
+	return &reading{
+		Reading: &model.Reading{Cancel: cancel}, in: in,
+		pace: dom.NewPacer(), since: time.Now(), moreAfter: patience,
+	}
 }
 
 // settle runs change on the page unless another body has come since.

@@ -29,11 +29,14 @@ const (
 )
 
 var practice = [...]struct{ head, token, between, tail string }{{
-	head:  "<Response><EventName>TaskFinish</EventName><JobsDetail><State>Success</State><Operation><WordsGeneralizeResult>",
-	token: "<WordsGeneralizeToken><Length>2</Length><Offset>0</Offset><Pos>v</Pos><Word>打车</Word></WordsGeneralizeToken>",
-	tail:  "</WordsGeneralizeResult></Operation></JobsDetail></Response>",
+	head: "<Response><EventName>TaskFinish</EventName><JobsDetail><State>Success</State>" +
+		"<Operation><WordsGeneralizeResult>",
+	token: "<WordsGeneralizeToken><Length>2</Length><Offset>0</Offset>" +
+		"<Pos>v</Pos><Word>打车</Word></WordsGeneralizeToken>",
+	tail: "</WordsGeneralizeResult></Operation></JobsDetail></Response>",
 }, {
-	head:    `{"EventName":"TaskFinish","JobsDetail":[{"State":"Success","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`,
+	head: `{"EventName":"TaskFinish","JobsDetail":[{"State":"Success",` +
+		`"Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`,
 	token:   `{"Length":"2","Offset":"0","Pos":"v","Word":"打车"}`,
 	between: ",",
 	tail:    "]}}}]}",

@@ -72,7 +72,8 @@ func (p *Page) head() goapp.UI {
 			dom.Icon(dom.IconLens),
 			dom.El("span").Body(p.text(words.Say.Name)),
 		),
-		dom.El("a", "ref-other").Attr("href", dom.ReferenceLink(other, p.target)).Attr("hreflang", other.Tag()).Lang(other.Tag()).Body(p.text(refSay.Other)),
+		dom.El("a", "ref-other").Attr("href", dom.ReferenceLink(other, p.target)).Attr("hreflang", other.Tag()).
+			Lang(other.Tag()).Body(p.text(refSay.Other)),
 		dom.El("a", "ref-open").Attr("href", dom.Link(dom.ViewerPath)).Body(p.text(refSay.Open)),
 	)
 }

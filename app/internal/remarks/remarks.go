@@ -125,7 +125,8 @@ func remarkPlace(p *model.Page, d *parser.Diagnostic, full bool) []goapp.UI {
 		parts = append(parts, dom.St("code", "path").Foreign(d.Path).UI())
 	}
 	if full && d.Ref != "" {
-		parts = append(parts, dom.El("a", "to-row").Attr("href", dom.ReferenceLink(p.Lang, d.Ref)).Text(words.Say.Reference.In(p.Lang)))
+		parts = append(parts, dom.El("a", "to-row").Attr("href", dom.ReferenceLink(p.Lang, d.Ref)).
+			Text(words.Say.Reference.In(p.Lang)))
 	}
 	if full {
 		parts = append(parts, dom.El("code", "code-name").Text(d.Code))

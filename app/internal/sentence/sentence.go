@@ -207,7 +207,8 @@ func (c *View) measure(t *parser.Tokens, room int, goOn func(*sentenceLayout) bo
 }
 
 func (c *View) wordWidth(word []byte) float64 {
-	if n := len(word); n > 0 && n <= face.LongestWord && word[0] != ' ' && word[n-1] != ' ' && visible.Plain(string(word)) {
+	n := len(word)
+	if n > 0 && n <= face.LongestWord && word[0] != ' ' && word[n-1] != ' ' && visible.Plain(string(word)) {
 		return c.typeface.Width(word)
 	}
 	return c.typeface.Width([]byte(face.ShownWord(string(word))))

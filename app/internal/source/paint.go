@@ -26,9 +26,14 @@ func (c *View) runs(start, end int, paint []ink) []*dom.Still {
 // leads reports whether b begins a character.
 func leads(b byte) bool { return b&0xc0 != 0x80 }
 
+// syntaxClasses are the style classes of what a byte is.
+var syntaxClasses = [inkSyntax + 1]string{
+	"", "ink-markup", "ink-name", "ink-attribute", "ink-string", "ink-number", "ink-word", "ink-comment",
+}
+
 // classes returns the style classes of an ink.
 func (k ink) classes() []string {
-	classes := []string{[...]string{"", "ink-markup", "ink-name", "ink-attribute", "ink-string", "ink-number", "ink-word", "ink-comment"}[k&inkSyntax]}
+	classes := []string{syntaxClasses[k&inkSyntax]}
 	for i, name := range [...]string{"ink-mark", "ink-hit", "ink-hit-shown", "ink-info", "ink-warning", "ink-error"} {
 		if k&(inkMark<<i) != 0 {
 			classes = append(classes, name)

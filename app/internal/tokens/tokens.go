@@ -232,7 +232,8 @@ func (c *View) bar() goapp.UI {
 			Aria("label", c.say(words.Say.TokenTags)).
 			OnChange(c.onTag).
 			Body(c.tagOptions()...),
-		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).Attr("role", "status").Text(c.countLine()),
+		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
+			Attr("role", "status").Text(c.countLine()),
 		dom.El("span", "tokens-copy").Body(
 			c.copyButton(words.Say.CopyWord, c.wordText(c.B.Token)),
 			c.copyButton(words.Say.CopyRow, c.rowText(c.B.Token)),
@@ -263,11 +264,13 @@ func (c *View) rowText(i int) string {
 		return ""
 	}
 	t := c.tokens
-	return strings.Join([]string{t.Word(i), t.Pos(i), words.NumberText(t.Offset(i)), words.NumberText(t.Length(i))}, "\t")
+	return strings.Join([]string{t.Word(i), t.Pos(i),
+		words.NumberText(t.Offset(i)), words.NumberText(t.Length(i))}, "\t")
 }
 
 func (c *View) tagOptions() []goapp.UI {
-	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag == "").Text(c.say(words.Say.AllTags))}
+	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag == "").
+		Text(c.say(words.Say.AllTags))}
 	for n, i := range c.tags {
 		f := &c.faces[i]
 		if f.Tag == "" || n >= face.ShownTags && f.Tag != c.B.Tag {
@@ -277,7 +280,8 @@ func (c *View) tagOptions() []goapp.UI {
 			Text(visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
 	}
 	if n := len(c.tags) - face.ShownTags; n > 0 {
-		options = append(options, dom.El("option").Attr("disabled", true).Text(c.say(words.Say.MoreTags.With(words.Count(n)))))
+		options = append(options, dom.El("option").Attr("disabled", true).
+			Text(c.say(words.Say.MoreTags.With(words.Count(n)))))
 	}
 	return options
 }

@@ -53,7 +53,8 @@ func newTree(documents []*parser.Document, before *branch) *branch {
 
 // begins reports whether the items of b are the first ones of another branch.
 func (b *branch) begins(other *branch) bool {
-	return b.count <= other.count && slices.EqualFunc(b.roots, other.roots[:b.count], func(x, y parser.Item) bool { return x.Name() == y.Name() })
+	sameName := func(x, y parser.Item) bool { return x.Name() == y.Name() }
+	return b.count <= other.count && slices.EqualFunc(b.roots, other.roots[:b.count], sameName)
 }
 
 // openAs opens what was open in before, and levels of what has come since.

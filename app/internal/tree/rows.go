@@ -89,7 +89,8 @@ func (c *View) nameOf(r treeRow, it parser.Item) string {
 	switch it.Kind() {
 	case parser.KindDocument:
 		d := it.Document()
-		return words.Say.TreeDocument.With(strconv.Itoa(r.index+1)).In(c.P.Lang) + " · " + strings.ToUpper(d.Format.String()) + " · " + words.Size(len(d.Text))
+		number := words.Say.TreeDocument.With(strconv.Itoa(r.index + 1)).In(c.P.Lang)
+		return number + " · " + strings.ToUpper(d.Format.String()) + " · " + words.Size(len(d.Text))
 	case parser.KindAttribute:
 		return "@" + name
 	case parser.KindText, parser.KindCData:

@@ -71,5 +71,6 @@ func (s *treeSearch) possible(it parser.Item) bool {
 }
 
 func (s *treeSearch) matches(it parser.Item) bool {
-	return list.FoldIndex([]byte(it.Name()), s.needle) >= 0 || it.Leaf() && list.FoldIndex([]byte(it.Value()), s.needle) >= 0
+	return list.FoldIndex([]byte(it.Name()), s.needle) >= 0 ||
+		it.Leaf() && list.FoldIndex([]byte(it.Value()), s.needle) >= 0
 }
