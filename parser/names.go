@@ -60,13 +60,16 @@ type (
 	Execution = callback.Execution
 	Task      = callback.Task
 	Fault     = callback.Fault
+	Review    = callback.Review
+	Finding   = callback.Finding
+	Part      = callback.Part
 	Outcome   = callback.Outcome
 	Tokens    = callback.Tokens
 	Piece     = callback.Piece
 	Unit      = callback.Unit
 )
 
-// The outcomes of a job or a run.
+// The outcomes of a job, a run or a body.
 const (
 	OutcomeUnknown   = callback.OutcomeUnknown
 	OutcomeSuccess   = callback.OutcomeSuccess
@@ -75,6 +78,13 @@ const (
 	OutcomeSubmitted = callback.OutcomeSubmitted
 	OutcomePause     = callback.OutcomePause
 	OutcomeCancel    = callback.OutcomeCancel
+	OutcomePartial   = callback.OutcomePartial
+	OutcomeNormal    = callback.OutcomeNormal
+	OutcomeViolation = callback.OutcomeViolation
+	OutcomeSuspected = callback.OutcomeSuspected
+	OutcomeRequest   = callback.OutcomeRequest
+	OutcomeAbsent    = callback.OutcomeAbsent
+	OutcomeEmpty     = callback.OutcomeEmpty
 )
 
 // The units that offsets and lengths may count.
@@ -101,6 +111,9 @@ const (
 	Warning = remark.Warning
 	Error   = remark.Error
 )
+
+// Verdict reads the verdict of a review, a part of it or a scene.
+func Verdict(v Value) Outcome { return callback.Verdict(v) }
 
 // XMLName returns name as XML allows it, see document.XMLName.
 func XMLName(name string) string { return document.XMLName(name) }

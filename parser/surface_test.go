@@ -19,6 +19,8 @@ Job Kind KindArray KindAttribute KindBool KindCData KindComment KindDirective Ki
 KindElement KindNone KindNull KindNumber KindObject KindProcInst KindString KindText
 Label Layer LayerName Limits Operation Options Outcome OutcomeCancel OutcomeFailed
 OutcomePause OutcomeRunning OutcomeSubmitted OutcomeSuccess OutcomeUnknown
+OutcomeAbsent OutcomeEmpty OutcomeNormal OutcomePartial OutcomeRequest OutcomeSuspected OutcomeViolation
+Finding Part Review Verdict
 Piece Place Position Progress Remark Remarks Report Severity Source Span Stage
 StageBody StageCheck StageText Task Text Time Tokens Unit UnitAny UnitBytes
 UnitRunes UnitUTF16 UnitUnknown Value Warning Workflow XMLComment XMLName

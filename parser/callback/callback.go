@@ -57,6 +57,25 @@ type Time struct {
 // by itself, not for a reply or a request.
 func (c *Callback) IsCallback() bool { return !reference.Asked(c.Kind) }
 
+// Status tells how the body went as a whole, and what says so; a body of several
+// jobs has no status of its own.
+func (c *Callback) Status() (o Outcome, by string) {
+	switch {
+	case c.Fault != nil:
+		return OutcomeFailed, "Code"
+	case c.Execution != nil:
+		return c.Execution.Status()
+	case len(c.Jobs) == 1:
+		return c.Jobs[0].Status()
+	case len(c.Jobs) > 1:
+	case c.Kind == reference.KindQueried:
+		return OutcomeAbsent, "NonExistJobIds"
+	case c.Kind == reference.KindList:
+		return OutcomeEmpty, ""
+	}
+	return OutcomeUnknown, ""
+}
+
 // IsReview reports whether an event is one of content review.
 func IsReview(event string) bool {
 	return strings.HasPrefix(event, "Review") || strings.HasPrefix(event, "Auditing")

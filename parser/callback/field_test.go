@@ -16,6 +16,9 @@ func TestFieldsAreWhole(t *testing.T) {
 	whole(t, "execution", ExecutionFields)
 	whole(t, "task", TaskFields)
 	whole(t, "fault", FaultFields)
+	whole(t, "review", ReviewFields)
+	whole(t, "finding", FindingFields)
+	whole(t, "part", PartFields)
 }
 
 func whole[T any](t *testing.T, table string, fields []Field[T]) {

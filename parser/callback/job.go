@@ -19,12 +19,18 @@ type Job struct {
 	Workflow                Workflow
 	Operation               Operation
 	Labels                  []Label
-	Tokens                  *Tokens         // nil where there is no segmentation
-	Results                 []document.Item // other results: the nodes of Operation that carry an outcome
-	Output                  []document.Item // Operation.Output and other nodes that name files written
-	Rest                    []document.Item // what the model has no field for
-	Item                    document.Item
-	Repeats                 int // index of an earlier job of the report with this ID, -1 if there is none
+	Tokens                  *Tokens // nil where there is no segmentation
+	Review                  *Review // nil where the job is no content review
+	// Failure is the leaf that tells of a failure inside a result, such as
+	// DigitalWatermark.State; FailureIn is the name of that result on the wire.
+	Failure   Value
+	FailureIn string
+	Asked     bool            // it stands in a request: nothing has run
+	Results   []document.Item // other results: the nodes of Operation that carry an outcome
+	Output    []document.Item // Operation.Output and other nodes that name files written
+	Rest      []document.Item // what the model has no field for
+	Item      document.Item
+	Repeats   int // index of an earlier job of the report with this ID, -1 if there is none
 }
 
 // Input is where the job's text came from.
@@ -63,24 +69,50 @@ type Label struct {
 	Item           document.Item
 }
 
-// Status tells how the job went and which field says so: "State", else "Code",
-// else "Result" where only the presence of a result speaks for it. Message is
-// never asked: it says Success, done or TaskFinish as it likes.
+// Status tells how the job went and what says so. Of a content review it is the
+// verdict, as State only says that the review ran, and by is "Result". A failure
+// inside the result of a job that succeeded is an outcome of its own; by is then the
+// path of the leaf that tells, from the result on. Else it is what "State" says, else
+// "Code", else "Result" where only the presence of a result speaks for it. Message
+// is never asked: it says Success, done or TaskFinish as it likes.
 func (j *Job) Status() (o Outcome, by string) {
-	if j.State.Set() {
+	if j.Asked {
+		return OutcomeRequest, ""
+	}
+	o, by = j.state()
+	switch {
+	case j.Reviewed() && j.Review.Result.Set():
+		return Verdict(j.Review.Result), "Result"
+	case o == OutcomeSuccess && j.Failure.Ok():
+		return OutcomePartial, j.FailureIn + "." + j.Failure.Item.Name()
+	}
+	return o, by
+}
+
+// Reviewed reports whether the job is a content review that ran, so that its
+// verdicts count.
+func (j *Job) Reviewed() bool {
+	o, by := j.state()
+	return j.Review != nil && (o == OutcomeSuccess || by == "")
+}
+
+// state is Status without a look into the result.
+func (j *Job) state() (o Outcome, by string) {
+	switch {
+	case j.State.Set():
 		return OutcomeOf(j.State.Text), "State"
-	}
-	if j.Code.Set() {
-		if j.Code.Text == "Success" || j.Code.Text == "0" { // content review counts
-			return OutcomeSuccess, "Code"
-		}
+	case j.Code.Set() && Succeeded(j.Code):
+		return OutcomeSuccess, "Code"
+	case j.Code.Set():
 		return OutcomeFailed, "Code"
-	}
-	if j.Tokens != nil || len(j.Results) > 0 {
+	case j.Tokens != nil || len(j.Results) > 0:
 		return OutcomeSuccess, "Result"
 	}
 	return OutcomeUnknown, ""
 }
+
+// Succeeded reports whether a code says that all went well. Content review counts.
+func Succeeded(code Value) bool { return code.Text == "Success" || code.Text == "0" }
 
 // Duration returns how long the job ran, to EndTime from StartTime or, where
 // there is none, from CreationTime; from names the field that was used.

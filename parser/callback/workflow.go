@@ -14,6 +14,38 @@ type Execution struct {
 	Item                   document.Item
 }
 
+// Status tells how the run went and what says so: "State", or "Tasks.State" where
+// there is none, or where it says Success though a task failed.
+func (e *Execution) Status() (o Outcome, by string) {
+	tasks := e.ofTasks()
+	switch {
+	case e.State.Set() && (e.State.Text != OutcomeSuccess.String() || tasks != OutcomeFailed):
+		return OutcomeOf(e.State.Text), "State"
+	case e.State.Set():
+		return OutcomePartial, "Tasks.State"
+	case tasks != OutcomeUnknown:
+		return tasks, "Tasks.State"
+	}
+	return OutcomeUnknown, ""
+}
+
+// ofTasks tells how the tasks went together: failed if one did, success if all did.
+func (e *Execution) ofTasks() Outcome {
+	succeeded := 0
+	for i := range e.Tasks {
+		switch OutcomeOf(e.Tasks[i].State.Text) {
+		case OutcomeFailed:
+			return OutcomeFailed
+		case OutcomeSuccess:
+			succeeded++
+		}
+	}
+	if succeeded > 0 && succeeded == len(e.Tasks) {
+		return OutcomeSuccess
+	}
+	return OutcomeUnknown
+}
+
 // Task is one step of a workflow's run.
 type Task struct {
 	Type, Name, State, JobID Value

@@ -211,6 +211,9 @@ func (w *writer) callback(c *parser.Callback) {
 			w.member("document", w.documents[d])
 		}
 		w.leaf("event", c.Event)
+		if len(c.Jobs) != 1 {
+			w.status(c.Status())
+		}
 		if len(c.Jobs) > 0 || c.Execution == nil && c.Fault == nil {
 			w.key("jobs")
 			w.list(len(c.Jobs), func(i int) { w.job(&c.Jobs[i]) })
@@ -268,6 +271,7 @@ func (w *writer) job(j *parser.Job) {
 		leaves(w, callback.JobFields, j)
 		times(w, callback.JobFields, j)
 		w.went(j)
+		w.review(j)
 		w.input(&j.Input)
 		w.workflow(&j.Workflow)
 		w.operation(&j.Operation)
@@ -281,10 +285,7 @@ func (w *writer) job(j *parser.Job) {
 
 // went writes how a job went, and how long it took.
 func (w *writer) went(j *parser.Job) {
-	if outcome, by := j.Status(); by != "" {
-		w.member("status", cmp.Or(outcome.String(), "unknown"))
-		w.member("statusFrom", by)
-	}
+	w.status(j.Status())
 	if d, from, ok := j.Duration(); ok {
 		w.member("durationSeconds", d.Seconds())
 		w.member("durationFrom", from)
@@ -295,6 +296,65 @@ func (w *writer) went(j *parser.Job) {
 	if j.Repeats >= 0 {
 		w.member("repeats", j.Repeats)
 	}
+}
+
+// status writes how something went, where anything tells.
+func (w *writer) status(o parser.Outcome, by string) {
+	if o != parser.OutcomeUnknown || by != "" {
+		w.member("status", cmp.Or(o.String(), "unknown"))
+	}
+	w.nonEmpty("statusFrom", w.text(by))
+}
+
+// review writes what a content review found. One that did not run has no verdict,
+// whatever its Result says.
+func (w *writer) review(j *parser.Job) {
+	r := j.Review
+	if r == nil {
+		return
+	}
+	w.key("review")
+	w.object(func() {
+		if j.Reviewed() {
+			w.verdict(r.Result)
+		}
+		leaves(w, callback.ReviewFields, r)
+		w.findings(j, r.Findings)
+		if len(r.Parts) > 0 {
+			w.key("parts")
+			w.list(len(r.Parts), func(i int) { w.part(j, &r.Parts[i]) })
+		}
+	})
+}
+
+// verdict says what a Result or a HitFlag means, where that is known.
+func (w *writer) verdict(v parser.Value) { w.nonEmpty("verdict", parser.Verdict(v).String()) }
+
+func (w *writer) findings(j *parser.Job, findings []parser.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	w.key("findings")
+	w.list(len(findings), func(i int) {
+		w.object(func() {
+			w.member("scene", w.text(findings[i].Scene))
+			if j.Reviewed() {
+				w.verdict(findings[i].Hit)
+			}
+			leaves(w, callback.FindingFields, &findings[i])
+		})
+	})
+}
+
+func (w *writer) part(j *parser.Job, p *parser.Part) {
+	w.object(func() {
+		w.member("list", w.text(p.List))
+		if j.Reviewed() {
+			w.verdict(p.Result)
+		}
+		leaves(w, callback.PartFields, p)
+		w.findings(j, p.Findings)
+	})
 }
 
 func (w *writer) input(in *parser.Input) {
@@ -388,6 +448,7 @@ func (w *writer) token(t *parser.Tokens, i int) {
 func (w *writer) execution(e *parser.Execution) {
 	w.object(func() {
 		leaves(w, callback.ExecutionFields, e)
+		w.status(e.Status())
 		times(w, callback.ExecutionFields, e)
 		w.headers(e.Headers)
 		w.key("tasks")

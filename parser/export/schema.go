@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
@@ -63,9 +64,37 @@ func joined(lists ...[]member) []member {
 	return all
 }
 
+// outcomes are the values of status.
+const outcomes = "Success|Failed|Running|Submitted|Pause|Cancel|Partial|" + verdicts + "|Request|Absent|Empty|unknown"
+
+// verdicts are those of a review.
+const verdicts = "Normal|Violation|Suspected"
+
 // shapes lists what JSON writes, the report first.
 func shapes() []shape {
-	return append(append(outerShapes(), jobShapes()...), innerShapes()...)
+	return slices.Concat(outerShapes(), jobShapes(), reviewShapes(), innerShapes())
+}
+
+// reviewShapes are what a content review found.
+func reviewShapes() []shape {
+	return []shape{
+		{"Review", "What a content review found.", joined([]member{
+			{"verdict", verdicts, false, "what `result` means"},
+		}, of(callback.ReviewFields), []member{
+			{"findings", "[]Finding", false, "what was found of each scene"},
+			{"parts", "[]Part", false, "sections, pictures and pages, each with its verdict"},
+		})},
+		{"Finding", "What was found of one scene.", joined([]member{
+			{"scene", "string", true, "its name on the wire, such as PornInfo"},
+			{"verdict", verdicts, false, "what `hitFlag` means"},
+		}, of(callback.FindingFields))},
+		{"Part", "A piece of what was reviewed.", joined([]member{
+			{"list", "string", true, "the node that holds it: Section, Snapshot, PageSegment and so on"},
+			{"verdict", verdicts, false, "what `result` means"},
+		}, of(callback.PartFields), []member{
+			{"findings", "[]Finding", false, "what was found of each scene"},
+		})},
+	}
 }
 
 // outerShapes are the report and what stands in it at the top.
@@ -109,6 +138,8 @@ func outerShapes() []shape {
 				"SubmitResponse, QueryResponse, ListResponse, Request, Error"},
 			{"document", "integer", true, "the body that it is, by its position in `documents`"},
 			{"event", "string", false, "`EventName`"},
+			{"status", outcomes, false, "how the body went as a whole; absent where a job says it"},
+			{"statusFrom", "string", false, "what the status rests on"},
 			{"jobs", "[]Job", false, "the entries of `JobsDetail`; absent for a workflow's end and an error"},
 			{"execution", "Execution", false, "the run of a workflow"},
 			{"error", "Error", false, "what an `<Error>` body says"},
@@ -136,12 +167,14 @@ func jobShapes() []shape {
 	return []shape{
 		{"Job", "An entry of `JobsDetail`, or what stands for one.", joined(of(callback.JobFields), []member{
 			{"times", "JobTimes", false, "the times that can be read, in a form that programs read"},
-			{"status", "Success|Failed|Running|Submitted|Pause|Cancel|unknown", false, "how the job went"},
-			{"statusFrom", "State|Code|Result", false, "what the status rests on: a field, or that there is a result"},
+			{"status", outcomes, false, "how the job went; of a content review the verdict"},
+			{"statusFrom", "string", false, "what the status rests on: State, Code, Result (a verdict, or that " +
+				"there is a result), or the path of what failed inside a result"},
 			{"durationSeconds", "number", false, "how long it ran"},
 			{"durationFrom", "StartTime|CreationTime", false, "since when"},
 			{"waitedSeconds", "number", false, "from creation to start"},
 			{"repeats", "integer", false, "an earlier job with this JobId: its position among all jobs of the report"},
+			{"review", "Review", false, "what a content review found, read from `results` and `rest`"},
 			{"input", "Input", false, "`Input`"},
 			{"workflow", "Workflow", false, "`Workflow`"},
 			{"operation", "Operation", false, "`Operation`"},
@@ -185,6 +218,8 @@ func jobShapes() []shape {
 func innerShapes() []shape {
 	return []shape{
 		{"Execution", "The run of a workflow.", joined(of(callback.ExecutionFields), []member{
+			{"status", outcomes, false, "how the run went, with its tasks"},
+			{"statusFrom", "State|Tasks.State", false, "what the status rests on"},
 			{"times", "ExecutionTimes", false, "the times that can be read"},
 			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
 			{"tasks", "[]Task", true, "`Tasks`"},

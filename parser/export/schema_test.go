@@ -53,6 +53,8 @@ func described(t *testing.T) []*parser.Report {
 			`,"WordsGeneralizeResult":{"WordsGeneralizeLable":{`+members(callback.LabelFields)+`}}}}}`)),
 		inspect("run.json", []byte(`{"WorkflowExecution":{`+members(callback.ExecutionFields)+
 			`,"Tasks":[{`+members(callback.TaskFields)+`}]}}`)),
+		inspect("review.json", []byte(`{"EventName":"ReviewVideo","JobsDetail":{`+members(callback.ReviewFields)+
+			`,"PornInfo":{`+members(callback.FindingFields)+`},"Section":[{`+members(callback.PartFields)+`}]}}`)),
 		inspect("fault.json", []byte(`{"Error":{`+members(callback.FaultFields)+`}}`)),
 		inspectWith([]byte(`{"JobsDetail":{"JobId":"a","Token":"value-of-a-token"}}`), parser.Options{Redact: true}),
 		inspectWith([]byte(strings.Repeat(odd, 9)), parser.Options{Limits: parser.Limits{Diagnostics: 1}}),

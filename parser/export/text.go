@@ -32,6 +32,10 @@ func Text(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 type textWriter struct {
 	foreign
 	output
+	// done are the leaves that a line of their own has, of what is also printed leaf
+	// by leaf.
+	done map[parser.Item]bool
+	mute bool // what values mean is left out
 }
 
 func (t *textWriter) line(parts ...string) {
@@ -91,6 +95,9 @@ func span(s parser.Span) string {
 func (t *textWriter) callback(c *parser.Callback) {
 	t.line("")
 	t.line(t.text(c.Kind), " · ", t.say(reference.KindName(c.Kind)))
+	if len(c.Jobs) == 0 {
+		t.status(c.Status())
+	}
 	t.leaf("EventName", c.Event)
 	for i := range c.Jobs {
 		if len(c.Jobs) > 1 {
@@ -107,9 +114,10 @@ func (t *textWriter) callback(c *parser.Callback) {
 }
 
 func (t *textWriter) job(j *parser.Job) {
-	if o, by := j.Status(); by != "" {
-		t.field(lang.Text{ZH: "状态", EN: "Status"}.In(t.lang), reference.StateName(o.String()).In(t.lang),
-			lang.Text{ZH: "（依据 {0}）", EN: " (by {0})"}.With(by).In(t.lang))
+	t.status(j.Status())
+	t.done = nil
+	if j.Review != nil {
+		t.review(j)
 	}
 	fieldsOf(t, callback.JobFields, j)
 	if d, from, ok := j.Duration(); ok {
@@ -131,6 +139,22 @@ func (t *textWriter) job(j *parser.Job) {
 	t.items(j.Rest)
 }
 
+// status writes how something went, and what says so.
+func (t *textWriter) status(o parser.Outcome, by string) {
+	name := lang.Text{ZH: "状态", EN: "Status"}
+	switch o {
+	case parser.OutcomeUnknown:
+		return // what State says is printed in any case
+	case parser.OutcomeNormal, parser.OutcomeViolation, parser.OutcomeSuspected:
+		name = lang.Text{ZH: "审核结果", EN: "Verdict"}
+	}
+	more := ""
+	if by != "" {
+		more = lang.Text{ZH: "（依据 {0}）", EN: " (by {0})"}.With(by).In(t.lang)
+	}
+	t.field(name.In(t.lang), o.Name().In(t.lang), more)
+}
+
 // items writes what the model has no field for, leaf by leaf.
 func (t *textWriter) items(items []parser.Item) {
 	for _, it := range items {
@@ -141,6 +165,9 @@ func (t *textWriter) items(items []parser.Item) {
 func (t *textWriter) leaves(it parser.Item, depth int) {
 	const deepest = 20 // further in, the indentation would be most of the output
 	if !treeKind(it) || t.broken() {
+		return
+	}
+	if t.done != nil && t.told(it) {
 		return
 	}
 	indent := strings.Repeat("  ", min(depth, deepest))

@@ -26,14 +26,18 @@ func BadgeOf(p *model.Page, o parser.Outcome, word, by string) *dom.Still {
 // outcomeLook returns the class and the sign of an outcome.
 func outcomeLook(o parser.Outcome) (class, sign string) {
 	switch o {
-	case parser.OutcomeSuccess:
+	case parser.OutcomeSuccess, parser.OutcomeNormal:
 		return "is-good", dom.IconCheck
-	case parser.OutcomeFailed, parser.OutcomeCancel:
+	case parser.OutcomeFailed, parser.OutcomeCancel, parser.OutcomePartial, parser.OutcomeViolation, parser.OutcomeAbsent:
 		return "is-bad", dom.IconCross
 	case parser.OutcomeRunning, parser.OutcomeSubmitted:
 		return "is-under-way", dom.IconDots
 	case parser.OutcomePause:
 		return "is-under-way", dom.IconPause
+	case parser.OutcomeSuspected:
+		return "is-under-way", dom.IconWarning
+	case parser.OutcomeRequest, parser.OutcomeEmpty:
+		return "is-unknown", dom.IconInfo
 	}
 	return "is-unknown", dom.IconUnknown
 }
@@ -65,6 +69,9 @@ func StateWord(p *model.Page, state string) string {
 	return words.Headline(reference.StateName(state).In(p.Lang))
 }
 
+// OutcomeWord names an outcome in the reader's language.
+func OutcomeWord(p *model.Page, o parser.Outcome) string { return words.Headline(o.Name().In(p.Lang)) }
+
 // StatusWord names the status of a job in the reader's language.
 func StatusWord(p *model.Page, j *parser.Job) string {
 	outcome, by := j.Status()
@@ -74,7 +81,7 @@ func StatusWord(p *model.Page, j *parser.Job) string {
 	case rest == model.UnreadLeft:
 		return words.Say.StatusUnread.In(p.Lang)
 	case outcome != parser.OutcomeUnknown:
-		return StateWord(p, outcome.String())
+		return OutcomeWord(p, outcome)
 	case by == "State":
 		return j.State.Text
 	}

@@ -85,11 +85,21 @@ func badge(p *model.Page) *dom.Still {
 	case j != nil:
 		outcome, by := j.Status()
 		return face.BadgeOf(p, outcome, face.StatusWord(p, j), by)
-	case c != nil && c.Execution != nil && c.Execution.State.Set():
-		state := c.Execution.State.Text
-		return face.BadgeOf(p, face.OutcomeNamed(state), face.StateWord(p, state), "State")
 	case c != nil && c.Fault != nil:
 		return face.BadgeOf(p, parser.OutcomeFailed, c.Fault.Code.Text, "Code")
+	case c != nil:
+		return callbackBadge(p, c)
+	}
+	return nil
+}
+
+// callbackBadge tells how a body without jobs went, if it says anything of that.
+func callbackBadge(p *model.Page, c *parser.Callback) *dom.Still {
+	switch outcome, by := c.Status(); {
+	case outcome != parser.OutcomeUnknown:
+		return face.BadgeOf(p, outcome, face.OutcomeWord(p, outcome), by)
+	case by != "":
+		return face.BadgeOf(p, outcome, c.Execution.State.Text, by)
 	}
 	return nil
 }

@@ -29,8 +29,10 @@ func title(p *model.Page) string {
 		return titleOf(p, words.Say.Unread.In(p.Lang))
 	case j != nil:
 		return titleOf(p, titleStatus(p, j), titleKind(p, c))
-	case c.Execution != nil && face.OutcomeNamed(c.Execution.State.Text) != parser.OutcomeUnknown:
-		return titleOf(p, face.StateWord(p, c.Execution.State.Text), titleKind(p, c))
+	case c.Fault == nil:
+		if outcome, _ := c.Status(); outcome != parser.OutcomeUnknown {
+			return titleOf(p, face.OutcomeWord(p, outcome), titleKind(p, c))
+		}
 	}
 	return titleOf(p, titleKind(p, c))
 }

@@ -72,7 +72,7 @@ func stateAgainstCode(a *auditor, c *callback.Callback, j *callback.Job) {
 	if !j.State.Set() || !j.Code.Set() {
 		return
 	}
-	state, succeeded := callback.OutcomeOf(j.State.Text), j.Code.Text == "Success" || j.Code.Text == "0"
+	state, succeeded := callback.OutcomeOf(j.State.Text), callback.Succeeded(j.Code)
 	if state == callback.OutcomeSuccess && !succeeded || state == callback.OutcomeFailed && succeeded {
 		a.SayOf(rowStateCode, j.Code.Item, j.State.Text, j.Code.Text)
 	}

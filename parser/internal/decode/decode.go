@@ -184,39 +184,3 @@ func (d *Decoder) task(t *callback.Task, it document.Item) {
 		field(d, callback.TaskFields, "", t, c)
 	}
 }
-
-// isSimpleReview reports whether root is the Simple version of a content
-// review (variant E9): code, message and data in lower case.
-func isSimpleReview(root document.Item, _ string) bool {
-	data := root.Child("data").Single()
-	return root.Child("code").Ok() && data.Ok() &&
-		(data.Child("event").Ok() || data.Child("trace_id").Ok() ||
-			data.Child("forbidden_status").Ok() || data.Child("url").Ok())
-}
-
-func (d *Decoder) simpleReview(c *callback.Callback, root document.Item) {
-	data := root.Child("data").Single()
-	c.Event = leafOf(data.Child("event"))
-	c.Kind = c.Event.Text
-	j := callback.Job{
-		Item:    data,
-		Code:    leafOf(root.Child("code")),
-		Message: leafOf(root.Child("message")),
-		Input:   callback.Input{Item: data},
-		Repeats: -1,
-	}
-	for it := range d.fields(data) {
-		switch string(it.FieldName()) {
-		case "event":
-		case "trace_id":
-			d.take(&j.ID, it)
-		case "url":
-			d.take(&j.Input.Object, it)
-		case "cos_headers":
-			d.mapHeaders(&j.Input.Headers, it.Single())
-		default:
-			d.keepApart(&j.Results, &j.Rest, it)
-		}
-	}
-	c.Jobs = []callback.Job{j}
-}

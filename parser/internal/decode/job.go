@@ -26,6 +26,7 @@ func (d *Decoder) job(j *callback.Job, it, outside document.Item) {
 	if isFlatReview(j) {
 		d.flatReview(j)
 	}
+	d.failureInside(j)
 }
 
 // field takes c where the table has a field of its name for t. Taken is false
@@ -216,32 +217,5 @@ func (d *Decoder) segmentation(j *callback.Job) {
 			j.Labels = append(withRoom(d, j.Labels, result.All("WordsGeneralizeLable")), callback.Label{Item: l})
 			leaves(callback.LabelFields, &j.Labels[len(j.Labels)-1], l)
 		}
-	}
-}
-
-// isFlatReview reports whether j is the detail of a content review (variant
-// E8): its findings stand in JobsDetail itself, without an Operation.
-func isFlatReview(j *callback.Job) bool {
-	return !j.Operation.Item.Ok() && !j.Tag.Ok() &&
-		(j.Item.Child("Result").Ok() || j.Item.Child("Suggestion").Ok() ||
-			j.Item.Child("ForbidState").Ok() || j.Item.Child("Label").Ok())
-}
-
-// flatReview takes the findings of a content review as results, and its object
-// and bucket as the input.
-func (d *Decoder) flatReview(j *callback.Job) {
-	found := j.Rest
-	j.Rest = j.Rest[:0]
-	for _, c := range found {
-		d.Step(c)
-		if string(c.FieldName()) == "CosHeaders" {
-			d.headers(&j.Input.Headers, c)
-			continue
-		}
-		if taken, _ := field(d, callback.InputFields, "", &j.Input, c); taken {
-			j.Input.Item = j.Item
-			continue
-		}
-		d.keepApart(&j.Results, &j.Rest, c)
 	}
 }

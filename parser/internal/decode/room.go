@@ -18,6 +18,8 @@ const (
 	sizeOfHeader   = int(unsafe.Sizeof(callback.Header{}))
 	sizeOfLabel    = int(unsafe.Sizeof(callback.Label{}))
 	sizeOfItem     = int(unsafe.Sizeof(document.Item{}))
+	sizeOfFinding  = int(unsafe.Sizeof(callback.Finding{}))
+	sizeOfPart     = int(unsafe.Sizeof(callback.Part{}))
 )
 
 // hold takes size bytes of memory for what is decoded from it. Where there is

@@ -21,7 +21,7 @@ type shape struct {
 // shapes are all rows. The first that fits counts.
 var shapes = [...]shape{
 	{isFault, (*Decoder).fault, reference.KindError, false},
-	{isRequest, (*Decoder).onlyJob, reference.KindRequest, true},
+	{isRequest, (*Decoder).request, reference.KindRequest, true},
 	{holds("WorkflowExecution"), (*Decoder).workflowEnd, reference.KindWorkflow, false},
 	{holds("JobsDetail"), (*Decoder).jobs, "", false},
 	{isSimpleReview, (*Decoder).simpleReview, reference.KindReview, false},
@@ -91,7 +91,13 @@ func (d *Decoder) onlyJob(c *callback.Callback, root document.Item) {
 	d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
 }
 
-// jobAlone does so, and names the callback after the job.
+// request does so, and notes that nothing has run.
+func (d *Decoder) request(c *callback.Callback, root document.Item) {
+	d.onlyJob(c, root)
+	c.Jobs[0].Asked = true
+}
+
+// jobAlone decodes root as a job, and names the callback after the job.
 func (d *Decoder) jobAlone(c *callback.Callback, root document.Item) {
 	d.onlyJob(c, root)
 	c.Kind = c.Jobs[0].Kind()

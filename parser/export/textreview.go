@@ -1,0 +1,103 @@
+package export
+
+import (
+	"strconv"
+
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
+)
+
+// tell notes that a leaf has a line, and returns its value.
+func (t *textWriter) tell(v parser.Value) string {
+	if t.done == nil {
+		t.done = make(map[parser.Item]bool)
+	}
+	t.done[v.Item] = true
+	return t.value(v)
+}
+
+// told reports whether lines have all that is in it.
+func (t *textWriter) told(it parser.Item) bool {
+	if it.Leaf() {
+		return t.done[it]
+	}
+	some := false
+	for c := range it.Children() {
+		if treeKind(c) && !t.told(c) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// review writes what a review found: as a whole, by scene, and by part. What
+// stands for a verdict means none where the review did not run.
+func (t *textWriter) review(j *parser.Job) {
+	r := j.Review
+	t.mute = !j.Reviewed()
+	for i := range callback.ReviewFields {
+		if f := &callback.ReviewFields[i]; f.Of(r).Ok() {
+			t.field(t.nameOf(f.Of(r)), meant(t, f, r))
+		}
+	}
+	t.findings("", r.Findings)
+	list, n := "", 0
+	for i := range r.Parts {
+		p := &r.Parts[i]
+		if n++; p.List != list {
+			list, n = p.List, 1
+		}
+		t.field(t.text(list)+" "+strconv.Itoa(n), inLine(t, callback.PartFields, p))
+		t.findings("  ", p.Findings)
+	}
+	t.mute = false
+}
+
+func (t *textWriter) findings(indent string, findings []parser.Finding) {
+	for i := range findings {
+		t.field(indent+t.text(findings[i].Scene), inLine(t, callback.FindingFields, &findings[i]))
+	}
+}
+
+// nameOf returns the name of a leaf on the wire.
+func (t *textWriter) nameOf(v parser.Value) string { return t.text(v.Item.Name()) }
+
+// meant returns the value of a field, with what it means.
+func meant[T any](t *textWriter, f *callback.Field[T], v *T) string {
+	value := f.Of(v)
+	if f.Meaning != nil && !t.mute {
+		if meaning := t.say(f.Meaning(value.Text)); meaning != "" && meaning != value.Text {
+			return t.tell(value) + " (" + meaning + ")"
+		}
+	}
+	return t.tell(value)
+}
+
+// inLine returns the fields of v that the body has, in one line: the first by its
+// value, the others by name and value.
+func inLine[T any](t *textWriter, fields []callback.Field[T], v *T) string {
+	line := ""
+	for i := range fields {
+		f := &fields[i]
+		switch value := f.Of(v); {
+		case !value.Ok():
+			continue
+		case line == "" && i == 0:
+			line = meant(t, f, v)
+		case value.Text == "":
+			t.tell(value)
+		default:
+			line += sep(line) + t.nameOf(value) + " " + meant(t, f, v)
+		}
+	}
+	return line
+}
+
+// sep returns what stands between two fields of a line.
+func sep(line string) string {
+	if line == "" {
+		return ""
+	}
+	return " · "
+}
