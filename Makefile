@@ -14,7 +14,7 @@ VULNDB ?= https://vuln.go.dev
 # How often each fuzz target runs its body in make test. A number of runs and
 # not of seconds: when a time is over, Go before 1.27 may report its own clock
 # as a failure (go.dev/issue/75804).
-FUZZTIME ?= 60000x
+FUZZTIME ?= 10000x
 
 .PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser soak vuln bench clean
 

@@ -370,7 +370,7 @@ func TestMemoryIsBoundedByTheText(t *testing.T) {
 	}
 	const size = 8 << 20
 	some := everyShape()
-	for _, s := range some[:min(100, len(some))] {
+	for _, s := range some[:min(50, len(some))] {
 		text := s.of(size)
 		most := 4*len(text) + 64<<20
 		before := debug.SetMemoryLimit(int64(most)) // as the page and the command do
