@@ -15,7 +15,7 @@ func (p *Page) Perform(action string) bool {
 	switch {
 	case p.Body == nil:
 		return false
-	case verb == "view" && len(args) == 1:
+	case verb == "view" && arg != "" && len(args) == 1:
 		p.Put(View(args[0]))
 	case verb == "job" && len(args) == 2:
 		p.Choose(number(args[0]), number(args[1]))
