@@ -16,8 +16,8 @@ func TestASecondBodyFindsTheRoomOfTheFirst(t *testing.T) {
 		b.pasteItems(`
 			const token = "<WordsGeneralizeToken><Length>2</Length><Offset>0</Offset><Pos>v</Pos><Word>打车</Word></WordsGeneralizeToken>";
 			data.setData("text/plain", "<Response><EventName>TaskFinish</EventName><JobsDetail><JobId>large</JobId><State>Success</State>" +
-				"<Operation><WordsGeneralizeResult>" + token.repeat(20e6 / token.length) + "</WordsGeneralizeResult></Operation></JobsDetail></Response>")`)
-		b.shows(".bar .job-id code", "large")
+				"<Operation><WordsGeneralizeResult>" + token.repeat(185185) + "</WordsGeneralizeResult></Operation></JobsDetail></Response>")`)
+		b.waitLong(`document.querySelector(".tokens-count")?.innerText === "185,185 tokens"`, stamina)
 		eval[bool](b, settled)
 		b.click(tokenRows + `[data-row="1"]`)
 		b.wait(seen(".token.chosen"))

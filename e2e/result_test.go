@@ -102,7 +102,7 @@ func TestPlacesInAPackedBody(t *testing.T) {
 	tab.click(".lead .place")
 	tab.shows(sideMarks, "3 <JobId>a & b</JobId>")
 	tab.side("facts")
-	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Status").querySelector("[data-do^='place:source']").click()`)
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector(".value")?.textContent === "Success").querySelector("[data-do^='place:source']").click()`)
 	tab.shows(sideMarks, "4 <State>Success</State>")
 	tab.shows(".source-text option:checked", "gzip · 106 B")
 	eval[chromedp.Void](tab, `void (() => {
