@@ -34,7 +34,7 @@ func (in *inspection) decode(body []byte) []byte {
 }
 
 // toUTF8 finds the charset of w and converts it, if it is not UTF-8 already.
-// The charset goes into the report. What is no text gives none.
+// The charset goes into the report. What is not text gives none.
 func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 	b := w.text
 	if e, ok := unicodeEncoding(b); ok {
@@ -60,7 +60,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 	return b, false
 }
 
-// convert turns b, which is no UTF-8, into that by what the outside lends: from
+// convert turns b, which is not UTF-8, into that with Options.Charset: from
 // the declared charset, or else from the one that the logs of a Chinese service
 // come in. It reports false where b fits neither.
 func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
@@ -141,7 +141,7 @@ func trimPartialRune(b []byte) []byte {
 	return b
 }
 
-// badBytes returns the offset of the first byte of b that is no UTF-8, and how
+// badBytes returns the offset of the first byte of b that is not UTF-8, and how
 // many there are.
 func (in *inspection) badBytes(b []byte) (first, count int) {
 	beat := textStride

@@ -20,7 +20,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/redact"
 )
 
-// Options is what the outside lends to Inspect. The zero value is ready to use.
+// Options is what Inspect may know and call. The zero value is ready to use.
 type Options struct {
 	// Name is the name of the file that the body came from, if any.
 	Name string
@@ -53,7 +53,7 @@ type Progress struct {
 // Stage is a part of the work.
 type Stage uint8
 
-// The stages. A body may hold others, so that they may come again.
+// The stages. A body may hold others, so that they may repeat.
 const (
 	StageText  Stage = iota // the text is converted, and searched for bodies
 	StageBody               // a body is read

@@ -19,7 +19,7 @@ func LayerName(kind string) lang.Text {
 	return inField
 }
 
-// The kinds of layers that are no wrappers of package peel.
+// The kinds of layers that are not wrappers of package peel.
 const (
 	layerBOM     = "bom"
 	layerCharset = "charset"

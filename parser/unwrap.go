@@ -210,7 +210,7 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	)
 }
 
-// nested looks into the strings of a body that is no callback itself: the
+// nested looks into the strings of a body that is not a callback itself: the
 // events of gateways, queues and log services carry the real one as text. In a
 // callback every string stays a value, whatever it looks like.
 func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {

@@ -15,7 +15,7 @@ type Callback struct {
 	// Kind is the job's kind ("WordsGeneralize", "Translation" …) for a
 	// callback of a task, "WorkflowFinish", the event of a content review, or
 	// "SubmitResponse", "QueryResponse", "ListResponse", "Request" or "Error"
-	// for bodies that are no callback.
+	// for bodies that are not callbacks.
 	Kind  string
 	Event Value
 	Jobs  []Job
@@ -46,7 +46,7 @@ func (v Value) Set() bool { return v.Text != "" && v.Text != "-" }
 
 // Time is a moment as the body writes it. The service writes no RFC 3339:
 // 2022-07-25T16:35:39+0800, also with a blank for the T, with +08:00, and "-"
-// for a moment that has not come.
+// for a time that is not set.
 type Time struct {
 	Value
 	At    time.Time // in the zone that was written; zero unless Known

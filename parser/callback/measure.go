@@ -33,7 +33,7 @@ func (t *Tokens) measure(i int, scratch *[]byte) measure {
 }
 
 // measureText counts the characters at s of text by the bytes that go on with
-// one, eight bytes at a time. Bytes that are no UTF-8 count as they may.
+// one, eight bytes at a time. Bytes that are not UTF-8 count as they may.
 func measureText(text []byte, s flat.Span) measure {
 	m := measure{runes: s.Len(), utf16: s.Len(), bytes: s.Len()}
 	for i := s.Start; i < s.End; i += 8 {

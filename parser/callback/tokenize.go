@@ -188,7 +188,7 @@ func (t *Tokens) grow(n int, w Work) {
 const beatEvery = 1024
 
 // maxTags is how many different parts of speech are told apart; further ones
-// share the last place. A body that has more is no segmentation.
+// share the last place. A body that has more is not a segmentation.
 const maxTags = 1<<16 - 1
 
 // tagCache remembers where parts of speech stand among the names: a table by

@@ -1,18 +1,13 @@
 package document
 
 import (
-	"bytes"
 	"iter"
-	"slices"
-	"strconv"
-	"strings"
 
-	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 )
 
 // Item is a place in a document: a node, or a row or cell of a lifted table.
-// The zero Item is no place at all; Ok tells. Items are small values, to be
+// The zero Item refers to nothing; Ok is then false. Items are small values, to be
 // copied and compared.
 type Item struct {
 	doc *Document
@@ -248,7 +243,7 @@ func (it Item) Count() int {
 }
 
 // Nth returns the item that Children yields as number i, counted from 0,
-// without visiting the rows before it, or no place.
+// without visiting the rows before it, or the zero Item.
 func (it Item) Nth(i int) Item {
 	switch {
 	case i < 0 || it.doc == nil || it.at.Cell != flat.NoCell || it.Leaf():
@@ -292,195 +287,4 @@ func (d *Document) inNode(node int32, row int) Item {
 		return Item{d, flat.Ref{Node: node, Row: int32(row), Cell: flat.NoCell}}
 	}
 	return d.item(node)
-}
-
-// Child returns the first item of it with the given name that is no attribute,
-// or no place. Of the members of an object it is the last one, as that is the
-// one which counts where a name comes again.
-func (it Item) Child(name string) Item {
-	switch {
-	case it.doc == nil || it.at.Cell != flat.NoCell:
-		return Item{}
-	case it.at.Row != flat.NoRow:
-		if c := it.table().Find(name); c >= 0 {
-			return Item{it.doc, flat.Ref{Node: it.at.Node, Row: it.at.Row, Cell: int32(c)}}
-		}
-		return Item{}
-	}
-	d, seen, found := it.doc, 0, int32(flat.NoNode)
-	for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-		if seen++; seen > manyItems {
-			found = it.manyChild(name)
-			break
-		}
-		if n := &d.flat.Nodes[i]; n.Kind.Named() && n.Flags&flat.FlagSuperseded == 0 && d.flat.IsNamed(n, name) {
-			found = i
-			break
-		}
-	}
-	if found == flat.NoNode {
-		return Item{}
-	}
-	return d.inNode(found, 0)
-}
-
-// manyChild returns the node that Child looks for where there are many.
-func (it Item) manyChild(name string) int32 {
-	d := it.doc
-	if d.Format == FormatJSON || strings.IndexByte(name, ':') < 0 {
-		return d.indexOf(it.at.Node).child(d, name)
-	}
-	for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-		if n := &d.flat.Nodes[i]; n.Kind.Named() && d.flat.IsNamed(n, name) {
-			return i
-		}
-	}
-	return flat.NoNode
-}
-
-// named yields the items of it with the given name that are no attributes: in
-// XML there may be several. It passes over tables of other names without looking
-// at their rows.
-func (it Item) named(name string) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		if it.doc == nil || it.at.Row != flat.NoRow || it.doc.Format == FormatJSON {
-			if c := it.Child(name); c.Ok() {
-				yield(c)
-			}
-			return
-		}
-		d := it.doc
-		for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-			if n := &d.flat.Nodes[i]; !n.Kind.Named() || !d.flat.IsNamed(n, name) {
-				continue
-			}
-			for row := range d.flat.SizeOf(i) {
-				if !yield(d.inNode(i, row)) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// Superseded reports whether it is a member of an object in which its name comes
-// again: that one counts.
-func (it Item) Superseded() bool {
-	return it.doc != nil && it.at.Row == flat.NoRow && it.doc.flat.Nodes[it.at.Node].Flags&flat.FlagSuperseded != 0
-}
-
-// At follows names downwards from it, stepping into the only item of an array
-// where one is met, and returns no place where a name is missing.
-func (it Item) At(names ...string) Item {
-	for _, name := range names {
-		it = it.Single().Child(name)
-	}
-	return it
-}
-
-// Single steps into arrays: to their first item, or to no place.
-func (it Item) Single() Item {
-	for it.Kind() == KindArray {
-		it = it.first()
-	}
-	return it
-}
-
-// first returns the first of its items, or no place.
-func (it Item) first() Item {
-	for c := range it.Children() {
-		return c
-	}
-	return Item{}
-}
-
-// All yields every item named name in it: each of several elements, each item
-// of an array, or the one member that there is.
-func (it Item) All(name string) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		for c := range it.Single().named(name) {
-			if !c.spread(yield) {
-				return
-			}
-		}
-	}
-}
-
-// Items yields the items of an array, however deep, or the item itself.
-func (it Item) Items() iter.Seq[Item] {
-	return func(yield func(Item) bool) { it.spread(yield) }
-}
-
-// spread does so; it reports whether to go on.
-func (it Item) spread(yield func(Item) bool) bool {
-	if it.Kind() != KindArray {
-		return yield(it)
-	}
-	for c := range it.Children() {
-		if !c.spread(yield) {
-			return false
-		}
-	}
-	return true
-}
-
-// Path returns the names from the root to it, joined by dots, with a position
-// counted from 1 where several items have the name: Response.JobsDetail[2].Tag.
-// An attribute is written @name. Of a name that is very long the beginning
-// stands there, and "…".
-func (it Item) Path() string {
-	var steps []string
-	for p := it; p.Ok() && p.Kind() != KindDocument; p = p.Parent() {
-		if s := p.step(); s != "" {
-			steps = append(steps, s)
-		}
-	}
-	slices.Reverse(steps)
-	return strings.ReplaceAll(strings.Join(steps, "."), ".[", "[")
-}
-
-func (it Item) step() string {
-	name := chars.Clip(it.Name())
-	switch it.Kind() {
-	case KindAttribute:
-		return "@" + name
-	case KindText, KindCData:
-		return "text()"
-	case KindComment, KindProcInst, KindDirective:
-		return ""
-	}
-	at, several := it.position()
-	if name == "" && !several && it.Parent().Kind() == KindDocument {
-		return "" // the value that a JSON body is
-	}
-	if name == "" || several {
-		return name + "[" + strconv.Itoa(at) + "]"
-	}
-	return name
-}
-
-// position returns the place of it among the items with its name, prefixes in
-// XML aside, counted from 1, and whether there are several.
-func (it Item) position() (at int, several bool) {
-	d := it.doc
-	parent := d.flat.Nodes[it.at.Node].Parent
-	if it.at.Cell != flat.NoCell || parent == flat.NoNode {
-		return 1, false
-	}
-	name, seen, of := d.flat.LocalName(&d.flat.Nodes[it.at.Node]), 0, 0
-	for i := parent + 1; i < d.flat.Nodes[parent].Next; i = d.flat.Nodes[i].Next {
-		if seen++; seen > manyItems {
-			at, several = d.indexOf(parent).position(d, it.at.Node)
-			return at + max(int(it.at.Row), 0), several
-		}
-		n := &d.flat.Nodes[i]
-		if !n.Kind.Named() || !bytes.Equal(d.flat.LocalName(n), name) {
-			continue
-		}
-		if i == it.at.Node {
-			at = of + 1 + max(int(it.at.Row), 0)
-		}
-		of += d.flat.SizeOf(i)
-	}
-	return at, of > 1
 }

@@ -11,7 +11,7 @@ import (
 
 // respell returns s with every character that could act on what shows it, or
 // hide in it, replaced by what spell makes of it: controls, format and bidi
-// characters, separators of lines, bytes that are no UTF-8. Blanks, private and
+// characters, separators of lines, bytes that are not UTF-8. Blanks, private and
 // unassigned characters stay: they are data, and no screen obeys them. raw is
 // the character as it stands in s.
 func respell(s string, spell func(r rune, raw string) string) string {
@@ -33,7 +33,7 @@ func respell(s string, spell func(r rune, raw string) string) string {
 }
 
 // escape spells a character so that a program can tell which it was:
-// \n, \r and \t, \x9B for a byte that is no UTF-8, \u{202E} for all others.
+// \n, \r and \t, \x9B for a byte that is not UTF-8, \u{202E} for all others.
 func escape(r rune, raw string) string {
 	switch {
 	case r == '\n':

@@ -23,7 +23,7 @@ var asCSV = Format{"csv", "csv", "text/csv; charset=utf-8",
 // UTF-8, with a header line, one line a token.
 //
 // A field is the value itself, with two exceptions. Characters that could act
-// on a screen or hide are written \n, \r, \t, \x9B for a byte that is no UTF-8,
+// on a screen or hide are written \n, \r, \t, \x9B for a byte that is not UTF-8,
 // or \u{202E}; only a backslash that would make one of these is doubled. And
 // what a spreadsheet would take for a formula, as it begins with one of = + - @
 // and goes on, has an apostrophe before it, and one more where it has some.

@@ -36,7 +36,7 @@ type rule struct {
 	name string
 	how  fit
 	kind Kind
-	why  string // what it lets somebody do, or where it is described
+	why  string // what it allows, or where it is described
 }
 
 // fit tells how much of a name a rule is about.

@@ -6,7 +6,7 @@ import "github.com/callbacklens/callbacklens/parser/lang"
 type Kind struct {
 	Value string
 	Name  lang.Text
-	// Asked tells that it is no callback, but a reply of the interface, or what is
+	// Asked tells that it is not a callback, but a reply of the interface, or what is
 	// sent to it.
 	Asked bool
 }
@@ -40,7 +40,7 @@ func KindName(kind string) lang.Text {
 	return same(kind)
 }
 
-// Asked reports whether a kind of body is no callback, but a reply of the interface,
+// Asked reports whether a kind of body is not a callback, but a reply of the interface,
 // or what is sent to it.
 func Asked(kind string) bool {
 	for i := range kinds {

@@ -77,7 +77,7 @@ func Levels() []string { return []string{"0", "1", "2"} }
 // Source is what the reference rests on.
 type Source struct {
 	What    lang.Text
-	Address string // without a scheme; empty where it is no page
+	Address string // without a scheme; empty where it is not a page
 	Former  string // what the page was before, without its site
 }
 

@@ -9,7 +9,7 @@
 //     blanks (Zs) other than the one of ASCII;
 //   - what is Default_Ignorable_Code_Point beyond that: variation selectors,
 //     fillers, the grapheme joiner;
-//   - bytes that are no UTF-8.
+//   - bytes that are not UTF-8.
 //
 // The one list is of letters and symbols that are blank by design, for which
 // there is no property. Code points younger than the tables of Go count as

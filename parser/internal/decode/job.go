@@ -30,7 +30,7 @@ func (d *Decoder) job(j *callback.Job, it, outside document.Item) {
 }
 
 // field takes c where the table has a field of its name for t. Taken is false
-// where t has it already, or c is no leaf.
+// where t has it already, or c is not a leaf.
 func field[T any](d *Decoder, fields []callback.Field[T], within string, t *T, c document.Item) (taken, known bool) {
 	f := callback.FieldNamed(fields, within, c.FieldName())
 	switch {
@@ -90,7 +90,7 @@ func (d *Decoder) jobField(j *callback.Job, c document.Item) bool {
 }
 
 // take sets v to the leaf c. It reports false where v is set already, which is
-// said, or where c is no leaf.
+// said, or where c is not a leaf.
 func (d *Decoder) take(v *callback.Value, c document.Item) bool {
 	if !c.Single().Leaf() || d.second(v.Item, c) {
 		return false

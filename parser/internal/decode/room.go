@@ -62,7 +62,7 @@ func (d *Decoder) children(it document.Item) iter.Seq[document.Item] {
 }
 
 // fields does so too, and leaves out the members of an object that do not count
-// because their names come again.
+// because their names are repeated.
 func (d *Decoder) fields(it document.Item) iter.Seq[document.Item] {
 	return func(yield func(document.Item) bool) {
 		for c := range d.children(it) {

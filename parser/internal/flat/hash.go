@@ -4,5 +4,5 @@ import "hash/maphash"
 
 var hashSeed = maphash.MakeSeed()
 
-// HashOf returns a hash of b that nobody can foresee.
+// HashOf returns a hash of b that cannot be predicted.
 func HashOf(b []byte) uint32 { return uint32(maphash.Bytes(hashSeed, b)) }

@@ -94,7 +94,7 @@ func (t *Table) Column(text []byte, name Span) int {
 	return NoNode
 }
 
-// MostColumns is how many a row may have; more are no table that anyone reads.
+// MostColumns is how many a row may have; more are not a table that anyone reads.
 const MostColumns = 128
 
 // Bytes returns what a table takes in memory, in bytes.

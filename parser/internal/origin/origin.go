@@ -10,7 +10,7 @@ import (
 // Text is a text that bodies were looked for in: what was given, or what a wrapper
 // held in another form than it stands there.
 type Text struct {
-	Bytes []byte // as UTF-8; nil for what is no text, such as compressed bytes
+	Bytes []byte // as UTF-8; nil for what is not text, such as compressed bytes
 	Layer int    // index of the wrapper that held it, -1 for the source
 	Index int    // in the list of texts, if it is listed
 	// Outer is the text that the wrapper stood in, nil for the source, and Whole

@@ -115,7 +115,7 @@ func (s *Scanner) likelyObject(i int) bool {
 }
 
 // ended reports whether an end tag of the element at i stands behind it. All
-// end tags are found the first time that somebody asks.
+// end tags are found when they are first asked for.
 func (s *Scanner) ended(i int) bool {
 	if s.ends == nil {
 		s.ends = make(map[string]int)
@@ -173,7 +173,7 @@ func (s *Scanner) arrayOfObjects(i int) bool {
 }
 
 // arrayAt reports whether the bracket at i begins an array that is a body
-// though its first item is no object. It must be closed, and hold an object or
+// though its first item is not an object. It must be closed, and hold an object or
 // stand alone on its lines.
 func (s *Scanner) arrayAt(i int) bool {
 	if i < s.brackets || !startsItem(s.text[i+1:min(i+1+lookAhead, len(s.text))]) {

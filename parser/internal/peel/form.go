@@ -62,7 +62,7 @@ func (s *Scanner) quoteAt(i, start int) bool {
 }
 
 // form undoes the percent-encoding of the field at i of a form,
-// application/x-www-form-urlencoded, or of a text that is no form.
+// application/x-www-form-urlencoded, or of a text that is not a form.
 func (s *Scanner) form(i int) (in Inside, ok bool, passed int) {
 	value, end := i, s.tokenEnd
 	note := lang.Text{ZH: "URL 编码", EN: "percent-encoded text"}

@@ -181,8 +181,8 @@ func (j *jsonReader) close(end int) {
 	j.leave(end)
 }
 
-// repeated notes the names that come again among the members of the object
-// that node i is, and marks the members that do not count.
+// repeated notes duplicate names among the members of the object that node i is,
+// and marks the members that do not count.
 func (j *jsonReader) repeated(i int32) {
 	if j.nodes[i].Kind != flat.KindObject {
 		return

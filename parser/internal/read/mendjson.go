@@ -213,7 +213,7 @@ func (j *jsonReader) oddQuotes(r rune, n int) (flat.Span, bool) {
 	return flat.SpanOf(start, j.pos), false
 }
 
-// oddValue reads what is no JSON value but stands where one should.
+// oddValue reads what is not a JSON value but stands where one should.
 func (j *jsonReader) oddValue() {
 	if !j.mend {
 		if j.cutWord() {

@@ -11,8 +11,8 @@ import (
 const fewNames = 16
 
 // repeats calls do for each item of node i whose name an earlier one has, with
-// the last of those. Node i is the last one whose items are read as yet. Names
-// that the end of the text may have cut do not count.
+// the last of those. Node i is the last one that was read. Names that the end of
+// the text may have cut do not count.
 func (r *reader) repeats(i int32, do func(before, k int32)) {
 	count, escaped := 0, false
 	for k := i + 1; int(k) < len(r.nodes); k = r.nodes[k].Next {

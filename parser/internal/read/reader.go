@@ -64,12 +64,12 @@ type reader struct {
 
 	liftFrom int // rows of one shape that make a table
 
-	cells   []flat.Cell // of the row that is being scanned
-	joints  []joint     // of the row that was scanned last with care
-	words   []uint64    // of the joints
-	scratch flat.Table  // the one that is being scanned
-	ends    [4]uint64   // words of the bytes that end a plain text
-	strict  bool        // a plain text must be UTF-8
+	cells    []flat.Cell // of the row that is being scanned
+	template []literal   // of the row that was scanned last with care
+	words    []uint64    // of the template
+	scratch  flat.Table  // the one that is being scanned
+	ends     [4]uint64   // words of the bytes that end a plain text
+	strict   bool        // a plain text must be UTF-8
 
 	nodes  []flat.Node
 	tables []flat.Table
@@ -88,7 +88,7 @@ type reader struct {
 	// reading and sets broken.
 	mend   bool
 	broken bool
-	// tried is the end of what was scanned for rows in vain.
+	// tried: up to here a scan for rows has failed; it is not repeated.
 	tried   int
 	stopped bool // by the context or a limit: what follows pos is unread
 	cut     bool // the text ended while something was open

@@ -173,7 +173,7 @@ func (x *xmlReader) closer() {
 		return
 	}
 	if end == len(x.text) {
-		x.drop() // half an end tag is no value
+		x.drop() // half an end tag is not a value
 		return
 	}
 	if x.text[end] != '>' {
@@ -583,7 +583,7 @@ func (x *xmlReader) declaration() {
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")) && len(x.open) > 1:
 		x.section(flat.KindCData, flat.Span{}, x.pos+9, "]]>")
 	case len(rest) < 9 && (bytes.HasPrefix([]byte("<![CDATA["), rest) || bytes.HasPrefix([]byte("<!--"), rest)):
-		x.drop() // half a delimiter is no value
+		x.drop() // half a delimiter is not a value
 	case len(rest) > 2 && !isNameStart(rest[2]):
 		x.bareLess()
 	default:

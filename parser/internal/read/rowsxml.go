@@ -131,7 +131,7 @@ func (x *xmlReader) emptyTag(i int, name flat.Span) int {
 }
 
 // cell reads <name>text</name> or <name/> at i. It returns the text's span,
-// where the element ends or -1 if it is no cell, and whether the text differs
+// where the element ends or -1 if it is not a cell, and whether the text differs
 // from its bytes.
 func (x *xmlReader) cell(i int, name flat.Span) (value flat.Span, end int, escaped bool) {
 	at := x.startTag(i, name)

@@ -47,7 +47,7 @@ func (j *jsonReader) moreRows(t *flat.Table, i int) int {
 }
 
 // firstRow reads the object at i, whose members become the columns. It returns
-// where the object ends, or -1 if it is no row.
+// where the object ends, or -1 if it is not a row.
 func (j *jsonReader) firstRow(t *flat.Table, i int) int {
 	j.cells = j.cells[:0]
 	at := j.space(i + 1)
@@ -114,7 +114,7 @@ func (j *jsonReader) nextRow(t *flat.Table, i int) int {
 }
 
 // cell reads "name": scalar at i. It returns the value's span, where it ends or
-// -1 if this is no such member, and whether the value differs from its bytes.
+// -1 if this is not such a member, and whether the value differs from its bytes.
 func (j *jsonReader) cell(i int, name flat.Span) (value flat.Span, end int, escaped bool) {
 	text := j.text
 	at := i + name.Len() + 2

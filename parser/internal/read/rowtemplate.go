@@ -15,15 +15,16 @@ import (
 // All of that goes eight bytes at a time, held in one number, a word. In
 // WebAssembly a step over eight bytes takes as long as a step over one.
 
-// joint is what stands before a value of a row, or behind the last one.
-type joint struct {
+// literal is one part of a row template: the bytes between two values of a row,
+// before the first or behind the last.
+type literal struct {
 	size  int
 	words []uint64
 	mask  uint64 // the part of the last word that counts
 	value valueKind
 }
 
-// valueKind is what the value behind a joint must be to be read by comparing.
+// valueKind is what the value behind a literal must be to be read by comparing.
 type valueKind uint8
 
 const (
@@ -32,28 +33,28 @@ const (
 	digitValue                  // a whole number
 )
 
-// learn takes the joints of the row from start to end whose cells were read
+// learn makes the template of the row from start to end whose cells were read
 // last.
 func (r *reader) learn(start, end int) {
-	r.joints, r.words = r.joints[:0], r.words[:0]
+	r.template, r.words = r.template[:0], r.words[:0]
 	at := start
 	for _, c := range r.cells {
 		value := start + int(c.At)
-		r.joint(at, value, r.kindAt(value))
+		r.addLiteral(at, value, r.kindAt(value))
 		at = value + int(c.Size)
 	}
-	r.joint(at, end, noValue)
+	r.addLiteral(at, end, noValue)
 }
 
-// joint adds the joint from start to end, behind which comes a value of a kind.
-func (r *reader) joint(start, end int, value valueKind) {
+// addLiteral adds a literal from start to end to the template, behind which comes a value of a kind.
+func (r *reader) addLiteral(start, end int, value valueKind) {
 	from, mask := len(r.words), uint64(0)
 	for at := start; at < end; at += 8 {
 		n := min(end-at, 8)
 		mask = 1<<(n*8) - 1
 		r.words = append(r.words, chars.ShortWord(r.text, at, n))
 	}
-	r.joints = append(r.joints, joint{end - start, r.words[from:len(r.words):len(r.words)], mask, value})
+	r.template = append(r.template, literal{end - start, r.words[from:len(r.words):len(r.words)], mask, value})
 }
 
 // kindAt tells how a value like the one at i is read.
@@ -67,13 +68,13 @@ func (r *reader) kindAt(i int) valueKind {
 	return noValue
 }
 
-// sameRow reads a row at start that has the joints of the one before it. It
+// sameRow reads a row at start that fits the template of the one before it. It
 // returns where the row ends, -1 if it is none or not so.
 func (r *reader) sameRow(t *flat.Table, start int) int {
 	text, at := r.text, start
 	r.cells = r.cells[:0]
-	for i := range r.joints {
-		j := &r.joints[i]
+	for i := range r.template {
+		j := &r.template[i]
 		if at+8*len(j.words) > len(text) {
 			return -1
 		}
@@ -104,7 +105,7 @@ func (r *reader) sameRow(t *flat.Table, start int) int {
 }
 
 // valueEnd returns where the plain value at i ends; if it is not plain, -1 or
-// somewhere in it, where no joint is.
+// somewhere in it, where no literal is.
 func (r *reader) valueEnd(i int, kind valueKind) int {
 	start, text := i, r.text[:min(i+flat.LongestRow, len(r.text))]
 	switch kind {
