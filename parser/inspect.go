@@ -343,12 +343,39 @@ func (in *inspection) conclude() {
 			in.Beat(i, len(r.Diagnostics), 0)
 		}
 	}
+	r.assign()
 	if in.secrets != nil {
 		in.discreet()
 	}
 	in.locate()
 	for _, doc := range r.Documents {
 		doc.Flat().Pulse = nil
+	}
+}
+
+// assign finds the job that each diagnostic is about: the one that its place stands
+// in.
+func (r *Report) assign() {
+	above := make(map[document.Item][]*diagnostic.Diagnostic)
+	for i := range r.Diagnostics {
+		d := &r.Diagnostics[i]
+		d.Job = -1
+		it := d.Item
+		if !it.Ok() && d.Document != nil {
+			it = d.Document.At(int(d.Span.Start))
+		}
+		for ; it.Ok(); it = it.Parent() {
+			above[it] = append(above[it], d)
+		}
+	}
+	job := 0
+	for i := range r.Callbacks {
+		for k := range r.Callbacks[i].Jobs {
+			for _, d := range above[r.Callbacks[i].Jobs[k].Item] {
+				d.Job = job
+			}
+			job++
+		}
 	}
 }
 

@@ -29,6 +29,11 @@ type Diagnostic struct {
 	Document *document.Document
 	Span     document.Span
 	Item     document.Item
+	// Others are further places of the same, the first twenty or so.
+	Others []document.Item
+	// Job is the index of the job that it is about, among all of the report; -1 where
+	// it is about none.
+	Job int
 	// At is where the span begins in what was given, or where Packed is set
 	// in the text of the document: what was given is then packed so that it
 	// has no place for each byte.

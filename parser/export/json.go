@@ -477,6 +477,13 @@ func (w *writer) diagnostic(d *parser.Diagnostic) {
 		if i, ok := w.documents[d.Document]; ok {
 			w.member("document", i)
 		}
+		if d.Job >= 0 {
+			w.member("job", d.Job)
+		}
+		if len(d.Others) > 0 {
+			w.key("others")
+			w.list(len(d.Others), func(i int) { w.scalar(w.text(d.Others[i].Path())) })
+		}
 		w.where(d)
 	})
 }

@@ -153,6 +153,8 @@ func outerShapes() []shape {
 			{"path", "string", false, "the place in the tree"},
 			{"reference", "string", false, "the row of the reference that it rests on"},
 			{"document", "integer", false, "the body that it is about"},
+			{"job", "integer", false, "the job that it is about: its position among all jobs of the report"},
+			{"others", "[]string", false, "further places of the same, as paths; the first twenty or so"},
 			{"line", "integer", false, "counts from 1, in what was given"},
 			{"column", "integer", false, "counts characters from 1"},
 			{"offset", "integer", false, "counts bytes from 0"},

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -45,7 +46,12 @@ func described(t *testing.T) []*parser.Report {
 		`"Operation":{"Output":{"Object":"o"}}},{"JobId":"a"}],"Odd":1}`
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, _ = z.Write([]byte(`<Response><JobsDetail><JobId>a</JobId><State>Success</State></JobsDetail></Response>`))
+	_ = z.Close() // a buffer takes everything
 	return append(reports,
+		inspect("packed.gz", packed.Bytes()),
 		inspect("odd.json", []byte(odd)),
 		inspect("job.json", []byte(`{"JobsDetail":{`+members(callback.JobFields)+
 			`,"Input":{`+members(callback.InputFields)+`},"Workflow":{`+members(callback.WorkflowFields)+

@@ -244,6 +244,19 @@ func (t *textWriter) diagnostic(d *parser.Diagnostic) {
 		t.line("    ", before, after)
 		t.line("    ", strings.Repeat(" ", columns(before)), "^")
 	}
+	if len(d.Others) > 0 {
+		t.line("    ", lang.Text{ZH: "还有：", EN: "also at: "}.In(t.lang), t.others(d.Others))
+	}
+}
+
+// others lists places by the ends of their paths, which are alike before that.
+func (t *textWriter) others(places []parser.Item) string {
+	ends := make([]string, len(places))
+	for i, it := range places {
+		path := it.Path()
+		ends[i] = t.text(path[strings.LastIndexByte(path, '.')+1:])
+	}
+	return strings.Join(ends, ", ")
 }
 
 // splitAt divides s behind its first n characters.

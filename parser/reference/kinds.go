@@ -40,6 +40,16 @@ func KindName(kind string) lang.Text {
 	return same(kind)
 }
 
+// Known reports whether a kind of body has a name.
+func Known(kind string) bool {
+	for i := range kinds {
+		if kinds[i].Value == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // Asked reports whether a kind of body is not a callback, but a reply of the interface,
 // or what is sent to it.
 func Asked(kind string) bool {

@@ -39,7 +39,9 @@ func (a *auditor) run() {
 			if j.ID.Set() {
 				if first, ok := seen[j.ID.Text]; ok {
 					j.Repeats = first
-					a.SayOf(rowJobRepeated, j.ID.Item, j.ID.Text)
+					if c.IsCallback() { // in a list it is no second delivery
+						a.SayOf(rowJobRepeated, j.ID.Item, j.ID.Text)
+					}
 				} else {
 					seen[j.ID.Text] = count
 				}

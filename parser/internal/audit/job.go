@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/remark"
@@ -14,8 +13,9 @@ import (
 
 // jobRules are the rules about one job.
 var jobRules = [...]func(*auditor, *callback.Callback, *callback.Job){
-	noTag, noState, stateAgainstCode, stateAgainstMessage, resultAgainstState,
-	timesReadable, timesInOrder, jobIDTime, singleObjects, workflowPlace, userData,
+	notReal, noTag, tagAgainstContent, noState, stateOfCallback, stateAgainstCode, stateAgainstMessage, failureInside,
+	resultAgainstState, emptyResult, timesReadable, timesInOrder, endMissing, jobIDTime, jobIDLetter, workflowPlace,
+	inputForm, parameterValues, userData,
 }
 
 var (
@@ -38,9 +38,11 @@ func (a *auditor) auditEnvelope(c *callback.Callback) {
 		a.SayOf(rowRequestPasted, c.Root)
 	case c.Fault != nil:
 		a.SayOf(rowErrorBody, c.Root, strings.TrimSpace(c.Fault.Code.Text+" "+c.Fault.Message.Text))
-	case !c.Event.Ok() && len(c.Jobs) > 0 && c.IsCallback():
+	case !c.Event.Ok() && len(c.Jobs) > 0 && c.IsCallback() && c.Jobs[0].Review == nil:
 		a.SayOf(rowNoEvent, c.Root)
 	}
+	eventAgainstContent(a, c)
+	runAgainstTasks(a, c)
 }
 
 var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",
@@ -179,50 +181,6 @@ func uuidTime(id string) (time.Time, bool) {
 	}
 	const gregorian = 122192928000000000 // ticks of 100 ns from 1582-10-15 to 1970
 	return time.Unix(0, (ticks-gregorian)*100), true
-}
-
-var rowSingleObject = remark.New("single-object", remark.Info, "",
-	"{0} 在文档中是数组，这里只有一个对象，按一项读取。",
-	"{0} is documented as an array; here it is one object and was read as one item.")
-
-// singleObjects remarks on what is one object in JSON though it is documented
-// as an array.
-func singleObjects(a *auditor, c *callback.Callback, j *callback.Job) {
-	if j.Item.Document().Format != document.FormatJSON || callback.IsReview(c.Kind) {
-		return
-	}
-	places := [...]document.Item{
-		{}, // for the job itself
-		j.Input.Item.Child("CosHeaders"),
-		resultOf(j).Child("WordsGeneralizeLable"),
-		resultOf(j).Child("WordsGeneralizeToken"),
-	}
-	if j.Item != c.Root && j.Item.Parent() == c.Root {
-		places[0] = j.Item
-	}
-	for _, it := range places {
-		if it.Kind() == document.KindObject && (it.Name() != "CosHeaders" || it.Child("Key").Ok()) {
-			a.SayOf(rowSingleObject, it, it.Name())
-		}
-	}
-}
-
-// resultOf returns what holds the tokens of j, if there are some.
-func resultOf(j *callback.Job) document.Item {
-	if j.Tokens == nil {
-		return document.Item{}
-	}
-	return j.Tokens.Item
-}
-
-var rowWorkflowPlace = remark.New("workflow-place", remark.Info, "Workflow.RunId",
-	"Workflow 位于 {0}。文档的表格写的是 Response.Workflow，正文写的是 Response.JobsDetail，两处都接受。",
-	"Workflow stands in {0}. The published table says Response.Workflow, its text Response.JobsDetail; both are read.")
-
-func workflowPlace(a *auditor, c *callback.Callback, j *callback.Job) {
-	if j.Workflow.Item.Ok() {
-		a.SayOf(rowWorkflowPlace, j.Workflow.Item, j.Workflow.From)
-	}
 }
 
 var (

@@ -8,7 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
-var rowLabelWord = remark.New("label-word", remark.Warning, "WordsGeneralizeLable.Word",
+var rowLabelWord = remark.New("label-word", remark.Info, "WordsGeneralizeLable.Word",
 	"分类词 {0} 不在分词结果中。",
 	"The label's word {0} is not among the tokens.")
 

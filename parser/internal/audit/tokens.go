@@ -69,8 +69,8 @@ var rowTokensUnit = remark.New("tokens-unit", remark.Info, "WordsGeneralizeToken
 	"Offset and Length count {0}. No document says so.")
 
 func (a *auditor) tokensUnit(t *callback.Tokens) {
-	if t.Len() == 0 {
-		return
+	if t.Unit == callback.UnitAny || t.Unit == callback.UnitUnknown {
+		return // said where the tokens are listed, and where the text is not rebuilt
 	}
 	d := a.Say(rowTokensUnit, t.Item.Document(), t.Item.Span())
 	d.Item = t.Item
@@ -83,19 +83,21 @@ const turnTokens = 1024
 
 var (
 	rowTokenLength = remark.New("token-length", remark.Warning, "WordsGeneralizeToken.Length",
-		"Word 为 {0}，长度是 {1}，Length 却是 {2}。",
-		"The word {0} is {1} long, but Length says {2}.")
+		"{0} 个词的 Length 与 Word 的实际长度不一致；第一处：“{1}”实际长度为 {2}，Length 为 {3}。",
+		"Tokens whose Length does not fit their Word: {0}. The first, {1}, is {2} long, but Length says {3}.")
 	rowTokenWord = remark.New("token-word", remark.Warning, "WordsGeneralizeToken.Word",
-		"Word 为空，Length 却是 {0}：词在传递或复制时丢失了。",
-		"Word is empty but Length says {0}: the word was lost on the way.")
+		"{0} 个词的 Word 为空，Length 却不为 0（第一处为 {1}）：词在传递或复制时丢失了。",
+		"Tokens whose Word is empty though Length is not 0: {0}. The first says {1}; the word was lost on the way.")
 	rowTokenNumber = remark.New("token-number", remark.Warning, "WordsGeneralizeToken.Offset",
-		"Offset 或 Length 缺失，或不是非负整数。",
-		"Offset or Length is missing, or no whole number from 0 on.")
+		"{0} 个词的 Offset 或 Length 缺失，或不是非负整数。",
+		"Tokens whose Offset or Length is missing, or not a whole number from 0 on: {0}.")
 )
 
-// tokenFields checks each token by itself.
+// tokenFields checks each token by itself. What is wrong with several is said once,
+// with a count.
 func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 	var scratch []byte
+	var numbers, words, lengths said.Several
 	for i := range t.Len() {
 		if i%turnTokens == 0 && !alive(i) {
 			return
@@ -105,13 +107,22 @@ func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 		switch units, bytes := t.Size(i, &scratch); {
 		case t.Partial(i):
 		case !hasLength || !hasOffset || length < 0 || offset < 0:
-			a.SayOf(rowTokenNumber, t.Place(i))
+			if numbers.Add() {
+				numbers.Keep(t.Place(i))
+			}
 		case bytes == 0 && length > 0:
-			a.SayOf(rowTokenWord, t.Place(i), strconv.Itoa(length))
+			if words.Add() {
+				words.Keep(t.Place(i), strconv.Itoa(length))
+			}
 		case units != length:
-			a.SayOf(rowTokenLength, t.Place(i), t.Word(i), strconv.Itoa(units), strconv.Itoa(length))
+			if lengths.Add() {
+				lengths.Keep(t.Place(i), t.Word(i), strconv.Itoa(units), strconv.Itoa(length))
+			}
 		}
 	}
+	a.SaySeveral(rowTokenNumber, &numbers)
+	a.SaySeveral(rowTokenWord, &words)
+	a.SaySeveral(rowTokenLength, &lengths)
 }
 
 var (
@@ -162,7 +173,7 @@ func (a *auditor) tokensLayout(t *callback.Tokens, method string, alive func(int
 	if gaps > 0 {
 		a.SayOf(rowTokensGap, t.Place(max(firstGap, 0)), strconv.Itoa(gaps), strconv.Itoa(missing))
 	}
-	if same > 0 {
+	if same > 0 && !strings.EqualFold(method, "MIX") {
 		a.SayOf(rowTokensDuplicate, t.Place(firstSame), strconv.Itoa(same))
 	}
 	switch {

@@ -2,6 +2,8 @@
 package said
 
 import (
+	"strconv"
+
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -58,6 +60,37 @@ func (r *Log) SayOf(row *remark.Remark, it document.Item, args ...string) {
 	if r.Wanted(row) {
 		r.Say(row, it.Document(), it.Span(), args...).Item = it
 	}
+}
+
+// Several gathers what is to be said once of several places.
+type Several struct {
+	Count  int
+	places []document.Item
+	args   []string // of the first place
+}
+
+// Add counts a place, and reports whether to keep it.
+func (s *Several) Add() bool {
+	s.Count++
+	return len(s.places) < Most
+}
+
+// Keep keeps a place, and of the first one what is said of it.
+func (s *Several) Keep(it document.Item, args ...string) {
+	if s.places = append(s.places, it); len(s.places) == 1 {
+		s.args = args
+	}
+}
+
+// SaySeveral adds a diagnostic about several places, if there is one. Its first
+// argument is how many there are.
+func (r *Log) SaySeveral(row *remark.Remark, s *Several) {
+	if s.Count == 0 || !r.Wanted(row) {
+		return
+	}
+	first := s.places[0]
+	d := r.Say(row, first.Document(), first.Span(), append([]string{strconv.Itoa(s.Count)}, s.args...)...)
+	d.Item, d.Others = first, s.places[1:]
 }
 
 // Phrase fills in what the sentence of d says in each language, so that only its
