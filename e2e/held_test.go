@@ -11,7 +11,7 @@ func TestASecondBodyFindsTheRoomOfTheFirst(t *testing.T) {
 	b := watched(t, engines[0].start(t))
 	b.resize(1440, 900)
 	memory := func() int { return eval[int](b, `program.memory.buffer.byteLength`) }
-	var after [3]int
+	var after [6]int
 	for i := range after {
 		b.pasteItems(`
 			const token = "<WordsGeneralizeToken><Length>2</Length><Offset>0</Offset><Pos>v</Pos><Word>打车</Word></WordsGeneralizeToken>";

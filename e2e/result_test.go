@@ -104,7 +104,7 @@ func TestPlacesInAPackedBody(t *testing.T) {
 	tab.side("facts")
 	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector(".value")?.textContent === "Success").querySelector("[data-do^='place:source']").click()`)
 	tab.shows(sideMarks, "4 <State>Success</State>")
-	tab.shows(".source-text option:checked", "gzip · 106 B")
+	tab.wait(`document.querySelector(".source-text").selectedOptions[0].textContent.trim() === "gzip · 106 B"`)
 	eval[chromedp.Void](tab, `void (() => {
 		const choice = document.querySelector(".source-text");
 		choice.value = 0;
