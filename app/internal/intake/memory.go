@@ -1,6 +1,9 @@
 package intake
 
-import "runtime/debug"
+import (
+	"runtime"
+	"runtime/debug"
+)
 
 // Memory that a page has taken it keeps, and while the collector of garbage is
 // at work nothing else is. So it is left at rest while bodies are small, that
@@ -30,6 +33,9 @@ func tend(size int) {
 	}
 	debug.SetMemoryLimit(fixedMemory + 4*int64(size+tended))
 	tended = size
+	if haste {
+		runtime.GC() // so that it finds the room of the one before
+	}
 }
 
 // RestGC leaves the collector at rest until a large body comes.
