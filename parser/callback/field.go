@@ -151,6 +151,18 @@ var InputFields = []Field[Input]{
 		Name: "Object", JSON: "object", Label: lang.Text{ZH: "对象", EN: "Object"}, Row: "JobsDetail.Input.Object",
 		In: func(in *Input) *Value { return &in.Object },
 	},
+	{
+		Name: "Lang", JSON: "lang", Label: lang.Text{ZH: "语言", EN: "Language"},
+		In: func(in *Input) *Value { return &in.Lang },
+	},
+	{
+		Name: "Type", JSON: "type", Label: lang.Text{ZH: "文件类型", EN: "File type"},
+		In: func(in *Input) *Value { return &in.Type },
+	},
+	{
+		Name: "BasicType", JSON: "basicType", Label: lang.Text{ZH: "源文件类型", EN: "Basic type"},
+		In: func(in *Input) *Value { return &in.BasicType },
+	},
 }
 
 // WorkflowFields are the leaves of Workflow.

@@ -23,21 +23,25 @@ type Job struct {
 	Review                  *Review // nil where the job is no content review
 	// Failure is the leaf that tells of a failure inside a result, such as
 	// DigitalWatermark.State; FailureIn is the name of that result on the wire.
-	Failure   Value
-	FailureIn string
-	Asked     bool            // it stands in a request: nothing has run
-	Results   []document.Item // other results: the nodes of Operation that carry an outcome
-	Output    []document.Item // Operation.Output and other nodes that name files written
-	Rest      []document.Item // what the model has no field for
-	Item      document.Item
-	Repeats   int // index of an earlier job of the report with this ID, -1 if there is none
+	Failure    Value
+	FailureIn  string
+	Asked      bool            // it stands in a request: nothing has run
+	Results    []document.Item // other results: the nodes of Operation that carry an outcome
+	Output     []document.Item // Operation.Output and other nodes that name files written
+	Rest       []document.Item // what the model has no field for
+	ResultRest []document.Item // what stands beside labels and tokens in the result
+	Item       document.Item
+	Repeats    int // index of an earlier job of the report with this ID, -1 if there is none
 }
 
 // Input is where the job's text came from.
 type Input struct {
 	Bucket, Region, Object Value
 	Headers                []Header // the CosHeaders of a job that a workflow started
-	Item                   document.Item
+	// The languages of a translation, and the type of its file.
+	Lang, Type, BasicType Value
+	Rest                  []document.Item // what stands in it and has no field here
+	Item                  document.Item
 }
 
 // Header is one custom header of the object, given as a pair of Key and Value
@@ -52,6 +56,7 @@ type Workflow struct {
 	// From is the path of what holds the Workflow: "Response" or
 	// "Response.JobsDetail". The published page says both.
 	From string
+	Rest []document.Item // what stands in it and has no field here
 	Item document.Item
 }
 
@@ -60,12 +65,14 @@ type Operation struct {
 	UserData, JobLevel   Value
 	NerMethod, SegMethod Value
 	TemplateID, Template Value
+	Rest                 []document.Item // what stands in the parameters and has no field here
 	Item                 document.Item
 }
 
 // Label is one result of the categorisation; the wire calls it Lable.
 type Label struct {
 	Category, Word Value
+	Rest           []document.Item // what stands in it and has no field here
 	Item           document.Item
 }
 

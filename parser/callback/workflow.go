@@ -11,6 +11,7 @@ type Execution struct {
 	Created                Time
 	Headers                []Header
 	Tasks                  []Task
+	Rest                   []document.Item // what stands in it and has no field here
 	Item                   document.Item
 }
 
@@ -51,6 +52,7 @@ type Task struct {
 	Type, Name, State, JobID Value
 	TemplateID, Template     Value
 	Created, Started, Ended  Time
+	Rest                     []document.Item // what stands in it and has no field here, such as ResultInfo
 	Item                     document.Item
 }
 

@@ -279,6 +279,7 @@ func (w *writer) job(j *parser.Job) {
 		w.tokens(j.Tokens)
 		w.nodes("results", j.Results)
 		w.nodes("output", j.Output)
+		w.nodes("resultRest", j.ResultRest)
 		w.nodes("rest", j.Rest)
 	})
 }
@@ -366,6 +367,7 @@ func (w *writer) input(in *parser.Input) {
 		leaves(w, callback.InputFields, in)
 		w.nonEmpty("address", w.text(in.Address()))
 		w.headers(in.Headers)
+		w.nodes("rest", in.Rest)
 	})
 }
 
@@ -390,6 +392,7 @@ func (w *writer) workflow(f *parser.Workflow) {
 	w.object(func() {
 		leaves(w, callback.WorkflowFields, f)
 		w.nonEmpty("from", f.From)
+		w.nodes("rest", f.Rest)
 	})
 }
 
@@ -400,6 +403,7 @@ func (w *writer) operation(op *parser.Operation) {
 	w.key("operation")
 	w.object(func() {
 		leaves(w, callback.OperationFields, op)
+		w.nodes("rest", op.Rest)
 	})
 }
 
@@ -409,7 +413,10 @@ func (w *writer) labels(labels []parser.Label) {
 	}
 	w.key("labels")
 	w.list(len(labels), func(i int) {
-		w.object(func() { leaves(w, callback.LabelFields, &labels[i]) })
+		w.object(func() {
+			leaves(w, callback.LabelFields, &labels[i])
+			w.nodes("rest", labels[i].Rest)
+		})
 	})
 }
 
@@ -453,6 +460,7 @@ func (w *writer) execution(e *parser.Execution) {
 		w.headers(e.Headers)
 		w.key("tasks")
 		w.list(len(e.Tasks), func(i int) { w.task(&e.Tasks[i]) })
+		w.nodes("rest", e.Rest)
 	})
 }
 
@@ -460,6 +468,7 @@ func (w *writer) task(t *parser.Task) {
 	w.object(func() {
 		leaves(w, callback.TaskFields, t)
 		times(w, callback.TaskFields, t)
+		w.nodes("rest", t.Rest)
 	})
 }
 

@@ -186,12 +186,14 @@ func jobShapes() []shape {
 			{"text", "string", false, "the text, where the tokens tile it from 0 without gap or overlap"},
 			{"results", "[]Node", false, "other results: nodes that carry an outcome, such as the verdict of a review"},
 			{"output", "[]Node", false, "files that were written"},
+			{"resultRest", "[]Node", false, "what stands beside labels and tokens in the result"},
 			{"rest", "[]Node", false, "what has no member here"},
 		})},
 		{"JobTimes", "Times of a job.", timesOf(callback.JobFields)},
 		{"Input", "Where the text came from.", joined(of(callback.InputFields), []member{
-			{"address", "string", false, "the address of the object, made of these three"},
+			{"address", "string", false, "the address of the object, made of bucket, region and object"},
 			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
+			{"rest", "[]Node", false, "what stands in it and has no member here"},
 		})},
 		{"Header", "A custom header of the object.", []member{
 			{"key", "string", true, "`Key`"},
@@ -199,9 +201,14 @@ func jobShapes() []shape {
 		}},
 		{"Workflow", "The run that started the job.", joined(of(callback.WorkflowFields), []member{
 			{"from", "Response|Response.JobsDetail", false, "what holds it"},
+			{"rest", "[]Node", false, "what stands in it and has no member here"},
 		})},
-		{"Operation", "The operation rule.", of(callback.OperationFields)},
-		{"Label", "A result of the categorisation.", of(callback.LabelFields)},
+		{"Operation", "The operation rule.", joined(of(callback.OperationFields), []member{
+			{"rest", "[]Node", false, "what stands in the parameters and has no member here"},
+		})},
+		{"Label", "A result of the categorisation.", joined(of(callback.LabelFields), []member{
+			{"rest", "[]Node", false, "what stands in it and has no member here"},
+		})},
 		{"Token", "A word.", []member{
 			{"word", "string", false, "`Word`"},
 			{"pos", "string", false, "`Pos` as written"},
@@ -225,10 +232,12 @@ func innerShapes() []shape {
 			{"times", "ExecutionTimes", false, "the times that can be read"},
 			{"cosHeaders", "[]Header", false, "`CosHeaders`"},
 			{"tasks", "[]Task", true, "`Tasks`"},
+			{"rest", "[]Node", false, "what stands in it and has no member here"},
 		})},
 		{"ExecutionTimes", "Times of a run.", timesOf(callback.ExecutionFields)},
 		{"Task", "A step of a run.", joined(of(callback.TaskFields), []member{
 			{"times", "TaskTimes", false, "the times that can be read"},
+			{"rest", "[]Node", false, "what stands in it and has no member here, such as `ResultInfo`"},
 		})},
 		{"TaskTimes", "Times of a step.", timesOf(callback.TaskFields)},
 		{"Error", "A refused request.", of(callback.FaultFields)},

@@ -61,6 +61,9 @@ func described(t *testing.T) []*parser.Report {
 			`,"Tasks":[{`+members(callback.TaskFields)+`}]}}`)),
 		inspect("review.json", []byte(`{"EventName":"ReviewVideo","JobsDetail":{`+members(callback.ReviewFields)+
 			`,"PornInfo":{`+members(callback.FindingFields)+`},"Section":[{`+members(callback.PartFields)+`}]}}`)),
+		inspect("unlisted.json", []byte(`{"JobsDetail":{"Input":{"Odd":1},"Workflow":{"Odd":1},"Operation":{`+
+			`"WordsGeneralize":{"Odd":1},"WordsGeneralizeResult":{"Odd":1,"WordsGeneralizeLable":{"Odd":1}}}}}`)),
+		inspect("unlisted-run.json", []byte(`{"WorkflowExecution":{"Odd":1,"Tasks":[{"Odd":1}]}}`)),
 		inspect("fault.json", []byte(`{"Error":{`+members(callback.FaultFields)+`}}`)),
 		inspectWith([]byte(`{"JobsDetail":{"JobId":"a","Token":"value-of-a-token"}}`), parser.Options{Redact: true}),
 		inspectWith([]byte(strings.Repeat(odd, 9)), parser.Options{Limits: parser.Limits{Diagnostics: 1}}),

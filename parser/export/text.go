@@ -111,6 +111,7 @@ func (t *textWriter) callback(c *parser.Callback) {
 	if c.Fault != nil {
 		fieldsOf(t, callback.FaultFields, c.Fault)
 	}
+	t.items(c.Rest)
 }
 
 func (t *textWriter) job(j *parser.Job) {
@@ -128,12 +129,17 @@ func (t *textWriter) job(j *parser.Job) {
 	for _, h := range j.Input.Headers {
 		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}
+	t.items(j.Input.Rest)
 	fieldsOf(t, callback.WorkflowFields, &j.Workflow)
+	t.items(j.Workflow.Rest)
 	fieldsOf(t, callback.OperationFields, &j.Operation)
+	t.items(j.Operation.Rest)
 	for _, l := range j.Labels {
 		t.field("Lable", t.value(l.Category), "  ", t.value(l.Word))
+		t.items(l.Rest)
 	}
 	t.tokens(j.Tokens)
+	t.items(j.ResultRest)
 	t.items(j.Output)
 	t.items(j.Results)
 	t.items(j.Rest)
@@ -219,9 +225,25 @@ func (t *textWriter) execution(e *parser.Execution) {
 		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
 	}
 	for i := range e.Tasks {
-		k := &e.Tasks[i]
-		t.field("Tasks", t.value(k.Type), "  ", t.value(k.State), "  ", t.value(k.JobID), "  ",
-			t.value(k.Created.Value), " → ", t.value(k.Ended.Value))
+		t.task(&e.Tasks[i], i+1)
+	}
+	t.items(e.Rest)
+}
+
+// task writes a step of a run: its number, name and state, and below what else
+// there is of it.
+func (t *textWriter) task(k *parser.Task, number int) {
+	t.line("")
+	t.line("  Tasks ", strconv.Itoa(number), "  ", t.value(k.Name), "  ", t.value(k.Type), "  ", t.value(k.State))
+	for i := range callback.TaskFields {
+		switch f := &callback.TaskFields[i]; f.Name {
+		case "Name", "Type", "State":
+		default:
+			t.leaf("  "+f.Name, f.Of(k))
+		}
+	}
+	for _, it := range k.Rest {
+		t.leaves(it, 2)
 	}
 }
 

@@ -114,10 +114,13 @@ var (
 			"written by hand. It was not read as labels.")
 )
 
+// misspelt is what labels would be called if the service spelled them rightly.
+const misspelt = "WordsGeneralizeLabel"
+
 // emptyResult warns of a segmentation without tokens.
 func emptyResult(a *auditor, c *callback.Callback, j *callback.Job) {
 	result := resultOf(j)
-	if it := result.Child("WordsGeneralizeLabel"); it.Ok() {
+	if it := result.Child(misspelt); it.Ok() {
 		a.SayOf(rowLabelSpelling, it)
 	}
 	if !result.Ok() || j.Tokens.Len() > 0 || result.Partial() || a.prefix {
@@ -282,4 +285,60 @@ func resultOf(j *callback.Job) document.Item {
 		return document.Item{}
 	}
 	return j.Tokens.Item
+}
+
+var rowFieldUnlisted = remark.New("field-unlisted", remark.Info, "",
+	"有字段不在已知的表中，按原样显示：{0}",
+	"There are fields that no table has; they are shown as they are: {0}")
+
+// unlisted names what stands in the containers of a body and no table has, once.
+func unlisted(a *auditor, c *callback.Callback) {
+	var u unlistedNames
+	for i := range c.Jobs {
+		j := &c.Jobs[i]
+		a.Step(j.Item)
+		u.add("Input", j.Input.Rest)
+		u.add("Workflow", j.Workflow.Rest)
+		u.add("WordsGeneralize", j.Operation.Rest)
+		u.add("WordsGeneralizeResult", j.ResultRest)
+		for k := range j.Labels {
+			u.add("WordsGeneralizeLable", j.Labels[k].Rest)
+		}
+	}
+	if e := c.Execution; e != nil {
+		u.add("WorkflowExecution", e.Rest)
+		for i := range e.Tasks {
+			u.add("Tasks", e.Tasks[i].Rest)
+		}
+	}
+	if len(u.names) > 0 {
+		a.SayOf(rowFieldUnlisted, u.first, strings.Join(u.names, ", "))
+	}
+}
+
+// unlistedNames are names that no table has, and the first item that has one.
+type unlistedNames struct {
+	names []string
+	first document.Item
+	seen  map[string]bool
+}
+
+func (u *unlistedNames) add(within string, items []document.Item) {
+	const most = 20
+	for _, it := range items {
+		name := within + "." + it.Name()
+		if len(u.names) == most || u.seen[name] || it.Name() == misspelt {
+			continue
+		}
+		if u.seen == nil {
+			u.seen = make(map[string]bool)
+		}
+		u.seen[name] = true
+		if _, listed := reference.Lookup(it.Path()); listed {
+			continue
+		}
+		if u.names = append(u.names, name); !u.first.Ok() {
+			u.first = it
+		}
+	}
 }

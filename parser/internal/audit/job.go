@@ -43,6 +43,7 @@ func (a *auditor) auditEnvelope(c *callback.Callback) {
 	}
 	eventAgainstContent(a, c)
 	runAgainstTasks(a, c)
+	unlisted(a, c)
 }
 
 var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",

@@ -134,23 +134,37 @@ func leafOf(it document.Item) callback.Value {
 
 // restOf returns what stands in the root of a callback and has no field in the
 // model.
-func (d *Decoder) restOf(root document.Item) []document.Item {
+func (d *Decoder) restOf(c *callback.Callback, root document.Item) []document.Item {
 	var out []document.Item
 	var event callback.Value
-	for c := range d.children(root) {
-		switch string(c.FieldName()) {
+	for it := range d.children(root) {
+		switch name := it.FieldName(); string(name) {
 		case "EventName":
-			if !c.Superseded() {
-				d.take(&event, c)
+			if !it.Superseded() {
+				d.take(&event, it)
 			}
 		case "JobsDetail", "WorkflowExecution", "Workflow":
 		default:
-			if c.Kind() != document.KindComment && c.Kind() != document.KindProcInst {
-				d.keep(&out, c)
+			if !taken(c, it, name) {
+				d.keepRest(&out, it)
 			}
 		}
 	}
 	return out
+}
+
+// taken reports whether the model of a refusal or of a Simple review has a field
+// that stands in the root of its body.
+func taken(c *callback.Callback, it document.Item, name []byte) bool {
+	switch {
+	case c.Fault != nil:
+		f := callback.FieldNamed(callback.FaultFields, "", name)
+		return f != nil && f.Of(c.Fault).Item == it
+	case len(c.Jobs) == 1 && c.Jobs[0].Item != it.Parent() && c.Jobs[0].Item.Name() == "data":
+		j := &c.Jobs[0]
+		return it == j.Item || it == j.Code.Item || it == j.Message.Item
+	}
+	return false
 }
 
 func (d *Decoder) fault(c *callback.Callback, root document.Item) {
@@ -161,7 +175,7 @@ func (d *Decoder) fault(c *callback.Callback, root document.Item) {
 func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 	e := &callback.Execution{Item: it}
 	for c := range d.fields(it) {
-		if _, known := field(d, callback.ExecutionFields, "", e, c); known {
+		if taken, _ := field(d, callback.ExecutionFields, "", e, c); taken {
 			continue
 		}
 		switch string(c.FieldName()) {
@@ -174,6 +188,8 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 					d.task(&e.Tasks[len(e.Tasks)-1], t)
 				}
 			}
+		default:
+			d.keepRest(&e.Rest, c)
 		}
 	}
 	return e
@@ -181,6 +197,8 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 
 func (d *Decoder) task(t *callback.Task, it document.Item) {
 	for c := range d.fields(it) {
-		field(d, callback.TaskFields, "", t, c)
+		if taken, _ := field(d, callback.TaskFields, "", t, c); !taken {
+			d.keepRest(&t.Rest, c)
+		}
 	}
 }

@@ -118,8 +118,12 @@ func (d *Decoder) second(first, c document.Item) bool {
 func (d *Decoder) input(in *callback.Input, it document.Item) {
 	in.Item = it
 	for c := range d.fields(it) {
-		if _, known := field(d, callback.InputFields, "", in, c); !known && string(c.FieldName()) == "CosHeaders" {
+		switch taken, _ := field(d, callback.InputFields, "", in, c); {
+		case taken:
+		case string(c.FieldName()) == "CosHeaders":
 			d.headers(&in.Headers, c)
+		default:
+			d.keepRest(&in.Rest, c)
 		}
 	}
 }
@@ -150,7 +154,9 @@ func (d *Decoder) workflow(w *callback.Workflow, it document.Item, from string) 
 	}
 	w.From, w.Item = from, it
 	for c := range d.fields(it) {
-		field(d, callback.WorkflowFields, "", w, c)
+		if taken, _ := field(d, callback.WorkflowFields, "", w, c); !taken {
+			d.keepRest(&w.Rest, c)
+		}
 	}
 }
 
@@ -163,14 +169,15 @@ func (d *Decoder) operation(j *callback.Job, op document.Item) {
 	o := &j.Operation
 	o.Item = op
 	for c := range d.fields(op) {
-		if _, known := field(d, callback.OperationFields, "", o, c); known {
+		if taken, known := field(d, callback.OperationFields, "", o, c); known {
+			if !taken {
+				d.keepRest(&o.Rest, c)
+			}
 			continue
 		}
 		switch name := c.FieldName(); string(name) {
 		case parameters:
-			for p := range d.fields(c.Single()) {
-				field(d, callback.OperationFields, parameters, o, p)
-			}
+			d.parameters(o, c)
 		case "WordsGeneralizeResult":
 		case "Output":
 			d.keep(&j.Output, c)
@@ -180,6 +187,18 @@ func (d *Decoder) operation(j *callback.Job, op document.Item) {
 			} else if op != j.Item {
 				d.keep(&j.Rest, c)
 			}
+		}
+	}
+}
+
+// parameters takes in what tells how the text was to be segmented.
+func (d *Decoder) parameters(o *callback.Operation, it document.Item) {
+	if it = it.Single(); it.Leaf() && it.Value() != "" {
+		d.keepRest(&o.Rest, it)
+	}
+	for p := range d.fields(it) {
+		if taken, _ := field(d, callback.OperationFields, parameters, o, p); !taken {
+			d.keepRest(&o.Rest, p)
 		}
 	}
 }
@@ -215,7 +234,25 @@ func (d *Decoder) segmentation(j *callback.Job) {
 	for l := range result.All("WordsGeneralizeLable") {
 		if d.Step(l); d.hold(l, sizeOfLabel) {
 			j.Labels = append(withRoom(d, j.Labels, result.All("WordsGeneralizeLable")), callback.Label{Item: l})
-			leaves(callback.LabelFields, &j.Labels[len(j.Labels)-1], l)
+			d.label(&j.Labels[len(j.Labels)-1], l)
+		}
+	}
+	if result == op || result == j.Item {
+		return
+	}
+	for c := range d.fields(result) {
+		switch string(c.FieldName()) {
+		case "WordsGeneralizeLable", "WordsGeneralizeToken":
+		default:
+			d.keepRest(&j.ResultRest, c)
+		}
+	}
+}
+
+func (d *Decoder) label(l *callback.Label, it document.Item) {
+	for c := range d.fields(it) {
+		if taken, _ := field(d, callback.LabelFields, "", l, c); !taken {
+			d.keepRest(&l.Rest, c)
 		}
 	}
 }

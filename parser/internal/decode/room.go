@@ -40,7 +40,16 @@ func (d *Decoder) keep(list *[]document.Item, it document.Item) {
 	}
 }
 
-// keepApart does so too: with the results what holds items, and with the rest
+// keepRest keeps what a container holds and the model has no field for.
+func (d *Decoder) keepRest(list *[]document.Item, it document.Item) {
+	switch it.Kind() {
+	case document.KindComment, document.KindProcInst, document.KindDirective:
+	default:
+		d.keep(list, it)
+	}
+}
+
+// keepApart keeps it with the results what holds items, and with the rest
 // what holds a value.
 func (d *Decoder) keepApart(results, rest *[]document.Item, it document.Item) {
 	if it.Leaf() {

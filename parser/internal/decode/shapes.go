@@ -53,7 +53,7 @@ func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback
 		c.Kind = s.kind
 	}
 	if !s.whole {
-		c.Rest = d.restOf(root)
+		c.Rest = d.restOf(&c, root)
 	}
 	return c, true
 }
