@@ -80,11 +80,30 @@ func (t *textWriter) print(r *parser.Report) {
 	for i := range r.Callbacks {
 		t.callback(&r.Callbacks[i])
 	}
+	if len(r.Callbacks) == 0 {
+		t.trees(r)
+	}
 	for i := range r.Diagnostics {
 		t.diagnostic(&r.Diagnostics[i])
 	}
 	if r.Omitted > 0 {
 		t.line(lang.Text{ZH: "另有 {0} 条", EN: "and {0} more"}.With(strconv.Itoa(r.Omitted)).In(t.lang))
+	}
+}
+
+// trees writes the bodies of a report in which nothing is known.
+func (t *textWriter) trees(r *parser.Report) {
+	for _, doc := range r.Documents {
+		t.line("")
+		for top := range doc.Root().Children() {
+			if top.Name() == "" && !top.Leaf() { // what a body of JSON is has no name
+				for c := range top.Children() {
+					t.leaves(c, 1)
+				}
+				continue
+			}
+			t.leaves(top, 1)
+		}
 	}
 }
 
@@ -199,8 +218,7 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 	if text, ok := t.sentence(tokens); ok {
 		t.line("  ", text)
 	}
-	t.line("  ", lang.Text{ZH: "{0} 个分词，Offset 与 Length 的单位：{1}", EN: "{0} tokens; Offset and Length count {1}"}.
-		With(strconv.Itoa(tokens.Len()), tokens.Unit.Name().In(t.lang)).In(t.lang))
+	t.line("  ", t.tally(tokens))
 	for i := 0; i < tokens.Len() && !t.broken(); i++ {
 		offset, length := "–", "–"
 		if n, ok := tokens.Offset(i); ok {
@@ -217,6 +235,16 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(meaning, 20),
 			t.word(tokens, i), mark)
 	}
+}
+
+// tally says how many tokens there are, and what their offsets count.
+func (t *textWriter) tally(tokens *parser.Tokens) string {
+	n := strconv.Itoa(tokens.Len())
+	if tokens.Len() == 0 {
+		return lang.Text{ZH: "{0} 个词", EN: "Tokens: {0}"}.With(n).In(t.lang)
+	}
+	return lang.Text{ZH: "{0} 个词，Offset 与 Length 的单位：{1}", EN: "Tokens: {0}; Offset and Length count {1}"}.
+		With(n, tokens.Unit.Name().In(t.lang)).In(t.lang)
 }
 
 func (t *textWriter) execution(e *parser.Execution) {
