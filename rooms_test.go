@@ -22,6 +22,8 @@ import (
 const rooms = `
 parser/lang
 parser/reference            parser/lang
+parser/reference/advice     parser/lang
+parser/reference/sources    parser/lang
 parser/redact
 parser/redact/canary
 parser/visible
@@ -65,7 +67,8 @@ app/internal/face           app/internal/dom app/internal/model app/internal/wor
 app/internal/intake         app/internal/dom app/internal/model app/internal/words parser parser/lang
 app/internal/apptest        app/internal/intake app/internal/model parser parser/lang
 
-app/internal/reference      app/internal/dom app/internal/words parser/lang parser/reference
+app/internal/reference      app/internal/dom app/internal/words parser parser/lang parser/reference
+                            parser/reference/advice parser/reference/sources parser/visible
 app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference parser/visible
 app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model
@@ -77,6 +80,7 @@ app/internal/source         app/internal/dom app/internal/face app/internal/list
 app/internal/facts          app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/callback parser/lang parser/reference parser/visible
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
+                            parser/reference/advice
 app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/list app/internal/model app/internal/reference app/internal/remarks
                             app/internal/sentence app/internal/source app/internal/tokens app/internal/tree

@@ -25,16 +25,17 @@ var envelopes = [...]struct {
 }{
 	{"E1", "<Response> <EventName/> <JobsDetail/> </Response>", lang.Text{
 		ZH: "XML 任务回调，最常见",
-		EN: "Callbacks of tasks in XML, the usual case",
+		EN: "Task callbacks in XML, the usual case",
 	}},
 	{"E2", "<Response> <JobsDetail/> </Response>", lang.Text{
-		ZH: "没有 EventName 的早期 XML 回调（2020–2021 年的文档）；提交任务的响应也是这样",
-		EN: "Early XML callbacks, as documented in 2020 and 2021; the response to a submission looks the same",
+		ZH: "没有 EventName 的早期 XML 回调：2020–2021 年的文档、2022-02-09 的 Go SDK 示例，数据万象的页面到 2023-07 仍缺；提交任务的响应也是这样",
+		EN: "Early XML callbacks: documentation of 2020 and 2021, a sample of the Go SDK of 2022-02-09, the CI page still in " +
+			"2023-07. The response to a submission looks the same",
 	}},
 	{"E3", "{ EventName, JobsDetail: [ { … } ] }", lang.Text{
-		ZH: "JSON 任务回调：没有 Response，JobsDetail 是数组。除分词外的新版文档都是这样，真实回调也是",
-		EN: "Callbacks of tasks in JSON: no Response, an array. What the newer documentation has for every job " +
-			"but word segmentation, and what a genuine callback looks like",
+		ZH: "JSON 任务回调：没有 Response，JobsDetail 是数组。除分词外的新版文档都是这样，一个公开项目的测试数据（job-1、queue-1）也是",
+		EN: "Callbacks of tasks in JSON: no Response, an array. In the newer documentation of every job but word segmentation, " +
+			"and in a test fixture of a public project (job-1, queue-1)",
 	}},
 	{"E4", "{ EventName, JobsDetail: { … } }", lang.Text{
 		ZH: "同上，JobsDetail 是单个对象，见于较早的文档",
@@ -46,8 +47,8 @@ var envelopes = [...]struct {
 	}},
 	{"E6", "{ Response: { EventName, JobsDetail: [ { … } } ] }", lang.Text{
 		ZH: "分词回调文档的现行版本。示例结尾把 ]} 写成了 }]，不是合法的 JSON；查看器会改正并指出位置",
-		EN: "The current edition of that page. Its sample ends in }] where it needs ]}, so it is no valid JSON; " +
-			"the viewer mends it and says where",
+		EN: "The current edition of that page. Its sample ends in }] where it needs ]}, so it is not valid JSON; " +
+			"the viewer corrects it and says where",
 	}},
 	{"E7", "<Response> <EventName/> <WorkflowExecution/> </Response>", lang.Text{
 		ZH: "工作流完成的回调（WorkflowFinish）；JSON 格式没有 Response 一层",
@@ -63,6 +64,6 @@ var envelopes = [...]struct {
 	}},
 	{"E10", "<Response> <JobsDetail/> … <JobsDetail/> <NextToken/> </Response>", lang.Text{
 		ZH: "查询与批量拉取任务的响应：JobsDetail 重复多次。不是回调，但常被一起粘贴",
-		EN: "Answers to queries and lists of jobs, JobsDetail repeated. No callback, but often pasted as one",
+		EN: "Responses of queries and lists, JobsDetail repeated. Not a callback, but often pasted",
 	}},
 }

@@ -25,9 +25,6 @@ type CodeTable struct {
 // of its own. They must not be changed.
 func CodeTables() []CodeTable { return codeTables[:] }
 
-// Codes returns the general error codes. The slice must not be changed.
-func Codes() []Code { return generalCodes }
-
 // ErrorCode says what a code of an <Error> body or of a failed job means.
 func ErrorCode(code string) (lang.Text, bool) {
 	for t := range codeTables {

@@ -8,6 +8,39 @@ type Moment struct {
 	Where   lang.Text
 }
 
+// TimeFormat is how a language reads the times of callbacks.
+type TimeFormat struct {
+	Language, Format string
+	Note             lang.Text
+}
+
+// TimeFormats lists one format a language, for times as 2022-07-25T16:35:39+0800. The
+// slice must not be changed.
+func TimeFormats() []TimeFormat { return timeFormats }
+
+var timeFormats = []TimeFormat{
+	{"Go", `time.Parse("2006-01-02T15:04:05-0700", s)`, lang.Text{
+		ZH: "time.RFC3339 解析不了",
+		EN: "time.RFC3339 does not match",
+	}},
+	{"Java", `OffsetDateTime.parse(s, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ"))`, lang.Text{
+		ZH: "不带格式的 OffsetDateTime.parse(s) 会拒绝",
+		EN: "OffsetDateTime.parse(s) without a format refuses",
+	}},
+	{"JavaScript", `new Date(s)`, lang.Text{
+		ZH: "Node 20 可以解析",
+		EN: "Node 20 accepts it",
+	}},
+	{"Python", `datetime.strptime(s, "%Y-%m-%dT%H:%M:%S%z")`, lang.Text{
+		ZH: "3.11 起也可用 datetime.fromisoformat(s)",
+		EN: "from 3.11 on datetime.fromisoformat(s) will do",
+	}},
+	{"PHP", `DateTime::createFromFormat("Y-m-d\TH:i:sO", $s)`, lang.Text{
+		ZH: "DATE_ISO8601 是同一格式",
+		EN: "DATE_ISO8601 is the same format",
+	}},
+}
+
 // Moments lists the ways in which the service writes times. The slice must not be
 // changed.
 func Moments() []Moment { return moments }
@@ -19,15 +52,15 @@ var moments = []Moment{
 	}},
 	{"2022-08-09 14:54:17+0800", lang.Text{
 		ZH: "WorkflowExecution 与 Tasks；中间是空格",
-		EN: "WorkflowExecution and Tasks; a blank in the middle",
+		EN: "WorkflowExecution and Tasks; a space in the middle",
 	}},
 	{"2022-07-25T16:35:39+08:00", lang.Text{
-		ZH: "内容审核；时区带冒号",
-		EN: "Content review; a colon in the zone",
+		ZH: "内容审核，以及 2021 年的一份示例；时区带冒号",
+		EN: "Content review, and a sample of 2021; a colon in the zone",
 	}},
 	{"-", lang.Text{
 		ZH: "尚未发生；空节点同义",
-		EN: "Not yet; an empty node says the same",
+		EN: "Unset; an empty node means the same",
 	}},
 }
 
@@ -73,33 +106,3 @@ func UnitName(unit string) lang.Text {
 
 // Levels lists the values of JobLevel.
 func Levels() []string { return []string{"0", "1", "2"} }
-
-// Source is what the reference rests on.
-type Source struct {
-	What    lang.Text
-	Address string // without a scheme; empty where it is not a page
-	Former  string // what the page was before, without its site
-}
-
-// Sources lists what the reference rests on. The slice must not be changed.
-func Sources() []Source { return sources }
-
-var sources = []Source{
-	{lang.Text{ZH: "分词任务回调", EN: "Callback"}, "cloud.tencent.com/document/product/460/84952", ""},
-	{lang.Text{ZH: "提交分词任务", EN: "Submission"}, "cloud.tencent.com/document/product/460/84800", "460/79474"},
-	{lang.Text{ZH: "各语言 SDK 的公开源码与示例", EN: "the public sources and samples of the SDKs"}, "", ""},
-}
-
-// Line names a source with its address.
-func (s Source) Line() lang.Text {
-	switch {
-	case s.Address == "":
-		return s.What
-	case s.Former == "":
-		return lang.Text{ZH: s.What.ZH + "：" + s.Address, EN: s.What.EN + ": " + s.Address}
-	}
-	return lang.Text{
-		ZH: s.What.ZH + "：" + s.Address + "（旧版 " + s.Former + "）",
-		EN: s.What.EN + ": " + s.Address + ", formerly " + s.Former,
-	}
-}

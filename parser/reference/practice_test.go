@@ -1,6 +1,10 @@
 package reference
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"time"
+)
 
 func TestWhatPracticeShowsIsWhole(t *testing.T) {
 	for _, e := range Envelopes() {
@@ -18,9 +22,9 @@ func TestWhatPracticeShowsIsWhole(t *testing.T) {
 			t.Errorf("%+v", u)
 		}
 	}
-	for _, s := range Sources() {
-		if !whole(s.What) || !whole(s.Line()) {
-			t.Errorf("%+v", s)
+	for _, f := range TimeFormats() {
+		if f.Language == "" || f.Format == "" || !whole(f.Note) {
+			t.Errorf("%+v", f)
 		}
 	}
 	for _, l := range Levels() {
@@ -28,8 +32,18 @@ func TestWhatPracticeShowsIsWhole(t *testing.T) {
 			t.Errorf("the level %s has no name", l)
 		}
 	}
-	if got := Sources()[1].Line(); got.ZH != "提交分词任务：cloud.tencent.com/document/product/460/84800（旧版 460/79474）" ||
-		got.EN != "Submission: cloud.tencent.com/document/product/460/84800, formerly 460/79474" {
-		t.Errorf("%+v", got)
+}
+
+// TestGoReadsTimesByItsFormat holds the row of Go, and that RFC 3339 does not
+// match, as the row says.
+func TestGoReadsTimesByItsFormat(t *testing.T) {
+	const written = "2022-07-25T16:35:39+0800"
+	_, layout, _ := strings.Cut(TimeFormats()[0].Format, `"`)
+	layout, _, _ = strings.Cut(layout, `"`)
+	if _, err := time.Parse(layout, written); err != nil {
+		t.Error(err)
+	}
+	if _, err := time.Parse(time.RFC3339, written); err == nil {
+		t.Error("RFC 3339 matches")
 	}
 }

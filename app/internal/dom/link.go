@@ -58,8 +58,8 @@ const NoticesPath = "/notices/"
 // and what was given to it, stay.
 func NoticesLink(words goapp.UI) goapp.UI {
 	return El("a", "to-notices").Attr("href", Link(NoticesPath)).Attr("target", "_blank").Attr("rel", "noopener").
-		OnClick(leaveToBrowser).Body(words)
+		OnClick(LeaveToBrowser).Body(words)
 }
 
-// leaveToBrowser keeps go-app from looking for an address among its own pages.
-func leaveToBrowser(_ goapp.Context, e goapp.Event) { e.Call("stopPropagation") }
+// LeaveToBrowser keeps go-app from looking for an address among its own pages.
+func LeaveToBrowser(_ goapp.Context, e goapp.Event) { e.Call("stopPropagation") }

@@ -7,8 +7,12 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/reference/advice"
+	"github.com/callbacklens/callbacklens/parser/reference/sources"
+	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // Page is the reference in one language: the tables of fields and
@@ -46,14 +50,17 @@ func (p *Page) Render() goapp.UI {
 			p.title(),
 			p.contents(),
 			dom.El("div").ID(anchorText).Class("ref-text").TabIndex(-1).Body(
+				p.status(),
 				p.about(),
 				p.fields(),
 				p.parts(),
 				p.values(),
+				p.codes(),
 				p.times(),
 				p.units(),
 				p.shapes(),
 				p.sample(),
+				p.remarks(),
 				dom.El("footer", "ref-foot").Body(dom.NoticesLink(p.text(words.Say.Notices))),
 			),
 		),
@@ -88,14 +95,17 @@ func (p *Page) title() goapp.UI {
 // The anchors of the sections.
 const (
 	anchorText   = "text"
+	anchorStatus = "status"
 	anchorAbout  = "about"
 	anchorFields = "fields"
 	anchorParts  = "pos"
 	anchorValues = "values"
+	anchorCodes  = "error-codes"
 	anchorTimes  = "times"
 	anchorUnits  = "units"
 	anchorShapes = "envelopes"
 	anchorSample = "sample"
+	anchorRemark = "remarks"
 )
 
 func (p *Page) contents() goapp.UI {
@@ -105,15 +115,18 @@ func (p *Page) contents() goapp.UI {
 	}
 	return dom.El("nav", "ref-contents").Aria("label", refSay.Contents.In(p.Lang)).Body(
 		dom.El("ul").Body(
+			p.entry(anchorStatus, refSay.Status),
 			p.entry(anchorAbout, refSay.About),
 			p.entry(anchorFields, refSay.Fields),
 			dom.El("li", "ref-nested").Body(dom.El("ul").Body(tables...)),
 			p.entry(anchorParts, refSay.Parts),
 			p.entry(anchorValues, refSay.Values),
+			p.entry(anchorCodes, refSay.Codes),
 			p.entry(anchorTimes, refSay.Times),
 			p.entry(anchorUnits, refSay.Units),
 			p.entry(anchorShapes, refSay.Shapes),
 			p.entry(anchorSample, refSay.Sample),
+			p.entry(anchorRemark, refSay.Remarks),
 		),
 	)
 }
@@ -139,17 +152,59 @@ func (p *Page) mark(anchor string) string {
 	return ""
 }
 
-func (p *Page) about() goapp.UI {
-	return p.section(anchorAbout, refSay.About, lang.Text{},
-		dom.El("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
-		dom.El("h3").Body(p.text(refSay.Sources)),
-		dom.El("ul", "ref-points").Body(p.lines(sourceLines())...),
+// status tells whether the feature is still offered, and what it needs.
+func (p *Page) status() goapp.UI {
+	s := sources.OfSegmentation()
+	var needs []goapp.UI
+	for _, n := range sources.Prerequisites() {
+		line := []goapp.UI{p.text(n.What)}
+		if n.Code != "" {
+			line = append(line, goapp.Text(" "), dom.El("code").Text(n.Code))
+		}
+		needs = append(needs, dom.El("li").Body(line...))
+	}
+	return p.section(anchorStatus, refSay.Status, lang.Text{},
+		dom.El("p", "ref-status").Body(
+			dom.El("strong").Body(p.text(refSay.StatusAsOf.With(s.AsOf))), goapp.Text(" "),
+			p.text(s.Says), goapp.Text(" "),
+			outside(s.Address, refSay.StatusPage.In(p.Lang)),
+		),
+		dom.El("h3").ID("prerequisites").Class(p.mark("prerequisites")).Body(p.text(refSay.Needs)),
+		dom.El("ul", "ref-points").Body(needs...),
 	)
 }
 
-func sourceLines() (lines []lang.Text) {
-	for _, s := range reference.Sources() {
-		lines = append(lines, s.Line())
+// outside is a link that leads away from the site, in a tab of its own.
+func outside(address, label string) goapp.UI {
+	return dom.El("a", "ref-outside").Attr("href", "https://"+address).Attr("target", "_blank").Attr("rel", "noopener noreferrer").
+		OnClick(dom.LeaveToBrowser).Text(label)
+}
+
+func (p *Page) about() goapp.UI {
+	return p.section(anchorAbout, refSay.About, lang.Text{},
+		dom.El("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
+		dom.El("h3").ID("sources").Class(p.mark("sources")).Body(p.text(refSay.Sources)),
+		dom.El("ul", "ref-points").Body(p.sources()...),
+	)
+}
+
+// sources are the pages that the reference rests on, each with the date of the
+// copy that was read.
+func (p *Page) sources() []goapp.UI {
+	var lines []goapp.UI
+	for _, s := range sources.All() {
+		copied := refSay.NoDate
+		if s.Copy != "" {
+			copied = refSay.Copy.With(s.Copy)
+		}
+		says := copied.In(p.Lang)
+		if s.Note != (lang.Text{}) {
+			says = refSay.More.With(says, s.Note.In(p.Lang)).In(p.Lang)
+		}
+		lines = append(lines, dom.El("li").Body(
+			p.text(refSay.Source.With(s.What.In(p.Lang))), outside(s.Address, s.Address),
+			p.text(refSay.Aside.With(says)),
+		))
 	}
 	return lines
 }
@@ -184,7 +239,11 @@ func (p *Page) fieldRows(fields []reference.Field) []refRow {
 		f := &fields[i]
 		name := []goapp.UI{p.self(f.Anchor, f.Name)}
 		if !f.Published {
-			name = append(name, dom.El("span", "ref-unlisted").Body(p.text(refSay.Unlisted)))
+			mark := refSay.Unlisted
+			if f.Elsewhere != (lang.Text{}) {
+				mark = refSay.Elsewhere.With(f.Elsewhere.In(p.Lang))
+			}
+			name = append(name, dom.El("span", "ref-unlisted").Body(p.text(mark)))
 		}
 		rows[i] = refRow{f.Anchor, "", [][]goapp.UI{
 			name,
@@ -255,7 +314,7 @@ func (p *Page) partRows() []refRow {
 }
 
 func (p *Page) values() goapp.UI {
-	var states, methods, levels, codes []refRow
+	var states, methods, levels []refRow
 	for _, s := range reference.States() {
 		states = append(states, p.valueRow("state."+s.Value, s.Value, s.Name, s.Note))
 	}
@@ -267,9 +326,6 @@ func (p *Page) values() goapp.UI {
 	for _, l := range reference.Levels() {
 		levels = append(levels, p.valueRow("JobLevel."+l, l, reference.LevelName(l), lang.Text{}))
 	}
-	for _, c := range reference.Codes() {
-		codes = append(codes, p.valueRow("code."+c.Value, c.Value, c.Text, lang.Text{}))
-	}
 	heads := []lang.Text{refSay.Value, refSay.Meaning}
 	return p.section(anchorValues, refSay.Values, lang.Text{},
 		dom.El("h3").ID("states").Body(p.text(refSay.States)),
@@ -278,9 +334,6 @@ func (p *Page) values() goapp.UI {
 		p.table("ref-values", refSay.Methods, []lang.Text{refSay.Value, refSay.Field, refSay.Meaning}, methods),
 		dom.El("h3").ID("levels").Body(p.text(refSay.Levels)),
 		p.table("ref-values", refSay.Levels, heads, levels),
-		dom.El("h3").ID("codes").Body(p.text(refSay.Codes)),
-		dom.El("p", "ref-lede").Body(p.text(refSay.CodesLede)),
-		p.table("ref-values ref-codes", refSay.Codes, []lang.Text{refSay.Code, refSay.Meaning}, codes),
 	)
 }
 
@@ -288,13 +341,54 @@ func (p *Page) valueRow(anchor, value string, name, note lang.Text) refRow {
 	return refRow{anchor, "", [][]goapp.UI{{p.self(anchor, value)}, p.described(name, note)}}
 }
 
+// codes are the lists of error codes, with what to do about each.
+func (p *Page) codes() goapp.UI {
+	var tables []goapp.UI
+	for _, t := range reference.CodeTables() {
+		heads := []lang.Text{refSay.Code, refSay.Meaning, refSay.Do}
+		if t.Codes[0].Status != "" {
+			heads = []lang.Text{refSay.Code, refSay.HTTP, refSay.Meaning, refSay.Do}
+		}
+		tables = append(tables,
+			dom.El("h3").ID(t.Anchor).Class(p.mark(t.Anchor)).Body(p.text(t.Title)),
+			dom.El("p", "ref-lede").Body(p.text(t.Intro)),
+			p.table("ref-values ref-codes", t.Title, heads, p.codeRows(t.Codes)),
+		)
+	}
+	return p.section(anchorCodes, refSay.Codes, lang.Text{}, tables...)
+}
+
+func (p *Page) codeRows(codes []reference.Code) []refRow {
+	rows := make([]refRow, len(codes))
+	for i := range codes {
+		c := &codes[i]
+		name := []goapp.UI{p.self("code."+c.Value, c.Value)}
+		if c.Name != "" {
+			name = append(name, dom.El("code", "ref-named").Text(c.Name))
+		}
+		cells := [][]goapp.UI{name}
+		if c.Status != "" {
+			cells = append(cells, []goapp.UI{goapp.Text(c.Status)})
+		}
+		rows[i] = refRow{"code." + c.Value, "", append(cells, []goapp.UI{p.text(c.Text)}, []goapp.UI{p.text(c.Do)})}
+	}
+	return rows
+}
+
 func (p *Page) times() goapp.UI {
 	var rows []refRow
 	for _, m := range reference.Moments() {
 		rows = append(rows, refRow{"", "", [][]goapp.UI{{dom.El("code").Text(m.Written)}, {p.text(m.Where)}}})
 	}
+	var formats []refRow
+	for _, f := range reference.TimeFormats() {
+		formats = append(formats, refRow{"", "", [][]goapp.UI{
+			{goapp.Text(f.Language)}, {dom.El("code").Text(f.Format)}, {p.text(f.Note)},
+		}})
+	}
 	return p.section(anchorTimes, refSay.Times, refSay.TimesLede,
 		p.table("ref-values", refSay.Times, []lang.Text{refSay.Written, refSay.Where}, rows),
+		p.table("ref-values", refSay.Format, []lang.Text{refSay.Language, refSay.Format, refSay.Meaning}, formats),
 	)
 }
 
@@ -412,4 +506,35 @@ func sampleName(name, path string) goapp.UI {
 		return dom.El("span").Text(name)
 	}
 	return dom.El("a").Attr("href", "#"+f.Anchor).Text(name)
+}
+
+// remarks are all that can be said about a body, each at an address of its own.
+func (p *Page) remarks() goapp.UI {
+	var rows []refRow
+	for _, r := range parser.Remarks() {
+		rows = append(rows, p.remark(&r))
+	}
+	heads := []lang.Text{refSay.Code, refSay.Remark, refSay.Example, refSay.Do}
+	return p.section(anchorRemark, refSay.Remarks, refSay.RemarksLede,
+		p.table("ref-values ref-remarks", refSay.Remarks, heads, rows),
+	)
+}
+
+func (p *Page) remark(r *parser.Remark) refRow {
+	a, _ := advice.Of(r.Code)
+	anchor := advice.Anchor(r.Code)
+	example := dom.El("code").Text(visible.Text(a.Example))
+	if a.Example == "" {
+		example = dom.El("p").Body(p.text(a.Case))
+	}
+	basis := []goapp.UI{p.text(refSay.Rests.With(a.Basis.In(p.Lang)))}
+	if r.Ref != "" {
+		basis = append(basis, goapp.Text(" "), dom.El("a").Attr("href", "#"+r.Ref).Text(r.Ref))
+	}
+	return refRow{anchor, "", [][]goapp.UI{
+		{p.self(anchor, r.Code), dom.El("span", "ref-severity").Body(p.text(refSay.Severities[r.Severity]))},
+		{dom.El("p").Body(p.text(r.Text)), dom.El("p", "ref-note").Body(basis...)},
+		{example},
+		{p.text(a.Do)},
+	}}
 }

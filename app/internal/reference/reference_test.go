@@ -8,8 +8,10 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/reference/advice"
 )
 
 func TestReferenceTextsAreWhole(t *testing.T) {
@@ -58,6 +60,18 @@ func TestReferencePageLinksHold(t *testing.T) {
 				}
 			}
 		}
+		for _, r := range parser.Remarks() {
+			if !ids[advice.Anchor(r.Code)] {
+				t.Errorf("%s: no row for the remark %s", l, r.Code)
+			}
+		}
+		for _, table := range reference.CodeTables() {
+			for _, c := range table.Codes {
+				if !ids["code."+c.Value] {
+					t.Errorf("%s: no row for the error code %s", l, c.Value)
+				}
+			}
+		}
 		for _, p := range reference.PartsOfSpeech() {
 			if !ids[p.Anchor] {
 				t.Errorf("%s: no row for %s", l, p.Tag)
@@ -72,7 +86,7 @@ func TestReferencePageLinksHold(t *testing.T) {
 func TestReferencePageIsInItsLanguage(t *testing.T) {
 	for _, l := range lang.All {
 		page := goapp.HTMLString(&Page{Lang: l})
-		for _, text := range []lang.Text{refSay.Heading, refSay.Description, refSay.Unlisted, reference.FamilyVerb.Name()} {
+		for _, text := range []lang.Text{refSay.Heading, refSay.Description, refSay.Unlisted, refSay.Remarks, refSay.StatusPage, reference.FamilyVerb.Name()} {
 			if !strings.Contains(page, text.In(l)) {
 				t.Errorf("%s: %q is missing", l, text.In(l))
 			}

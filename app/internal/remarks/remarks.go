@@ -12,6 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/reference/advice"
 )
 
 // View lists what there is to say about the body, the gravest first.
@@ -129,7 +130,8 @@ func remarkPlace(p *model.Page, d *parser.Diagnostic, full bool) []goapp.UI {
 			Text(words.Say.Reference.In(p.Lang)))
 	}
 	if full {
-		parts = append(parts, dom.El("code", "code-name").Text(d.Code))
+		parts = append(parts, dom.El("a", "code-name").Attr("href", dom.ReferenceLink(p.Lang, advice.Anchor(d.Code))).
+			Attr("title", words.Say.WhatToDo.In(p.Lang)).Body(dom.El("code").Text(d.Code)))
 	}
 	return parts
 }

@@ -17,7 +17,7 @@ type texts struct {
 	ExampleXML, ExampleJSON, ExampleWorkflow                          lang.Text
 	ExampleFailed, ExampleJobs                                        lang.Text
 	Private, PrivateWhy, PrivateCode, PrivatePolicy, PrivateSeen      lang.Text
-	Reference, ReferenceLede, DropHere, NeedsScript                   lang.Text
+	Reference, ReferenceLede, DropHere, NeedsScript, WhatToDo         lang.Text
 	Notices, NoticesLede                                              lang.Text
 	Received, Unsupported, Blocked, Network, Crashed, StartAgain      lang.Text
 	Exhausted, Slow, Broken                                           lang.Text
@@ -109,6 +109,7 @@ var Say = texts{
 	PrivatePolicy:   Both("启动后，页面的内容安全策略（CSP）禁止一切请求，连本站也不例外；策略管不到的途径（WebRTC、新窗口、worker、框架）已经移除。不使用 Cookie，只记住语言和主题。", "Once started, the page’s content security policy forbids every request, to this site as well; ways out that no policy bars (WebRTC, windows, workers, frames) are taken away. No cookies; only the language and the theme are remembered."),
 	PrivateSeen:     Both("打开开发者工具的网络面板再粘贴，可以看到没有任何请求；断网后同样可用。", "Open the network panel of the developer tools and paste: there is no request. It works offline just the same."),
 	Reference:       Both("字段参考", "Field reference"),
+	WhatToDo:        Both("这条提示的依据与处理", "What this remark rests on, and what to do"),
 	ReferenceLede:   Both("回调的每个节点与 49 个词性标记", "every node of the callback and the 49 part-of-speech tags"),
 	Notices:         Both("开源许可", "Licences"),
 	NoticesLede:     Both("本页程序由以下模块构建（精简构建会省略其中一部分代码），其许可与声明原文如下。", "The program of this site is built from the modules below, of which the compact build leaves parts out. These are their licences and notices, as their authors wrote them."),
@@ -272,7 +273,7 @@ var Say = texts{
 	MoreTags:        Both("另有 {0} 种词性，可在左侧输入 pos:词性 查找", "{0} more: type pos:tag in the filter"),
 	NoPos:           Both("未标词性", "no tag"),
 	PosLike:         Both("≈ {0}", "≈ {1}"),
-	PosUnknown:      Both("词性表中没有此标记，按首字母归类", "not in the published table; grouped by its first letter"),
+	PosUnknown:      Both("词性表中没有此标记，按最长的已知前缀归类", "not in the published table; read by its longest known prefix"),
 
 	Sentence:     Both("由分词还原的文本", "The text, rebuilt from the tokens"),
 	SentenceList: Both("文本中的词", "Tokens of the text"),
