@@ -190,10 +190,27 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	if r.Cut && !in.opt.Prefix {
 		in.sayCut(doc)
 	}
+	if doc.Format == document.FormatJSON && !r.Cut {
+		in.sayExtraCloser(doc, w.text, start, r.Pos)
+	}
 	if r.Stopped {
 		return len(w.text) // what follows belongs to what was not read
 	}
 	return max(r.Pos, start+1)
+}
+
+// sayExtraCloser tells of closing brackets behind a body, where these are all that
+// there is beside it: what is printed around a body may have brackets of its own.
+func (in *inspection) sayExtraCloser(doc *document.Document, text []byte, start, end int) {
+	const most = 8 // brackets, or it is something else
+	behind := bytes.TrimSpace(text[end:min(end+64, len(text))])
+	if len(behind) == 0 || len(behind) > most || len(bytes.Trim(behind, "}]")) > 0 {
+		return
+	}
+	at := chars.SkipSpace(text, end)
+	if chars.SkipSpace(text, 0) == start && len(bytes.TrimSpace(text[at+len(behind):])) == 0 {
+		in.Say(rowCloserExtra, doc, document.Span{Start: uint32(at), End: uint32(at + len(behind))}, string(behind))
+	}
 }
 
 // readOptions bounds the reading of the next body.

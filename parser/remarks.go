@@ -45,6 +45,9 @@ var (
 	rowCharsetOdd = remark.New("charset-odd", remark.Warning, "",
 		"按 {0} 读取，末尾多出 {1} 个字节，不足一个字符，没有读取。",
 		"This was read as {0}; bytes left over at its end: {1}. They are less than a character and were not read.")
+	rowCloserExtra = remark.New("json-closer-extra", remark.Warning, "",
+		"内容结束之后多出 {0}，已忽略。",
+		"Behind the end of the body there is {0}, which was ignored.")
 	rowCut = remark.New("cut", remark.Error, "",
 		"内容到这里就断了，正在读的是 {0}。之前完整的部分都已读出，断开的部分已标出。",
 		"The body ends in the middle, while {0} was being read. All that was complete before is here; what was "+
