@@ -332,6 +332,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "json-closer-extra", Basis: byJSON,
+		Example: `{"EventName": "TaskFinish", "JobsDetail": [{"JobId": "a"}]}}`,
+		Do: lang.Text{
+			ZH: "检查复制时是否多带了外层的括号，或拼接内容的代码是否多写了一个。",
+			EN: "See whether a bracket of what stood around it was copied too, or whether the code that wrote it has one too many.",
+		},
+	},
+	{
 		Code: "json-closers-swapped", Basis: byJSON,
 		Example: `{"JobsDetail": [{"Tag": "A"]}}`,
 		Do: lang.Text{
