@@ -145,7 +145,7 @@ func lookAtManyTokens(b *tab, _ *host) {
 
 func followRemark(b *tab, _ *host) {
 	b.reads(story(b.t, "seed-json", "callback.json"))
-	b.shows(".lead .remark-body", "Two closing brackets are in the wrong order: }] was read as ]}. line 60, column 5")
+	b.shows(".lead .remark-body", "Brackets closed in the wrong order: }] read as ]}. line 60, column 5")
 	b.point(".lead .place")
 	b.shows(sideMarks, "60 }]")
 	b.wait(`(() => {

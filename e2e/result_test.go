@@ -80,7 +80,7 @@ const markInSight = `(() => {
 // was mended, names the place and opens it.
 func TestMendedLineOpensInTheSource(t *testing.T) {
 	tab := reading(t, story(t, "seed-json", "callback.json"))
-	tab.shows(".lead .remark-body", "Two closing brackets are in the wrong order: }] was read as ]}. line 60, column 5")
+	tab.shows(".lead .remark-body", "Brackets closed in the wrong order: }] read as ]}. line 60, column 5")
 	tab.click(".lead .place")
 	tab.shows(sideMarks, "60 }]")
 	if !eval[bool](tab, markInSight) {

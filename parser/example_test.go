@@ -29,7 +29,7 @@ func ExampleInspect() {
 	}
 	// Output:
 	// WordsGeneralize a-1 Success by State 明天见
-	// 4:52 A comma follows the last item; it was ignored.
+	// 4:52 Comma after the last item, ignored.
 }
 
 func ExampleDocument_Etree() {

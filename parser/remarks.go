@@ -5,66 +5,66 @@ import "github.com/callbacklens/callbacklens/parser/remark"
 // What is said of the input as a whole, and of wrappers.
 var (
 	rowEmpty = remark.New("empty", remark.Error, "",
-		"没有内容：这里应有一段回调正文（XML 或 JSON）。",
-		"Nothing here: a callback body in XML or JSON was expected.")
+		"没有内容：这里应有一段回调内容（XML 或 JSON）。",
+		"Nothing here: expected a callback body in XML or JSON.")
 	rowNoBody = remark.New("no-body", remark.Error, "",
-		"没有找到 XML 或 JSON：正文应以 < 或 {、[ 开头，也没有认出编码或压缩的内容。",
+		"没有找到 XML 或 JSON：回调内容应以 < 或 {、[ 开头，也没有识别出编码或压缩的内容。",
 		"Neither XML nor JSON was found: a body begins with <, { or [, and nothing encoded or compressed was "+
 			"recognised either.")
 	rowBinary = remark.New("binary", remark.Error, "",
-		"这不是文本，而是二进制数据，也不是认得的压缩格式（gzip、zlib），没有读取。",
-		"This is no text but binary data, in no packing that is known here (gzip, zlib); it was not read.")
+		"这不是文本，而是二进制数据，也不是可识别的压缩格式（gzip、zlib），没有解析。",
+		"This is binary data, not text, and not in a known packing (gzip, zlib); it was not read.")
 	rowBinaryFile = remark.New("binary-file", remark.Error, "",
-		"这不是文本：开头像 {0} 文件，没有读取。",
-		"This is no text: it begins like a file of the kind {0}, and was not read.")
+		"这不是文本：开头像 {0} 文件，没有解析。",
+		"This is not text: it begins like a {0} file and was not read.")
 	rowNothingKnown = remark.New("nothing-known", remark.Error, "Response",
-		"能读懂结构，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
-		"The structure was read, but this is no callback that is known: there is no JobsDetail, "+
+		"结构可以解析，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
+		"The structure was read, but this is not a known callback: it lacks JobsDetail, "+
 			"WorkflowExecution, Error or Request. All that it holds is in the tree.")
 	rowInputTooLarge = remark.New("input-too-large", remark.Error, "",
-		"内容超过上限 {0} 字节，只读取了上限以内的部分。",
+		"内容超过上限 {0} 字节，只解析了上限以内的部分。",
 		"This is longer than the limit of {0} bytes; only that much was read.")
 	rowTooManyBodies = remark.New("too-many-bodies", remark.Error, "",
-		"正文超过 {0} 份，后面的没有读取。",
+		"回调内容超过 {0} 份，后面的没有解析。",
 		"There are more than {0} bodies; the rest was not read.")
 	rowCharsetUnknown = remark.New("charset-unknown", remark.Error, "",
-		"声明的编码 {0} 无法转换，按 UTF-8 读取，个别字符可能不对。",
+		"声明的字符编码 {0} 无法转换，按 UTF-8 解析，个别字符可能不对。",
 		"The declared charset {0} cannot be converted; this was read as UTF-8 and some characters may be wrong.")
 	rowCharsetContradicts = remark.New("charset-contradicts", remark.Warning, "",
-		"声明的编码是 {0}，实际内容是 UTF-8，已按 UTF-8 读取。",
+		"声明的字符编码是 {0}，实际内容是 UTF-8，已按 UTF-8 解析。",
 		"The declared charset is {0}, but the bytes are UTF-8 and were read as such.")
 	rowCharsetGuessed = remark.New("charset-guessed", remark.Warning, "",
-		"没有声明编码，内容也不是 UTF-8，按 {0} 读取。",
-		"No charset is declared and the bytes are no UTF-8; they were read as {0}.")
+		"没有声明字符编码，内容也不是 UTF-8，按 {0} 解析。",
+		"No charset is declared and the bytes are not UTF-8; they were read as {0}.")
 	rowBadUTF8 = remark.New("bad-utf8", remark.Warning, "",
 		"有 {0} 个字节不是 UTF-8，显示为 U+FFFD。",
-		"Bytes that are no UTF-8: {0}. They are shown as U+FFFD.")
+		"Bytes that are not UTF-8: {0}. They are shown as U+FFFD.")
 	rowCharsetReplaced = remark.New("charset-replaced", remark.Warning, "",
-		"按 {0} 读取，有 {1} 处不是完整的字符，显示为 U+FFFD。",
-		"This was read as {0}; places that are no whole character: {1}. They are shown as U+FFFD.")
+		"按 {0} 解析，有 {1} 处不是完整的字符，显示为 U+FFFD。",
+		"Read as {0}; places that are not a whole character: {1}. They are shown as U+FFFD.")
 	rowCharsetOdd = remark.New("charset-odd", remark.Warning, "",
-		"按 {0} 读取，末尾多出 {1} 个字节，不足一个字符，没有读取。",
-		"This was read as {0}; bytes left over at its end: {1}. They are less than a character and were not read.")
+		"按 {0} 解析，末尾多出 {1} 个字节，不足一个字符，没有解析。",
+		"Read as {0}; bytes left over at the end: {1}. They are less than a character and were not read.")
 	rowCloserExtra = remark.New("json-closer-extra", remark.Warning, "",
 		"内容结束之后多出 {0}，已忽略。",
-		"Behind the end of the body there is {0}, which was ignored.")
+		"Extra {0} after the end of the body, ignored.")
 	rowCut = remark.New("cut", remark.Error, "",
-		"内容到这里就断了，正在读的是 {0}。之前完整的部分都已读出，断开的部分已标出。",
+		"内容在此处被截断（正在解析 {0}）。之前完整的部分都已解析，截断的部分已标出。",
 		"The body ends in the middle, while {0} was being read. All that was complete before is here; what was "+
 			"cut is marked.")
 	rowCutBody = remark.New("cut-body", remark.Error, "",
-		"内容到这里就断了，正文还没有结束。之前完整的部分都已读出，断开的部分已标出。",
-		"The body ends in the middle. All that was complete before is here; what was cut is marked.")
+		"内容在此处被截断。之前完整的部分都已解析，截断的部分已标出。",
+		"The body is cut off here. Everything complete before it was read; what was cut is marked.")
 	rowLayersLimit = remark.New("layers-limit", remark.Error, "",
-		"包装超过 {0} 层，最里面的没有拆开。",
-		"There are more than {0} wrappers around each other; the innermost were not taken off.")
+		"封装超过 {0} 层，最里面的没有去除。",
+		"There are more than {0} nested wrappers; the innermost were not removed.")
 	rowSearchLimit = remark.New("search-limit", remark.Warning, "",
-		"疑似封装的片段太多，没有全部拆开查看，里面可能还有回调。",
-		"There is too much that looks wrapped; not all of it was looked into, and callbacks may be left in it.")
+		"疑似封装的片段太多，没有全部检查，里面可能还有回调。",
+		"Too many pieces look wrapped; not all were checked, and there may be more callbacks in them.")
 	rowInflatedLimit = remark.New("inflated-limit", remark.Error, "",
-		"解压后超过上限 {0} 字节，已停止解压；上限以内的部分照常读取。",
-		"Inflating this gives more than the limit of {0} bytes and was stopped there; what came before was read.")
+		"解压后超过上限 {0} 字节，已停止解压；上限以内的部分照常解析。",
+		"Inflated, this exceeds the limit of {0} bytes; it was stopped there, and what came before was read.")
 	rowWrapperBroken = remark.New("wrapper-broken", remark.Warning, "",
-		"{0} 数据不完整：{1}。能拆出的部分已读取。",
-		"The {0} data is damaged: {1}. What could be taken out was read.")
+		"{0} 数据不完整：{1}。能解出的部分已解析。",
+		"The {0} data is damaged: {1}. What could be unpacked was read.")
 )

@@ -485,7 +485,7 @@ var wordsGeneralizeTokenTable = Table{
 var workflowTable = Table{
 	Title: lang.Text{ZH: "Workflow", EN: "Workflow"},
 	Intro: lang.Text{
-		ZH: "任务通过工作流触发时才有。官方页正文与表格对父节点的说法不一，本工具两处都认。",
+		ZH: "任务通过工作流触发时才有。官方页说明文字与表格对父节点的说法不一，本工具两处都认。",
 		EN: "Only if a workflow started the job. Text and table of the page disagree on its parent; both are accepted here.",
 	},
 	Anchor: "table-Workflow",

@@ -32,7 +32,7 @@ var (
 			"distinguish characters from UTF-16 units.",
 	}
 	noteParent = lang.Text{
-		ZH: "官方页正文写在 Response.JobsDetail 下，表格写在 Response.Workflow 下；示例与 SDK 都在 JobsDetail 内。",
+		ZH: "官方页说明文字写在 Response.JobsDetail 下，表格写在 Response.Workflow 下；示例与 SDK 都在 JobsDetail 内。",
 		EN: "The text of the page says Response.JobsDetail, its table Response.Workflow; samples and SDKs have " +
 			"it in JobsDetail.",
 	}

@@ -25,7 +25,7 @@ func Check(p *pace.Pace, r *said.Log, callbacks []callback.Callback, prefix bool
 
 var rowJobRepeated = remark.New("job-repeated", remark.Info, "JobsDetail.JobId",
 	"JobId {0} 在前面已出现过（回调可能重复投递），两份都保留。",
-	"The JobId {0} occurred before (callbacks may be delivered twice); both are kept.")
+	"Duplicate JobId {0} (callbacks may be delivered twice); both are kept.")
 
 func (a *auditor) run() {
 	seen := make(map[string]int)

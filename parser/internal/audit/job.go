@@ -21,12 +21,12 @@ var jobRules = [...]func(*auditor, *callback.Callback, *callback.Job){
 var (
 	rowRequestPasted = remark.New("request-pasted", remark.Info, "",
 		"这是提交任务的请求，不是回调。",
-		"This is the request that submits a job, not the callback.")
+		"This is the request that submits a job, not a callback.")
 	rowErrorBody = remark.New("error-body", remark.Info, "",
 		"这是接口返回的错误，不是回调：{0}",
-		"This is an error of the interface, not a callback: {0}")
+		"This is an error response of the API, not a callback: {0}")
 	rowNoEvent = remark.New("no-event", remark.Info, "Response.EventName",
-		"没有 EventName：可能是查询接口的返回，也可能是 2021 年以前的旧版回调，两者格式相同。",
+		"没有 EventName：可能是查询接口的响应，也可能是旧版回调（2022 年及以前），两者格式相同。",
 		"There is no EventName: a reply of the query interface, or a callback of the years before 2022; the two "+
 			"look alike.")
 )
@@ -48,7 +48,7 @@ func (a *auditor) auditEnvelope(c *callback.Callback) {
 
 var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",
 	"没有 Tag，任务类型按内容判断为 {0}。",
-	"There is no Tag; by its content the job is {0}.")
+	"No Tag; by its content the job is {0}.")
 
 func noTag(a *auditor, c *callback.Callback, j *callback.Job) {
 	if !j.Tag.Ok() && !j.Item.Partial() && j.Operation.Item.Ok() && j.Operation.Item != j.Item {
@@ -57,8 +57,8 @@ func noTag(a *auditor, c *callback.Callback, j *callback.Job) {
 }
 
 var rowNoState = remark.New("no-state", remark.Info, "JobsDetail.State",
-	"没有 State，状态只能依据 {0} 判断。",
-	"There is no State; the status rests on {0}.")
+	"没有 State，状态只能根据 {0} 判断。",
+	"No State; the status is based on {0}.")
 
 func noState(a *auditor, c *callback.Callback, j *callback.Job) {
 	if _, by := j.Status(); !j.State.Ok() && !j.Item.Partial() && by != "" &&
@@ -69,7 +69,7 @@ func noState(a *auditor, c *callback.Callback, j *callback.Job) {
 
 var rowStateCode = remark.New("state-code", remark.Warning, "JobsDetail.Code",
 	"State 是 {0}，Code 却是 {1}，两者矛盾，以 State 为准。",
-	"State says {0} but Code says {1}; State counts.")
+	"State is {0} but Code is {1}; State counts.")
 
 func stateAgainstCode(a *auditor, c *callback.Callback, j *callback.Job) {
 	if !j.State.Set() || !j.Code.Set() {
@@ -83,7 +83,7 @@ func stateAgainstCode(a *auditor, c *callback.Callback, j *callback.Job) {
 
 var rowStateMessage = remark.New("state-message", remark.Warning, "JobsDetail.Message",
 	"任务状态是 {0}，Message 却是 {1}；Message 不能用来判断状态。",
-	"The job is {0} but Message says {1}; Message is never a status.")
+	"The job is {0} but Message is {1}; Message is never a status.")
 
 // stateAgainstMessage warns where the text of the error of a failed job says
 // that all is well.
@@ -96,10 +96,10 @@ func stateAgainstMessage(a *auditor, c *callback.Callback, j *callback.Job) {
 var (
 	rowResultMissing = remark.New("result-missing", remark.Warning, "Operation.WordsGeneralizeResult",
 		"任务成功，却没有 WordsGeneralizeResult。",
-		"The job succeeded, yet there is no WordsGeneralizeResult.")
+		"The job succeeded but has no WordsGeneralizeResult.")
 	rowResultOnFailure = remark.New("result-on-failure", remark.Warning, "Operation.WordsGeneralizeResult",
 		"任务状态是 {0}，却带有结果。",
-		"The job is {0}, yet there is a result.")
+		"The job is {0} but has a result.")
 )
 
 func resultAgainstState(a *auditor, c *callback.Callback, j *callback.Job) {
@@ -115,7 +115,7 @@ func resultAgainstState(a *auditor, c *callback.Callback, j *callback.Job) {
 
 var rowTimeUnreadable = remark.New("time-unreadable", remark.Warning, "JobsDetail.CreationTime",
 	"{0} 不是可识别的时间，应形如 2022-07-25T16:35:39+0800。",
-	"{0} is no time that can be read; one looks like 2022-07-25T16:35:39+0800.")
+	"{0} is not a time; expected one such as 2022-07-25T16:35:39+0800.")
 
 func timesReadable(a *auditor, c *callback.Callback, j *callback.Job) {
 	for _, t := range [...]*callback.Time{&j.Created, &j.Started, &j.Ended} {
@@ -190,7 +190,7 @@ var (
 		"UserData has {0} characters; the documented limit is 1,024.")
 	rowUserDataASCII = remark.New("user-data-ascii", remark.Warning, "Operation.UserData",
 		"UserData 含有可打印 ASCII 以外的字符 {0}，文档只允许可打印 ASCII。",
-		"UserData holds {0}; only printable ASCII is documented.")
+		"UserData has {0}; only printable ASCII is documented.")
 )
 
 func userData(a *auditor, c *callback.Callback, j *callback.Job) {

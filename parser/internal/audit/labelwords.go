@@ -9,8 +9,8 @@ import (
 )
 
 var rowLabelWord = remark.New("label-word", remark.Info, "WordsGeneralizeLable.Word",
-	"分类词 {0} 不在分词结果中。",
-	"The label's word {0} is not among the tokens.")
+	"智能分类结果的词汇 {0} 不在分词结果中。",
+	"The word {0} of a label is not among the tokens.")
 
 // labelWords warns of labels whose word the segmentation does not have.
 func (a *auditor) labelWords(j *callback.Job, alive func(int) bool) {

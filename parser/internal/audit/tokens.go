@@ -31,26 +31,26 @@ func (a *auditor) auditTokens(c *callback.Callback, j *callback.Job) {
 
 var (
 	rowTextUnread = remark.New("text-unread", remark.Info, "",
-		"并非所有的词都已读取，无法还原原文。",
+		"并非所有的词都已解析，无法还原原文。",
 		"The text was not rebuilt: not all tokens were read.")
 	rowTextNoOffset = remark.New("text-no-offset", remark.Info, "WordsGeneralizeToken.Offset",
 		"第 {0} 个词没有可用的 Offset，无法还原原文。",
 		"The text was not rebuilt: token {0} has no usable Offset.")
 	rowTextNoWord = remark.New("text-no-word", remark.Info, "WordsGeneralizeToken.Word",
 		"第 {0} 个词没有完整的 Word，无法还原原文。",
-		"The text was not rebuilt: token {0} has no Word, or not all of it.")
+		"The text was not rebuilt: token {0} has no complete Word.")
 	rowTextUnit = remark.New("text-unit", remark.Info, "WordsGeneralizeToken.Offset",
 		"无法判断 Offset 与 Length 的单位，无法还原原文。",
-		"The text was not rebuilt: it is not known what Offset and Length count.")
+		"The text was not rebuilt: the unit of Offset and Length is not known.")
 	rowTextGap = remark.New("text-gap", remark.Info, "WordsGeneralizeToken.Offset",
 		"第 {0} 个词之前有空缺，无法还原原文。",
 		"The text was not rebuilt: there is a gap before token {0}.")
 	rowTextOverlap = remark.New("text-overlap", remark.Info, "WordsGeneralizeToken.Offset",
-		"第 {0} 个词与前面的词重叠，无法还原原文。",
-		"The text was not rebuilt: token {0} overlaps the ones before it.")
+		"第 {0} 个词与前一个词重叠，无法还原原文。",
+		"The text was not rebuilt: token {0} overlaps the previous one.")
 	rowTextLength = remark.New("text-length", remark.Info, "WordsGeneralizeToken.Length",
 		"第 {0} 个词的 Length 与 Word 不符，无法还原原文。",
-		"The text was not rebuilt: the Length of token {0} does not fit its Word.")
+		"The text was not rebuilt: the Length of token {0} does not match its Word.")
 )
 
 // obstacleRows are the remarks on what keeps a text from being rebuilt.
@@ -127,20 +127,20 @@ func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 
 var (
 	rowTokensGap = remark.New("tokens-gap", remark.Info, "WordsGeneralizeToken.Offset",
-		"分词之间有 {0} 处空缺，总长 {1}，这些位置的原文未知。",
-		"Gaps between the tokens: {0}, together {1} long; the text there is not known.")
+		"词与词之间有 {0} 处空缺，总长 {1}，这些位置的原文未知。",
+		"Gaps between tokens: {0}, total length {1}; the text there is not known.")
 	rowTokensOverlap = remark.New("tokens-overlap", remark.Warning, "WordsGeneralizeToken.Offset",
-		"有 {0} 个分词与前面的重叠。",
-		"Tokens that begin before the one before them ends: {0}.")
+		"有 {0} 个词与前一个词重叠。",
+		"Tokens that overlap the previous one: {0}.")
 	rowTokensOverlapMix = remark.New("tokens-overlap-mix", remark.Info, "WordsGeneralize.SegMethod",
-		"有 {0} 个分词与前面的重叠；SegMethod 为 {1} 时可能如此。",
-		"Tokens that begin before the one before them ends: {0}. SegMethod {1} may do that.")
+		"有 {0} 个词与前一个词重叠；SegMethod 为 {1} 时可能如此。",
+		"Tokens that overlap the previous one: {0}. Possible with SegMethod {1}.")
 	rowTokensUnsorted = remark.New("tokens-unsorted", remark.Info, "WordsGeneralizeToken.Offset",
-		"分词没有按 Offset 排列，显示时已排序。",
-		"The tokens do not stand in order of their Offset; they are shown in order.")
+		"词没有按 Offset 排列，显示时已排序。",
+		"The tokens are not in order of Offset; they are shown sorted.")
 	rowTokensDuplicate = remark.New("tokens-duplicate", remark.Warning, "WordsGeneralizeToken.Offset",
-		"有 {0} 个分词与另一个完全相同。",
-		"Tokens that repeat another one in every field: {0}.")
+		"有 {0} 个词与另一个完全相同。",
+		"Duplicate tokens, the same in every field: {0}.")
 )
 
 // tokensLayout checks how the tokens lie: gaps, overlaps, order, repetitions.
@@ -195,14 +195,14 @@ func first(have, candidate int) int {
 
 var (
 	rowPosUnknown = remark.New("pos-unknown", remark.Info, "pos-UNK",
-		"词性 {0} 不在文档的词性表中，按 {1} 归类。",
-		"The part of speech {0} is not in the published table; it was taken as {1}.")
+		"词性 {0} 不在官方词性表中，按最长的已知前缀归为“{1}”。",
+		"The part of speech {0} is not in the published table; by its longest known prefix read as {1}.")
 	rowPosUnlisted = remark.New("pos-unlisted", remark.Info, "pos-UNK",
-		"词性 {0} 不在文档的词性表中，无法归类。",
-		"The part of speech {0} is not in the published table and like none of it.")
+		"词性 {0} 不在官方词性表中，无法归类。",
+		"The part of speech {0} is not in the published table and cannot be classified.")
 	rowPosShifted = remark.New("pos-shifted", remark.Info, "pos-TG",
-		"词性 {0} 在文档的表中错位，这里按《现代汉语语料库加工规范》显示为“{1}”。",
-		"The published table has the row of {0} shifted; it is shown as “{1}”, by the standard that the table follows.")
+		"官方词性表中 {0} 一行疑似错位，这里按《现代汉语语料库加工规范》显示为“{1}”。",
+		"The row of {0} in the published table is suspected to be shifted; shown as “{1}”, by the standard that the table follows.")
 )
 
 // partsOfSpeech remarks on tags that the published table lacks or misprints,
