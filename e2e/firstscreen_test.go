@@ -65,7 +65,7 @@ func TestFirstScreenWhileTheRestIsRead(t *testing.T) {
 		t.Errorf("said before the body was read: %q", got)
 	}
 	tab.shows(".summary .took", "ran 3 s")
-	tab.sees("3 remarks")
+	tab.sees("2 remarks")
 }
 
 // While a body takes long to read, more and more of it is there to be seen.
