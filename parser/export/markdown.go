@@ -30,7 +30,6 @@ func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 type markdown struct {
 	foreign
 	output
-	paths paths
 }
 
 // mdEscaped is the punctuation that Markdown and its dialects read.
@@ -159,18 +158,18 @@ func (m *markdown) job(j *parser.Job) {
 // leaves writes what stands in it as rows, the segmentation left out.
 func (m *markdown) leaves(it parser.Item, tokens *parser.Tokens) {
 	m.head(lang.Text{ZH: "字段", EN: "Field"}.In(m.lang), lang.Text{ZH: "值", EN: "Value"}.In(m.lang))
-	m.facts(it, m.paths.path(it), tokens)
+	m.facts(it, tokens)
 }
 
-func (m *markdown) facts(it parser.Item, path string, tokens *parser.Tokens) {
+func (m *markdown) facts(it parser.Item, tokens *parser.Tokens) {
 	switch {
 	case tokens != nil && it == tokens.Item, !treeKind(it), m.broken():
 		return
 	case it.Leaf():
-		m.row(m.text(path), m.item(it))
+		m.row(m.text(it.Path()), m.item(it))
 		return
 	}
-	for c, path := range within(it, path) {
-		m.facts(c, path, tokens)
+	for c := range it.Children() {
+		m.facts(c, tokens)
 	}
 }

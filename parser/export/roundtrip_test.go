@@ -37,6 +37,7 @@ var checks = map[string]check{
 // oddBodies hold what each format must protect itself from.
 var oddBodies = []string{
 	"<?xml version=\"1.1\" enco?>d", "a<b/>c<!-- d --><e>f</e>",
+	`<Response><JobsDetail><JobId>a</JobId><o:x p="1">b</o:x><x/><y:x/></JobsDetail></Response>`,
 	awkward,
 	`{"EventName":"TaskFinish","JobsDetail":[{"JobId":"=1+1","State":"a\u001b[2J\u202e\nState Success","Tag":"WordsGeneralize","Message":"@all #1 GH-2 www.a.bc http://a.bc a@b.cd ![i](http://a.bc/i.png) [l](javascript:x)",` +
 		`"Operation":{"UserData":"` + "`c` *e* _e_ ~~s~~ <b>h</b> &amp; $m$ \\\\| [^1] [1](x) | || \\\\" + `","WordsGeneralizeResult":{"WordsGeneralizeToken":[` +
@@ -551,9 +552,22 @@ func appendLeaves(leaves []leaf, t etree.Token) []leaf {
 
 // xmlLeaves lists what the report has, as appendLeaves does.
 func xmlLeaves(r *parser.Report) (leaves []leaf) {
+	text := "" // of the siblings up to here, which is one text once it is written
+	flush := func() {
+		if strings.Trim(text, " \n") != "" {
+			leaves = append(leaves, leaf{"", text})
+		}
+		text = ""
+	}
 	var walk func(it parser.Item, name string)
 	walk = func(it parser.Item, name string) {
-		switch kind := it.Kind(); {
+		kind := it.Kind()
+		if kind == parser.KindText || kind == parser.KindCData {
+			text += held(it.Value())
+			return
+		}
+		flush()
+		switch {
 		case !treeKind(it):
 			return
 		case kind == parser.KindAttribute:
@@ -567,16 +581,13 @@ func xmlLeaves(r *parser.Report) (leaves []leaf) {
 				}
 			}
 			return
-		case kind == parser.KindText || kind == parser.KindCData:
-			if v := held(it.Value()); strings.Trim(v, " \n") != "" {
-				leaves = append(leaves, leaf{"", v})
-			}
 		case it.Leaf() || kind == parser.KindObject && it.Count() == 0 || kind == parser.KindArray:
 			leaves = append(leaves, leaf{whole(name), held(it.Value())})
 		}
 		for c := range it.Children() {
 			walk(c, c.Name())
 		}
+		flush()
 	}
 	for _, d := range r.Documents {
 		for top := range d.Root().Children() {
@@ -591,6 +602,7 @@ func xmlLeaves(r *parser.Report) (leaves []leaf) {
 			}
 			walk(top, name)
 		}
+		flush()
 	}
 	return leaves
 }
