@@ -72,7 +72,7 @@ func TestFailedJob(t *testing.T) {
 	tab.click(`[data-example="failed"]`)
 	tab.whole()
 	tab.shows(badge, "Failed · by State")
-	tab.shows(".no-result", "The job failed; there is no result. Code ResourceDownloadFailed the resource could not be downloaded Message Download source object failed.")
+	tab.shows(".no-result", "The job failed; there is no result. Code ResourceDownloadFailed the input could not be downloaded Message Download source object failed.")
 	tab.facts(
 		says{"Times", "Duration", "waited 2 s ran 32 s from start to end"},
 		says{"Job", "Queue ID", "p0c9d8e7f6a5b4c3d8e2f1a0b9c8d7e6f"},

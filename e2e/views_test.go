@@ -166,7 +166,7 @@ func TestUnreadableBody(t *testing.T) {
 	if got := tab.title(); got != "No callback could be read · Callback Lens" {
 		t.Errorf("title: %q", got)
 	}
-	tab.wait(`document.querySelector(".unread-why").innerText.startsWith("The body ends in the middle")`)
+	tab.wait(`document.querySelector(".unread-why").innerText.startsWith("The body is cut off here")`)
 	tab.wait(`/^line 3, column \d+$/.test(document.querySelector(".unread .place").innerText)`)
 	tab.wait(`document.querySelector(".unread .excerpt").innerText.includes('"broken" 5 ]')`)
 	tab.wait(`document.querySelector(".unread .excerpt mark").getBoundingClientRect().width > 2`)
