@@ -40,7 +40,7 @@ func asked(t *testing.T) []string {
 		t.Fatal(err)
 	}
 	var files []string
-	for _, pattern := range []string{"../app/*.go", "../web/js/*.js", strings.TrimSpace(string(out)) + "/pkg/app/*.go"} {
+	for _, pattern := range []string{"../app/*.go", "../app/internal/*/*.go", "../web/js/*.js", strings.TrimSpace(string(out)) + "/pkg/app/*.go"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || names == nil {
 			t.Fatal(pattern, err)
