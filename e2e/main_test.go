@@ -86,6 +86,10 @@ func findBrowser() (string, error) {
 	return "", fmt.Errorf("the browser tests need Chromium, and there is none on PATH; make setup installs it where it may")
 }
 
+// sampled reports whether case k of a long table is tried: every other one, and
+// all with E2E=all.
+func sampled(k int) bool { return k%2 == 0 || os.Getenv("E2E") == "all" }
+
 // some returns n of the names of a table, spread over it, and all of them where
 // E2E=all asks for that: tables are long, and a page takes its time.
 func some[T any](table map[string]T, n int) []string {
