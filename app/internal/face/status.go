@@ -54,16 +54,6 @@ func StatusLook(p *model.Page, j *parser.Job) (class, sign string) {
 	return outcomeLook(outcome)
 }
 
-// OutcomeNamed returns the outcome that a State names.
-func OutcomeNamed(state string) parser.Outcome {
-	for o := parser.OutcomeSuccess; o <= parser.OutcomeCancel; o++ {
-		if o.String() == state {
-			return o
-		}
-	}
-	return parser.OutcomeUnknown
-}
-
 // StateWord names a state in the reader's language.
 func StateWord(p *model.Page, state string) string {
 	return words.Headline(reference.StateName(state).In(p.Lang))

@@ -78,7 +78,7 @@ func (c *column) taskState(t *parser.Task) *dom.Still {
 	if !t.State.Set() {
 		return c.value(t.State)
 	}
-	return face.BadgeOf(c.Page, face.OutcomeNamed(t.State.Text), face.StateWord(c.Page, t.State.Text), "")
+	return face.BadgeOf(c.Page, callback.OutcomeOf(t.State.Text), face.StateWord(c.Page, t.State.Text), "")
 }
 
 // began returns the moment from which a task's time counts.

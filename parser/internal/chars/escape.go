@@ -121,10 +121,8 @@ func AppendEscape(dst, b []byte) ([]byte, int) {
 		return append(dst, '\\'), 1
 	}
 	switch b[1] {
-	case '"', '\\', '/':
+	case '"', '\\', '/', '\'':
 		return append(dst, b[1]), 2
-	case '\'':
-		return append(dst, '\''), 2
 	case 'b':
 		return append(dst, '\b'), 2
 	case 'f':

@@ -58,7 +58,7 @@ func (k Kind) Named() bool {
 	return false
 }
 
-// none is the index of no node.
+// NoNode is the index of no node.
 const NoNode = -1
 
 // Node is one entry of the flat array that a document is. Nodes stand in
