@@ -2,6 +2,7 @@ package document
 
 import (
 	"context"
+	"iter"
 	"strings"
 	"testing"
 
@@ -51,6 +52,19 @@ func TestItemsAreFoundAlikeAmongFewAndMany(t *testing.T) {
 				t.Fatalf("%s has %d items, not %d", it.Path(), i, it.Count())
 			}
 			for name := range at {
+				next, stop := iter.Pull(it.Beside("none", name))
+				for c := range it.Children() {
+					if string(c.FieldName()) == name {
+						continue
+					}
+					if got, _ := next(); got != c {
+						t.Fatalf("beside %q in %s stands %s, not %s", name, it.Path(), c.Path(), got.Path())
+					}
+				}
+				if got, more := next(); more {
+					t.Fatalf("beside %q in %s stands %s, too", name, it.Path(), got.Path())
+				}
+				stop()
 				var want Item
 				for c := range it.Children() {
 					if flat.Kind(c.Kind()).Named() && string(c.FieldName()) == name && !c.Superseded() {

@@ -206,20 +206,59 @@ func (it Item) Children() iter.Seq[Item] {
 func (it Item) eachNode(yield func(Item) bool) {
 	d := it.doc
 	for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-		switch n := &d.flat.Nodes[i]; {
-		case n.Kind == flat.KindTable:
-			for r := range d.flat.Tables[n.Value.Start].Size {
-				if !yield(Item{d, flat.Ref{Node: i, Row: int32(r), Cell: flat.NoCell}}) {
+		if !d.eachOf(i, yield) {
+			return
+		}
+	}
+}
+
+// eachOf yields the items that node i stands for: the rows of a table, nothing for
+// a blank text, else itself. It reports whether to go on.
+func (d *Document) eachOf(i int32, yield func(Item) bool) bool {
+	switch n := &d.flat.Nodes[i]; {
+	case n.Kind == flat.KindTable:
+		for r := range d.flat.Tables[n.Value.Start].Size {
+			if !yield(Item{d, flat.Ref{Node: i, Row: int32(r), Cell: flat.NoCell}}) {
+				return false
+			}
+		}
+	case n.Kind == flat.KindText && d.flat.Blank(n.Value):
+	default:
+		return yield(d.item(i))
+	}
+	return true
+}
+
+// Beside yields what Children does, except for the elements and members of these
+// names. It passes over them without visiting rows.
+func (it Item) Beside(names ...string) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		if it.doc == nil || it.at.Row != flat.NoRow || it.Leaf() {
+			for c := range it.Children() {
+				if !named(c.FieldName(), names) && !yield(c) {
 					return
 				}
 			}
-		case n.Kind == flat.KindText && d.flat.Blank(n.Value):
-		default:
-			if !yield(d.item(i)) {
-				return
+			return
+		}
+		d := it.doc
+		for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
+			if n := &d.flat.Nodes[i]; !n.Kind.Named() || !named(d.flat.LocalName(n), names) {
+				if !d.eachOf(i, yield) {
+					return
+				}
 			}
 		}
 	}
+}
+
+func named(name []byte, names []string) bool {
+	for _, n := range names {
+		if string(name) == n {
+			return true
+		}
+	}
+	return false
 }
 
 // Count returns how many items Children yields, without visiting rows.

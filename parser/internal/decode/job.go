@@ -240,10 +240,8 @@ func (d *Decoder) segmentation(j *callback.Job) {
 	if result == op || result == j.Item {
 		return
 	}
-	for c := range d.fields(result) {
-		switch string(c.FieldName()) {
-		case "WordsGeneralizeLable", "WordsGeneralizeToken":
-		default:
+	for c := range result.Beside("WordsGeneralizeLable", "WordsGeneralizeToken") {
+		if d.Step(c); !c.Superseded() {
 			d.keepRest(&j.ResultRest, c)
 		}
 	}
