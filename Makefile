@@ -44,7 +44,7 @@ test-go: setup-go
 # The readers, and what the page draws. The formats have fuzz targets that take
 # longer: make test-fuzz FUZZ=all FUZZTIME=20000000x is for a night.
 # Minimising a find is kept short, as by default it may stall for a minute.
-FUZZ ?= ./parser ./parser/internal/read ./parser/internal/peel ./parser/redact ./parser/visible ./app/internal/dom
+FUZZ ?= ./parser ./parser/internal/read ./parser/internal/peel ./parser/redact ./internal/visible ./app/internal/dom
 FUZZED = $(if $(filter all,$(FUZZ)),$$(grep -rl --include=*_test.go '^func Fuzz' . | xargs -n 1 dirname | sort -u),$(FUZZ))
 test-fuzz: setup-go
 	@for package in $(FUZZED); do \

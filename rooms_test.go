@@ -25,8 +25,9 @@ parser/reference            parser/lang
 parser/reference/advice     parser/lang
 parser/reference/sources    parser/lang
 parser/redact
-parser/redact/canary
-parser/visible
+
+internal/canary
+internal/visible
 
 parser/internal/chars
 parser/internal/flat        parser/internal/chars
@@ -54,31 +55,31 @@ parser                      parser/callback parser/diagnostic parser/document pa
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
                             parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read
                             parser/internal/said parser/lang parser/redact parser/remark
-parser/export               parser parser/callback parser/lang parser/reference parser/visible
+parser/export               parser parser/callback parser/lang parser/reference internal/visible
 
 web
 
-app/internal/words          parser/lang parser/visible
-app/internal/dom            app/internal/words parser/lang parser/visible
+app/internal/words          parser/lang internal/visible
+app/internal/dom            app/internal/words parser/lang internal/visible
 app/internal/model          app/internal/words parser parser/lang
 app/internal/list           app/internal/dom app/internal/words parser/lang
 app/internal/face           app/internal/dom app/internal/model app/internal/words parser parser/lang
-                            parser/reference parser/visible
+                            parser/reference internal/visible
 app/internal/intake         app/internal/dom app/internal/model app/internal/words parser parser/lang
 app/internal/apptest        app/internal/intake app/internal/model parser parser/lang
 
 app/internal/reference      app/internal/dom app/internal/words parser parser/lang parser/reference
-                            parser/reference/advice parser/reference/sources parser/visible
+                            parser/reference/advice parser/reference/sources internal/visible
 app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/lang parser/reference parser/visible
+                            app/internal/words parser parser/lang parser/reference internal/visible
 app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/lang parser/visible
+                            app/internal/words parser parser/lang internal/visible
 app/internal/tree           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference
 app/internal/source         app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/document parser/lang parser/visible
+                            app/internal/words parser parser/document parser/lang internal/visible
 app/internal/facts          app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/callback parser/lang parser/reference parser/visible
+                            app/internal/words parser parser/callback parser/lang parser/reference internal/visible
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/reference/advice
 app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
@@ -91,7 +92,7 @@ app                         app/internal/dom app/internal/frame app/internal/int
 
 site/folder
 site                        app parser/lang site/folder web
-command                     parser parser/export parser/lang parser/visible site site/folder
+command                     parser parser/export parser/lang internal/visible site site/folder
 bench/hello
 .                           app command
 `

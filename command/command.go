@@ -8,7 +8,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/callbacklens/callbacklens/parser/visible"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // Streams are what a command reads from and writes to.

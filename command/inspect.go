@@ -19,10 +19,10 @@ import (
 
 	"golang.org/x/text/encoding/htmlindex"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/export"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // inspect reads bodies and prints what is in them.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/callbacklens/callbacklens/parser/redact/canary"
+	"github.com/callbacklens/callbacklens/internal/canary"
 )
 
 // No format prints a secret unasked, in whatever way it came, on neither stream,

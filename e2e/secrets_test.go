@@ -8,7 +8,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"github.com/callbacklens/callbacklens/parser/redact/canary"
+	"github.com/callbacklens/callbacklens/internal/canary"
 )
 
 // pageText is all that the page holds: texts, attributes, what was typed, the

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/callbacklens/callbacklens/internal/canary"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
-	"github.com/callbacklens/callbacklens/parser/redact/canary"
 )
 
 // texts returns all that a report can show, whoever prints it.

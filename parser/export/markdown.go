@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 var asMarkdown = Format{"md", "md", "text/markdown; charset=utf-8",

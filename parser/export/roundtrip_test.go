@@ -21,9 +21,9 @@ import (
 	"github.com/beevik/etree"
 	"golang.org/x/tools/txtar"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // Every format is read by a reader that is not ours, and must give back what

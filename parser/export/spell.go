@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/callbacklens/callbacklens/parser/visible"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // respell returns s with every character that could act on what shows it, or

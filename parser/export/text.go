@@ -5,11 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 var asText = Format{"text", "txt", "text/plain; charset=utf-8",

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // What others wrote (values, names, words, headers, the names of files, what a

@@ -4,10 +4,10 @@ import (
 	"slices"
 
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // TagFace is how a part of speech that occurs among tokens is shown.

@@ -3,7 +3,7 @@ package face
 import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/parser/visible"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // LongestWord is how many characters of a word are drawn.

@@ -7,12 +7,12 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/reference/advice"
 	"github.com/callbacklens/callbacklens/parser/reference/sources"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // Page is the reference in one language: the tables of fields and

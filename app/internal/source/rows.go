@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/parser/visible"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // sourceRows breaks a text into rows of a fixed number of columns: at line

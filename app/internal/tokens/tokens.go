@@ -11,9 +11,9 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // The heights in pixels of a row and of the header; tokens.css has the same.

@@ -1,7 +1,7 @@
 package words
 
 import (
-	"github.com/callbacklens/callbacklens/parser/visible"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // Clipped returns the first characters of text, at most limit of them, and

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/callbacklens/callbacklens/parser/visible"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // formless are the categories and properties of what has no form of its own.
