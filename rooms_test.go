@@ -39,6 +39,8 @@ parser/document             parser/internal/chars parser/internal/flat parser/in
 parser/diagnostic           parser/document parser/lang parser/remark
 parser/callback             parser/document parser/internal/chars parser/internal/flat parser/lang parser/reference
 
+parser/callback/kinds       parser/callback parser/lang
+
 parser/internal/flaw        parser/remark
 parser/internal/read        parser/internal/chars parser/internal/flat parser/internal/flaw parser/remark
 parser/internal/bodies      parser/document
@@ -46,8 +48,8 @@ parser/internal/pace        parser/document parser/internal/flat
 parser/internal/said        parser/diagnostic parser/document parser/internal/chars parser/lang parser/remark
 parser/internal/conceal     parser/diagnostic parser/document parser/internal/flat parser/internal/origin
                             parser/internal/pace parser/internal/said parser/redact
-parser/internal/decode      parser/callback parser/document parser/internal/flat parser/internal/pace
-                            parser/internal/said parser/reference parser/remark
+parser/internal/decode      parser/callback parser/callback/kinds parser/document parser/internal/flat
+                            parser/internal/pace parser/internal/said parser/reference parser/remark
 parser/internal/audit       parser/callback parser/document parser/internal/chars parser/internal/pace
                             parser/internal/said parser/lang parser/reference parser/remark
 
@@ -55,7 +57,9 @@ parser                      parser/callback parser/diagnostic parser/document pa
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
                             parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read
                             parser/internal/said parser/lang parser/redact parser/remark
-parser/export               parser parser/callback parser/lang parser/reference internal/visible
+parser/export/schema        parser/callback parser/callback/kinds
+parser/export               parser parser/callback parser/callback/kinds parser/export/schema parser/lang
+                            parser/reference internal/visible
 
 web
 
@@ -92,7 +96,7 @@ app                         app/internal/dom app/internal/frame app/internal/int
 
 site/folder
 site                        app parser/lang site/folder web
-command                     parser parser/export parser/lang internal/visible site site/folder
+command                     parser parser/export parser/export/schema parser/lang internal/visible site site/folder
 bench/hello
 .                           app command
 `

@@ -7,7 +7,7 @@ import (
 	"flag"
 	"fmt"
 
-	"github.com/callbacklens/callbacklens/parser/export"
+	report "github.com/callbacklens/callbacklens/parser/export/schema"
 )
 
 // schema prints the JSON Schema of what inspect prints as JSON.
@@ -22,7 +22,7 @@ func schema(args []string, std Streams) int {
 	if flags.NArg() > 0 {
 		return fail(std, "schema", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
-	if err := export.Schema(std.Out); err != nil {
+	if err := report.Write(std.Out); err != nil {
 		return fail(std, "schema", err)
 	}
 	return exitOK

@@ -60,6 +60,8 @@ type (
 	Execution = callback.Execution
 	Task      = callback.Task
 	Fault     = callback.Fault
+	Group     = callback.Group
+	Model     = callback.Model
 	Review    = callback.Review
 	Finding   = callback.Finding
 	Part      = callback.Part

@@ -20,7 +20,7 @@ KindElement KindNone KindNull KindNumber KindObject KindProcInst KindString Kind
 Label Layer LayerName Limits Operation Options Outcome OutcomeCancel OutcomeFailed
 OutcomePause OutcomeRunning OutcomeSubmitted OutcomeSuccess OutcomeUnknown
 OutcomeAbsent OutcomeEmpty OutcomeNormal OutcomePartial OutcomeRequest OutcomeSuspected OutcomeViolation
-Finding Part Review Verdict
+Finding Group Model Part Review Verdict
 Piece Place Position Progress Remark Remarks Report Severity Source Span Stage
 StageBody StageCheck StageText Task Text Time Tokens Unit UnitAny UnitBytes
 UnitRunes UnitUTF16 UnitUnknown Value Warning Workflow XMLComment XMLName

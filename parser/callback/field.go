@@ -85,7 +85,7 @@ var JobFields = []Field[Job]{
 	},
 	{
 		Name: "Code", JSON: "code", Label: lang.Text{ZH: "错误码", EN: "Code"}, Row: "JobsDetail.Code",
-		In: func(j *Job) *Value { return &j.Code }, Meaning: codeMeaning,
+		In: func(j *Job) *Value { return &j.Code }, Meaning: CodeMeaning,
 	},
 	{
 		Name: "Message", JSON: "message", Label: lang.Text{ZH: "错误描述", EN: "Message"}, Row: "JobsDetail.Message",
@@ -127,8 +127,8 @@ var JobFields = []Field[Job]{
 	},
 }
 
-// codeMeaning says what an error code means. Success is none.
-func codeMeaning(code string) lang.Text {
+// CodeMeaning says what an error code means. Success is none.
+func CodeMeaning(code string) lang.Text {
 	if code == "Success" || code == "-" {
 		return lang.Text{}
 	}
@@ -310,7 +310,7 @@ var TaskFields = []Field[Task]{
 var FaultFields = []Field[Fault]{
 	{
 		Name: "Code", JSON: "code", Label: lang.Text{ZH: "错误码", EN: "Code"}, Row: "Error.Code",
-		In: func(f *Fault) *Value { return &f.Code }, Meaning: codeMeaning,
+		In: func(f *Fault) *Value { return &f.Code }, Meaning: CodeMeaning,
 	},
 	{
 		Name: "Message", JSON: "message", Label: lang.Text{ZH: "错误描述", EN: "Message"}, Row: "Error.Message",

@@ -26,7 +26,8 @@ type Job struct {
 	Failure    Value
 	FailureIn  string
 	Asked      bool            // it stands in a request: nothing has run
-	Results    []document.Item // other results: the nodes of Operation that carry an outcome
+	Details    []Group         // the nodes of Operation that have a model, in the order of package kinds
+	Results    []document.Item // other results: the nodes of Operation that carry an outcome, those in Details too
 	Output     []document.Item // Operation.Output and other nodes that name files written
 	Rest       []document.Item // what the model has no field for
 	ResultRest []document.Item // what stands beside labels and tokens in the result

@@ -52,7 +52,8 @@ type Task struct {
 	Type, Name, State, JobID Value
 	TemplateID, Template     Value
 	Created, Started, Ended  Time
-	Rest                     []document.Item // what stands in it and has no field here, such as ResultInfo
+	Details                  []Group         // the nodes in it that have a model
+	Rest                     []document.Item // what stands in it and has no field here
 	Item                     document.Item
 }
 

@@ -14,6 +14,8 @@ import (
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/callback/kinds"
+	"github.com/callbacklens/callbacklens/parser/export/schema"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -141,7 +143,7 @@ func (w *writer) print(r *parser.Report) {
 		w.documents[d] = i
 	}
 	w.object(func() {
-		w.member("version", JSONVersion)
+		w.member("version", schema.Version)
 		w.key("source")
 		w.source(r)
 		w.key("layers")
@@ -277,6 +279,7 @@ func (w *writer) job(j *parser.Job) {
 		w.operation(&j.Operation)
 		w.labels(j.Labels)
 		w.tokens(j.Tokens)
+		w.details(kinds.Operation, j.Details)
 		w.nodes("results", j.Results)
 		w.nodes("output", j.Output)
 		w.nodes("resultRest", j.ResultRest)
@@ -407,6 +410,51 @@ func (w *writer) operation(op *parser.Operation) {
 	})
 }
 
+// details writes what stands in nodes that have models.
+func (w *writer) details(models []*callback.Model, groups []callback.Group) {
+	if len(groups) == 0 {
+		return
+	}
+	w.key("details")
+	w.object(func() { w.groups(models, groups) })
+}
+
+// groups writes a member for each model that some of the groups have, a list where
+// there may be several of them.
+func (w *writer) groups(models []*callback.Model, groups []callback.Group) {
+	for _, m := range models {
+		var of []*callback.Group
+		for i := range groups {
+			if groups[i].Model == m {
+				of = append(of, &groups[i])
+			}
+		}
+		switch {
+		case len(of) == 0:
+		case m.Many:
+			w.key(m.JSON())
+			w.list(len(of), func(i int) { w.group(of[i]) })
+		default:
+			w.key(m.JSON())
+			w.group(of[0])
+		}
+	}
+}
+
+func (w *writer) group(g *callback.Group) {
+	if g.Model.Plain() {
+		w.scalar(w.value(g.Values[0]))
+		return
+	}
+	w.object(func() {
+		for i := range g.Model.Fields {
+			w.leaf(g.Model.Fields[i].JSON(), g.Values[i])
+		}
+		w.groups(g.Model.Groups, g.Groups)
+		w.nodes("rest", g.Rest)
+	})
+}
+
 func (w *writer) labels(labels []parser.Label) {
 	if len(labels) == 0 {
 		return
@@ -468,6 +516,7 @@ func (w *writer) task(t *parser.Task) {
 	w.object(func() {
 		leaves(w, callback.TaskFields, t)
 		times(w, callback.TaskFields, t)
+		w.details(kinds.Task, t.Details)
 		w.nodes("rest", t.Rest)
 	})
 }

@@ -18,6 +18,8 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/callback/kinds"
+	"github.com/callbacklens/callbacklens/parser/export/schema"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -61,6 +63,8 @@ func described(t *testing.T) []*parser.Report {
 			`,"Tasks":[{`+members(callback.TaskFields)+`}]}}`)),
 		inspect("review.json", []byte(`{"EventName":"ReviewVideo","JobsDetail":{`+members(callback.ReviewFields)+
 			`,"PornInfo":{`+members(callback.FindingFields)+`},"Section":[{`+members(callback.PartFields)+`}]}}`)),
+		inspect("details.json", []byte(`{"JobsDetail":{"Operation":{`+modelMembers(kinds.Operation)+`}}}`)),
+		inspect("task-details.json", []byte(`{"WorkflowExecution":{"Tasks":[{"Name":"a",`+modelMembers(kinds.Task)+`}]}}`)),
 		inspect("unlisted.json", []byte(`{"JobsDetail":{"Input":{"Odd":1},"Workflow":{"Odd":1},"Operation":{`+
 			`"WordsGeneralize":{"Odd":1},"WordsGeneralizeResult":{"Odd":1,"WordsGeneralizeLable":{"Odd":1}}}}}`)),
 		inspect("unlisted-run.json", []byte(`{"WorkflowExecution":{"Odd":1,"Tasks":[{"Odd":1}]}}`)),
@@ -87,11 +91,32 @@ func members[T any](fields []callback.Field[T]) string {
 	return strings.Join(all, ",")
 }
 
-// schema compiles the schema as others would, by what is printed.
-func schema(t *testing.T) *jsonschema.Schema {
+// modelMembers writes every node of models with all that can stand in it, and
+// something that cannot.
+func modelMembers(models []*callback.Model) string {
+	var all []string
+	for _, m := range models {
+		value := `"1"`
+		if !m.Plain() {
+			members := []string{`"Odd":1`}
+			for i := range m.Fields {
+				members = append(members, strconv.Quote(m.Fields[i].Name)+`:"1"`)
+			}
+			if len(m.Groups) > 0 {
+				members = append(members, modelMembers(m.Groups))
+			}
+			value = `{` + strings.Join(members, ",") + `}`
+		}
+		all = append(all, strconv.Quote(m.Name)+`:`+value)
+	}
+	return strings.Join(all, ",")
+}
+
+// compiled compiles the schema as others would, by what is printed.
+func compiled(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Schema(&out); err != nil {
+	if err := schema.Write(&out); err != nil {
 		t.Fatal(err)
 	}
 	document, err := jsonschema.UnmarshalJSON(&out)
@@ -99,10 +124,10 @@ func schema(t *testing.T) *jsonschema.Schema {
 		t.Fatal(err)
 	}
 	c := jsonschema.NewCompiler()
-	if err := c.AddResource(SchemaID, document); err != nil {
+	if err := c.AddResource(schema.ID, document); err != nil {
 		t.Fatal(err)
 	}
-	s, err := c.Compile(SchemaID)
+	s, err := c.Compile(schema.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +149,7 @@ func asOthersRead(t *testing.T, reports ...*parser.Report) any {
 }
 
 func TestJSONFitsItsSchema(t *testing.T) {
-	s := schema(t)
+	s := compiled(t)
 	reports := described(t)
 	for _, r := range reports {
 		if err := s.Validate(asOthersRead(t, r)); err != nil {
@@ -148,7 +173,7 @@ func TestJSONFitsItsSchema(t *testing.T) {
 
 // What the schema does not describe it must refuse.
 func TestSchemaRefuses(t *testing.T) {
-	s := schema(t)
+	s := compiled(t)
 	whole := asOthersRead(t, inspect("one", []byte(`{"JobsDetail":{"JobId":"a"}}`))).(map[string]any)
 	for name, change := range map[string]func(map[string]any){
 		"no version":     func(m map[string]any) { delete(m, "version") },
@@ -173,9 +198,9 @@ func TestSchemaRefuses(t *testing.T) {
 
 // TestEveryMemberIsWritten finds each member that is described in some report.
 func TestEveryMemberIsWritten(t *testing.T) {
-	all := map[string]shape{}
-	for _, s := range shapes() {
-		all[s.name] = s
+	all := map[string]schema.Shape{}
+	for _, s := range schema.Shapes() {
+		all[s.Name] = s
 	}
 	seen := map[string]bool{}
 	var look func(kind string, value any)
@@ -186,20 +211,20 @@ func TestEveryMemberIsWritten(t *testing.T) {
 			}
 			return
 		}
-		for _, m := range all[kind].members {
-			if v, there := value.(map[string]any)[m.name]; there {
-				seen[kind+"."+m.name] = true
-				look(m.kind, v)
+		for _, m := range all[kind].Members {
+			if v, there := value.(map[string]any)[m.Name]; there {
+				seen[kind+"."+m.Name] = true
+				look(m.Kind, v)
 			}
 		}
 	}
 	for _, r := range described(t) {
 		look("Report", asOthersRead(t, r))
 	}
-	for _, s := range shapes() {
-		for _, m := range s.members {
-			if !seen[s.name+"."+m.name] {
-				t.Errorf("%s of %s is described, but in no report", m.name, s.name)
+	for _, s := range schema.Shapes() {
+		for _, m := range s.Members {
+			if !seen[s.Name+"."+m.Name] {
+				t.Errorf("%s of %s is described, but in no report", m.Name, s.Name)
 			}
 		}
 	}
@@ -207,13 +232,13 @@ func TestEveryMemberIsWritten(t *testing.T) {
 
 // TestFieldsHaveOneName holds the tables of fields to having every name once.
 func TestFieldsHaveOneName(t *testing.T) {
-	for _, s := range shapes() {
+	for _, s := range schema.Shapes() {
 		var names []string
-		for _, m := range s.members {
-			if m.name == "" || slices.Contains(names, m.name) {
-				t.Errorf("%s has the member %q twice, or without a name", s.name, m.name)
+		for _, m := range s.Members {
+			if m.Name == "" || slices.Contains(names, m.Name) {
+				t.Errorf("%s has the member %q twice, or without a name", s.Name, m.Name)
 			}
-			names = append(names, m.name)
+			names = append(names, m.Name)
 		}
 	}
 }
@@ -234,10 +259,10 @@ func TestJSONPaper(t *testing.T) {
 		t.Fatalf("%s lacks the marks of its tables", paper)
 	}
 	var b strings.Builder
-	for _, s := range shapes() {
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n| Member | Type | |\n| --- | --- | --- |\n", s.name, s.what)
-		for _, m := range s.members {
-			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", m.name, typeIn(m), m.what)
+	for _, s := range schema.Shapes() {
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n| Member | Type | |\n| --- | --- | --- |\n", s.Name, s.What)
+		for _, m := range s.Members {
+			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", m.Name, typeIn(m), m.What)
 		}
 	}
 	b.WriteString("\n")
@@ -253,8 +278,8 @@ func TestJSONPaper(t *testing.T) {
 }
 
 // typeIn writes the type of a member for people.
-func typeIn(m member) string {
-	kind, list := strings.CutPrefix(m.kind, "[]")
+func typeIn(m schema.Member) string {
+	kind, list := strings.CutPrefix(m.Kind, "[]")
 	switch {
 	case strings.Contains(kind, "|"):
 		kind = "`" + strings.ReplaceAll(kind, "|", "`, `") + "`"
@@ -264,7 +289,7 @@ func typeIn(m member) string {
 	if list {
 		kind = "list of " + kind
 	}
-	if !m.always {
+	if !m.Always {
 		kind += ", may be absent"
 	}
 	return kind

@@ -159,9 +159,20 @@ func (t *textWriter) job(j *parser.Job) {
 	}
 	t.tokens(j.Tokens)
 	t.items(j.ResultRest)
-	t.items(j.Output)
-	t.items(j.Results)
+	t.details(j.Details, 1)
+	t.items(undetailed(j, j.Output))
+	t.items(undetailed(j, j.Results))
 	t.items(j.Rest)
+}
+
+// undetailed returns the nodes of a job that no detail is made of.
+func undetailed(j *parser.Job, items []parser.Item) (rest []parser.Item) {
+	for _, it := range items {
+		if j.Detail(it) == nil {
+			rest = append(rest, it)
+		}
+	}
+	return rest
 }
 
 // status writes how something went, and what says so.
@@ -270,6 +281,7 @@ func (t *textWriter) task(k *parser.Task, number int) {
 			t.leaf("  "+f.Name, f.Of(k))
 		}
 	}
+	t.details(k.Details, 2)
 	for _, it := range k.Rest {
 		t.leaves(it, 2)
 	}

@@ -5,6 +5,7 @@ package decode
 
 import (
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/callback/kinds"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
@@ -196,9 +197,12 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 }
 
 func (d *Decoder) task(t *callback.Task, it document.Item) {
+	in := nodes{models: kinds.Task}
 	for c := range d.fields(it) {
-		if taken, _ := field(d, callback.TaskFields, "", t, c); !taken {
+		if taken, _ := field(d, callback.TaskFields, "", t, c); !taken && !d.node(&in, c) {
 			d.keepRest(&t.Rest, c)
 		}
 	}
+	t.Details = in.groups
+	t.Rest = append(t.Rest, in.rest...)
 }

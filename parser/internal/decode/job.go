@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/callback/kinds"
 	"github.com/callbacklens/callbacklens/parser/document"
 )
 
@@ -15,8 +16,9 @@ func (d *Decoder) job(j *callback.Job, it, outside document.Item) {
 			d.keep(&j.Rest, c)
 		}
 	}
-	d.operation(j, operationOf(it))
-	d.segmentation(j)
+	op := operationOf(it)
+	d.segmentation(j, op)
+	d.operation(j, op)
 	if op := j.Operation.Item; !j.Input.Item.Ok() && op.Child("Input").Ok() {
 		d.input(&j.Input, op.Child("Input").Single()) // as in a workflow's Tts job
 	}
@@ -168,6 +170,7 @@ func (d *Decoder) operation(j *callback.Job, op document.Item) {
 	}
 	o := &j.Operation
 	o.Item = op
+	in := nodes{models: kinds.Operation, words: j.Tokens}
 	for c := range d.fields(op) {
 		if taken, known := field(d, callback.OperationFields, "", o, c); known {
 			if !taken {
@@ -175,19 +178,35 @@ func (d *Decoder) operation(j *callback.Job, op document.Item) {
 			}
 			continue
 		}
-		switch name := c.FieldName(); string(name) {
+		switch string(c.FieldName()) {
 		case parameters:
 			d.parameters(o, c)
 		case "WordsGeneralizeResult":
-		case "Output":
-			d.keep(&j.Output, c)
 		default:
-			if carriesOutcome(name) && !c.Leaf() {
-				d.keep(&j.Results, c)
-			} else if op != j.Item {
-				d.keep(&j.Rest, c)
-			}
+			d.outcome(j, &in, c)
 		}
+	}
+	j.Details = inOrder(in.groups)
+	j.Rest = append(j.Rest, in.rest...)
+}
+
+// outcome takes a node of Operation that is none of the segmentation: as a detail
+// if it has a model, and as what its name says.
+func (d *Decoder) outcome(j *callback.Job, in *nodes, c document.Item) {
+	detailed := d.node(in, c)
+	switch name := c.FieldName(); {
+	case string(name) == "Output":
+		d.keep(&j.Output, c)
+	case carriesOutcome(name) && !c.Leaf():
+		d.keep(&j.Results, c)
+	case !detailed && j.Operation.Item != j.Item:
+		d.keep(&j.Rest, c)
+		return
+	default:
+		return
+	}
+	if n := len(in.rest); n > 0 && in.rest[n-1] == c { // as its model has no place for it
+		in.rest = in.rest[:n-1]
 	}
 }
 
@@ -218,8 +237,7 @@ func carriesOutcome(name []byte) bool {
 
 // segmentation finds the words: in the result of the job, or in that of the
 // speech recognition that was asked to segment its text.
-func (d *Decoder) segmentation(j *callback.Job) {
-	op := j.Operation.Item
+func (d *Decoder) segmentation(j *callback.Job, op document.Item) {
 	result := op.At("WordsGeneralizeResult")
 	if !result.Ok() {
 		result = op.At("SpeechRecognitionResult", "WordsGeneralizeResult")

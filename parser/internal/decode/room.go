@@ -20,6 +20,8 @@ const (
 	sizeOfItem     = int(unsafe.Sizeof(document.Item{}))
 	sizeOfFinding  = int(unsafe.Sizeof(callback.Finding{}))
 	sizeOfPart     = int(unsafe.Sizeof(callback.Part{}))
+	sizeOfGroup    = int(unsafe.Sizeof(callback.Group{}))
+	sizeOfValue    = int(unsafe.Sizeof(callback.Value{}))
 )
 
 // hold takes size bytes of memory for what is decoded from it. Where there is

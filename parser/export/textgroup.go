@@ -1,0 +1,120 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// details writes what stands in nodes that have models.
+func (t *textWriter) details(groups []callback.Group, depth int) {
+	for from := 0; from < len(groups) && !t.broken(); {
+		to := from + 1
+		for to < len(groups) && groups[to].Model == groups[from].Model {
+			to++
+		}
+		t.alike(groups[from:to], depth)
+		from = to
+	}
+}
+
+// alike writes groups of one model: as a table where that has room for all that is
+// in them, else one after the other.
+func (t *textWriter) alike(groups []callback.Group, depth int) {
+	model := groups[0].Model
+	switch {
+	case model.Plain():
+		for i := range groups {
+			t.at(depth, model.Name, t.said(&model.Fields[0], groups[i].Values[0]))
+		}
+	case len(groups) > 1 && flatGroups(groups):
+		t.table(groups, depth)
+	default:
+		for i := range groups {
+			name := model.Name
+			if len(groups) > 1 {
+				name += " " + strconv.Itoa(i+1)
+			}
+			t.group(name, &groups[i], depth)
+		}
+	}
+}
+
+func (t *textWriter) group(name string, g *callback.Group, depth int) {
+	t.at(depth, name, t.text(g.Line()))
+	for i := range g.Model.Fields {
+		if f := &g.Model.Fields[i]; g.Values[i].Ok() {
+			t.at(depth+1, f.Name, t.said(f, g.Values[i]))
+		}
+	}
+	t.details(g.Groups, depth+1)
+	for _, it := range g.Rest {
+		t.leaves(it, depth+1)
+	}
+}
+
+// at writes a line with a name and a value at a depth.
+func (t *textWriter) at(depth int, name, value string) {
+	const width = 16
+	indent := strings.Repeat("  ", depth)
+	if value == "" {
+		t.line(indent, name)
+		return
+	}
+	t.line(indent, padded(name, width), value)
+}
+
+// said returns a value, with what it means or a form of it that is easier to read.
+func (t *textWriter) said(f *callback.Row, v callback.Value) string {
+	value, more := t.value(v), f.Form.Say(v.Text)
+	if f.Meaning != nil {
+		more = t.say(f.Meaning(v.Text))
+	}
+	if more == "" || more == value {
+		return value
+	}
+	return value + lang.Text{ZH: "（{0}）", EN: " ({0})"}.With(more).In(t.lang)
+}
+
+// flatGroups reports whether groups hold nothing but the leaves of their model.
+func flatGroups(groups []callback.Group) bool {
+	for i := range groups {
+		if len(groups[i].Groups)+len(groups[i].Rest) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// table writes groups of one model, a line each below the names of the leaves that
+// some of them have.
+func (t *textWriter) table(groups []callback.Group, depth int) {
+	model := groups[0].Model
+	indent := strings.Repeat("  ", depth)
+	t.line(indent, model.Name, " × ", strconv.Itoa(len(groups)))
+	var used []int
+	var widths []int
+	for c := range model.Fields {
+		widest, some := columns(model.Fields[c].Name), false
+		for i := range groups {
+			some = some || groups[i].Values[c].Ok()
+			widest = max(widest, columns(t.value(groups[i].Values[c])))
+		}
+		if some {
+			used, widths = append(used, c), append(widths, min(widest, 40)+2)
+		}
+	}
+	row := func(cell func(c int) string) {
+		line := indent + "  "
+		for k, c := range used {
+			line += padded(cell(c), widths[k])
+		}
+		t.line(strings.TrimRight(line, " "))
+	}
+	row(func(c int) string { return model.Fields[c].Name })
+	for i := range groups {
+		row(func(c int) string { return t.value(groups[i].Values[c]) })
+	}
+}
