@@ -49,7 +49,7 @@ func (r *Report) Excerpt(d *diagnostic.Diagnostic) (Excerpt, bool) {
 	if !d.At.Known() {
 		return Excerpt{}, false
 	}
-	text, at := r.textOf(d), min(d.At.Offset, len(r.textOf(d)))
+	text, at := r.textOf(&d.Spot), min(d.At.Offset, len(r.textOf(&d.Spot)))
 	start, end := max(at-excerptReach, 0), min(at+excerptReach, len(text))
 	if n := bytes.LastIndexByte(text[start:at], '\n'); n >= 0 {
 		start += n + 1

@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"context"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -251,18 +252,12 @@ func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
 		in.Say(f.What, doc, document.Span(f.Span), f.Args...)
 	}
 	for row, n := range r.Said {
-		if more := n - said.Most; more > 0 {
-			in.Said[row] += more
-			in.Omitted += more
-		}
+		in.Again(row, max(n-said.Most, 0))
 	}
 }
 
 // rowCut tells that doc ends in the middle, and of what.
 func (in *inspection) sayCut(doc *document.Document) {
-	if !in.Wanted(rowCut) {
-		return
-	}
 	last := int32(len(doc.Flat().Nodes) - 1)
 	for last > 0 && doc.Flat().Nodes[last].Flags&flat.FlagPartial == 0 {
 		last--
@@ -309,10 +304,10 @@ func (in *inspection) understand() {
 	in.report.Callbacks = d.Callbacks
 	switch {
 	case in.Stopped:
-	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.Said[rowBinary]+in.Said[rowBinaryFile] > 0):
+	case len(in.report.Documents) == 0 && (in.opt.Prefix || (in.Said(rowBinary) || in.Said(rowBinaryFile))):
 	case len(in.report.Documents) == 0:
 		in.sayNoBody()
-	case len(in.report.Callbacks) == 0 && in.Said[rowCut]+in.Said[rowCutBody] > 0:
+	case len(in.report.Callbacks) == 0 && (in.Said(rowCut) || in.Said(rowCutBody)):
 		// What would tell the kind may stand behind the cut.
 	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
 	case len(in.report.Callbacks) == 0:
@@ -337,7 +332,7 @@ func (in *inspection) sayNoBody() {
 // and fills in the paths and positions of those that are left.
 func (in *inspection) conclude() {
 	r := in.report
-	r.Diagnostics, r.Omitted, r.Stopped = in.List, in.Omitted, in.Stopped
+	r.Diagnostics, r.Omitted, r.Stopped = in.Merged(), in.Omitted, in.Stopped
 	if len(r.Documents) > 0 {
 		r.Source.Format = r.Documents[0].Format
 	}
@@ -351,7 +346,9 @@ func (in *inspection) conclude() {
 		return a.At.Offset < b.At.Offset
 	})
 	if limit := in.opt.Limits.Diagnostics; len(r.Diagnostics) > limit {
-		r.Omitted += len(r.Diagnostics) - limit
+		for i := range r.Diagnostics[limit:] {
+			r.Omitted += r.Diagnostics[limit+i].Count
+		}
 		r.Diagnostics = r.Diagnostics[:limit]
 	}
 	for i := range r.Diagnostics {
@@ -360,7 +357,7 @@ func (in *inspection) conclude() {
 			in.Beat(i, len(r.Diagnostics), 0)
 		}
 	}
-	r.assign()
+	in.assign()
 	if in.secrets != nil {
 		in.discreet()
 	}
@@ -370,28 +367,24 @@ func (in *inspection) conclude() {
 	}
 }
 
-// assign finds the job that each diagnostic is about: the one that its place stands
-// in.
-func (r *Report) assign() {
-	above := make(map[document.Item][]*diagnostic.Diagnostic)
-	for i := range r.Diagnostics {
-		d := &r.Diagnostics[i]
-		d.Job = -1
-		it := d.Item
-		if !it.Ok() && d.Document != nil {
-			it = d.Document.At(int(d.Span.Start))
-		}
-		for ; it.Ok(); it = it.Parent() {
-			above[it] = append(above[it], d)
+// assign finds the job that each place of a diagnostic stands in.
+func (in *inspection) assign() {
+	jobs := make(map[document.Item]int)
+	for i := range in.report.Callbacks {
+		for k := range in.report.Callbacks[i].Jobs {
+			jobs[in.report.Callbacks[i].Jobs[k].Item] = len(jobs)
 		}
 	}
-	job := 0
-	for i := range r.Callbacks {
-		for k := range r.Callbacks[i].Jobs {
-			for _, d := range above[r.Callbacks[i].Jobs[k].Item] {
-				d.Job = job
+	for _, s := range in.inOrder(func(s *diagnostic.Spot) int { return int(s.Span.Start) }) {
+		it := s.Item
+		if !it.Ok() && s.Document != nil {
+			it = s.Document.At(int(s.Span.Start))
+		}
+		s.Job = -1
+		for ; it.Ok() && s.Job < 0; it = it.Parent() {
+			if job, ok := jobs[it]; ok {
+				s.Job = job
 			}
-			job++
 		}
 	}
 }
@@ -399,8 +392,7 @@ func (r *Report) assign() {
 // trace finds where the diagnostics lie in what was given, those of one document
 // in order.
 func (in *inspection) trace() {
-	order := in.inOrder(func(d *diagnostic.Diagnostic) int { return int(d.Span.Start) })
-	for _, d := range order {
+	for _, d := range in.inOrder(func(s *diagnostic.Spot) int { return int(s.Span.Start) }) {
 		at, exact := d.Document.Origin(d.Span)
 		if d.Packed = !exact; d.Packed {
 			at = d.Span
@@ -409,11 +401,12 @@ func (in *inspection) trace() {
 	}
 }
 
-// inOrder returns the diagnostics in the order of a number that each has.
-func (in *inspection) inOrder(number func(*diagnostic.Diagnostic) int) []*diagnostic.Diagnostic {
-	order := make([]*diagnostic.Diagnostic, len(in.report.Diagnostics))
-	for i := range order {
-		order[i] = &in.report.Diagnostics[i]
+// inOrder returns the places of the diagnostics in the order of a number that each
+// has.
+func (in *inspection) inOrder(number func(*diagnostic.Spot) int) []*diagnostic.Spot {
+	var order []*diagnostic.Spot
+	for i := range in.report.Diagnostics {
+		order = slices.AppendSeq(order, in.report.Diagnostics[i].Spots())
 	}
 	sort.SliceStable(order, func(i, k int) bool { return number(order[i]) < number(order[k]) })
 	return order
@@ -422,7 +415,7 @@ func (in *inspection) inOrder(number func(*diagnostic.Diagnostic) int) []*diagno
 // locate turns the offsets of the diagnostics into lines and columns, in one
 // pass over each text that they lie in.
 func (in *inspection) locate() {
-	order := in.inOrder(func(d *diagnostic.Diagnostic) int { return d.At.Offset })
+	order := in.inOrder(func(s *diagnostic.Spot) int { return s.At.Offset })
 	counters := make(map[*document.Document]*counter)
 	for _, d := range order {
 		var key *document.Document // the source
@@ -444,7 +437,7 @@ func (in *inspection) locate() {
 }
 
 // textOf returns the text that the position of d counts in.
-func (r *Report) textOf(d *diagnostic.Diagnostic) []byte {
+func (r *Report) textOf(d *diagnostic.Spot) []byte {
 	if d.Packed {
 		return d.Document.Text
 	}

@@ -24,7 +24,9 @@ func labelled(n int, shape func(body string) string, labels ...string) []string 
 	var missing []string
 	for _, d := range readString(shape(body)).Diagnostics {
 		if d.Code == "label-word" {
-			missing = append(missing, d.Item.Value())
+			for s := range d.Spots() {
+				missing = append(missing, s.Item.Value())
+			}
 		}
 	}
 	return missing

@@ -102,6 +102,7 @@ const (
 // and remark.
 type (
 	Diagnostic = diagnostic.Diagnostic
+	Spot       = diagnostic.Spot
 	Severity   = remark.Severity
 	Remark     = remark.Remark
 	Position   = diagnostic.Position

@@ -67,7 +67,7 @@ func (in *inspection) enough(w wrapped, at int) bool {
 	if len(in.report.Documents) < in.opt.Limits.Bodies {
 		return false
 	}
-	if in.Said[rowTooManyBodies] == 0 {
+	if !in.Said(rowTooManyBodies) {
 		d := in.Say(rowTooManyBodies, nil, document.Span{}, strconv.Itoa(in.opt.Limits.Bodies))
 		in.place(d, w.origin, spanOf(at, at))
 	}

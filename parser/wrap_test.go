@@ -350,7 +350,7 @@ func TestPositionsPointIntoWhatWasPasted(t *testing.T) {
 			t.Errorf("%d %s: packed is %v", i, w.kind, found.Packed)
 			continue
 		}
-		at := r.textOf(found)[found.At.Offset:]
+		at := r.textOf(&found.Spot)[found.At.Offset:]
 		// The byte there is the ampersand, or what stands for it.
 		ok := at[0] == '&' || bytes.HasPrefix(at, []byte("%26")) || bytes.HasPrefix(at, []byte(`\u0026`)) || w.kind == "base64"
 		if !ok {

@@ -1,9 +1,10 @@
 // Package diagnostic holds what is said about a body: a sentence in both languages
-// with its weight, its code and its place.
+// with its weight, its code and its places.
 package diagnostic
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -11,7 +12,8 @@ import (
 )
 
 // Diagnostic is one thing to say about a body. Code is stable and made to be
-// searched for.
+// searched for. What is said several times is one diagnostic: the sentence and the
+// place are those of the first time, Count tells how often, Others where else.
 type Diagnostic struct {
 	Severity remark.Severity
 	Code     string
@@ -25,20 +27,48 @@ type Diagnostic struct {
 	Path string
 	// Ref is the anchor of the row of the reference that it rests on, if any.
 	Ref string
+	Spot
+	// Count is how often it is said, 1 or more.
+	Count int
+	// Others are further places of the same, in order: the first twenty of each job,
+	// but no more than some hundreds.
+	Others []Spot
+}
+
+// Spot is a place that something is said about.
+type Spot struct {
 	// Span lies in the text of the document, Item is the place if there is one.
 	Document *document.Document
 	Span     document.Span
 	Item     document.Item
-	// Others are further places of the same, the first twenty or so.
-	Others []document.Item
-	// Job is the index of the job that it is about, among all of the report; -1 where
-	// it is about none.
+	// Job is the index of the job that the place is in, among all of the report; -1
+	// where it is in none.
 	Job int
 	// At is where the span begins in what was given, or where Packed is set
 	// in the text of the document: what was given is then packed so that it
 	// has no place for each byte.
 	At     Position
 	Packed bool
+}
+
+// Spots returns the places of d that are known, in order, the first one first.
+func (d *Diagnostic) Spots() iter.Seq[*Spot] {
+	return func(yield func(*Spot) bool) {
+		if !yield(&d.Spot) {
+			return
+		}
+		for i := range d.Others {
+			if !yield(&d.Others[i]) {
+				return
+			}
+		}
+	}
+}
+
+// In reports whether a place of d is in a job, given its index among all of the
+// report.
+func (d *Diagnostic) In(job int) bool {
+	return d.Job == job || slices.ContainsFunc(d.Others, func(s Spot) bool { return s.Job == job })
 }
 
 // Parts divides the sentence in l into what it says and what it quotes, so that

@@ -532,22 +532,37 @@ func (w *writer) diagnostic(d *parser.Diagnostic) {
 		}
 		w.nonEmpty("path", w.text(d.Path))
 		w.nonEmpty("reference", d.Ref)
-		if i, ok := w.documents[d.Document]; ok {
-			w.member("document", i)
-		}
-		if d.Job >= 0 {
-			w.member("job", d.Job)
+		w.within(&d.Spot)
+		if d.Count > 1 {
+			w.member("count", d.Count)
 		}
 		if len(d.Others) > 0 {
 			w.key("others")
-			w.list(len(d.Others), func(i int) { w.scalar(w.text(d.Others[i].Path())) })
+			w.list(len(d.Others), func(i int) { w.object(func() { w.spot(&d.Others[i]) }) })
 		}
-		w.where(d)
+		w.where(&d.Spot)
 	})
 }
 
-// where writes the place of a remark.
-func (w *writer) where(d *parser.Diagnostic) {
+// spot writes a further place of a remark.
+func (w *writer) spot(s *parser.Spot) {
+	w.nonEmpty("path", w.text(s.Item.Path()))
+	w.within(s)
+	w.where(s)
+}
+
+// within writes what a place of a remark stands in.
+func (w *writer) within(s *parser.Spot) {
+	if i, ok := w.documents[s.Document]; ok {
+		w.member("document", i)
+	}
+	if s.Job >= 0 {
+		w.member("job", s.Job)
+	}
+}
+
+// where writes a place of a remark.
+func (w *writer) where(d *parser.Spot) {
 	if d.At.Known() {
 		w.member("line", d.At.Line)
 		w.member("column", d.At.Column)

@@ -52,8 +52,13 @@ func described(t *testing.T) []*parser.Report {
 	z := gzip.NewWriter(&packed)
 	_, _ = z.Write([]byte(`<Response><JobsDetail><JobId>a</JobId><State>Success</State></JobsDetail></Response>`))
 	_ = z.Close() // a buffer takes everything
+	var packedFlaws bytes.Buffer
+	z.Reset(&packedFlaws)
+	_, _ = z.Write([]byte(`<Response><JobsDetail><JobId>a & b & c</JobId></JobsDetail></Response>`))
+	_ = z.Close()
 	return append(reports,
 		inspect("packed.gz", packed.Bytes()),
+		inspect("packed-flaws.gz", packedFlaws.Bytes()),
 		inspect("odd.json", []byte(odd)),
 		inspect("job.json", []byte(`{"JobsDetail":{`+members(callback.JobFields)+
 			`,"Input":{`+members(callback.InputFields)+`},"Workflow":{`+members(callback.WorkflowFields)+
@@ -70,7 +75,7 @@ func described(t *testing.T) []*parser.Report {
 		inspect("unlisted-run.json", []byte(`{"WorkflowExecution":{"Odd":1,"Tasks":[{"Odd":1}]}}`)),
 		inspect("fault.json", []byte(`{"Error":{`+members(callback.FaultFields)+`}}`)),
 		inspectWith([]byte(`{"JobsDetail":{"JobId":"a","Token":"value-of-a-token"}}`), parser.Options{Redact: true}),
-		inspectWith([]byte(strings.Repeat(odd, 9)), parser.Options{Limits: parser.Limits{Diagnostics: 1}}),
+		inspectWith([]byte(`{"JobsDetail":{"Input":{"BucketId":"b","Region":"r"}}}`), parser.Options{Limits: parser.Limits{Diagnostics: 1}}),
 		parser.Inspect(stopped, []byte(odd), parser.Options{}),
 	)
 }

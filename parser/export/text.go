@@ -296,29 +296,43 @@ func (t *textWriter) diagnostic(d *parser.Diagnostic) {
 	if d.Packed {
 		where += lang.Text{ZH: "（解包后的位置）", EN: "(in the unpacked text) "}.In(t.lang)
 	}
-	t.line(where, SeverityName(d.Severity).In(t.lang), ": ", t.say(d.Text), " [", d.Code, "]")
-	if d.Severity == parser.Info {
-		return
-	}
-	if e, ok := t.excerpt(d); ok && e.Text != "" {
+	t.line(where, SeverityName(d.Severity).In(t.lang), ": ", t.say(d.Text), often(d.Count), " [", d.Code, "]")
+	if e, ok := t.excerpt(d); ok && e.Text != "" && d.Severity > parser.Info {
 		before, after := splitAt(e.Text, e.Caret)
 		before, after = visible.Text(before), visible.Text(after)
 		t.line("    ", before, after)
 		t.line("    ", strings.Repeat(" ", columns(before)), "^")
 	}
 	if len(d.Others) > 0 {
-		t.line("    ", lang.Text{ZH: "还有：", EN: "also at: "}.In(t.lang), t.others(d.Others))
+		t.line("    ", lang.Text{ZH: "还有：", EN: "also at: "}.In(t.lang), t.others(d))
 	}
 }
 
-// others lists places by the ends of their paths, which are alike before that.
-func (t *textWriter) others(places []parser.Item) string {
-	ends := make([]string, len(places))
-	for i, it := range places {
-		path := it.Path()
-		ends[i] = t.text(path[strings.LastIndexByte(path, '.')+1:])
+// often says how often something is said, if that is more than once.
+func often(count int) string {
+	if count < 2 {
+		return ""
 	}
-	return strings.Join(ends, ", ")
+	return " ×" + strconv.Itoa(count)
+}
+
+// others lists the places of d beside the first one, as far as a line holds them.
+func (t *textWriter) others(d *parser.Diagnostic) string {
+	const most = 5
+	var places []string
+	for i := range d.Others[:min(most, len(d.Others))] {
+		s := &d.Others[i]
+		where := strconv.Itoa(s.At.Line) + ":" + strconv.Itoa(s.At.Column)
+		if path := s.Item.Path(); path != "" { // alike but for what the last position is in
+			upTo := path[:strings.LastIndexByte(path, '[')+1]
+			where += " " + t.text(path[strings.LastIndexByte(upTo, '.')+1:])
+		}
+		places = append(places, where)
+	}
+	if more := d.Count - 1 - len(places); more > 0 {
+		places = append(places, lang.Text{ZH: "另有 {0} 处", EN: "{0} more"}.With(strconv.Itoa(more)).In(t.lang))
+	}
+	return strings.Join(places, lang.Text{ZH: "、", EN: ", "}.In(t.lang))
 }
 
 // splitAt divides s behind its first n characters.

@@ -74,7 +74,7 @@ const verdicts = "Normal|Violation|Suspected"
 
 // Shapes lists what JSON writes, the report first.
 func Shapes() []Shape {
-	return slices.Concat(outerShapes(), jobShapes(), reviewShapes(), innerShapes(), detailShapes())
+	return slices.Concat(outerShapes(), remarkShapes(), jobShapes(), reviewShapes(), innerShapes(), detailShapes())
 }
 
 // detailShapes are the models of package kinds.
@@ -194,7 +194,20 @@ func outerShapes() []Shape {
 			{"error", "Error", false, "what an `<Error>` body says"},
 			{"rest", "[]Node", false, "what stands beside these and has no member here"},
 		}},
-		{"Diagnostic", "A remark.", []Member{
+	}
+}
+
+// remarkShapes are what is said about a body, and where.
+func remarkShapes() []Shape {
+	place := []Member{
+		{"line", "integer", false, "counts from 1, in what was given"},
+		{"column", "integer", false, "counts characters from 1"},
+		{"offset", "integer", false, "counts bytes from 0"},
+		{"length", "integer", false, "how many bytes of the body it is about"},
+		{"unpacked", "boolean", false, "true where the place counts in the unpacked body"},
+	}
+	return []Shape{
+		{"Diagnostic", "A remark. What is said several times is one remark, at its first place.", joined([]Member{
 			{"severity", "error|warning|info", true, "error: something could not be read"},
 			{"code", "string", true, "stable, made to be searched for"},
 			{"message", "string", true, "the sentence, in the language of `-lang`"},
@@ -203,13 +216,14 @@ func outerShapes() []Shape {
 			{"reference", "string", false, "the row of the reference that it rests on"},
 			{"document", "integer", false, "the body that it is about"},
 			{"job", "integer", false, "the job that it is about: its position among all jobs of the report"},
-			{"others", "[]string", false, "further places of the same, as paths; the first twenty or so"},
-			{"line", "integer", false, "counts from 1, in what was given"},
-			{"column", "integer", false, "counts characters from 1"},
-			{"offset", "integer", false, "counts bytes from 0"},
-			{"length", "integer", false, "how many bytes of the body it is about"},
-			{"unpacked", "boolean", false, "true where the place counts in the unpacked body"},
-		}},
+			{"count", "integer", false, "how often it is said, where that is more than once"},
+			{"others", "[]Spot", false, "further places of the same; the first twenty or so of each job"},
+		}, place)},
+		{"Spot", "A further place of a remark.", joined([]Member{
+			{"path", "string", false, "the place in the tree"},
+			{"document", "integer", false, "the body that it is in"},
+			{"job", "integer", false, "the job that it is in: its position among all jobs of the report"},
+		}, place)},
 	}
 }
 

@@ -32,10 +32,12 @@ func (a *auditor) run() {
 	count := 0
 	for i := range a.callbacks {
 		c := &a.callbacks[i]
+		a.Job = -1
 		a.auditEnvelope(c)
 		for k := range c.Jobs {
 			j := &c.Jobs[k]
 			a.Step(j.Item)
+			a.Job = count
 			if j.ID.Set() {
 				if first, ok := seen[j.ID.Text]; ok {
 					j.Repeats = first

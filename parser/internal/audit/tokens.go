@@ -72,10 +72,8 @@ func (a *auditor) tokensUnit(t *callback.Tokens) {
 	if t.Unit == callback.UnitAny || t.Unit == callback.UnitUnknown {
 		return // said where the tokens are listed, and where the text is not rebuilt
 	}
-	d := a.Say(rowTokensUnit, t.Item.Document(), t.Item.Span())
-	d.Item = t.Item
 	name := t.Unit.Name()
-	said.Phrase(d, []string{name.ZH}, []string{name.EN})
+	said.Phrase(a.SayAbout(rowTokensUnit, name.EN, t.Item), []string{name.ZH}, []string{name.EN})
 }
 
 // turnTokens is how many tokens are checked between two turns of others.
@@ -83,21 +81,19 @@ const turnTokens = 1024
 
 var (
 	rowTokenLength = remark.New("token-length", remark.Warning, "WordsGeneralizeToken.Length",
-		"{0} 个词的 Length 与 Word 的实际长度不一致；第一处：“{1}”实际长度为 {2}，Length 为 {3}。",
-		"Tokens whose Length does not fit their Word: {0}. The first, {1}, is {2} long, but Length says {3}.")
+		"“{0}”实际长度为 {1}，Length 为 {2}。",
+		"{0} is {1} long, but its Length is {2}.")
 	rowTokenWord = remark.New("token-word", remark.Warning, "WordsGeneralizeToken.Word",
-		"{0} 个词的 Word 为空，Length 却不为 0（第一处为 {1}）：词在传递或复制时丢失了。",
-		"Tokens whose Word is empty though Length is not 0: {0}. The first says {1}; the word was lost on the way.")
+		"Word 为空，Length 却是 {0}：词在传递或复制时丢失了。",
+		"The Word is empty, but its Length is {0}: it was lost on the way.")
 	rowTokenNumber = remark.New("token-number", remark.Warning, "WordsGeneralizeToken.Offset",
-		"{0} 个词的 Offset 或 Length 缺失，或不是非负整数。",
-		"Tokens whose Offset or Length is missing, or not a whole number from 0 on: {0}.")
+		"Offset 或 Length 缺失，或不是非负整数。",
+		"Offset or Length is missing, or not a whole number from 0 on.")
 )
 
-// tokenFields checks each token by itself. What is wrong with several is said once,
-// with a count.
+// tokenFields checks each token by itself.
 func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 	var scratch []byte
-	var numbers, words, lengths said.Several
 	for i := range t.Len() {
 		if i%turnTokens == 0 && !alive(i) {
 			return
@@ -107,90 +103,77 @@ func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 		switch units, bytes := t.Size(i, &scratch); {
 		case t.Partial(i):
 		case !hasLength || !hasOffset || length < 0 || offset < 0:
-			if numbers.Add() {
-				numbers.Keep(t.Place(i))
-			}
+			a.ofToken(rowTokenNumber, t, i, nil)
 		case bytes == 0 && length > 0:
-			if words.Add() {
-				words.Keep(t.Place(i), strconv.Itoa(length))
-			}
+			a.ofToken(rowTokenWord, t, i, func() []string { return []string{strconv.Itoa(length)} })
 		case units != length:
-			if lengths.Add() {
-				lengths.Keep(t.Place(i), t.Word(i), strconv.Itoa(units), strconv.Itoa(length))
-			}
+			a.ofToken(rowTokenLength, t, i, func() []string {
+				return []string{t.Word(i), strconv.Itoa(units), strconv.Itoa(length)}
+			})
 		}
 	}
-	a.SaySeveral(rowTokenNumber, &numbers)
-	a.SaySeveral(rowTokenWord, &words)
-	a.SaySeveral(rowTokenLength, &lengths)
+}
+
+// ofToken says something about a token. What the sentence quotes is asked for where
+// the place is kept: of a hundred thousand tokens few are.
+func (a *auditor) ofToken(row *remark.Remark, t *callback.Tokens, i int, args func() []string) {
+	switch about := t.Item.Name(); {
+	case !a.Wanted(row, about):
+	case args == nil:
+		a.SayAbout(row, about, t.Place(i))
+	default:
+		a.SayAbout(row, about, t.Place(i), args()...)
+	}
 }
 
 var (
 	rowTokensGap = remark.New("tokens-gap", remark.Info, "WordsGeneralizeToken.Offset",
-		"词与词之间有 {0} 处空缺，总长 {1}，这些位置的原文未知。",
-		"Gaps between tokens: {0}, total length {1}; the text there is not known.")
+		"词之前有空缺，长度为 {0}，该处的原文未知。",
+		"There is a gap of {0} before a token; the text there is not known.")
 	rowTokensOverlap = remark.New("tokens-overlap", remark.Warning, "WordsGeneralizeToken.Offset",
-		"有 {0} 个词与前一个词重叠。",
-		"Tokens that overlap the previous one: {0}.")
+		"词与前一个词重叠。",
+		"A token overlaps the previous one.")
 	rowTokensOverlapMix = remark.New("tokens-overlap-mix", remark.Info, "WordsGeneralize.SegMethod",
-		"有 {0} 个词与前一个词重叠；SegMethod 为 {1} 时可能如此。",
-		"Tokens that overlap the previous one: {0}. Possible with SegMethod {1}.")
+		"词与前一个词重叠；SegMethod 为 {0} 时可能如此。",
+		"A token overlaps the previous one; possible with SegMethod {0}.")
 	rowTokensUnsorted = remark.New("tokens-unsorted", remark.Info, "WordsGeneralizeToken.Offset",
 		"词没有按 Offset 排列，显示时已排序。",
 		"The tokens are not in order of Offset; they are shown sorted.")
 	rowTokensDuplicate = remark.New("tokens-duplicate", remark.Warning, "WordsGeneralizeToken.Offset",
-		"有 {0} 个词与另一个完全相同。",
-		"Duplicate tokens, the same in every field: {0}.")
+		"词与前一个完全相同。",
+		"A token is the same as the one before it, in every field.")
 )
 
 // tokensLayout checks how the tokens lie: gaps, overlaps, order, repetitions.
-// Each is said once, with a count, at the first place.
 func (a *auditor) tokensLayout(t *callback.Tokens, method string, alive func(int) bool) {
-	var gaps, missing, overlaps, same, done int
-	var firstGap, firstOverlap, firstSame, last = -1, -1, -1, -1
+	mix := strings.EqualFold(method, "MIX")
+	if !t.Sorted() {
+		a.SayOf(rowTokensUnsorted, t.Item)
+	}
+	gap, last, done := 0, -1, 0
 	for p := range t.Pieces() {
 		if done++; done%turnTokens == 0 && !alive(done) {
 			return
 		}
-		switch {
-		case p.Token < 0:
-			gaps++
-			missing += p.Gap
-			firstGap = first(firstGap, last)
+		if p.Token < 0 {
+			gap += p.Gap
 			continue
-		case last >= 0 && t.Equal(p.Token, last):
-			same++
-			firstSame = first(firstSame, p.Token)
-		case p.Overlap:
-			overlaps++
-			firstOverlap = first(firstOverlap, p.Token)
 		}
-		last = p.Token
+		switch {
+		case gap > 0:
+			length := gap
+			a.ofToken(rowTokensGap, t, p.Token, func() []string { return []string{strconv.Itoa(length)} })
+		case last >= 0 && t.Equal(p.Token, last):
+			if !mix {
+				a.ofToken(rowTokensDuplicate, t, p.Token, nil)
+			}
+		case p.Overlap && mix:
+			a.ofToken(rowTokensOverlapMix, t, p.Token, func() []string { return []string{method} })
+		case p.Overlap:
+			a.ofToken(rowTokensOverlap, t, p.Token, nil)
+		}
+		gap, last = 0, p.Token
 	}
-	if !t.Sorted() {
-		a.SayOf(rowTokensUnsorted, t.Item)
-	}
-	if gaps > 0 {
-		a.SayOf(rowTokensGap, t.Place(max(firstGap, 0)), strconv.Itoa(gaps), strconv.Itoa(missing))
-	}
-	if same > 0 && !strings.EqualFold(method, "MIX") {
-		a.SayOf(rowTokensDuplicate, t.Place(firstSame), strconv.Itoa(same))
-	}
-	switch {
-	case overlaps == 0:
-	case strings.EqualFold(method, "MIX"):
-		a.SayOf(rowTokensOverlapMix, t.Place(firstOverlap), strconv.Itoa(overlaps), method)
-	default:
-		a.SayOf(rowTokensOverlap, t.Place(firstOverlap), strconv.Itoa(overlaps))
-	}
-}
-
-// first keeps the value that was set first; -1 is none.
-func first(have, candidate int) int {
-	if have < 0 {
-		return candidate
-	}
-	return have
 }
 
 var (
@@ -220,15 +203,13 @@ func (a *auditor) partsOfSpeech(t *callback.Tokens) {
 		case p.Printed != (lang.Text{}):
 			row = rowPosShifted
 		}
-		if row == nil || !a.Wanted(row) {
+		if row == nil || !a.Wanted(row, name) {
 			continue
 		}
 		it := t.Place(t.TagFirst(tag))
 		if pos := it.Child("Pos"); pos.Ok() {
 			it = pos
 		}
-		d := a.Say(row, t.Item.Document(), it.Span(), name)
-		d.Item = it
-		said.Phrase(d, []string{"{0}", p.Name.ZH}, []string{"{0}", p.Name.EN})
+		said.Phrase(a.SayAbout(row, name, it, name), []string{"{0}", p.Name.ZH}, []string{"{0}", p.Name.EN})
 	}
 }

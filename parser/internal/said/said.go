@@ -2,8 +2,6 @@
 package said
 
 import (
-	"strconv"
-
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -11,86 +9,139 @@ import (
 	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
-// Most is how many diagnostics of one row are kept. A body of a
-// hundred thousand tokens that all overlap says so once and counts the rest.
+// Most is how many places of a remark are kept in each job, and of how many things
+// a row is said. A body of a hundred thousand tokens that all overlap says so once
+// and counts the rest.
 const Most = 20
 
-// Log is what is said about a body, as it is found.
+// mostPlaces is how many places of a remark are kept in all jobs together.
+const mostPlaces = 500
+
+// Log is what is said about a body, as it is found. What is said twice of the same
+// thing is told once, with a count: of the notation, where the row is the same, as
+// one cause is behind it all; of a field, where its name is the same as well,
+// whichever job it stands in and whatever its value is; of a part of speech or the
+// like, where that is the same.
 type Log struct {
-	List    []diagnostic.Diagnostic
-	Said    map[*remark.Remark]int // diagnostics of each row, see Most
-	Omitted int                    // that are not listed
+	Job     int // the job that is being checked, -1 for none
+	Omitted int // how often something was said that is neither listed nor counted elsewhere
+
+	list    []diagnostic.Diagnostic
+	tallyOf []*tally // of each of list
+	things  map[thing]*tally
+	rows    map[*remark.Remark]int // things that a row was said of
 }
 
-// Wanted reports whether a diagnostic of a row would be kept. One that would
-// not is counted, and nothing more is to be done about it.
-func (r *Log) Wanted(row *remark.Remark) bool {
-	if r.Said[row] < Most {
+// thing is what something is said of.
+type thing struct {
+	row   *remark.Remark
+	about string
+}
+
+// tally counts how often something is said of one thing.
+type tally struct {
+	count, kept int
+	job, inJob  int // of the job that it was said in last, how many places are kept
+	at          int // in the merged list, -1 as long as it is not there
+}
+
+// Wanted reports whether a place would be kept where row is said about something.
+// If it would not, it is counted, and nothing more is to be done about it.
+func (r *Log) Wanted(row *remark.Remark, about string) bool {
+	t := r.tally(row, about)
+	if t == nil {
+		r.Omitted++
+		return false
+	}
+	if t.job != r.Job {
+		t.job, t.inJob = r.Job, 0
+	}
+	if t.inJob < Most && t.kept < mostPlaces {
 		return true
 	}
-	r.Said[row]++
-	r.Omitted++
+	t.count++
 	return false
 }
 
-// Say adds a diagnostic about a span of doc, or of the source if doc is nil. Its
-// path and its position are found in the end, when it is known which are kept.
+// tally returns the tally of a thing, nil where the row was said of too many others.
+func (r *Log) tally(row *remark.Remark, about string) *tally {
+	t := r.things[thing{row, about}]
+	if t == nil && r.rows[row] < Most {
+		if r.things == nil {
+			r.things, r.rows = make(map[thing]*tally), make(map[*remark.Remark]int)
+		}
+		t = &tally{at: -1}
+		r.things[thing{row, about}] = t
+		r.rows[row]++
+	}
+	return t
+}
+
+// Said reports whether a row was said.
+func (r *Log) Said(row *remark.Remark) bool { return r.rows[row] > 0 }
+
+// Again counts a row n times more, of places that are not known.
+func (r *Log) Again(row *remark.Remark, n int) {
+	if t := r.tally(row, ""); t != nil {
+		t.count += n
+	}
+}
+
+// Say says something about a span of doc, or of the source if doc is nil. Its path
+// and its position are found in the end, when it is known which are kept.
 func (r *Log) Say(
 	row *remark.Remark, doc *document.Document, span document.Span, args ...string,
 ) *diagnostic.Diagnostic {
-	if !r.Wanted(row) {
+	return r.say(row, "", diagnostic.Spot{Document: doc, Span: span}, args)
+}
+
+// SayOf says something about an item.
+func (r *Log) SayOf(row *remark.Remark, it document.Item, args ...string) {
+	r.SayAbout(row, it.Name(), it, args...)
+}
+
+// SayAbout says something at an item, where it is not the item's name that tells
+// whether it was said before.
+func (r *Log) SayAbout(
+	row *remark.Remark, about string, it document.Item, args ...string,
+) *diagnostic.Diagnostic {
+	return r.say(row, about, diagnostic.Spot{Document: it.Document(), Span: it.Span(), Item: it}, args)
+}
+
+func (r *Log) say(row *remark.Remark, about string, at diagnostic.Spot, args []string) *diagnostic.Diagnostic {
+	if !r.Wanted(row, about) {
 		return &diagnostic.Diagnostic{}
 	}
-	if r.Said == nil {
-		r.Said = make(map[*remark.Remark]int)
-	}
-	r.Said[row]++
+	t := r.tally(row, about)
+	t.count++
+	t.kept++
+	t.inJob++
 	for i := range args {
 		args[i] = chars.Clip(args[i])
 	}
-	r.List = append(r.List, diagnostic.Diagnostic{
+	r.tallyOf = append(r.tallyOf, t)
+	r.list = append(r.list, diagnostic.Diagnostic{
 		Severity: row.Severity, Code: row.Code, Text: row.Text.With(args...), Args: args, Ref: row.Ref,
-		Document: doc, Span: span, Sentence: row.Text,
+		Spot: at, Sentence: row.Text,
 	})
-	return &r.List[len(r.List)-1]
+	return &r.list[len(r.list)-1]
 }
 
-// SayOf adds a diagnostic about an item.
-func (r *Log) SayOf(row *remark.Remark, it document.Item, args ...string) {
-	if r.Wanted(row) {
-		r.Say(row, it.Document(), it.Span(), args...).Item = it
+// Merged lists what was said, each thing once.
+func (r *Log) Merged() []diagnostic.Diagnostic {
+	var merged []diagnostic.Diagnostic
+	for i := range r.list {
+		t := r.tallyOf[i]
+		if t.at < 0 {
+			t.at = len(merged)
+			merged = append(merged, r.list[i])
+			merged[t.at].Count = t.count
+		} else {
+			first := &merged[t.at]
+			first.Others = append(first.Others, r.list[i].Spot)
+		}
 	}
-}
-
-// Several gathers what is to be said once of several places.
-type Several struct {
-	Count  int
-	places []document.Item
-	args   []string // of the first place
-}
-
-// Add counts a place, and reports whether to keep it.
-func (s *Several) Add() bool {
-	s.Count++
-	return len(s.places) < Most
-}
-
-// Keep keeps a place, and of the first one what is said of it.
-func (s *Several) Keep(it document.Item, args ...string) {
-	if s.places = append(s.places, it); len(s.places) == 1 {
-		s.args = args
-	}
-}
-
-// SaySeveral adds a diagnostic about several places, if there is one. Its first
-// argument is how many there are.
-func (r *Log) SaySeveral(row *remark.Remark, s *Several) {
-	if s.Count == 0 || !r.Wanted(row) {
-		return
-	}
-	first := s.places[0]
-	d := r.Say(row, first.Document(), first.Span(), append([]string{strconv.Itoa(s.Count)}, s.args...)...)
-	d.Item, d.Others = first, s.places[1:]
+	return merged
 }
 
 // Phrase fills in what the sentence of d says in each language, so that only its
