@@ -39,7 +39,7 @@ parser/document             parser/internal/chars parser/internal/flat parser/in
 parser/diagnostic           parser/document parser/lang parser/remark
 parser/callback             parser/document parser/internal/chars parser/internal/flat parser/lang parser/reference
 
-parser/callback/kinds       parser/callback parser/lang
+parser/callback/kinds       parser/callback parser/lang parser/reference
 
 parser/internal/flaw        parser/remark
 parser/internal/read        parser/internal/chars parser/internal/flat parser/internal/flaw parser/remark

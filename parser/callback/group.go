@@ -139,14 +139,23 @@ func camel(name string) string {
 	return first + strings.ToUpper(rest[:1]) + rest[1:]
 }
 
-// Detail returns the group that is made of a node of the job, nil if none is.
-func (j *Job) Detail(it document.Item) *Group {
+// Undetailed returns those of some nodes of the job that no detail is made of: of
+// Results and Output, what is not in Details.
+func (j *Job) Undetailed(items []document.Item) (rest []document.Item) {
+	detailed := make(map[document.Item]bool, len(j.Details))
 	for i := range j.Details {
-		if g := &j.Details[i]; g.Item == it || g.Item.Parent() == it && it.Kind() == document.KindArray {
-			return g
+		it := j.Details[i].Item
+		detailed[it] = true
+		for it = it.Parent(); it.Kind() == document.KindArray; it = it.Parent() {
+			detailed[it] = true
 		}
 	}
-	return nil
+	for _, it := range items {
+		if !detailed[it] {
+			rest = append(rest, it)
+		}
+	}
+	return rest
 }
 
 // DetailNamed returns the first group of the job whose model has the name, nil if

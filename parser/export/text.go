@@ -160,19 +160,9 @@ func (t *textWriter) job(j *parser.Job) {
 	t.tokens(j.Tokens)
 	t.items(j.ResultRest)
 	t.details(j.Details, 1)
-	t.items(undetailed(j, j.Output))
-	t.items(undetailed(j, j.Results))
+	t.items(j.Undetailed(j.Output))
+	t.items(j.Undetailed(j.Results))
 	t.items(j.Rest)
-}
-
-// undetailed returns the nodes of a job that no detail is made of.
-func undetailed(j *parser.Job, items []parser.Item) (rest []parser.Item) {
-	for _, it := range items {
-		if j.Detail(it) == nil {
-			rest = append(rest, it)
-		}
-	}
-	return rest
 }
 
 // status writes how something went, and what says so.

@@ -72,7 +72,7 @@ func (t *textWriter) said(f *callback.Row, v callback.Value) string {
 	if f.Meaning != nil {
 		more = t.say(f.Meaning(v.Text))
 	}
-	if more == "" || more == value {
+	if more == "" || strings.EqualFold(more, value) {
 		return value
 	}
 	return value + lang.Text{ZH: "（{0}）", EN: " ({0})"}.With(more).In(t.lang)
@@ -100,7 +100,7 @@ func (t *textWriter) table(groups []callback.Group, depth int) {
 		widest, some := columns(model.Fields[c].Name), false
 		for i := range groups {
 			some = some || groups[i].Values[c].Ok()
-			widest = max(widest, columns(t.value(groups[i].Values[c])))
+			widest = max(widest, columns(t.said(&model.Fields[c], groups[i].Values[c])))
 		}
 		if some {
 			used, widths = append(used, c), append(widths, min(widest, 40)+2)
@@ -115,6 +115,6 @@ func (t *textWriter) table(groups []callback.Group, depth int) {
 	}
 	row(func(c int) string { return model.Fields[c].Name })
 	for i := range groups {
-		row(func(c int) string { return t.value(groups[i].Values[c]) })
+		row(func(c int) string { return t.said(&model.Fields[c], groups[i].Values[c]) })
 	}
 }

@@ -71,3 +71,23 @@ func filesLine(g *callback.Group) string {
 		return names[0] + " … " + names[len(names)-1]
 	}
 }
+
+// output is where the files were to be written, as it was asked for.
+var output = callback.Model{
+	Name: "Output", Label: lang.Text{ZH: "输出位置", EN: "Output as asked for"}, Fields: []callback.Row{
+		bucketRow, regionRow,
+		{Name: "Object", Label: fileName, Form: callback.FormObject},
+		{Name: "SpriteObject", Label: lang.Text{ZH: "雪碧图文件名", EN: "Sprites"}, Form: callback.FormObject},
+		{Name: "AuObject", Label: lang.Text{ZH: "人声文件名", EN: "Voices"}, Form: callback.FormObject},
+		{Name: "BassObject", Label: lang.Text{ZH: "贝斯文件名", EN: "Bass"}, Form: callback.FormObject},
+		{Name: "DrumObject", Label: lang.Text{ZH: "鼓声文件名", EN: "Drums"}, Form: callback.FormObject},
+		{Name: "Force", Label: lang.Text{ZH: "强制输出", EN: "Forced"}},
+	},
+	Groups: []*callback.Model{{
+		Name: "StreamExtract", Label: lang.Text{ZH: "分离的流", EN: "Extracted streams"}, Many: true,
+		Fields: []callback.Row{
+			{Name: "Index", Label: index},
+			{Name: "Object", Label: fileName, Form: callback.FormObject},
+		},
+	}},
+}

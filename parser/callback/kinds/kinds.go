@@ -9,7 +9,10 @@ import "github.com/callbacklens/callbacklens/parser/callback"
 // are shown: what came out first, then the files, then what was asked for. They
 // must not be changed.
 var Operation = []*callback.Model{
-	&mediaResult, &mediaInfo,
+	&speechResult, &picResult, &docResult,
+	&watermark, &extracted, &estimate, &videoTags, &songs, &vocal, &videoParts, &inspectResult, &ocrResult,
+	&hashResult, &uncompressResult, &compressResult,
+	&mediaResult, &output, &mediaInfo,
 }
 
 // Task lists those of the nodes in a task of a workflow's run.
