@@ -31,6 +31,7 @@ const trap = `new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
 // Whatever ends the program is said, with a way to begin again, and what was
 // given is still there if it fits into the box.
 func TestWhateverEndsTheProgramIsSaid(t *testing.T) {
+	t.Parallel()
 	const stopped, used = "The program stopped unexpectedly", "The memory that the browser gives this page is used up"
 	for _, c := range []struct{ name, mine, want string }{
 		{"the end of the stack", `(function f() { f() })()`, stopped},
@@ -69,6 +70,7 @@ func TestWhateverEndsTheProgramIsSaid(t *testing.T) {
 // Other scripts in the page, such as those of extensions, have faults of their
 // own.
 func TestFaultOfAnotherScriptIsNoCrash(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/"))
 	eval[chromedp.Void](tab, `void (() => {
@@ -89,6 +91,7 @@ func TestFaultOfAnotherScriptIsNoCrash(t *testing.T) {
 
 // A program that does not come is waited for, and that is said.
 func TestProgramThatDoesNotCome(t *testing.T) {
+	t.Parallel()
 	soon := `{
 		const { setTimeout } = window;
 		window.setTimeout = (f, after, ...args) => setTimeout(f, after === 20000 ? 300 : after, ...args);
@@ -122,6 +125,7 @@ func TestProgramThatDoesNotCome(t *testing.T) {
 
 // A disk that does not answer holds nothing up that a person cannot stop.
 func TestFileThatDoesNotAnswer(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/"))
 	eval[chromedp.Void](tab, `void (window.arrayBuffer = Blob.prototype.arrayBuffer, Blob.prototype.arrayBuffer = () => new Promise(() => {}))`)

@@ -20,6 +20,7 @@ var said = map[string]string{
 }
 
 func TestFailures(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, failure string
 		host          func(*host)
@@ -62,6 +63,7 @@ func TestFailures(t *testing.T) {
 }
 
 func TestUnpackedByTheHost(t *testing.T) {
+	t.Parallel()
 	// What travels packed: the program for the page, the pages for its worker.
 	names := []string{asset(t, built, "app", ".wasm.gz"), asset(t, built, "pages", ".json.gz")}
 	works := func(h *host) {
@@ -99,6 +101,7 @@ func TestUnpackedByTheHost(t *testing.T) {
 }
 
 func TestCrashOffersAFreshStart(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/"))
 	if tab.visible(".crash") {
@@ -118,6 +121,7 @@ func TestCrashOffersAFreshStart(t *testing.T) {
 // A body for which the tab has no memory stops the program, not the page: it
 // says what happened, keeps what had been read by then, and starts afresh.
 func TestOutOfMemory(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	tab.early(`

@@ -46,8 +46,10 @@ var journeys = []struct {
 }
 
 func TestJourneys(t *testing.T) {
+	t.Parallel()
 	for _, e := range engines {
 		t.Run(e.name, func(t *testing.T) {
+			t.Parallel()
 			browser := e.start(t)
 			for _, j := range journeys {
 				t.Run(j.name, func(t *testing.T) {

@@ -224,6 +224,7 @@ func TestWaysOut(t *testing.T) {
 
 // A host may allow less than the page needs. It goes by what is left.
 func TestHostsWithTrustedTypes(t *testing.T) {
+	t.Parallel()
 	for name, policy := range map[string]string{
 		"any policy":   "require-trusted-types-for 'script'",
 		"no policy":    "require-trusted-types-for 'script'; trusted-types 'none'",
@@ -251,6 +252,7 @@ func TestHostsWithTrustedTypes(t *testing.T) {
 
 // Without the style sheet the page is plain, but makes sense.
 func TestWithoutTheStyleSheet(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		refuse []string
 		want   string

@@ -99,6 +99,7 @@ func (b *tab) works(id string) {
 // Whatever comes in the place of a file, the page says so, or does without; and
 // when the host is heard again it works, at the first attempt.
 func TestLieInThePlaceOfAFile(t *testing.T) {
+	t.Parallel()
 	files := map[string]string{
 		"the page":         "/",
 		"the first script": asset(t, built, "start", ".js"),
@@ -141,6 +142,7 @@ func TestLieInThePlaceOfAFile(t *testing.T) {
 // What a worker is given while it installs it keeps only if it is what it should
 // be. What it lacks it fetches at the next visit, of the same version.
 func TestLieWhileTheWorkerInstalls(t *testing.T) {
+	t.Parallel()
 	for _, name := range some(lies, 2) {
 		l := lies[name]
 		t.Run(name, func(t *testing.T) {
@@ -170,6 +172,7 @@ func TestLieWhileTheWorkerInstalls(t *testing.T) {
 
 // The same for the worker of a new version: the old one goes on until then.
 func TestLieWhileANewVersionInstalls(t *testing.T) {
+	t.Parallel()
 	for _, name := range some(lies, 2) {
 		l := lies[name]
 		t.Run(name, func(t *testing.T) {
@@ -204,6 +207,7 @@ func TestLieWhileANewVersionInstalls(t *testing.T) {
 // A cache that holds what it should not, as the worker of an earlier version may
 // have left it, is put right by the page that finds it so.
 func TestLieInTheCache(t *testing.T) {
+	t.Parallel()
 	for file, path := range map[string]string{
 		"the first script": asset(t, built, "start", ".js"),
 		"Go's script":      asset(t, built, "go", ".js"),
@@ -226,6 +230,7 @@ func TestLieInTheCache(t *testing.T) {
 
 // A worker that was cut off anywhere is none.
 func TestWorkerThatWasCutOff(t *testing.T) {
+	t.Parallel()
 	code := built.Files["worker.js"]
 	h := serve(t, built, "")
 	for _, part := range []int{1, 3, 7, 9} {

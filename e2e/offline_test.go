@@ -26,6 +26,7 @@ var manners = map[string]string{
 }
 
 func TestFirstVisitFetchesTheProgramOnce(t *testing.T) {
+	t.Parallel()
 	for name, cacheControl := range manners {
 		t.Run(name, func(t *testing.T) {
 			h := serve(t, built, "")
@@ -42,6 +43,7 @@ func TestFirstVisitFetchesTheProgramOnce(t *testing.T) {
 }
 
 func TestOffline(t *testing.T) {
+	t.Parallel()
 	for prefix, s := range places() {
 		h := serve(t, s, prefix)
 		tab := visit(t, h.url("/"))
@@ -61,6 +63,7 @@ func TestOffline(t *testing.T) {
 }
 
 func TestUpdate(t *testing.T) {
+	t.Parallel()
 	for k, name := range slices.Sorted(maps.Keys(manners)) {
 		cacheControl := manners[name]
 		for i, accepted := range []bool{true, false} {
@@ -117,6 +120,7 @@ func TestUpdate(t *testing.T) {
 // TestUpdateWaitsForABody: a new version is not fetched while any page of the
 // site holds a body.
 func TestUpdateWaitsForABody(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/"))
 	tab.offlineReady()

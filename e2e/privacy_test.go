@@ -17,6 +17,7 @@ const settle = 2500 * time.Millisecond
 
 // TestNothingIsRequestedAfterABody counts at the server.
 func TestNothingIsRequestedAfterABody(t *testing.T) {
+	t.Parallel()
 	t.Run("running", func(t *testing.T) {
 		h := serve(t, built, "")
 		tab := visit(t, h.url("/"))
@@ -91,6 +92,7 @@ func TestNothingIsRequestedAfterABody(t *testing.T) {
 
 // TestNothingCanBeSent tries every way out that a script has.
 func TestNothingCanBeSent(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	other := serve(t, built, "")
 	for _, path := range []string{"/", "/reference/en/"} {

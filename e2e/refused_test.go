@@ -72,6 +72,7 @@ func asked(t *testing.T) []string {
 // A browser may lack or refuse whatever is no part of every document. Each such
 // thing that the page's code has a word for is refused in turn, and all at once.
 func TestNothingThatIsRefusedEndsTheProgram(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/"))
 	tab.offlineReady()
@@ -146,6 +147,7 @@ func (b *tab) close() { _ = chromedp.Cancel(b.ctx) }
 // What is there may still refuse to do what it is asked for. Where a person
 // asked for that very thing, the page says that it could not be done.
 func TestRefusalOfWhatWasAskedForIsSaid(t *testing.T) {
+	t.Parallel()
 	deny := func(method string) string {
 		i := strings.LastIndex(method, ".")
 		return `Object.defineProperty(` + method[:i] + `, "` + method[i+1:] + `", { configurable: true, value() { throw new DOMException("denied", "NotAllowedError") } });`
