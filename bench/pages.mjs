@@ -50,12 +50,12 @@ const last = (body) => [body.job, body.first.Word, body.last.Offset];
  * everything at once. `shows` are texts that must be on the page after that,
  * or the measurement is void. `program` is the file that is held back to give
  * a body as soon as the page runs. With `opens` it is the browser's own viewer.
- * With `large` it is measured with the largest bodies too, with `often` in
+ * A `site` is built by this project. With `large` it is measured with the largest bodies too, with `often` in
  * every way that a body may be given.
  */
 export const subjects = [
   {
-    name: "ours", label: { en: "**Callback Lens**", zh: "**回调透镜**" }, formats: ["xml", "json"], large: true, often: true, program: /\.wasm/,
+    name: "ours", site: true, label: { en: "**Callback Lens**", zh: "**回调透镜**" }, formats: ["xml", "json"], large: true, often: true, program: /\.wasm/,
     first: [".at-result .summary .badge", ".at-result .facts .fact", ".at-result .sentence-row", ".at-result .tokens-table .token"],
     whole: (n) => [`.at-result .tokens-table[aria-rowcount="${n + 1}"]`, ".at-result .tokens-table .token", ".at-result .progress[hidden]", ".at-result .badge.is-good"],
     shows: one,
@@ -96,3 +96,6 @@ export const subjects = [
     shows: last,
   },
 ];
+
+/** The site as it was, which takes its turns beside the site as it is. */
+export const before = { ...subjects[0], name: "before", label: { en: "the same, as it was", zh: "同上，改动之前" } };

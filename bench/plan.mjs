@@ -14,7 +14,7 @@ export function questions({ sizes, subjects, times }) {
   const far = Math.max(...sizes.filter((n) => n < large), 0); // the size that most subjects still manage
   const atFar = far ? [far] : [];
   const often = subjects.filter((s) => s.often);
-  const ours = subjects.filter((s) => s.name === "ours");
+  const ours = subjects.filter((s) => s.site);
   return {
     main: { ...usual, sizes, of: subjects, times },
     atonce: { ...usual, rested: false, sizes: sizes.filter((n) => n === 1000 || n === far), of: often, times },

@@ -55,7 +55,7 @@ function takes(it) {
       const tasks = it.find("tasks", subject.name, format, tokens);
       const read = it.find("main", subject.name, format, tokens);
       if (!tasks && !read) continue;
-      const own = subject.name === "ours" && read;
+      const own = subject.site && read;
       lines.push([
         subject.label[language], format.toUpperCase(), count(tokens), mega((tasks ?? read).bytes), it.written(tasks, "longest"), it.written(tasks, "long"),
         own ? it.written(read, "wasm") : "–", own ? it.written(read, (r) => (r.wasm * 1e6) / read.bytes, 1) : "–", it.written(read, "renderer"),
@@ -66,11 +66,12 @@ function takes(it) {
 }
 
 function rows(it) {
-  const { t } = it;
-  const lines = it.sizes("rows").map((tokens) => {
-    const record = it.find("rows", "ours", "json", tokens);
-    return [count(tokens), it.written(record, "filter"), it.written(record, "sort")];
-  });
+  const { t, language } = it;
+  const lines = it.sizes("rows").flatMap((tokens) => subjects.filter((s) => s.site).flatMap((subject) => {
+    const record = it.find("rows", subject.name, "json", tokens);
+    const size = subject.name === "ours" ? count(tokens) : `${count(tokens)}, ${subject.label[language]}`;
+    return record ? [[size, it.written(record, "filter"), it.written(record, "sort")]] : [];
+  }));
   return lines.length ? section(t.rows.title, t.rows.note, table(t.rows.heads, lines)) : "";
 }
 

@@ -6,6 +6,7 @@
 //     --peers ours,minimal
 //     --times 5            measurements for each number
 //     --site DIR           measure a site that is built already
+//     --before DIR         measure a site that was built before beside it, in the same turns
 //     --out FILE           where to write instead of results.md; - for nowhere
 //     --from FILE          measure nothing, take what a run has written as JSON
 //     --readme             also put the tables into bench/README, lines and picture into the README
@@ -16,7 +17,7 @@ import { parseArgs } from "node:util";
 import { acting } from "./acting.mjs";
 import { writeBody } from "./bodies.mjs";
 import { Cut, end, launch } from "./browser.mjs";
-import { buildHello, buildPeers, buildSite, subjects } from "./pages.mjs";
+import { before, buildHello, buildPeers, buildSite, subjects } from "./pages.mjs";
 import { parserBenchmarks } from "./parser.mjs";
 import { growth } from "./picture.mjs";
 import { ask, questions, steps, timesAt } from "./plan.mjs";
@@ -32,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     peers: { type: "string", default: subjects.map((s) => s.name).join() },
     times: { type: "string", default: "5" },
     site: { type: "string" },
+    before: { type: "string" },
     out: { type: "string", default: new URL("results.md", import.meta.url).pathname },
     from: { type: "string" },
     readme: { type: "boolean", default: false },
@@ -40,6 +42,8 @@ const { values: options, positionals } = parseArgs({
 const sizes = options.sizes.split(",").map(Number);
 const times = Number(options.times);
 const wanted = options.peers.split(",");
+if (options.before || options.from) subjects.splice(1, 0, before);
+if (options.before) wanted.push(before.name);
 const reading = questions({ sizes, times, subjects: subjects.filter((s) => wanted.includes(s.name)) });
 
 const all = [...Object.keys(reading), "rows", "start", "parser"];
@@ -86,6 +90,7 @@ async function open(folder) {
     hosts.packed = await serve(folder("hello"), { gzipped: true });
     hosts.unstored = await serve(site, { cache: "no-store" });
   }
+  if (options.before) hosts.before = await serve(options.before);
   hosts.all = Object.values(hosts);
   hosts.bodies = folder("bodies");
   return hosts;
@@ -104,7 +109,7 @@ function rounded(value) {
 }
 
 async function askReading(run, hosts, name) {
-  const urlOf = (subject, body) => (subject.opens ? `${hosts.peers.url}bodies/${body.path.split("/").at(-1)}` : subject.page ? `${hosts.peers.url}${subject.name}.html` : hosts.ours.url);
+  const urlOf = (subject, body) => (subject.opens ? `${hosts.peers.url}bodies/${body.path.split("/").at(-1)}` : subject.page ? `${hosts.peers.url}${subject.name}.html` : hosts[subject.name].url);
   for (const step of steps(name, reading[name])) {
     const body = await writeBody(hosts.bodies, step);
     const log = (record, result) => console.error(`${name} ${record.format} ${record.tokens} ${record.subject}: ${rounded(result)}`);
@@ -114,26 +119,32 @@ async function askReading(run, hosts, name) {
 }
 
 async function askRows(run, hosts) {
-  const [ours] = subjects;
   for (const tokens of sizes.filter((n) => n >= 1000)) {
     const body = await writeBody(hosts.bodies, { format: "json", tokens, layout: "compact", order: "documented" });
-    const record = { question: "rows", subject: ours.name, format: "json", tokens, bytes: body.bytes, runs: [] };
-    const browser = await launch();
-    try {
-      for (let i = 0; i < timesAt(tokens, times); i++) record.runs.push(await acting(browser, ours, { url: hosts.ours.url, body, tokens, format: "json" }));
-    } catch (reason) {
-      if (!(reason instanceof Cut)) throw reason;
-      record.cut = reason.message;
-    } finally {
-      await end(browser);
+    for (const subject of subjects.filter((s) => s.site && wanted.includes(s.name))) {
+      run.records.push(await rowsOf(subject, { url: hosts[subject.name].url, body, tokens, format: "json" }));
     }
-    console.error(`rows ${tokens}: ${record.cut ?? rounded(record.runs)}`);
-    run.records.push(record);
   }
 }
 
+/** Filters and sorts one body as often as is asked for. */
+async function rowsOf(subject, { tokens, body, ...rest }) {
+  const record = { question: "rows", subject: subject.name, format: "json", tokens, bytes: body.bytes, runs: [] };
+  const browser = await launch();
+  try {
+    for (let i = 0; i < timesAt(tokens, times); i++) record.runs.push(await acting(browser, subject, { body, tokens, ...rest }));
+  } catch (reason) {
+    if (!(reason instanceof Cut)) throw reason;
+    record.cut = reason.message;
+  } finally {
+    await end(browser);
+  }
+  console.error(`rows ${tokens} ${subject.name}: ${record.cut ?? rounded(record.runs)}`);
+  return record;
+}
+
 async function askStart(run, hosts) {
-  const records = ["ours", "hello", "packed", "unstored"].map((subject) => ({ question: "start", subject, fast: [], slow: [] }));
+  const records = ["ours", "before", "hello", "packed", "unstored"].filter((name) => hosts[name]).map((subject) => ({ question: "start", subject, fast: [], slow: [] }));
   for (const speed of ["fast", "slow"]) {
     for (let round = 0; round < times; round++) {
       for (let k = 0; k < records.length; k++) {

@@ -26,7 +26,7 @@ export const texts = {
       title: "Start",
       note: "From the navigation; cold is a first visit with a new profile, warm a second one. The line is slowed down as the developer tools do it, which leaves out what the service worker itself fetches. The hello world is the smallest page of the same framework, made by its own generator. Bytes are all that the server sent until the service worker was ready, headers included.",
       heads: ["", "MB sent", "loopback: first paint, ms", "running, cold", "running, warm", "9 Mbit/s, 70 ms: first paint, ms", "running, cold", "running, warm"],
-      labels: { ours: "**Callback Lens**", hello: "hello world, as is", packed: "hello world, sent gzipped", unstored: "Callback Lens, from a host that says no-store" },
+      labels: { ours: "**Callback Lens**", before: "the same, as it was", hello: "hello world, as is", packed: "hello world, sent gzipped", unstored: "Callback Lens, from a host that says no-store" },
     },
     ways: {
       title: "Other ways, layouts and orders, ms",
@@ -79,7 +79,7 @@ export const texts = {
       title: "启动",
       note: "从导航开始计时；首次访问用全新的浏览器配置，再次访问紧随其后。限速方式与开发者工具相同，对 service worker 自己发出的请求不起作用。hello world 是同一框架能做出的最小页面，由框架自带的生成器产生。传输量为 service worker 就绪前服务器发出的全部字节，含响应头。",
       heads: ["", "传输 MB", "本机：首次绘制（毫秒）", "首次可用", "再次可用", "9 Mbit/s、70 毫秒：首次绘制（毫秒）", "首次可用", "再次可用"],
-      labels: { ours: "**回调透镜**", hello: "hello world，原样传输", packed: "hello world，gzip 传输", unstored: "回调透镜，服务器声明 no-store" },
+      labels: { ours: "**回调透镜**", before: "同上，改动之前", hello: "hello world，原样传输", packed: "hello world，gzip 传输", unstored: "回调透镜，服务器声明 no-store" },
     },
     ways: {
       title: "其他方式、排版与字段顺序（毫秒）",
