@@ -106,7 +106,7 @@ func (l Limits) orDefault() Limits {
 func Inspect(ctx context.Context, body []byte, opt Options) *Report {
 	opt.Limits = opt.Limits.orDefault()
 	in := &inspection{
-		Pace: &pace.Pace{Ctx: ctx}, Log: new(said.Log), opt: &opt,
+		Pace: &pace.Pace{Ctx: ctx}, Log: &said.Log{Job: -1}, opt: &opt,
 		report: &Report{Source: Source{Name: opt.Name, Bytes: len(body)}},
 	}
 	if opt.Pulse != nil {
@@ -367,7 +367,8 @@ func (in *inspection) conclude() {
 	}
 }
 
-// assign finds the job that each place of a diagnostic stands in.
+// assign finds the job that each place of a diagnostic stands in. What stands in none
+// is about the job that was checked, if one was.
 func (in *inspection) assign() {
 	jobs := make(map[document.Item]int)
 	for i := range in.report.Callbacks {
@@ -380,10 +381,10 @@ func (in *inspection) assign() {
 		if !it.Ok() && s.Document != nil {
 			it = s.Document.At(int(s.Span.Start))
 		}
-		s.Job = -1
-		for ; it.Ok() && s.Job < 0; it = it.Parent() {
+		for ; it.Ok(); it = it.Parent() {
 			if job, ok := jobs[it]; ok {
 				s.Job = job
+				break
 			}
 		}
 	}

@@ -1,10 +1,13 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/said"
+	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/remark"
 )
@@ -66,15 +69,21 @@ func failureInside(a *auditor, c *callback.Callback, j *callback.Job) {
 
 var rowRunState = remark.New("run-state", remark.Warning, "WorkflowExecution.State",
 	"工作流的 State 是 {0}，任务的 State 却是 {1}。",
-	"The State of the run is {0}, yet that of a task is {1}.")
+	"The State of the run is {0}, but the State of its tasks says {1}.")
 
-// runAgainstTasks warns of a run that succeeded with a task that failed.
+// runAgainstTasks warns of a run that succeeded with a task that failed, and of one
+// that failed though all tasks succeeded.
 func runAgainstTasks(a *auditor, c *callback.Callback) {
 	e := c.Execution
 	if e == nil {
 		return
 	}
-	if o, _ := e.Status(); o != callback.OutcomePartial {
+	switch o, _ := e.Status(); {
+	case o == callback.OutcomePartial:
+	case o == callback.OutcomeFailed && e.State.Set() && !a.prefix && allSucceeded(e.Tasks):
+		a.SayOf(rowRunState, e.State.Item, e.State.Text, e.Tasks[0].State.Text)
+		return
+	default:
 		return
 	}
 	for i := range e.Tasks {
@@ -83,6 +92,12 @@ func runAgainstTasks(a *auditor, c *callback.Callback) {
 			return
 		}
 	}
+}
+
+func allSucceeded(tasks []callback.Task) bool {
+	return len(tasks) > 0 && !slices.ContainsFunc(tasks, func(t callback.Task) bool {
+		return callback.OutcomeOf(t.State.Text) != callback.OutcomeSuccess
+	})
 }
 
 var rowStateCallback = remark.New("state-callback", remark.Warning, "JobsDetail.State",
@@ -166,9 +181,14 @@ var rowParameterValue = remark.New("parameter-value", remark.Info, "Operation.Wo
 
 // parameterValues remarks on parameters outside of what is documented.
 func parameterValues(a *auditor, c *callback.Callback, j *callback.Job) {
-	for _, v := range [...]callback.Value{j.Operation.NerMethod, j.Operation.SegMethod, j.Operation.JobLevel} {
-		if v.Set() && !v.Item.Partial() && !documented(v.Item.Name(), v.Text) {
-			a.SayOf(rowParameterValue, v.Item, v.Item.Name(), v.Text)
+	for _, p := range [...]struct {
+		field string
+		callback.Value
+	}{
+		{"NerMethod", j.Operation.NerMethod}, {"SegMethod", j.Operation.SegMethod}, {"JobLevel", j.Operation.JobLevel},
+	} {
+		if p.Set() && !p.Item.Partial() && !documented(p.field, p.Text) {
+			a.SayAbout(rowParameterValue, p.field, p.Item, p.field, p.Text)
 		}
 	}
 }
@@ -261,18 +281,41 @@ const sampleID = "ac34be3aa0bf411ed9ce39d7cc972e427"
 
 var (
 	rowPublishedSample = remark.New("published-sample", remark.Info, "JobsDetail.JobId",
-		"这是官方文档示例中的 JobId。示例经过手工编辑，不一定包含真实回调的全部字段。",
-		"This is the JobId of a published sample. Samples are edited by hand and need not have all that a real "+
-			"callback has.")
+		"这是官方文档示例中的 JobId。示例经过手工编辑，与真实回调不同：{0}。",
+		"This is the JobId of a published sample. Samples are edited by hand and differ from real callbacks: {0}.")
 	rowReviewProbe = remark.New("review-probe", remark.Info, "",
 		"这是保存回调地址时发送的测试请求，不是审核结果。",
 		"This is the test request that is sent when the callback URL is saved, and not the result of a review.")
 )
 
+// What is known to be wrong with the published samples.
+var (
+	sampleWords = lang.Text{
+		ZH: "没有 State、StartTime 与 QueueId；JSON 版还没有 Tag 与 UserData，结尾的 ]} 写成了 }]；英文版译了词，" +
+			"Length 仍是中文词的长度",
+		EN: "no State, StartTime and QueueId; in JSON also no Tag and UserData, and }] for ]} at the end; in English " +
+			"the words are translated, but Length is that of the Chinese ones",
+	}
+	sampleOther = lang.Text{
+		ZH: "JobId 与时间和分词示例相同",
+		EN: "JobId and times are those of the sample of word segmentation",
+	}
+)
+
+// isSample reports whether a job is that of the published samples of segmentation, of
+// which it is said at once what is missing.
+func isSample(c *callback.Callback, j *callback.Job) bool {
+	return j.ID.Text == sampleID && c.Kind == reference.KindSegmentation
+}
+
 // notReal remarks on what no job has sent.
 func notReal(a *auditor, c *callback.Callback, j *callback.Job) {
 	if j.ID.Text == sampleID {
-		a.SayOf(rowPublishedSample, j.ID.Item)
+		wrong := sampleOther
+		if isSample(c, j) {
+			wrong = sampleWords
+		}
+		said.Phrase(a.SayAbout(rowPublishedSample, "", j.ID.Item), []string{wrong.ZH}, []string{wrong.EN})
 	}
 	if j.Review != nil && j.Message.Text == "Test request when setting callback url" {
 		a.SayOf(rowReviewProbe, j.Message.Item)
@@ -285,60 +328,4 @@ func resultOf(j *callback.Job) document.Item {
 		return document.Item{}
 	}
 	return j.Tokens.Item
-}
-
-var rowFieldUnlisted = remark.New("field-unlisted", remark.Info, "",
-	"有字段不在已知的表中，按原样显示：{0}",
-	"There are fields that no table has; they are shown as they are: {0}")
-
-// unlisted names what stands in the containers of a body and no table has, once.
-func unlisted(a *auditor, c *callback.Callback) {
-	var u unlistedNames
-	for i := range c.Jobs {
-		j := &c.Jobs[i]
-		a.Step(j.Item)
-		u.add("Input", j.Input.Rest)
-		u.add("Workflow", j.Workflow.Rest)
-		u.add("WordsGeneralize", j.Operation.Rest)
-		u.add("WordsGeneralizeResult", j.ResultRest)
-		for k := range j.Labels {
-			u.add("WordsGeneralizeLable", j.Labels[k].Rest)
-		}
-	}
-	if e := c.Execution; e != nil {
-		u.add("WorkflowExecution", e.Rest)
-		for i := range e.Tasks {
-			u.add("Tasks", e.Tasks[i].Rest)
-		}
-	}
-	if len(u.names) > 0 {
-		a.SayOf(rowFieldUnlisted, u.first, strings.Join(u.names, ", "))
-	}
-}
-
-// unlistedNames are names that no table has, and the first item that has one.
-type unlistedNames struct {
-	names []string
-	first document.Item
-	seen  map[string]bool
-}
-
-func (u *unlistedNames) add(within string, items []document.Item) {
-	const most = 20
-	for _, it := range items {
-		name := within + "." + it.Name()
-		if len(u.names) == most || u.seen[name] || it.Name() == misspelt {
-			continue
-		}
-		if u.seen == nil {
-			u.seen = make(map[string]bool)
-		}
-		u.seen[name] = true
-		if _, listed := reference.Lookup(it.Path()); listed {
-			continue
-		}
-		if u.names = append(u.names, name); !u.first.Ok() {
-			u.first = it
-		}
-	}
 }

@@ -26,9 +26,8 @@ var (
 		"这是接口返回的错误，不是回调：{0}",
 		"This is an error response of the API, not a callback: {0}")
 	rowNoEvent = remark.New("no-event", remark.Info, "Response.EventName",
-		"没有 EventName：可能是查询接口的响应，也可能是旧版回调（2022 年及以前），两者格式相同。",
-		"There is no EventName: a reply of the query interface, or a callback of the years before 2022; the two "+
-			"look alike.")
+		"没有 EventName：可能是查询接口的响应，也可能是旧版回调，两者格式相同。",
+		"No EventName: a query response, or a callback of the old format; the two look alike.")
 )
 
 // auditEnvelope says what is odd about the body around the jobs.
@@ -51,7 +50,7 @@ var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",
 	"No Tag; by its content the job is {0}.")
 
 func noTag(a *auditor, c *callback.Callback, j *callback.Job) {
-	if !j.Tag.Ok() && !j.Item.Partial() && j.Operation.Item.Ok() && j.Operation.Item != j.Item {
+	if !j.Tag.Ok() && !j.Item.Partial() && !isSample(c, j) && j.Operation.Item.Ok() && j.Operation.Item != j.Item {
 		a.SayOf(rowNoTag, j.Item, j.Kind())
 	}
 }
@@ -62,7 +61,7 @@ var rowNoState = remark.New("no-state", remark.Info, "JobsDetail.State",
 
 func noState(a *auditor, c *callback.Callback, j *callback.Job) {
 	if _, by := j.Status(); !j.State.Ok() && !j.Item.Partial() && by != "" &&
-		c.IsCallback() && !callback.IsReview(c.Kind) {
+		c.IsCallback() && !callback.IsReview(c.Kind) && !isSample(c, j) {
 		a.SayOf(rowNoState, j.Item, by)
 	}
 }

@@ -15,7 +15,6 @@ import (
 func (a *auditor) auditTokens(c *callback.Callback, j *callback.Job) {
 	t := j.Tokens
 	alive := func(done int) bool { return a.Beat(done, t.Len(), done) }
-	a.tokensUnit(t)
 	if !t.Fit() {
 		a.tokenFields(t, alive)
 	}
@@ -62,18 +61,6 @@ var obstacleRows = [...]*remark.Remark{
 	callback.ObstacleGap:      rowTextGap,
 	callback.ObstacleOverlap:  rowTextOverlap,
 	callback.ObstacleLength:   rowTextLength,
-}
-
-var rowTokensUnit = remark.New("tokens-unit", remark.Info, "WordsGeneralizeToken.Offset",
-	"Offset 与 Length 的单位：{0}。文档没有说明。",
-	"Offset and Length count {0}. No document says so.")
-
-func (a *auditor) tokensUnit(t *callback.Tokens) {
-	if t.Unit == callback.UnitAny || t.Unit == callback.UnitUnknown {
-		return // said where the tokens are listed, and where the text is not rebuilt
-	}
-	name := t.Unit.Name()
-	said.Phrase(a.SayAbout(rowTokensUnit, name.EN, t.Item), []string{name.ZH}, []string{name.EN})
 }
 
 // turnTokens is how many tokens are checked between two turns of others.

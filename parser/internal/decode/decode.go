@@ -181,7 +181,7 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 		}
 		switch string(c.FieldName()) {
 		case "CosHeaders":
-			d.headers(&e.Headers, c)
+			d.headers(&e.Headers, &e.Rest, c)
 		case "Tasks":
 			for t := range c.Items() {
 				if d.Step(t); d.hold(t, sizeOfTask) {

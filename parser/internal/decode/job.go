@@ -123,21 +123,27 @@ func (d *Decoder) input(in *callback.Input, it document.Item) {
 		switch taken, _ := field(d, callback.InputFields, "", in, c); {
 		case taken:
 		case string(c.FieldName()) == "CosHeaders":
-			d.headers(&in.Headers, c)
+			d.headers(&in.Headers, &in.Rest, c)
 		default:
 			d.keepRest(&in.Rest, c)
 		}
 	}
 }
 
-// headers adds the CosHeaders in it: pairs of Key and Value, or a map.
-func (d *Decoder) headers(to *[]callback.Header, it document.Item) {
+// headers adds the CosHeaders in it: pairs of Key and Value, or a map. What stands
+// beside a pair goes to rest.
+func (d *Decoder) headers(to *[]callback.Header, rest *[]document.Item, it document.Item) {
 	for h := range it.Items() {
 		d.Step(h)
 		if key := h.Child("Key"); !key.Ok() {
 			d.mapHeaders(to, h)
 		} else if d.hold(h, 2*sizeOfHeader) {
 			*to = append(*to, callback.Header{Key: leafOf(key), Value: leafOf(h.Child("Value"))})
+			for c := range d.fields(h) {
+				if n := string(c.FieldName()); n != "Key" && n != "Value" {
+					d.keepRest(rest, c)
+				}
+			}
 		}
 	}
 }

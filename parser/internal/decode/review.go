@@ -60,7 +60,7 @@ func (d *Decoder) flatReview(j *callback.Job) {
 	for _, c := range found {
 		d.Step(c)
 		if string(c.FieldName()) == "CosHeaders" {
-			d.headers(&j.Input.Headers, c)
+			d.headers(&j.Input.Headers, &j.Input.Rest, c)
 			continue
 		}
 		if taken, _ := field(d, callback.InputFields, "", &j.Input, c); taken {

@@ -116,6 +116,7 @@ func (r *Log) say(row *remark.Remark, about string, at diagnostic.Spot, args []s
 	t.count++
 	t.kept++
 	t.inJob++
+	at.Job = r.Job
 	for i := range args {
 		args[i] = chars.Clip(args[i])
 	}

@@ -604,14 +604,6 @@ var all = [...]Advice{
 		},
 	},
 	{
-		Code: "tokens-unit", Basis: byTokens,
-		Example: `{"Word": "今天", "Offset": "0", "Length": "6"}`, frame: inTokens,
-		Do: lang.Text{
-			ZH: "按这里的单位截取；不同语言的字符串下标单位不同。",
-			EN: "Slice by this unit; languages differ in what an index of a string counts.",
-		},
-	},
-	{
 		Code: "token-length", Basis: byTokens,
 		Example: `{"Word": "今天", "Offset": "0", "Length": "2"}, {"Word": "打车", "Offset": "2", "Length": "3"}`, frame: inTokens,
 		Do: lang.Text{

@@ -1,0 +1,119 @@
+package audit
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/remark"
+)
+
+var rowFieldUnlisted = remark.New("field-unlisted", remark.Info, "",
+	"有字段不在已知的表中，按原样显示：{0}",
+	"There are fields that no table has; they are shown as they are: {0}")
+
+// unlisted names what stands in the containers of a body and no table has, once.
+func unlisted(a *auditor, c *callback.Callback) {
+	var u unlistedNames
+	u.add("Response", c.Rest)
+	for i := range c.Jobs {
+		j := &c.Jobs[i]
+		a.Step(j.Item)
+		if j.Review == nil { // a review has tables of its own
+			u.add("JobsDetail", j.Rest)
+		}
+		u.groups(j.Details)
+		u.tokens(j.Tokens)
+		u.add("Input", j.Input.Rest)
+		u.add("Workflow", j.Workflow.Rest)
+		u.add("WordsGeneralize", j.Operation.Rest)
+		u.add("WordsGeneralizeResult", j.ResultRest)
+		for k := range j.Labels {
+			u.add("WordsGeneralizeLable", j.Labels[k].Rest)
+		}
+	}
+	if e := c.Execution; e != nil {
+		u.add("WorkflowExecution", e.Rest)
+		for i := range e.Tasks {
+			u.add("Tasks", e.Tasks[i].Rest)
+			u.groups(e.Tasks[i].Details)
+		}
+	}
+	if len(u.names) > 0 {
+		a.SayOf(rowFieldUnlisted, u.first, strings.Join(u.names, ", "))
+	}
+}
+
+// unlistedNames are names that no table has, and the first item that has one.
+type unlistedNames struct {
+	names []string
+	first document.Item
+	seen  map[string]bool
+}
+
+func (u *unlistedNames) add(within string, items []document.Item) {
+	const most = 20
+	for _, it := range items {
+		if n := it.Parent().Name(); n == "Operation" || n == "CosHeaders" {
+			within = n
+		}
+		name := within + "." + it.Name()
+		if len(u.names) == most || u.seen[name] || it.Name() == misspelt || !isName(it.Name()) || ofKind(it.Name()) {
+			continue
+		}
+		if u.seen == nil {
+			u.seen = make(map[string]bool)
+		}
+		u.seen[name] = true
+		if _, listed := reference.Lookup(it.Path()); listed {
+			continue
+		}
+		if u.names = append(u.names, name); !u.first.Ok() {
+			u.first = it
+		}
+	}
+}
+
+// isName reports whether a field might be called so. What was mended may have made
+// names of anything.
+func isName(name string) bool {
+	const longest = 64
+	odd := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_-.:", r)
+	}
+	return name != "" && len(name) <= longest && strings.IndexFunc(name, odd) < 0
+}
+
+// ofKind reports whether a node belongs to a kind of job that is known: what it was
+// asked to do, or what came out. Tts has its Input in the Operation.
+func ofKind(name string) bool {
+	kind := strings.TrimSuffix(strings.TrimSuffix(name, "Result"), "Config")
+	return reference.Known(kind) || name == "Input" || strings.HasPrefix(name, "xmlns")
+}
+
+// groups adds what stands in nodes that have models and is not in these.
+func (u *unlistedNames) groups(list []callback.Group) {
+	for i := range list {
+		u.add(list[i].Model.Name, list[i].Rest)
+		u.groups(list[i].Groups)
+	}
+}
+
+// tokens adds what the first tokens have beside the four fields.
+func (u *unlistedNames) tokens(t *callback.Tokens) {
+	const looked = 20
+	if t == nil {
+		return
+	}
+	for i := range min(t.Len(), looked) {
+		for c := range t.Place(i).Children() {
+			switch c.Name() {
+			case "Word", "Offset", "Length", "Pos":
+			default:
+				u.add("WordsGeneralizeToken", []document.Item{c})
+			}
+		}
+	}
+}
