@@ -63,36 +63,38 @@ func TestThemeIsSwitchedAndRemembered(t *testing.T) {
 	tab.shows(".bar .theme", "Theme: system")
 }
 
-// A field's name leads to its row of the reference, and the way back leads to
-// the body as it was left.
-func TestReferenceAndBackWithTheBody(t *testing.T) {
+// A field's name leads to its row of the reference, in a tab of its own: the body
+// stays as it was left.
+func TestReferenceBesideTheBody(t *testing.T) {
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
-	tab.click(tokenRows + `[data-row="1"]`)
 	tab.side("facts")
 	tab.whole()
-	eval[chromedp.Void](tab, `void (window.here = true, [...document.querySelectorAll(".fact a.to-row")].find((a) => a.textContent === "NER method").click())`)
-	tab.wait(`location.pathname === "/reference/en/" || location.pathname === "/reference/en"`)
-	tab.wait(`document.getElementById(decodeURIComponent(location.hash.slice(1)))?.matches("tr")`)
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact a.to-row")].find((a) => a.textContent === "NER method").setAttribute("id", "to-row")`)
+	tab.point("#to-row")
+	tab.wait(`document.getElementById("to-row").target === "_blank"`)
+	tab.shows(".bar .job-id code", "ac34be3aa0bf411ed9ce39d7cc972e427")
+	tab.open(eval[string](tab, `document.getElementById("to-row").href`))
+	tab.running()
 	tab.wait(`(() => {
 		const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 		const r = row.getBoundingClientRect();
-		return row.innerText.startsWith("NerMethod") && r.top >= 0 && r.bottom <= innerHeight;
+		return row.matches("tr.is-target") && row.innerText.startsWith("NerMethod") && r.top >= 0 && r.bottom <= innerHeight;
 	})()`)
-	if !eval[bool](tab, `window.here === true`) {
-		t.Error("the page was loaded anew")
-	}
-	eval[chromedp.Void](tab, `history.back()`)
-	tab.whole()
-	tab.shows(".bar .job-id code", "ac34be3aa0bf411ed9ce39d7cc972e427")
-	tab.shows(".piece.chosen", "打车")
-	if got := tab.title(); !strings.HasPrefix(got, "Success · Word segmentation") {
-		t.Errorf("title: %q", got)
-	}
-	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact a.to-row")][0].click()`)
-	tab.wait(`document.querySelector(".reference")`)
+	tab.point(`.ref-contents a[href="#pos"]`)
+	tab.wait(`document.querySelector(".is-target").id === "pos" && document.querySelector(".ref-other").hash === "#pos"`)
+}
+
+// From the reference a body leads to the viewer, and the way back to the reference.
+func TestReferenceAndBack(t *testing.T) {
+	h := serve(t, built, "")
+	tab := visit(t, h.url("/reference/en/"))
 	tab.click(".ref-open")
-	tab.whole()
-	tab.shows(".bar .job-id code", "ac34be3aa0bf411ed9ce39d7cc972e427")
+	tab.wait(`document.querySelector(".landing") && !document.querySelector(".reference")`)
+	eval[chromedp.Void](tab, `history.back()`)
+	tab.wait(`document.querySelectorAll(".reference tr").length > 100 && !document.querySelector(".landing")`)
+	tab.reads(job("a0here"))
+	tab.shows(".bar .job-id code", "a0here")
+	tab.wait(`!document.querySelector(".reference")`)
 }
 
 // Each field of the facts that the reference knows has its row there.
@@ -127,7 +129,7 @@ func TestReferenceTables(t *testing.T) {
 		if got := eval[[]string](tab, `[...document.querySelectorAll("table.ref-fields tbody tr:not([id])")].map((e) => e.innerText)`); len(got) > 0 {
 			t.Errorf("%s: rows without an address: %q", c.path, got)
 		}
-		tab.click(".ref-other")
+		tab.point(".ref-other")
 		tab.wait(`location.pathname.startsWith(` + quote(c.other) + `)`)
 		tab.wait(`document.documentElement.lang === ` + quote(map[string]string{"/reference/en": "en", "/reference/zh": "zh-CN"}[c.other]))
 	}

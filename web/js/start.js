@@ -319,15 +319,19 @@
   });
   window.addEventListener("appinstalled", () => installChanged(null));
 
-  // Links that lead outside open in a tab of their own, and by a click alone.
+  // Links that lead outside open in a tab of their own, and by a click alone. Pages of
+  // the site that the program does not draw are the browser's to open; in a tab of
+  // their own where a body was given, so that it stays.
   window.addEventListener(
     "click",
     (event) => {
-      const link = within(event, "a[href^=http]");
-      if (!link || link.origin === location.origin) return;
+      const link = within(event, "a[href]:not([download])");
+      if (!link?.protocol.startsWith("http")) return;
+      const outside = link.origin !== location.origin;
+      if (!outside && [root.pathname, location.pathname].includes(link.pathname)) return;
       event.stopPropagation();
-      if (event.isTrusted) Object.assign(link, { target: "_blank", rel: "noreferrer" });
-      else event.preventDefault();
+      if (!event.isTrusted) event.preventDefault();
+      else if (outside || given) Object.assign(link, { target: "_blank", rel: outside ? "noreferrer" : "noopener" });
     },
     true,
   );

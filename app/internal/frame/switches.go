@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/reference"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -43,6 +44,7 @@ func themeLabel(t model.Theme) lang.Text {
 // Adopt takes over what the start-up script found and what was typed before
 // the program ran.
 func Adopt(p *model.Page) {
+	reference.Adopt()
 	set := dom.Root().Get("dataset")
 	p.Lang = lang.Parse(dom.Text(set.Get("lang")))
 	p.Theme = themes[themeAt(model.Theme(dom.Text(set.Get("theme"))))].theme

@@ -1,3 +1,5 @@
+//go:build !js
+
 package reference
 
 import (
@@ -21,25 +23,10 @@ import (
 type Page struct {
 	goapp.Compo
 	Lang lang.Lang
-
-	// target is the anchor in the address. The style :target is not enough,
-	// as it is lost when the program takes the prerendered page's place.
-	target string
 }
 
-// OnMount marks the row that the address names.
-func (p *Page) OnMount(ctx goapp.Context) { p.follow(ctx) }
-
-// OnNav marks the row that a link within the page leads to.
-func (p *Page) OnNav(ctx goapp.Context) { p.follow(ctx) }
-
-func (p *Page) follow(ctx goapp.Context) {
-	p.target = ctx.Page().URL().Fragment
-	if p.target == anchorText && goapp.IsClient {
-		// Following the link by script moves the view, but not the keyboard.
-		goapp.Window().GetElementByID(anchorText).Call("focus")
-	}
-}
+// Adopt has nothing to do where there is no browser.
+func Adopt() {}
 
 // Render draws the page.
 func (p *Page) Render() goapp.UI {
@@ -79,7 +66,7 @@ func (p *Page) head() goapp.UI {
 			dom.Icon(dom.IconLens),
 			dom.El("span").Body(p.text(words.Say.Name)),
 		),
-		dom.El("a", "ref-other").Attr("href", dom.ReferenceLink(other, p.target)).Attr("hreflang", other.Tag()).
+		dom.El("a", "ref-other").Attr("href", dom.ReferenceLink(other, "")).Attr("hreflang", other.Tag()).
 			Lang(other.Tag()).Body(p.text(refSay.Other)),
 		dom.El("a", "ref-open").Attr("href", dom.Link(dom.ViewerPath)).Body(p.text(refSay.Open)),
 	)
@@ -137,19 +124,11 @@ func (p *Page) entry(anchor string, t lang.Text) goapp.UI {
 
 // section is a part of the page with its heading and what leads into it.
 func (p *Page) section(anchor string, heading lang.Text, lede lang.Text, body ...goapp.UI) goapp.UI {
-	parts := []goapp.UI{dom.El("h2").ID(anchor).Class(p.mark(anchor)).Body(p.text(heading))}
+	parts := []goapp.UI{dom.El("h2").ID(anchor).Body(p.text(heading))}
 	if lede != (lang.Text{}) {
 		parts = append(parts, dom.El("p", "ref-lede").Body(p.text(lede)))
 	}
 	return dom.El("section").Aria("labelledby", anchor).Body(append(parts, body...)...)
-}
-
-// mark returns the class of what the address names.
-func (p *Page) mark(anchor string) string {
-	if anchor != "" && anchor == p.target {
-		return "is-target"
-	}
-	return ""
 }
 
 // status tells whether the feature is still offered, and what it needs.
@@ -169,7 +148,7 @@ func (p *Page) status() goapp.UI {
 			p.text(s.Says), goapp.Text(" "),
 			outside(s.Address, refSay.StatusPage.In(p.Lang)),
 		),
-		dom.El("h3").ID("prerequisites").Class(p.mark("prerequisites")).Body(p.text(refSay.Needs)),
+		dom.El("h3").ID("prerequisites").Body(p.text(refSay.Needs)),
 		dom.El("ul", "ref-points").Body(needs...),
 	)
 }
@@ -183,7 +162,7 @@ func outside(address, label string) goapp.UI {
 func (p *Page) about() goapp.UI {
 	return p.section(anchorAbout, refSay.About, lang.Text{},
 		dom.El("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
-		dom.El("h3").ID("sources").Class(p.mark("sources")).Body(p.text(refSay.Sources)),
+		dom.El("h3").ID("sources").Body(p.text(refSay.Sources)),
 		dom.El("ul", "ref-points").Body(p.sources()...),
 	)
 }
@@ -221,7 +200,7 @@ func (p *Page) fields() goapp.UI {
 	var tables []goapp.UI
 	for _, t := range reference.Tables() {
 		tables = append(tables,
-			dom.El("h3").ID(t.Anchor).Class("ref-node", p.mark(t.Anchor)).Body(p.text(t.Title)),
+			dom.El("h3").ID(t.Anchor).Class("ref-node").Body(p.text(t.Title)),
 			dom.El("p", "ref-lede").Body(p.text(t.Intro)),
 			p.table("ref-fields", t.Title, fieldHeads(), p.fieldRows(t.Fields)),
 		)
@@ -350,7 +329,7 @@ func (p *Page) codes() goapp.UI {
 			heads = []lang.Text{refSay.Code, refSay.HTTP, refSay.Meaning, refSay.Do}
 		}
 		tables = append(tables,
-			dom.El("h3").ID(t.Anchor).Class(p.mark(t.Anchor)).Body(p.text(t.Title)),
+			dom.El("h3").ID(t.Anchor).Body(p.text(t.Title)),
 			dom.El("p", "ref-lede").Body(p.text(t.Intro)),
 			p.table("ref-values ref-codes", t.Title, heads, p.codeRows(t.Codes)),
 		)
@@ -450,7 +429,7 @@ func (p *Page) row(r *refRow, heads []lang.Text) goapp.UI {
 		}
 		cells[i] = dom.El("td").Role("cell").DataSet("label", heads[i].In(p.Lang)).Body(c...)
 	}
-	tr := dom.El("tr").Role("row").Class(r.class, p.mark(r.anchor)).Body(cells...)
+	tr := dom.El("tr").Role("row").Class(r.class).Body(cells...)
 	if r.anchor != "" {
 		tr = tr.ID(r.anchor)
 	}
