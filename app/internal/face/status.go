@@ -5,6 +5,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -42,13 +43,27 @@ func outcomeLook(o parser.Outcome) (class, sign string) {
 	return "is-unknown", dom.IconUnknown
 }
 
+// unreadLook returns class, sign and word of a status that may stand in what is
+// unread.
+func unreadLook(u model.Unread) (class, sign string, word lang.Text) {
+	if u == model.UnreadComing {
+		return "is-under-way", dom.IconDots, words.Say.StatusReading
+	}
+	return "is-unknown", dom.IconUnknown, words.Say.StatusUnread
+}
+
+// UnreadBadge draws a badge for a status that may stand in what is unread.
+func UnreadBadge(p *model.Page, u model.Unread) *dom.Still {
+	class, sign, word := unreadLook(u)
+	return dom.St("span", "badge", class, dom.Chosen(u == model.UnreadComing, "coming")).
+		Body(dom.StIcon(sign)).Foreign(word.In(p.Lang))
+}
+
 // StatusLook returns the class and the sign of the status of a job.
 func StatusLook(p *model.Page, j *parser.Job) (class, sign string) {
-	switch p.Body.StatusUnread(j) {
-	case model.UnreadComing:
-		return "is-under-way", dom.IconDots
-	case model.UnreadLeft:
-		return outcomeLook(parser.OutcomeUnknown)
+	if u := p.Body.StatusUnread(j); u != model.UnreadNone {
+		class, sign, _ = unreadLook(u)
+		return class, sign
 	}
 	outcome, _ := j.Status()
 	return outcomeLook(outcome)
@@ -65,11 +80,10 @@ func OutcomeWord(p *model.Page, o parser.Outcome) string { return words.Headline
 // StatusWord names the status of a job in the reader's language.
 func StatusWord(p *model.Page, j *parser.Job) string {
 	outcome, by := j.Status()
-	switch rest := p.Body.StatusUnread(j); {
-	case rest == model.UnreadComing:
-		return words.Say.StatusReading.In(p.Lang)
-	case rest == model.UnreadLeft:
-		return words.Say.StatusUnread.In(p.Lang)
+	switch u := p.Body.StatusUnread(j); {
+	case u != model.UnreadNone:
+		_, _, unread := unreadLook(u)
+		return unread.In(p.Lang)
 	case outcome != parser.OutcomeUnknown:
 		return OutcomeWord(p, outcome)
 	case by == "State":

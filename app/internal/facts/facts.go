@@ -93,7 +93,8 @@ func (c *column) line(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.
 	if f, ok := reference.Lookup(it.Path()); ok {
 		term = c.toRow(term, f)
 	}
-	return dom.St("div", "fact").Body(dom.St("dt").Body(term), dom.St("dd").Body(body...))
+	return dom.St("div", "fact", dom.Chosen(c.Body.Chosen(it), "chosen")).
+		Body(dom.St("dt").Body(term, face.Sign(c.Page, it)), dom.St("dd").Body(body...))
 }
 
 const (

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strconv"
-
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
@@ -79,9 +77,7 @@ func badge(p *model.Page) *dom.Still {
 	c := p.Body.CurrentCallback()
 	switch j := p.Body.CurrentJob(); {
 	case j != nil && p.Body.StatusUnread(j) != model.UnreadNone:
-		class, sign := face.StatusLook(p, j)
-		coming := dom.Chosen(p.Body.Unread() == model.UnreadComing, "coming")
-		return dom.St("span", "badge", class, coming).Body(dom.StIcon(sign)).Foreign(face.StatusWord(p, j))
+		return face.UnreadBadge(p, p.Body.StatusUnread(j))
 	case j != nil:
 		outcome, by := j.Status()
 		return face.BadgeOf(p, outcome, face.StatusWord(p, j), by)
@@ -96,6 +92,8 @@ func badge(p *model.Page) *dom.Still {
 // callbackBadge tells how a body without jobs went, if it says anything of that.
 func callbackBadge(p *model.Page, c *parser.Callback) *dom.Still {
 	switch outcome, by := c.Status(); {
+	case p.Body.RunUnread(c) != model.UnreadNone:
+		return face.UnreadBadge(p, p.Body.RunUnread(c))
 	case outcome != parser.OutcomeUnknown:
 		return face.BadgeOf(p, outcome, face.OutcomeWord(p, outcome), by)
 	case by != "":
@@ -131,21 +129,22 @@ func took(p *model.Page) *dom.Still {
 	return dom.St("span", "took").Text(words.Filled(words.Say.Ran, words.Spell(d), p.Lang))
 }
 
-// remarkCount leads to the remarks, with the sign of the gravest.
+// remarkCount leads to the remarks on the shown job, with the sign of the gravest;
+// where there are none, to those on other jobs.
 func remarkCount(p *model.Page) *dom.Still {
-	n := p.Body.Remarks()
+	here, elsewhere := p.Body.Remarks()
+	n, one, many, action := here, words.Say.RemarkOne, words.Say.RemarkMany, model.ToRemarks(false)
+	if here == 0 {
+		n, one, many, action = elsewhere, words.Say.RemarkElsewhere, words.Say.RemarksElsewhere, model.ToRemarks(true)
+	}
 	if n == 0 {
 		return nil
 	}
-	label := words.Say.RemarkMany.With(strconv.Itoa(n))
-	if n == 1 {
-		label = words.Say.RemarkOne
-	}
 	worst := parser.Info
-	for i := range p.Body.Report.Diagnostics {
-		worst = max(worst, p.Body.Report.Diagnostics[i].Severity)
+	if all := p.Body.AboutShown(); len(all) > 0 {
+		worst = p.Body.Report.Diagnostics[all[0]].Severity
 	}
 	class, sign, _ := face.SeverityLook(worst)
-	return dom.StButton("remark-count", class).DataSet("do", model.ToView(model.ViewRemarks)).
-		Body(dom.StIcon(sign), dom.StText(label.In(p.Lang)))
+	return dom.StButton("remark-count", class).DataSet("do", action).
+		Body(dom.StIcon(sign), dom.StText(words.Numbered(one, many, n).In(p.Lang)))
 }

@@ -34,7 +34,7 @@ func TestABodyThatIsGoneIsLetGo(t *testing.T) {
 // lookedAt does to a body what a reader does.
 func lookedAt(p *model.Page) weak.Pointer[parser.Document] {
 	p.SelectToken(1)
-	p.Perform(model.ToPlace(model.ViewSource, p.Body.Place))
-	p.Perform(model.ToPlace(model.ViewTree, p.Body.Place))
+	p.Perform(model.ToPlace(model.ViewSource, p.Body.Place()))
+	p.Perform(model.ToPlace(model.ViewTree, p.Body.Place()))
 	return weak.Make(p.Body.Report.Documents[0])
 }

@@ -105,8 +105,9 @@ func entriesOf(b *model.Body) []entry {
 
 // current returns the index of the chosen entry.
 func currentOf(b *model.Body, entries []entry) int {
+	callback, job := b.Shown()
 	for i, e := range entries {
-		if e == (entry{b.Callback, b.Job}) {
+		if e == (entry{callback, job}) {
 			return i
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -67,13 +68,13 @@ func (v *Viewer) actionOf(key string, target goapp.Value) string {
 }
 
 // escape returns what the escape key ends: the reading of a body, or the
-// choice of a token.
+// choice of a token or another place.
 func escape(p *model.Page) string {
 	switch {
 	case p.Reading != nil:
 		return "cancel"
-	case p.Body != nil && p.Body.Token >= 0:
-		return model.ToJob(p.Body.Callback, p.Body.Job)
+	case p.Body != nil && p.Body.Place() != (parser.Place{}):
+		return model.ToJob(p.Body.Shown())
 	}
 	return ""
 }

@@ -113,3 +113,30 @@ func TestViewerMounts(t *testing.T) {
 	v.Update()
 	client.Consume()
 }
+
+// As long as what decides it may be unread, nothing is called a success: not a
+// review whose Result comes last, nor a job with a result that may have failed
+// inside, nor a run of which a task may have.
+func TestNothingIsASuccessBeforeItIsRead(t *testing.T) {
+	for name, c := range map[string]struct{ begun, rest, whole string }{
+		"review": {`{"EventName":"ReviewText","JobsDetail":{"Code":"Success","State":"Success","JobId":"j","SectionCount":"1",` +
+			`"Section":[{"StartByte":"0","PornInfo":{"HitFlag":"0"}}],`, `"Result":1,"Label":"Porn"}}`, "Violation"},
+		"failed inside": {`<Response><EventName>TaskFinish</EventName><JobsDetail><Tag>DigitalWatermark</Tag><State>Success</State><Code>Success</Code>` +
+			`<JobId>j</JobId><Operation><DigitalWatermark><Message>m</Message>`,
+			`<State>Failed</State></DigitalWatermark></Operation></JobsDetail></Response>`, "a step failed"},
+		"run": {`<Response><EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>r</RunId><State>Success</State>` +
+			`<Tasks><Type>Transcode</Type><State>Success</State></Tasks>`,
+			`<Tasks><Type>Snapshot</Type><State>Failed</State></Tasks></WorkflowExecution></Response>`, "a step failed"},
+	} {
+		p, r := model.NewPage(), &model.Reading{Cancel: func() {}}
+		p.Lang = lang.EN
+		p.Begin(r)
+		p.Begun(r, parser.Inspect(context.Background(), []byte(c.begun), parser.Options{Prefix: true}), model.Given{Prefix: true})
+		badge := func() string { return apptest.Drawn(t, &Bar{P: p, Rev: p.Rev}) }
+		if got := badge(); strings.Contains(got, "Success") || !strings.Contains(got, words.Say.StatusReading.EN) {
+			t.Errorf("%s: the bar of the beginning says %s", name, got)
+		}
+		p.Present(r, parser.Inspect(context.Background(), []byte(c.begun+c.rest), parser.Options{}), model.Given{})
+		apptest.WantAll(t, badge(), c.whole)
+	}
+}

@@ -49,7 +49,7 @@ func sourceParts(p *model.Page) []goapp.UI {
 }
 
 func remarksParts(p *model.Page) []goapp.UI {
-	return []goapp.UI{&remarks.View{P: p, Rev: p.Rev}}
+	return []goapp.UI{&remarks.View{P: p, B: p.Body, Rev: p.Rev}}
 }
 
 // labelled returns what gives a label that is the same for all bodies.
@@ -124,5 +124,8 @@ func mainLabel(p *model.Page) lang.Text {
 	return words.Say.ViewResults
 }
 
-func tokenCount(p *model.Page) int  { return p.Body.Tokens().Len() }
-func remarkTally(p *model.Page) int { return p.Body.Remarks() }
+func tokenCount(p *model.Page) int { return p.Body.Tokens().Len() }
+func remarkTally(p *model.Page) int {
+	here, _ := p.Body.Remarks()
+	return here
+}

@@ -7,7 +7,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 )
 
-// Perform carries an action out that ToView, ToJob or ToPlace returned, and
+// Perform carries an action out that ToView and its like returned, and
 // reports whether it is one.
 func (p *Page) Perform(action string) bool {
 	verb, arg, _ := strings.Cut(action, ":")
@@ -18,7 +18,13 @@ func (p *Page) Perform(action string) bool {
 	case verb == "view" && arg != "" && len(args) == 1:
 		p.Put(View(args[0]))
 	case verb == "job" && len(args) == 2:
-		p.Choose(number(args[0]), number(args[1]))
+		p.ShowJob(number(args[0]), number(args[1]))
+	case verb == "remark" && len(args) == 1:
+		p.ShowRemark(number(args[0]))
+	case verb == "remarks" && len(args) == 1:
+		p.ListRemarks(arg == "every")
+	case verb == "spot" && len(args) == 2:
+		p.ShowSpot(number(args[0]), number(args[1]))
 	case verb == "place" && len(args) == 4:
 		span := parser.Span{Start: uint32(number(args[2])), End: uint32(number(args[3]))}
 		p.ShowIn(View(args[0]), parser.Place{Text: number(args[1]), Span: span})

@@ -20,6 +20,7 @@ type Body struct {
 	Secrets  int
 
 	kept []any
+	said said // what the remarks are about
 }
 
 // Given is a body as it was given.
@@ -57,7 +58,7 @@ const (
 )
 
 func newBody(r *parser.Report, g Given) *Body {
-	return &Body{Report: r, Given: g, Secrets: r.Hidden, Selection: Selection{Token: -1}}
+	return &Body{Report: r, Given: g, Secrets: r.Hidden}
 }
 
 // Partly reports whether the report is of the beginning of the body alone.
@@ -77,17 +78,16 @@ func (b *Body) AtFirst(rows int) int {
 // Extend replaces the report by one that covers more of the same body; the
 // selection stays valid.
 func (b *Body) Extend(r *parser.Report) {
+	old := b.Report
 	b.Report = r
 	if !b.Revealed {
 		b.Secrets = r.Hidden
 	}
 	if b.CurrentJob() == nil {
-		b.Selection = Selection{Token: -1, Tag: b.Tag}
+		b.Selection = Selection{tag: b.tag}
 	}
-	if t := b.Tokens(); b.Token >= t.Len() {
-		b.Token = -1
-	}
-	b.Place, b.Sought = b.still(), parser.Place{}
+	b.at, b.remark = carried(old, r, b.at), 0
+	b.found, b.said = found{}, said{} // which hold the old one
 }
 
 // Complete is Extend by the report of the whole.
@@ -100,27 +100,32 @@ func (b *Body) Complete(r *parser.Report, g Given, touched bool) {
 }
 
 // Reveal replaces the report by one of the same bytes with secrets shown, or
-// hidden again.
+// hidden again. What is hidden has another length, so of what was chosen only a
+// token stays.
 func (b *Body) Reveal(r *parser.Report, shown bool) {
-	b.Revealed, b.Place = shown, parser.Place{} // what is hidden has another length
+	token := b.Token()
+	b.Revealed, b.at = shown, parser.Place{}
 	b.Extend(r)
+	if t := b.Tokens(); token >= 0 && token < t.Len() {
+		b.at = r.Place(t.Place(token))
+	}
 }
 
 // CurrentCallback returns the chosen callback, nil if there is none.
 func (b *Body) CurrentCallback() *parser.Callback {
-	if b == nil || b.Callback >= len(b.Report.Callbacks) {
+	if b == nil || b.callback >= len(b.Report.Callbacks) {
 		return nil
 	}
-	return &b.Report.Callbacks[b.Callback]
+	return &b.Report.Callbacks[b.callback]
 }
 
 // CurrentJob returns the chosen job, nil if there is none.
 func (b *Body) CurrentJob() *parser.Job {
 	c := b.CurrentCallback()
-	if c == nil || b.Job >= len(c.Jobs) {
+	if c == nil || b.job >= len(c.Jobs) {
 		return nil
 	}
-	return &c.Jobs[b.Job]
+	return &c.Jobs[b.job]
 }
 
 // Tokens returns the tokens of the chosen job, nil if it has none.
@@ -129,15 +134,6 @@ func (b *Body) Tokens() *parser.Tokens {
 		return j.Tokens
 	}
 	return nil
-}
-
-// Remarks returns how many remarks there are. The rest of a body that is still
-// being read may take some of them back.
-func (b *Body) Remarks() int {
-	if b.Partly() {
-		return 0
-	}
-	return len(b.Report.Diagnostics) + b.Report.Omitted
 }
 
 // Reaches reports whether r knows at least as much of the body as is shown of
@@ -182,10 +178,24 @@ func halfRead(r *parser.Report) bool {
 	return false
 }
 
-// StatusUnread is Unread if the status of a job may stand in that part: services
-// write State behind the result.
+// StatusUnread is Unread if what decides the status of a job may stand in that part:
+// services write State behind the result, and what is a success so far may be a
+// violation by its Result, or have failed inside.
 func (b *Body) StatusUnread(j *parser.Job) Unread {
-	if j.State.Set() {
+	unread := b.Unread()
+	switch outcome, _ := j.Status(); {
+	case unread == UnreadNone, !j.Item.Partial():
+		return UnreadNone
+	case j.State.Set() && (outcome != parser.OutcomeSuccess || j.Tokens.Len() > 0): // a segmentation holds no outcome
+		return UnreadNone
+	}
+	return unread
+}
+
+// RunUnread does the same for a body without jobs, such as the run of a workflow,
+// which its tasks may fail.
+func (b *Body) RunUnread(c *parser.Callback) Unread {
+	if outcome, _ := c.Status(); outcome == parser.OutcomeFailed && c.Execution != nil {
 		return UnreadNone
 	}
 	return b.Unread()

@@ -78,14 +78,17 @@ func TestActionsSayWhatTheyDo(t *testing.T) {
 	p := NewPage()
 	p.Open(inspected(whole), Given{})
 	id := p.Body.Report.Place(p.Body.CurrentJob().ID.Item)
-	if !p.Perform(ToPlace(ViewSource, id)) || p.Body.Place != id || p.View != ViewSource || p.Side != ViewSource {
-		t.Errorf("the place is %v in %s", p.Body.Place, p.View)
+	if !p.Perform(ToPlace(ViewSource, id)) || p.Body.Place() != id || p.View != ViewSource || p.Side != ViewSource {
+		t.Errorf("the place is %v in %s", p.Body.Place(), p.View)
 	}
-	if !p.Perform(ToPlace(ViewTree, id)) || p.Body.Sought != id || p.View != ViewTree {
-		t.Errorf("the tree is to go to %v", p.Body.Sought)
+	if !p.Perform(ToPlace(ViewTree, id)) || p.Body.Item() != p.Body.CurrentJob().ID.Item || p.View != ViewTree {
+		t.Errorf("the tree is to go to %v", p.Body.Place())
 	}
-	if !p.Perform(ToJob(0, 3)) || p.Body.Job != 3 || p.Body.Place != (parser.Place{}) {
-		t.Errorf("job %d, place %v", p.Body.Job, p.Body.Place)
+	if p.Perform(ToJob(0, 3)); p.Body.CurrentJob() == nil || p.Body.Place() != id {
+		t.Error("a job is shown that is not there")
+	}
+	if !p.Perform(ToJob(0, 0)) || p.Body.Place() != (parser.Place{}) {
+		t.Errorf("the place of another choice is %v", p.Body.Place())
 	}
 	for _, other := range []string{"", "new", "view", "view:tree:1", "place:tree:1", "job:1"} {
 		if p.Perform(other) {
@@ -108,4 +111,9 @@ func TestViewsKeepByBody(t *testing.T) {
 	if Keep[one](p.Body).n != 0 {
 		t.Error("a new body has what was kept of the one before")
 	}
+}
+
+// begunWith is the report of a first part of a body.
+func begunWith(text string) *parser.Report {
+	return parser.Inspect(context.Background(), []byte(text), parser.Options{Prefix: true})
 }

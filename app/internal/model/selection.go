@@ -7,19 +7,75 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 )
 
-// Selection is what a reader has chosen in a body.
+// Selection is what a reader has chosen in a body. What is marked is said once, as
+// a place in one of its texts: which item it is, and which token, row and word,
+// follows from that, see Body.Item and Body.Token. So the views cannot disagree,
+// and it outlives the report that it was chosen in.
 type Selection struct {
-	// Callback and Job are indices among Report.Callbacks and its Jobs.
-	Callback, Job int
-	// Token is the index of the chosen token, -1 for none.
-	Token int
-	// Tag is the part of speech, as written, that the table of tokens is
-	// reduced to; empty for all.
-	Tag string
-	// Place is what the source marks, nothing if no byte is in it.
-	Place parser.Place
-	// Sought is what the tree is to go to, until it is there.
-	Sought parser.Place
+	callback, job int          // indices among Report.Callbacks and its Jobs
+	at            parser.Place // nothing is chosen if no byte is in it
+	tag           string       // the part of speech that the table of tokens is reduced to; empty for all
+	remark        int          // of the diagnostic that was led to, counted from 1; 0 for none
+	everyJob      bool         // that the remarks on all jobs are listed
+
+	found found
+}
+
+// found is what stands at the chosen place, found when it is first asked for.
+type found struct {
+	report        *parser.Report
+	at            parser.Place
+	callback, job int
+	item          parser.Item
+	token         int
+}
+
+// Shown returns the indices of the shown job among Report.Callbacks and its Jobs.
+// A callback may have no jobs.
+func (b *Body) Shown() (callback, job int) { return b.callback, b.job }
+
+// Tag returns the part of speech, as written, that the table of tokens is reduced
+// to; empty for all.
+func (b *Body) Tag() string { return b.tag }
+
+// Place returns what is chosen; there is no byte in it if nothing is.
+func (b *Body) Place() parser.Place { return b.at }
+
+// Item returns the item that is chosen, the zero Item for none.
+func (b *Body) Item() parser.Item { return b.chosen().item }
+
+// Token returns the index of the token of the shown job that is chosen, or that
+// holds what is; -1 for none.
+func (b *Body) Token() int { return b.chosen().token }
+
+// Chosen reports whether an item is what is chosen.
+func (b *Body) Chosen(it parser.Item) bool { return it.Ok() && it == b.Item() }
+
+func (b *Body) chosen() *found {
+	f := &b.found
+	if f.report == b.Report && f.at == b.at && f.callback == b.callback && f.job == b.job {
+		return f
+	}
+	*f = found{report: b.Report, at: b.at, callback: b.callback, job: b.job, token: -1}
+	if b.at.Span.Len() > 0 {
+		f.item = itemAt(b.Report, b.at)
+		if i, ok := b.Tokens().Index(f.item); ok {
+			f.token = i
+		}
+	}
+	return f
+}
+
+// itemAt returns the item at a place: that which takes up all of it, or the
+// innermost one at its beginning.
+func itemAt(r *parser.Report, at parser.Place) parser.Item {
+	it := r.AtIn(at.Text, int(at.Span.Start))
+	for up := it; up.Ok(); up = up.Parent() {
+		if r.Place(up) == at {
+			return up
+		}
+	}
+	return it
 }
 
 // Subject names what a part of the result is about. The report of more of a
@@ -31,18 +87,27 @@ type Subject struct {
 }
 
 // Subject returns what the result of a body is about.
-func (b *Body) Subject() Subject { return Subject{b, b.Callback, b.Job} }
+func (b *Body) Subject() Subject { return Subject{b, b.callback, b.job} }
 
-// SelectToken chooses token i, -1 for none, and with it its place.
+// Select chooses a place, or nothing if no byte is in it.
+func (p *Page) Select(at parser.Place) {
+	if p.Body == nil {
+		return
+	}
+	p.Body.at = at
+	p.Rev++
+}
+
+// SelectToken chooses token i of the shown job, -1 for none.
 func (p *Page) SelectToken(i int) {
 	if p.Body == nil {
 		return
 	}
-	p.Body.Token, p.Body.Place = i, parser.Place{}
+	at := parser.Place{}
 	if t := p.Body.Tokens(); i >= 0 && i < t.Len() {
-		p.Body.Place = p.Body.Report.Place(t.Place(i))
+		at = p.Body.Report.Place(t.Place(i))
 	}
-	p.Rev++
+	p.Select(at)
 }
 
 // FilterTag reduces the table of tokens to a part of speech, as written; empty
@@ -51,43 +116,47 @@ func (p *Page) FilterTag(tag string) {
 	if p.Body == nil {
 		return
 	}
-	p.Body.Tag = tag
+	p.Body.tag = tag
 	p.Rev++
 }
 
-// ShowIn puts a view in front that shows a place.
+// ShowIn chooses a place and puts a view in front that shows it.
 func (p *Page) ShowIn(v View, at parser.Place) {
 	if p.Body == nil {
 		return
 	}
-	if v == ViewTree {
-		p.Body.Sought = at
-	} else {
-		p.Body.Place = at
-	}
+	p.Body.at = at
 	p.Put(v)
 }
 
-// Choose chooses a job of a callback.
-func (p *Page) Choose(callback, job int) {
-	if p.Body == nil {
+// ShowJob shows a job of a callback, or a callback that has none, if it is there.
+func (p *Page) ShowJob(callback, job int) {
+	if p.Body == nil || callback < 0 || callback >= len(p.Body.Report.Callbacks) ||
+		job < 0 || job > 0 && job >= len(p.Body.Report.Callbacks[callback].Jobs) {
 		return
 	}
-	p.Body.Selection = Selection{Callback: callback, Job: job, Token: -1, Tag: p.Body.Tag}
+	p.Body.Selection = Selection{callback: callback, job: job, tag: p.Body.tag, everyJob: p.Body.everyJob}
 	p.Rev++
 }
 
-// still returns the chosen place in a report that has come in the place of
-// another one: bytes of the same text, if they are there.
-func (b *Body) still() parser.Place {
-	t, at := b.Tokens(), b.Place
-	switch texts := b.Report.Texts; {
-	case b.Token >= 0:
-		return b.Report.Place(t.Place(b.Token))
-	case at.Text < len(texts) && int(at.Span.End) <= len(texts[at.Text].Bytes):
+// carried returns the place in now, which has come in the place of old, that has
+// become of one: that of the item which begins there, as it may have been cut, or
+// the same bytes.
+func carried(old, now *parser.Report, at parser.Place) parser.Place {
+	if at.Span.Len() == 0 || at.Text >= len(now.Texts) || int(at.Span.End) > len(now.Texts[at.Text].Bytes) {
+		return parser.Place{}
+	}
+	was := itemAt(old, at)
+	if old.Place(was) != at {
 		return at
 	}
-	return parser.Place{}
+	for up := now.AtIn(at.Text, int(at.Span.Start)); up.Ok(); up = up.Parent() {
+		place := now.Place(up)
+		if place.Text == at.Text && place.Span.Start == at.Span.Start && up.Kind() == was.Kind() && up.Name() == was.Name() {
+			return place
+		}
+	}
+	return at
 }
 
 // The actions of buttons and keys, as they stand in data-do.
@@ -95,12 +164,13 @@ func (b *Body) still() parser.Place {
 // ToView returns the action that puts a view in front.
 func ToView(v View) string { return "view:" + string(v) }
 
-// ToJob returns the action that chooses a job of a callback.
+// ToJob returns the action that shows a job of a callback.
 func ToJob(callback, job int) string {
 	return "job:" + strconv.Itoa(callback) + ":" + strconv.Itoa(job)
 }
 
-// ToPlace returns the action that puts a view in front that shows a place.
+// ToPlace returns the action that chooses a place and puts a view in front that
+// shows it.
 func ToPlace(v View, at parser.Place) string {
 	return strings.Join([]string{"place", string(v), strconv.Itoa(at.Text),
 		strconv.Itoa(int(at.Span.Start)), strconv.Itoa(int(at.Span.End))}, ":")

@@ -2,207 +2,157 @@ package remarks
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
-	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/reference/advice"
+	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// View lists what there is to say about the body, the gravest first.
+// View lists what there is to say about the shown job, the gravest first, or about
+// all jobs.
 type View struct {
 	goapp.Compo
 	P   *model.Page
+	B   *model.Body // that it shows
 	Rev int
+
+	led int // the remark that was brought into sight last, -1 for none
 }
+
+// OnInit makes the list ready to be drawn.
+func (c *View) OnInit() { c.led = -1 }
+
+// OnMount brings the remark into sight that was led to.
+func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
+
+// OnUpdate does so if that is another one.
+func (c *View) OnUpdate(ctx goapp.Context) {
+	if c.led == c.B.Led() {
+		return
+	}
+	if c.led = c.B.Led(); c.led < 0 {
+		return
+	}
+	id := lineID(c.led)
+	ctx.Defer(func(goapp.Context) {
+		if line := dom.Document().Call("getElementById", id); line.Truthy() {
+			line.Call("focus", map[string]any{"preventScroll": true})
+			line.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+	})
+}
+
+func lineID(i int) string { return "remark-" + strconv.Itoa(i) }
 
 // Render draws the list.
 func (c *View) Render() goapp.UI {
-	p := c.P
-	all := p.Body.Report.Diagnostics
+	return dom.El("div", "remarks-view").Body(c.scope(), goapp.If(true, c.lists()...))
+}
+
+func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
+
+// scope draws the choice between the remarks on the shown job and all of them.
+func (c *View) scope() goapp.UI {
+	here, elsewhere := c.B.Remarks()
+	if !c.B.SeveralJobs() || here+elsewhere == 0 {
+		return nil
+	}
+	choice := func(every bool, label lang.Text, n int) goapp.UI {
+		return dom.Button("scope").DataSet("do", model.ToRemarks(every)).Aria("pressed", c.B.EveryJob() == every).
+			Body(goapp.Text(c.say(label)), dom.El("span", "tally").Text(words.Count(n)))
+	}
+	return dom.El("div", "remarks-scope").Role("group").Aria("label", c.say(words.Say.RemarksOf)).Body(
+		choice(false, words.Say.ThisJob, here),
+		choice(true, words.Say.EveryJob, here+elsewhere+c.B.Report.Omitted))
+}
+
+// lists draws the remarks and what is to be said about how many there are.
+func (c *View) lists() []goapp.UI {
 	switch {
-	case p.Body.Unread() == model.UnreadComing:
-		return dom.El("p", "nothing").Text(words.Say.RemarksLater.In(p.Lang))
-	case p.Body.Partly(), p.Body.Report.Stopped && len(all) == 0:
-		return dom.El("p", "nothing").Text(words.Say.RemarksLeft.In(p.Lang))
-	case len(all) == 0:
-		return dom.El("p", "nothing").Text(words.Say.NoRemarks.In(p.Lang))
+	case c.B.Unread() == model.UnreadComing:
+		return []goapp.UI{c.note(words.Say.RemarksLater)}
+	case c.B.Partly():
+		return []goapp.UI{c.note(words.Say.RemarksLeft)}
 	}
-	var lines []goapp.UI
-	for severity := parser.Error; ; severity-- {
-		for i := range all {
-			if all[i].Severity == severity {
-				lines = append(lines, remark(p, &all[i], true))
-			}
-		}
-		if severity == parser.Info {
-			break
-		}
-	}
-	if n := p.Body.Report.Omitted; n > 0 {
-		lines = append(lines, dom.El("li", "omitted").Text(words.Say.Omitted.With(words.Count(n)).In(p.Lang)))
-	}
-	if p.Body.Report.Stopped {
-		lines = append(lines, dom.El("li", "omitted").Text(words.Say.RemarksLeft.In(p.Lang)))
-	}
-	return dom.El("ul", "remarks").Body(lines...)
-}
-
-// leadLines is how many remarks stand above the result itself.
-const leadLines = 2
-
-// Lead puts what was mended or contradicts itself above the result, so that it
-// is not overlooked.
-type Lead struct {
-	goapp.Compo
-	P   *model.Page
-	Rev int
-}
-
-// Render draws the lines.
-func (c *Lead) Render() goapp.UI {
-	p := c.P
-	switch {
-	case len(p.Body.Report.Callbacks) == 0: // the error itself is shown large
-		return dom.El("ul", "lead", "remarks").Hidden(true)
-	case p.Body.Partly(), p.Body.Extent == model.ExtentOvertaken: // it would push down what somebody is at
-		return dom.El("ul", "lead", "remarks").Hidden(true)
-	}
-	var lines []goapp.UI
-	for severity := parser.Error; severity > parser.Info; severity-- {
-		for i := range p.Body.Report.Diagnostics {
-			if d := &p.Body.Report.Diagnostics[i]; d.Severity == severity && len(lines) < leadLines {
-				lines = append(lines, remark(p, d, false))
-			}
-		}
-	}
-	return dom.El("ul", "lead", "remarks").Hidden(len(lines) == 0).Body(lines...)
-}
-
-// sentence draws what d says, what it quotes set apart.
-func sentence(page *model.Page, class string, d *parser.Diagnostic) *dom.Still {
-	p := dom.St("p", class)
-	for part, quoted := range d.Parts(page.Lang) {
-		if quoted {
-			p.Foreign(part)
-		} else {
-			p.Text(part)
-		}
-	}
-	return p
-}
-
-// remark draws one diagnostic as a line; in full with its path, its rule and
-// the excerpt.
-func remark(p *model.Page, d *parser.Diagnostic, full bool) goapp.UI {
-	class, sign, word := face.SeverityLook(d.Severity)
-	return dom.El("li", "remark", class).Body(
-		dom.El("span", "severity").Body(dom.Icon(sign), goapp.Text(word.In(p.Lang))),
-		dom.El("div", "remark-body").Body(
-			sentence(p, "", d).UI(),
-			dom.El("p", "remark-place").Body(remarkPlace(p, d, full)...),
-			goapp.If(full, excerpt(p, d)),
-		),
-	)
-}
-
-func remarkPlace(p *model.Page, d *parser.Diagnostic, full bool) []goapp.UI {
 	var parts []goapp.UI
-	if d.At.Known() {
-		place := words.Say.Line
-		if d.Packed {
-			place = words.Say.LineUnpacked
-		}
-		place = place.With(strconv.Itoa(d.At.Line), strconv.Itoa(d.At.Column))
-		parts = append(parts, face.PlaceButton(p, placeOf(p.Body.Report, d), place).UI())
+	if c.B.EveryJob() {
+		parts = c.byJob()
+	} else {
+		parts = c.ofShown()
 	}
-	if d.Path != "" {
-		parts = append(parts, dom.St("code", "path").Foreign(d.Path).UI())
+	here, elsewhere := c.B.Remarks()
+	if n := c.B.Report.Omitted; n > 0 && (c.B.EveryJob() || !c.B.SeveralJobs()) {
+		parts = append(parts, c.note(words.Numbered(words.Say.OmittedOne, words.Say.Omitted, n)))
 	}
-	if full && d.Ref != "" {
-		parts = append(parts, dom.El("a", "to-row").Attr("href", dom.ReferenceLink(p.Lang, d.Ref)).
-			Text(words.Say.Reference.In(p.Lang)))
-	}
-	if full {
-		parts = append(parts, dom.El("a", "code-name").Attr("href", dom.ReferenceLink(p.Lang, advice.Anchor(d.Code))).
-			Attr("title", words.Say.WhatToDo.In(p.Lang)).Body(dom.El("code").Text(d.Code)))
+	switch {
+	case c.B.Report.Stopped:
+		parts = append(parts, c.note(words.Say.RemarksLeft))
+	case here+elsewhere == 0:
+		parts = append(parts, c.note(words.Say.NoRemarks))
 	}
 	return parts
 }
 
-// placeOf returns the place that d means. Where it means a point, such as the
-// end of a body that was cut, it is the character before.
-func placeOf(r *parser.Report, d *parser.Diagnostic) parser.Place {
-	at := r.PlaceOf(d)
-	if text := r.Texts[at.Text].Bytes; at.Span.Len() == 0 && int(at.Span.End) <= len(text) {
-		_, size := utf8.DecodeLastRune(text[:at.Span.End])
-		at.Span.Start -= uint32(size)
+func (c *View) note(t lang.Text) goapp.UI { return dom.El("p", "nothing").Text(c.say(t)) }
+
+// ofShown draws the remarks on the shown job and on none, and how many there are on
+// others.
+func (c *View) ofShown() []goapp.UI {
+	var parts []goapp.UI
+	if all := c.B.AboutShown(); len(all) > 0 {
+		parts = append(parts, c.list(all))
 	}
-	return at
-}
-
-// excerpt shows the line that d points into, with a caret below the place.
-func excerpt(p *model.Page, d *parser.Diagnostic) goapp.UI {
-	e, ok := p.Body.Report.Excerpt(d)
-	if !ok {
-		return nil
+	if _, elsewhere := c.B.Remarks(); elsewhere > 0 {
+		label := words.Numbered(words.Say.RemarkElsewhere, words.Say.RemarksElsewhere, elsewhere)
+		parts = append(parts, dom.El("p", "nothing").Body(
+			dom.Button("place").DataSet("do", model.ToRemarks(true)).Text(c.say(label))))
 	}
-	before, meant, after := cut(e)
-	return dom.St("pre", "excerpt").Body(
-		dom.St("span", "excerpt-line").Aria("hidden", true).Text(strconv.Itoa(e.Line)),
-		dom.St("code").Body(dom.St("bdi").Dir("ltr").
-			Signed(before).Body(dom.St("mark").Signed(meant)).Signed(after)),
-	).UI()
+	return parts
 }
 
-// cut splits an excerpt around what it points to. Where that is the end of the
-// line, a blank stands for it, so that there is something to mark.
-func cut(e parser.Excerpt) (before, meant, after string) {
-	runes := []rune(strings.ReplaceAll(e.Text, "\t", "  "))
-	caret := min(e.Caret+strings.Count(string([]rune(e.Text)[:min(e.Caret, len([]rune(e.Text)))]), "\t"), len(runes))
-	end := min(caret+e.Width, len(runes))
-	before, meant, after = string(runes[:caret]), string(runes[caret:end]), string(runes[end:])
-	if meant == "" {
-		meant = " "
+// byJob draws all remarks: those on no job, and those on each job under its name. A
+// remark on several jobs stands at each of them.
+func (c *View) byJob() []goapp.UI {
+	var parts []goapp.UI
+	if all := c.B.AboutJob(-1); len(all) > 0 {
+		parts = append(parts, dom.El("h3", "remarks-job").Text(c.say(words.Say.WholeBody)), c.list(all))
 	}
-	return before, meant, after
-}
-
-// Unparsed is shown in the place of the result where no callback was found: what
-// is wrong, large, and where to look at what could be read.
-type Unparsed struct {
-	goapp.Compo
-	P   *model.Page
-	Rev int
-}
-
-// Render draws the gravest diagnostic large.
-func (c *Unparsed) Render() goapp.UI {
-	p := c.P
-	parts := []goapp.UI{dom.El("h2").Text(words.Say.Unread.In(p.Lang))}
-	if d := gravest(p); d != nil {
-		parts = append(parts, sentence(p, "unread-why", d).UI(),
-			dom.El("p", "remark-place").Body(remarkPlace(p, d, false)...), excerpt(p, d))
-	} else {
-		parts = append(parts, dom.El("p", "unread-why").Text(words.Say.UnreadLede.In(p.Lang)))
-	}
-	parts = append(parts, dom.El("p", "hint").Text(words.Say.UnreadTree.In(p.Lang)))
-	return dom.El("div", "unread").Body(parts...)
-}
-
-// gravest returns the first diagnostic of the highest severity, nil for none.
-func gravest(p *model.Page) *parser.Diagnostic {
-	var worst *parser.Diagnostic
-	for i := range p.Body.Report.Diagnostics {
-		if d := &p.Body.Report.Diagnostics[i]; worst == nil || d.Severity > worst.Severity {
-			worst = d
+	number, entry := 0, 0
+	for i := range c.B.Report.Callbacks {
+		jobs := c.B.Report.Callbacks[i].Jobs
+		for k := range jobs {
+			if all := c.B.AboutJob(number + k); len(all) > 0 {
+				parts = append(parts, c.jobHead(i, k, entry+k), c.list(all))
+			}
 		}
+		number += len(jobs)
+		entry += max(len(jobs), 1)
 	}
-	return worst
+	return parts
+}
+
+// jobHead names a job and leads to it.
+func (c *View) jobHead(callback, job, entry int) goapp.UI {
+	j := &c.B.Report.Callbacks[callback].Jobs[job]
+	name := j.Input.Object.Text
+	if name == "" {
+		name = j.ID.Text
+	}
+	shownCallback, shownJob := c.B.Shown()
+	return dom.El("h3", "remarks-job").Body(
+		dom.Button("place").DataSet("do", model.ToJob(callback, job)).
+			Aria("current", callback == shownCallback && job == shownJob).
+			Text(c.say(words.Say.JobNumber.With(strconv.Itoa(entry+1)))),
+		dom.St("span", "soft").Foreign(name).UI())
+}
+
+func (c *View) list(all []int) goapp.UI {
+	lines := make([]goapp.UI, len(all))
+	for n, i := range all {
+		lines[n] = c.line(i)
+	}
+	return dom.El("ul", "remarks").Body(lines...)
 }

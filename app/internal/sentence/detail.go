@@ -44,6 +44,7 @@ func (c *View) detail() goapp.UI {
 	if p.overlaps() {
 		parts = append(parts, dom.El("span", "overlap-note").Text(c.say(words.Say.Overlaps)))
 	}
+	parts = append(parts, face.SignOf(c.P, c.saidOf(p)).UI())
 	return dom.El("div", "sentence-detail").Body(parts...)
 }
 
@@ -70,7 +71,7 @@ func (c *View) litTags() []goapp.UI {
 		default:
 			tags = append(tags, dom.Button("lit-tag").DataSet("tag-index", i).
 				Attr("disabled", f.Tag == "").
-				Aria("pressed", f.Tag != "" && c.B.Tag == f.Tag).
+				Aria("pressed", f.Tag != "" && c.B.Tag() == f.Tag).
 				Title(c.say(words.Say.FilterTag)).Body(
 				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag).UI(),
 				dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),
@@ -100,7 +101,18 @@ func (c *View) describe(at int) string {
 	if p.overlaps() {
 		parts = append(parts, c.say(words.Say.Overlaps))
 	}
+	if said := c.saidOf(p); len(said) > 0 {
+		parts = append(parts, face.SignText(c.P, said))
+	}
 	return strings.Join(parts, ", ")
+}
+
+// saidOf returns the remarks on what a piece is.
+func (c *View) saidOf(p piece) []int {
+	if p.token() < 0 {
+		return nil
+	}
+	return c.B.AboutToken(p.token())
 }
 
 func (c *View) gapTitle(at int) string {
@@ -131,7 +143,7 @@ func (c *View) onTag(_ goapp.Context, e goapp.Event) {
 		return
 	}
 	tag := c.faces[i].Tag
-	if tag == c.B.Tag {
+	if tag == c.B.Tag() {
 		tag = ""
 	}
 	c.P.FilterTag(tag)

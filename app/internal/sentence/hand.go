@@ -33,7 +33,7 @@ func (c *View) onPiece(_ goapp.Context, e goapp.Event) {
 func (c *View) choose(at int) {
 	c.cursor, c.naming = at, false
 	token := c.layout.pieces[at].token()
-	if token == c.B.Token {
+	if token == c.B.Token() {
 		token = -1
 	}
 	c.chosen = token

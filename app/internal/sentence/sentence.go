@@ -219,14 +219,15 @@ func gapLabel(length int) string { return "␣×" + strconv.Itoa(length) }
 
 // follow brings the chosen token into sight if it was chosen elsewhere.
 func (c *View) follow(ctx goapp.Context) {
-	if c.B.Token == c.chosen {
+	token := c.B.Token()
+	if token == c.chosen {
 		return
 	}
-	at := c.layout.find(c.B.Token)
+	at := c.layout.find(token)
 	if at < 0 {
 		return
 	}
-	c.chosen, c.cursor = c.B.Token, at
+	c.chosen, c.cursor = token, at
 	c.pane.Show(ctx, c.layout.rowOf(at))
 }
 
@@ -306,18 +307,25 @@ func (c *View) piece(i int) *dom.Still {
 	cursor := ""
 	if i == c.cursor {
 		cursor = "cursor"
-		span.ID(cursorID).Aria("label", c.describe(i))
+		span.ID(cursorID)
+	}
+	said := c.saidOf(p)
+	if cursor != "" || len(said) > 0 {
+		span.Aria("label", c.describe(i))
 	}
 	if p.gap() > 0 {
 		return span.Class("piece", "gap", cursor, dom.Chosen(c.lit != noFamily, "dim")).
 			Title(c.gapTitle(i)).Text(gapLabel(p.gap()))
 	}
 	f := &c.faces[c.tokens.Tag(p.token())]
-	is := p.token() == c.B.Token
+	is := p.token() == c.B.Token()
 	if is {
 		span.Aria("selected", true)
 	}
-	span.Class("piece", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"),
+	if len(said) > 0 {
+		span.Title(face.SignText(c.P, said))
+	}
+	span.Class("piece", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"), face.SignClass(c.P, said),
 		dom.Chosen(float64(c.layout.widths[i]) > c.pane.Width, "long"),
 		dom.Chosen(p.overlaps(), "overlap"),
 		dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"),

@@ -135,10 +135,10 @@ func (c *View) adopt() {
 
 // turn chooses the text that the place to be shown stands in.
 func (c *View) turn(ctx goapp.Context) {
-	if c.B.Place == c.place {
+	if c.B.Place() == c.place {
 		return
 	}
-	c.place = c.B.Place
+	c.place = c.B.Place()
 	if c.place.Span.Len() > 0 && c.place.Text != c.chosen {
 		c.choose(ctx, c.place.Text)
 	}
@@ -226,7 +226,7 @@ func (c *View) follow(ctx goapp.Context) {
 // mark returns what is marked in the text that is looked at: the chosen place, or
 // the wrapper that it came out of.
 func (c *View) mark() parser.Span {
-	at := c.B.Place
+	at := c.B.Place()
 	for at.Text != c.chosen {
 		outer, _ := c.report.Outward(at)
 		if outer.Text == at.Text {

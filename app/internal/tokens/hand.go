@@ -26,6 +26,9 @@ func (c *View) onHead(ctx goapp.Context, e goapp.Event) {
 }
 
 func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
+	if e.Get("target").Call("closest", "button").Truthy() {
+		return // which has a job of its own
+	}
 	if row := dom.IndexOf(e.Get("target"), "row"); row >= 0 && row < c.shown() {
 		c.cursor = row
 		c.choose(c.tokenAt(row))
@@ -34,7 +37,7 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 
 // choose selects a token that is in sight; a second time clears it.
 func (c *View) choose(token int) {
-	if token == c.B.Token {
+	if token == c.B.Token() {
 		token = -1
 	}
 	c.chosen = token

@@ -60,16 +60,17 @@ func (c *View) rowID(row int) string {
 
 func (c *View) row(row int) *dom.Still {
 	i := c.tokenAt(row)
-	f := &c.faces[c.tokens.Tag(i)]
-	return dom.St("div", "token", dom.Chosen(i == c.B.Token, "chosen"), dom.Chosen(row == c.cursor, "cursor")).
+	f, said := &c.faces[c.tokens.Tag(i)], c.B.AboutToken(i)
+	return dom.St("div", "token", dom.Chosen(i == c.B.Token(), "chosen"), dom.Chosen(row == c.cursor, "cursor"),
+		face.SignClass(c.P, said)).
 		ID(c.rowID(row)).
 		DataSet("row", row).
 		Role("row").
 		Aria("rowindex", row+2).
-		Aria("selected", i == c.B.Token).
+		Aria("selected", i == c.B.Token()).
 		Body(
 			tokenCell("token-number").Text(strconv.Itoa(i+1)),
-			tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...),
+			tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...).Body(face.SignOf(c.P, said)),
 			tokenCell("token-pos").Body(
 				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag),
 				dom.St("bdi", "token-name").Edged(f.Name.In(c.P.Lang)),

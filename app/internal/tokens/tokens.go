@@ -61,7 +61,7 @@ func (c *View) OnInit() {
 func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Mount(ctx, c.JSValue(), nil)
 	c.pane.Listen("keydown", c.onKey)
-	if c.B.Tag != "" {
+	if c.B.Tag() != "" {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
@@ -75,7 +75,7 @@ func (c *View) OnDismount() {
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *View) OnUpdate(ctx goapp.Context) {
-	if c.tag != c.B.Tag || c.behind {
+	if c.tag != c.B.Tag() || c.behind {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
@@ -101,10 +101,10 @@ func (c *View) adopt() {
 
 // follow brings the chosen token into sight if it was chosen elsewhere.
 func (c *View) follow(ctx goapp.Context) {
-	if c.B.Token == c.chosen {
+	if c.B.Token() == c.chosen {
 		return
 	}
-	c.chosen = c.B.Token
+	c.chosen = c.B.Token()
 	if row := c.rowOf(c.chosen); row >= 0 {
 		c.cursor = row
 		c.pane.Show(ctx, row)
@@ -146,7 +146,7 @@ func (c *View) rowOf(token int) int {
 // arrange finds the rows for the filter and the order.
 func (c *View) arrange(ctx goapp.Context) {
 	t, order, more := c.tokens, c.order, c.behind && c.partial
-	c.tag, c.behind = c.B.Tag, false
+	c.tag, c.behind = c.B.Tag(), false
 	c.filter = parseFilter(c.text, c.tag, t)
 	filter := c.filter
 	if filter.all() && order.natural() {
@@ -235,8 +235,8 @@ func (c *View) bar() goapp.UI {
 		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
 			Attr("role", "status").Text(c.countLine()),
 		dom.El("span", "tokens-copy").Body(
-			c.copyButton(words.Say.CopyWord, c.wordText(c.B.Token)),
-			c.copyButton(words.Say.CopyRow, c.rowText(c.B.Token)),
+			c.copyButton(words.Say.CopyWord, c.wordText(c.B.Token())),
+			c.copyButton(words.Say.CopyRow, c.rowText(c.B.Token())),
 		),
 	)
 }
@@ -245,7 +245,7 @@ func (c *View) bar() goapp.UI {
 // it belongs to.
 func (c *View) copyButton(name lang.Text, value string) goapp.UI {
 	return dom.Button("quiet", "copies").
-		Attr("disabled", c.B.Token < 0).
+		Attr("disabled", c.B.Token() < 0).
 		DataSet("copy", face.QuotedCopy(value)).
 		DataSet("done", c.say(words.Say.Copied)).
 		Text(c.say(name))
@@ -269,14 +269,14 @@ func (c *View) rowText(i int) string {
 }
 
 func (c *View) tagOptions() []goapp.UI {
-	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag == "").
+	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag() == "").
 		Text(c.say(words.Say.AllTags))}
 	for n, i := range c.tags {
 		f := &c.faces[i]
-		if f.Tag == "" || n >= face.ShownTags && f.Tag != c.B.Tag {
+		if f.Tag == "" || n >= face.ShownTags && f.Tag != c.B.Tag() {
 			continue
 		}
-		options = append(options, dom.El("option").Attr("value", c.tagValue(i)).Attr("selected", c.B.Tag == f.Tag).
+		options = append(options, dom.El("option").Attr("value", c.tagValue(i)).Attr("selected", c.B.Tag() == f.Tag).
 			Text(visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
 	}
 	if n := len(c.tags) - face.ShownTags; n > 0 {

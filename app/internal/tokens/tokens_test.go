@@ -54,14 +54,14 @@ func TestChoosingAToken(t *testing.T) {
 	c := &View{P: p, B: p.Body, Rev: p.Rev}
 	client := apptest.Mounted(t, c)
 	c.choose(3)
-	if p.Body.Token != 3 || p.Body.Place.Span.Len() == 0 {
-		t.Errorf("token %d, mark %v", p.Body.Token, p.Body.Place)
+	if p.Body.Token() != 3 || p.Body.Place().Span.Len() == 0 {
+		t.Errorf("token %d, mark %v", p.Body.Token(), p.Body.Place())
 	}
 	c.Update()
 	client.Consume()
 	apptest.WantAll(t, goapp.HTMLString(c), `class="token chosen"`, `aria-selected`)
 	c.choose(3)
-	if p.Body.Token != -1 {
+	if p.Body.Token() != -1 {
 		t.Error("a second time does not clear it")
 	}
 }
@@ -94,7 +94,7 @@ func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
 	}
 	p.FilterTag("v")
 	p.Open(p.Body.Report, model.Given{})
-	if p.Body.Tag != "" {
-		t.Errorf("another body is still reduced to %q", p.Body.Tag)
+	if p.Body.Tag() != "" {
+		t.Errorf("another body is still reduced to %q", p.Body.Tag())
 	}
 }

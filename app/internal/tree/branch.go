@@ -2,6 +2,7 @@ package tree
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/callbacklens/callbacklens/parser"
 )
@@ -198,18 +199,6 @@ func (b *branch) reveal(path []int32) int {
 	return b.rowOf(int(path[len(path)-1]))
 }
 
-// itemOf returns the item at a place: that which takes up all of it, or the
-// innermost one at its beginning.
-func itemOf(r *parser.Report, at parser.Place) parser.Item {
-	it := r.AtIn(at.Text, int(at.Span.Start))
-	for up := it; up.Ok(); up = up.Parent() {
-		if r.Place(up) == at {
-			return up
-		}
-	}
-	return it
-}
-
 // pathTo returns the numbers that lead to an item in the tree of documents, nil
 // if it is not in it.
 func pathTo(documents []*parser.Document, it parser.Item) []int32 {
@@ -226,14 +215,15 @@ func pathTo(documents []*parser.Document, it parser.Item) []int32 {
 	return path
 }
 
-// indexIn returns the number of an item in another.
+// indexIn returns the number of an item in another, whose items lie one behind the
+// other.
 func indexIn(in, it parser.Item) int {
-	n := 0
-	for other := range in.Children() {
-		if other == it {
-			break
+	start := it.Span().Start
+	n := sort.Search(in.Count(), func(i int) bool { return in.Nth(i).Span().Start >= start })
+	for i := n; i < in.Count() && in.Nth(i).Span().Start == start; i++ { // those before it may be empty
+		if in.Nth(i) == it {
+			return i
 		}
-		n++
 	}
 	return n
 }

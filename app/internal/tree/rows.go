@@ -67,6 +67,7 @@ func (c *View) cells(n int, r treeRow, it parser.Item, size int) []*dom.Still {
 	}
 	cells := []*dom.Still{
 		dom.St("span", "twist", twist).Aria("hidden", true),
+		c.sign(r, it),
 		dom.St("span", "tree-name", "kind-"+it.Kind().String()).Body(shortened(c.nameOf(r, it), longestName)),
 	}
 	if it.Leaf() {
@@ -81,6 +82,15 @@ func (c *View) cells(n int, r treeRow, it parser.Item, size int) []*dom.Still {
 		cells = append(cells, c.actions(it, n == c.cursor))
 	}
 	return cells
+}
+
+// sign draws what leads to the remarks on a row: of a closed one also to those on
+// what is in it.
+func (c *View) sign(r treeRow, it parser.Item) *dom.Still {
+	if r.open == nil {
+		return face.SignOf(c.P, c.B.Within(it))
+	}
+	return face.Sign(c.P, it)
 }
 
 // nameOf returns what a row is called; what has no name goes by its place.

@@ -21,6 +21,7 @@ type kept struct {
 	tree   *branch
 	cursor int
 	top    float64
+	led    parser.Place
 }
 
 // View shows everything that the documents of the report hold.
@@ -38,8 +39,9 @@ type View struct {
 
 	pane    list.Pane
 	cursor  int
-	pointed int  // the row below the pointer, -1 for none
-	sent    bool // that the pane is to go where it was asked to
+	pointed int          // the row below the pointer, -1 for none
+	led     parser.Place // that was brought into sight last
+	sent    bool         // that the pane is to go there
 }
 
 // OnInit makes the tree ready to be drawn.
@@ -63,14 +65,14 @@ func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Apply(ctx)
 }
 
-// follow goes to the item that was asked for elsewhere, if one was.
+// follow goes to the item that is chosen if that was done elsewhere.
 func (c *View) follow() {
-	at := c.B.Sought
-	if at == (parser.Place{}) {
-		return
+	at := c.B.Place()
+	if at.Text == c.led.Text && at.Span.Start == c.led.Span.Start && at.Span.Len() > 0 == (c.led.Span.Len() > 0) {
+		return // where more was read it may have grown
 	}
-	c.B.Sought = parser.Place{}
-	path := pathTo(c.report.Documents, itemOf(c.report, at))
+	c.led = at
+	path := pathTo(c.report.Documents, c.B.Item())
 	if len(path) == 0 {
 		return
 	}
@@ -85,7 +87,7 @@ func (c *View) OnDismount() {
 	c.find.Work.Stop()
 	c.pane.Dismount()
 	if c.of != nil {
-		*model.Keep[kept](c.of) = kept{c.top, c.cursor, c.pane.Top}
+		*model.Keep[kept](c.of) = kept{c.top, c.cursor, c.pane.Top, c.led}
 	}
 }
 
@@ -110,7 +112,7 @@ func (c *View) adopt() {
 	if c.of != c.B {
 		c.of = c.B
 		k := model.Keep[kept](c.of)
-		c.top, c.cursor, c.pointed = k.tree, k.cursor, -1
+		c.top, c.cursor, c.led, c.pointed = k.tree, k.cursor, k.led, -1
 		c.find.Forget()
 	}
 	c.top = newTree(c.report.Documents, c.top)
@@ -167,10 +169,16 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 	}
 	c.cursor = n
 	if e.Get("target").Call("closest", "[data-source]").Truthy() {
-		c.P.ShowIn(model.ViewSource, c.report.Place(c.top.row(n).item()))
+		c.showInSource(c.top.row(n).item())
 	} else if !e.Get("target").Call("closest", "button").Truthy() {
 		c.toggle(n)
 	}
+}
+
+// showInSource chooses an item that is in sight here.
+func (c *View) showInSource(it parser.Item) {
+	c.led = c.report.Place(it)
+	c.P.ShowIn(model.ViewSource, c.led)
 }
 
 // toggle opens row n, or closes it.
@@ -212,7 +220,7 @@ func (c *View) onKey(e goapp.Value) {
 	switch {
 	case key == "Enter" && r.item().Leaf():
 		e.Call("preventDefault")
-		c.pane.Ctx.Emit(func() { c.P.ShowIn(model.ViewSource, c.report.Place(r.item())) })
+		c.pane.Ctx.Emit(func() { c.showInSource(r.item()) })
 		return
 	case key == "Enter" || key == " ":
 		do = func(goapp.Context) { c.toggle(c.cursor) }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // Count writes a number with separators between thousands.
@@ -15,7 +17,15 @@ func Count(n int) string {
 	return s
 }
 
-// size writes a number of bytes for people.
+// Numbered fills a number into many, or takes one where it is that.
+func Numbered(one, many lang.Text, n int) lang.Text {
+	if n == 1 {
+		return one
+	}
+	return many.With(Count(n))
+}
+
+// Size writes a number of bytes for people.
 func Size(n int) string {
 	switch {
 	case n < 1<<10:

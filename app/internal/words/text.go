@@ -32,7 +32,8 @@ type texts struct {
 	// The bar.
 	NewBody, Edit, OtherLanguage, Theme                            lang.Text
 	ThemeSystem, ThemeLight, ThemeDark                             lang.Text
-	RemarkOne, RemarkMany, Keys, KeysTitle, Close                  lang.Text
+	RemarkOne, RemarkMany, RemarkElsewhere, RemarksElsewhere       lang.Text
+	Keys, KeysTitle, Close                                         lang.Text
 	Home, By, ByResult, StatusUnknown, StatusReading, StatusUnread lang.Text
 	Ran, Waited                                                    lang.Text
 	Unread, UnreadLede, UnreadTree, UpdateReady, Now               lang.Text
@@ -60,8 +61,13 @@ type texts struct {
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
 	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
 	RemarksLater, RemarksLeft                                    lang.Text
-	Bytes                                                        lang.Text
-	Day, Hour, Minute, Second                                    lang.Text
+	// The remarks.
+	RemarksOf, ThisJob, EveryJob, WholeBody, JobNumber       lang.Text
+	RemarkDetails, RemarkMore, RemarksMore, Says, OmittedOne lang.Text
+	ShowInTree, ShowInTable, TokenNumber                     lang.Text
+	SpotMore, SpotsMore, AlsoOne, AlsoMany                   lang.Text
+	Bytes                                                    lang.Text
+	Day, Hour, Minute, Second                                lang.Text
 	// The tokens.
 	TokenTable, TokenFilter, TokenFilterHint, TokenTags, AllTags            lang.Text
 	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
@@ -143,31 +149,33 @@ var Say = texts{
 	StoppedEarly: Both("读取已停止，此前还没有读到内容。", "Reading was stopped before anything could be shown."),
 	Stopped:      Both("读取已停止，以下是停止前读到的内容。", "Reading was stopped; this is what had been read by then."),
 
-	NewBody:       Both("换一个", "New body"),
-	Edit:          Both("修改", "Edit"),
-	OtherLanguage: Both("English", "中文"),
-	Theme:         Both("主题：{0}", "Theme: {0}"),
-	ThemeSystem:   Both("跟随系统", "system"),
-	ThemeLight:    Both("浅色", "light"),
-	ThemeDark:     Both("深色", "dark"),
-	RemarkOne:     Both("1 条提示", "1 remark"),
-	RemarkMany:    Both("{0} 条提示", "{0} remarks"),
-	Keys:          Both("快捷键", "Keys"),
-	KeysTitle:     Both("快捷键", "Keyboard"),
-	Close:         Both("关闭", "Close"),
-	Home:          Both("回调透镜，回到首页", "Callback Lens, to the start"),
-	By:            Both("依 {0}", "by {0}"),
-	ByResult:      Both("依结果", "by its result"),
-	StatusUnknown: Both("状态不明", "No status"),
-	StatusReading: Both("读取中", "Reading"),
-	StatusUnread:  Both("状态未读到", "Status not read"),
-	Ran:           Both("耗时 {0}", "ran {0}"),
-	Waited:        Both("等待 {0}", "waited {0}"),
-	Unread:        Both("没能读出回调", "No callback could be read"),
-	UnreadLede:    Both("正文里没有已知的回调结构。", "Nothing in the body is a known callback."),
-	UnreadTree:    Both("能读出的部分在「树」里，原文在「原文」里。", "What could be read is in the tree, the body itself in the source."),
-	UpdateReady:   Both("有新版本。", "A new version is ready."),
-	Now:           Both("立即更新", "Update now"),
+	NewBody:          Both("换一个", "New body"),
+	Edit:             Both("修改", "Edit"),
+	OtherLanguage:    Both("English", "中文"),
+	Theme:            Both("主题：{0}", "Theme: {0}"),
+	ThemeSystem:      Both("跟随系统", "system"),
+	ThemeLight:       Both("浅色", "light"),
+	ThemeDark:        Both("深色", "dark"),
+	RemarkOne:        Both("1 条提示", "1 remark"),
+	RemarkMany:       Both("{0} 条提示", "{0} remarks"),
+	RemarkElsewhere:  Both("其他任务有 1 条提示", "1 remark on other jobs"),
+	RemarksElsewhere: Both("其他任务有 {0} 条提示", "{0} remarks on other jobs"),
+	Keys:             Both("快捷键", "Keys"),
+	KeysTitle:        Both("快捷键", "Keyboard"),
+	Close:            Both("关闭", "Close"),
+	Home:             Both("回调透镜，回到首页", "Callback Lens, to the start"),
+	By:               Both("依 {0}", "by {0}"),
+	ByResult:         Both("依结果", "by its result"),
+	StatusUnknown:    Both("状态不明", "No status"),
+	StatusReading:    Both("读取中", "Reading"),
+	StatusUnread:     Both("状态未读到", "Status not read"),
+	Ran:              Both("耗时 {0}", "ran {0}"),
+	Waited:           Both("等待 {0}", "waited {0}"),
+	Unread:           Both("没能读出回调", "No callback could be read"),
+	UnreadLede:       Both("正文里没有已知的回调结构。", "Nothing in the body is a known callback."),
+	UnreadTree:       Both("能读出的部分在「树」里，原文在「原文」里。", "What could be read is in the tree, the body itself in the source."),
+	UpdateReady:      Both("有新版本。", "A new version is ready."),
+	Now:              Both("立即更新", "Update now"),
 
 	Views:       Both("视图", "Views"),
 	ViewTokens:  Both("分词", "Tokens"),
@@ -241,7 +249,26 @@ var Say = texts{
 	NoRemarks:    Both("没有需要提示的地方。", "Nothing to remark."),
 	RemarksLater: Both("读完之后给出提示。", "Remarks follow when all of it is read."),
 	RemarksLeft:  Both("读取已停止，未做完整检查。", "Reading was stopped before everything was checked."),
+	OmittedOne:   Both("另有 1 条未列出", "1 more is not listed"),
 	Omitted:      Both("另有 {0} 条未列出", "{0} more are not listed"),
+
+	RemarksOf:     Both("列出哪些提示", "Which remarks to list"),
+	ThisJob:       Both("此任务", "This job"),
+	EveryJob:      Both("全部任务", "All jobs"),
+	WholeBody:     Both("整个回调内容", "The whole body"),
+	JobNumber:     Both("任务 {0}", "Job {0}"),
+	RemarkDetails: Both("查看这条提示", "Show this remark"),
+	Says:          Both("{0}：", "{1}: "),
+	RemarkMore:    Both("（另有 1 条提示）", "(and 1 more remark)"),
+	RemarksMore:   Both("（另有 {0} 条提示）", "(and {0} more remarks)"),
+	ShowInTree:    Both("在结构树中查看", "Show in the tree"),
+	ShowInTable:   Both("在分词表中查看", "Show in the table of tokens"),
+	TokenNumber:   Both("第 {0} 个词", "token {0}"),
+	AlsoOne:       Both("另有 1 处：", "1 more place:"),
+	AlsoMany:      Both("另有 {0} 处：", "{0} more places:"),
+	SpotMore:      Both("还有 1 处未列出", "and 1 more"),
+	SpotsMore:     Both("还有 {0} 处未列出", "and {0} more"),
+
 	Line:         Both("第 {0} 行第 {1} 列", "line {0}, column {1}"),
 	LineUnpacked: Both("解包后第 {0} 行第 {1} 列", "line {0}, column {1} once unpacked"),
 	Bytes:        Both("{0} 字节", "{0} bytes"),

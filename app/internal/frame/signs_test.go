@@ -1,0 +1,44 @@
+package frame
+
+import (
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/facts"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/sentence"
+	"github.com/callbacklens/callbacklens/app/internal/tokens"
+	"github.com/callbacklens/callbacklens/app/internal/tree"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// What a remark is on has a sign in every view, which says it in words and leads to
+// it; what none is on has no sign.
+func TestWhatARemarkIsOnHasASign(t *testing.T) {
+	body := strings.Replace(apptest.TokenBody("今天/t/0/2", "打车/v/2/9", "花/v/4/1"),
+		"<State>Success</State>", "<State>Success</State><Code>Failed</Code>", 1)
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	for _, test := range []struct {
+		name  string
+		view  goapp.UI
+		wants []string
+	}{
+		{"table", &tokens.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, `data-do="remark:`, `aria-label="Warning: `, "is 2 long, but Length says 9"}},
+		{"sentence", &sentence.View{P: p, B: p.Body}, []string{"flagged is-warn", `title="Warning: `, "is 2 long, but Length says 9"}},
+		{"tree", &tree.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "is 2 long, but Length says 9", "State is Success but Code is Failed"}},
+		{"facts", &facts.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "State is Success but Code is Failed"}},
+	} {
+		apptest.Mounted(t, test.view)
+		page := goapp.HTMLString(test.view)
+		apptest.WantAll(t, page, test.wants...)
+	}
+	clean := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2")), lang.EN)
+	c := &tokens.View{P: clean, B: clean.Body}
+	apptest.Mounted(t, c)
+	if page := goapp.HTMLString(c); strings.Contains(page, "flag") {
+		t.Errorf("a token that nothing is said of has a sign: %s", page)
+	}
+}
