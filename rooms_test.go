@@ -85,7 +85,7 @@ app/internal/source         app/internal/dom app/internal/face app/internal/list
 app/internal/facts          app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/callback parser/lang parser/reference internal/visible
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
-                            parser/reference/advice
+                            parser/lang parser/reference/advice
 app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/list app/internal/model app/internal/reference app/internal/remarks
                             app/internal/sentence app/internal/source app/internal/tokens app/internal/tree

@@ -70,7 +70,7 @@ func TestRedactedRemarks(t *testing.T) {
 		t.Fatalf("%v", r.Diagnostics)
 	}
 	for _, d := range r.Diagnostics {
-		if e, _ := r.Excerpt(&d); strings.Contains(d.Text.EN+d.Text.ZH+e.Text, "hush") {
+		if e, _ := r.Excerpt(&d.Spot); strings.Contains(d.Text.EN+d.Text.ZH+e.Text, "hush") {
 			t.Errorf("%s: %s", d.Text.EN, e.Text)
 		}
 	}

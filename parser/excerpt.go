@@ -43,13 +43,13 @@ type Excerpt struct {
 // excerptReach is how many bytes an excerpt shows on each side at the most.
 const excerptReach = 60
 
-// Excerpt returns the part of what was given that d points to, false where d
-// has no place of its own.
-func (r *Report) Excerpt(d *diagnostic.Diagnostic) (Excerpt, bool) {
-	if !d.At.Known() {
+// Excerpt returns the part of what was given around a place of a diagnostic, false
+// where that is not known.
+func (r *Report) Excerpt(s *diagnostic.Spot) (Excerpt, bool) {
+	if !s.At.Known() {
 		return Excerpt{}, false
 	}
-	text, at := r.textOf(&d.Spot), min(d.At.Offset, len(r.textOf(&d.Spot)))
+	text, at := r.textOf(s), min(s.At.Offset, len(r.textOf(s)))
 	start, end := max(at-excerptReach, 0), min(at+excerptReach, len(text))
 	if n := bytes.LastIndexByte(text[start:at], '\n'); n >= 0 {
 		start += n + 1
@@ -63,11 +63,11 @@ func (r *Report) Excerpt(d *diagnostic.Diagnostic) (Excerpt, bool) {
 	for end > at && end < len(text) && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	stop := min(at+d.Span.Len(), end)
+	stop := min(at+s.Span.Len(), end)
 	return Excerpt{
 		Text:  string([]rune(string(bytes.TrimRight(text[start:end], "\r")))), // each bad byte is one U+FFFD
 		Caret: utf8.RuneCount(text[start:at]),
 		Width: max(utf8.RuneCount(text[at:stop]), 1),
-		Line:  d.At.Line,
+		Line:  s.At.Line,
 	}, true
 }

@@ -35,7 +35,7 @@ func FuzzInspect(f *testing.F) {
 			if d.Text.ZH == "" || d.Text.EN == "" {
 				t.Fatalf("%s says nothing", d.Code)
 			}
-			r.Excerpt(d)
+			r.Excerpt(&d.Spot)
 		}
 		for _, doc := range r.Documents {
 			if err := accounted(doc, r); err != nil {

@@ -87,12 +87,12 @@ func (r *Report) Place(it document.Item) Place {
 	return placeIn(it.Document(), it.Span())
 }
 
-// PlaceOf returns where a diagnostic of the report points to.
-func (r *Report) PlaceOf(d *diagnostic.Diagnostic) Place {
-	if d.Document == nil {
-		return Place{Span: d.Span}
+// PlaceOf returns the bytes of a place of a diagnostic of the report.
+func (r *Report) PlaceOf(s *diagnostic.Spot) Place {
+	if s.Document == nil {
+		return Place{Span: s.Span}
 	}
-	return placeIn(d.Document, d.Span)
+	return placeIn(s.Document, s.Span)
 }
 
 func placeIn(doc *document.Document, s document.Span) Place {

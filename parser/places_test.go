@@ -156,7 +156,7 @@ func TestAPlaceInUnpackedText(t *testing.T) {
 	}
 	for i := range r.Diagnostics {
 		if d := &r.Diagnostics[i]; d.Code == "state-code" {
-			if p := r.PlaceOf(d); text[p.Span.Start:p.Span.End] != "<Code>Success</Code>" {
+			if p := r.PlaceOf(&d.Spot); text[p.Span.Start:p.Span.End] != "<Code>Success</Code>" {
 				t.Errorf("%s points at %q", d.Code, text[p.Span.Start:p.Span.End])
 			}
 			return

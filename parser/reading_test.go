@@ -231,7 +231,7 @@ func TestDeepNestingEndsInAReport(t *testing.T) {
 		go func() {
 			r := Inspect(context.Background(), []byte(body), Options{})
 			for i := range r.Diagnostics {
-				r.Excerpt(&r.Diagnostics[i])
+				r.Excerpt(&r.Diagnostics[i].Spot)
 			}
 			for _, doc := range r.Documents {
 				for it := doc.Root(); it.Ok(); it = it.Nth(it.Count() - 1) {
@@ -270,7 +270,7 @@ func TestExcerptsPointAtThePlace(t *testing.T) {
 	} {
 		r := readString("{\"a\":\"" + before + "\",\"b\":@}")
 		d := theOne(t, r, "json-value")
-		e, ok := r.Excerpt(d)
+		e, ok := r.Excerpt(&d.Spot)
 		runes := []rune(e.Text)
 		if !ok || e.Caret >= len(runes) || runes[e.Caret] != '@' || e.Width != 1 {
 			t.Errorf("%.20q: caret %d, width %d in %q", before, e.Caret, e.Width, e.Text)

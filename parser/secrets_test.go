@@ -28,7 +28,7 @@ func (r *Report) everyText() string {
 	}
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
-		e, _ := r.Excerpt(d)
+		e, _ := r.Excerpt(&d.Spot)
 		fmt.Fprintln(&b, d.Text.ZH, d.Text.EN, d.Path, d.Args, e.Text)
 	}
 	fmt.Fprintf(&b, "%+v", r.Callbacks)

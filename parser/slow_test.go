@@ -62,7 +62,7 @@ func TestNoInputTakesForEver(t *testing.T) {
 			defer close(done)
 			r := Inspect(ctx, []byte(body), Options{})
 			for i := range r.Diagnostics {
-				r.Excerpt(&r.Diagnostics[i])
+				r.Excerpt(&r.Diagnostics[i].Spot)
 			}
 		}()
 		select {

@@ -53,7 +53,9 @@ func (f *foreign) sentence(t *parser.Tokens) (string, bool) {
 }
 
 // excerpt returns the line that d points into, and where in it.
-func (f *foreign) excerpt(d *parser.Diagnostic) (parser.Excerpt, bool) { return f.report.Excerpt(d) }
+func (f *foreign) excerpt(d *parser.Diagnostic) (parser.Excerpt, bool) {
+	return f.report.Excerpt(&d.Spot)
+}
 
 // output is what a format writes to. The first error stays until Flush.
 type output struct{ *bufio.Writer }

@@ -6,8 +6,8 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/visible"
 )
 
 // Sign is what stands beside something that remarks are on, and leads to the gravest
@@ -37,6 +37,9 @@ func SignText(p *model.Page, remarks []int) string {
 			part = visible.Isolated(part)
 		}
 		b.WriteString(part)
+	}
+	if d.Count > 1 && len(d.Args) > 0 { // it need not be this one that is described
+		b.WriteString(words.Say.OfSeveral.With(words.Count(d.Count)).In(p.Lang))
 	}
 	if more := len(remarks) - 1; more > 0 {
 		b.WriteString(" ")

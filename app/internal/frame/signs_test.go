@@ -26,9 +26,9 @@ func TestWhatARemarkIsOnHasASign(t *testing.T) {
 		view  goapp.UI
 		wants []string
 	}{
-		{"table", &tokens.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, `data-do="remark:`, `aria-label="Warning: `, "is 2 long, but Length says 9"}},
-		{"sentence", &sentence.View{P: p, B: p.Body}, []string{"flagged is-warn", `title="Warning: `, "is 2 long, but Length says 9"}},
-		{"tree", &tree.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "is 2 long, but Length says 9", "State is Success but Code is Failed"}},
+		{"table", &tokens.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, `data-do="remark:`, `aria-label="Warning: `, "is 2 long, but its Length is 9"}},
+		{"sentence", &sentence.View{P: p, B: p.Body}, []string{"flagged is-warn", `title="Warning: `, "is 2 long, but its Length is 9"}},
+		{"tree", &tree.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "is 2 long, but its Length is 9", "State is Success but Code is Failed"}},
 		{"facts", &facts.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "State is Success but Code is Failed"}},
 	} {
 		apptest.Mounted(t, test.view)

@@ -7,24 +7,13 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 )
 
-// Spot is a place of a remark.
-type Spot struct {
-	// Item is what stands there, the innermost one where bytes of the text are meant;
-	// the zero Item where there is none.
-	Item parser.Item
-	// Job is its number among all jobs of the report, -1 for none.
-	Job int
-}
-
 // said tells what the remarks of a report are about. It is made when it is first
 // asked for; remarks and the places of each are few however long a body is.
 type said struct {
 	report *parser.Report
-	spots  [][]Spot              // of each remark
 	order  []int                 // the remarks, the gravest first
 	about  map[parser.Item][]int // those on an item
 	within map[parser.Item][]int // those on an item or on something in it
-	byJob  map[int][]int         // those on a job by its number
 }
 
 // remarks returns the index of the remarks. It is empty while it is not known yet
@@ -35,45 +24,38 @@ func (b *Body) remarks() *said {
 	if s.report == b.Report {
 		return s
 	}
-	*s = said{report: b.Report, about: make(map[parser.Item][]int), within: make(map[parser.Item][]int),
-		byJob: make(map[int][]int)}
+	*s = said{report: b.Report, about: make(map[parser.Item][]int), within: make(map[parser.Item][]int)}
 	if b.Partly() {
 		return s
 	}
 	all := b.Report.Diagnostics
 	for i := range all {
 		s.order = append(s.order, i)
-		s.spots = append(s.spots, spotsOf(b.Report, &all[i]))
 	}
 	slices.SortStableFunc(s.order, func(i, k int) int { return int(all[k].Severity) - int(all[i].Severity) })
 	for _, i := range s.order {
-		for _, spot := range s.spots[i] {
-			s.add(spot, i)
+		for at := range all[i].Spots() {
+			s.add(b.ItemAt(at), i)
 		}
 	}
 	return s
 }
 
-// spotsOf returns the places of a remark that are known.
-func spotsOf(r *parser.Report, d *parser.Diagnostic) []Spot {
-	first := d.Item
-	if !first.Ok() && d.Document != nil {
-		first = itemAt(r, r.PlaceOf(d))
+// ItemAt returns the item at a place of a remark, the innermost one where bytes of
+// the text are meant; the zero Item where there is none.
+func (b *Body) ItemAt(at *parser.Spot) parser.Item {
+	if at.Item.Ok() || at.Document == nil {
+		return at.Item
 	}
-	spots := []Spot{{first, d.Job}}
-	for _, it := range d.Others {
-		spots = append(spots, Spot{it, d.Job})
-	}
-	return spots
+	return itemAt(b.Report, b.Report.PlaceOf(at))
 }
 
-// add notes a place of remark i.
-func (s *said) add(at Spot, i int) {
-	note(s.byJob, at.Job, i)
-	if at.Item.Ok() && at.Item.Kind() != parser.KindDocument {
-		note(s.about, at.Item, i)
+// add notes that remark i is on an item.
+func (s *said) add(it parser.Item, i int) {
+	if it.Ok() && it.Kind() != parser.KindDocument {
+		note(s.about, it, i)
 	}
-	for it := at.Item; it.Ok() && note(s.within, it, i); it = it.Parent() {
+	for ; it.Ok() && note(s.within, it, i); it = it.Parent() {
 	}
 }
 
@@ -102,33 +84,32 @@ func (b *Body) AboutToken(i int) []int {
 	return b.Within(b.Tokens().Place(i))
 }
 
-// AboutJob returns the remarks on a job by its number, the gravest first; -1 stands
-// for those on none.
-func (b *Body) AboutJob(number int) []int { return b.remarks().byJob[number] }
+// AllRemarks returns all remarks, the gravest first.
+func (b *Body) AllRemarks() []int { return b.remarks().order }
 
 // AboutShown returns the remarks on the shown job and those on none, the gravest
 // first.
 func (b *Body) AboutShown() []int {
-	s, job := b.remarks(), b.jobNumber()
-	return slices.DeleteFunc(slices.Clone(s.order), func(i int) bool {
-		return !slices.ContainsFunc(s.spots[i], func(at Spot) bool { return at.Job < 0 || at.Job == job })
+	job := b.jobNumber()
+	return slices.DeleteFunc(slices.Clone(b.remarks().order), func(i int) bool {
+		d := &b.Report.Diagnostics[i]
+		return !d.In(-1) && !d.In(job)
 	})
 }
 
-// Spots returns the places of a remark, those in the shown job first.
-func (b *Body) Spots(i int) []Spot {
+// Spots returns the known places of a remark, those in the shown job and in none
+// first, and how many these are.
+func (b *Body) Spots(i int) (spots []*parser.Spot, here int) {
 	job := b.jobNumber()
-	spots := slices.Clone(b.remarks().spots[i])
-	slices.SortStableFunc(spots, func(x, y Spot) int {
-		switch {
-		case x.Job == job && y.Job != job:
-			return -1
-		case x.Job != job && y.Job == job:
-			return 1
+	var elsewhere []*parser.Spot
+	for at := range b.Report.Diagnostics[i].Spots() {
+		if at.Job == job || at.Job < 0 {
+			spots = append(spots, at)
+		} else {
+			elsewhere = append(elsewhere, at)
 		}
-		return 0
-	})
-	return spots
+	}
+	return append(spots, elsewhere...), len(spots)
 }
 
 // Remarks returns how many remarks there are on the shown job and on none, and how
@@ -176,12 +157,25 @@ func (b *Body) JobAt(number int) (callback, job int) {
 	return callback, number
 }
 
+// Entry returns the number of a job as lists of jobs have it, in which a callback
+// without jobs counts as one, from its number among all jobs.
+func (b *Body) Entry(number int) int {
+	callback, entry := 0, number
+	for n := number; callback < len(b.Report.Callbacks) && n >= len(b.jobsOf(callback)); callback++ {
+		if len(b.jobsOf(callback)) == 0 {
+			entry++
+		}
+		n -= len(b.jobsOf(callback))
+	}
+	return entry
+}
+
 // TokenAt returns the index among the tokens of its job of the one that a place is,
 // or is part of; -1 if it is none.
-func (b *Body) TokenAt(at Spot) int {
+func (b *Body) TokenAt(at *parser.Spot) int {
 	if at.Job >= 0 {
 		callback, job := b.JobAt(at.Job)
-		if i, ok := b.jobsOf(callback)[job].Tokens.Index(at.Item); ok {
+		if i, ok := b.jobsOf(callback)[job].Tokens.Index(b.ItemAt(at)); ok {
 			return i
 		}
 	}
@@ -223,11 +217,11 @@ func (p *Page) ShowSpot(i, k int) {
 		return
 	}
 	b := p.Body
-	spots := b.Spots(i)
-	if k < 0 || k >= len(spots) || !spots[k].Item.Ok() {
+	spots, _ := b.Spots(i)
+	if k < 0 || k >= len(spots) || !b.ItemAt(spots[k]).Ok() {
 		return
 	}
-	at := spots[k]
+	at, it := spots[k], b.ItemAt(spots[k])
 	if at.Job >= 0 && at.Job != b.jobNumber() {
 		p.ShowJob(b.JobAt(at.Job))
 	}
@@ -238,7 +232,7 @@ func (p *Page) ShowSpot(i, k int) {
 			b.tag = "" // which would hide it
 		}
 	}
-	p.ShowIn(view, b.Report.Place(at.Item))
+	p.ShowIn(view, b.Report.Place(it))
 }
 
 // ToRemark returns the action that leads to a remark.

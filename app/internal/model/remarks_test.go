@@ -40,7 +40,7 @@ func TestRemarksBelongToTheirJob(t *testing.T) {
 	if here, elsewhere := b.Remarks(); here != 0 || elsewhere != 2 {
 		t.Fatalf("on the first job are %d remarks, %d elsewhere: %v", here, elsewhere, b.Report.Diagnostics)
 	}
-	odd := b.AboutJob(20)
+	odd := b.AllRemarks()
 	p.ShowRemark(odd[0])
 	if !b.EveryJob() || b.Led() != odd[0] || p.View != ViewRemarks {
 		t.Error("a remark on another job is not listed when it is led to")

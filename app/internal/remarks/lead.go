@@ -43,12 +43,13 @@ func (c *Lead) Render() goapp.UI {
 // known of it.
 func leadLine(p *model.Page, i int, d *parser.Diagnostic) goapp.UI {
 	class, sign, word := face.SeverityLook(d.Severity)
+	spots, _ := p.Body.Spots(i)
 	return dom.El("li", "remark", class).Body(
 		dom.Button("severity").DataSet("do", model.ToRemark(i)).Title(words.Say.RemarkDetails.In(p.Lang)).
 			Body(dom.Icon(sign), goapp.Text(word.In(p.Lang))),
 		dom.El("div", "remark-body").Body(
 			sentence(p, "", d).UI(),
-			dom.El("p", "remark-place").Body(placeParts(p, d)...),
+			dom.El("p", "remark-place").Body(placeParts(p, spots[0])...),
 		),
 	)
 }
@@ -66,12 +67,12 @@ func (c *Unparsed) Render() goapp.UI {
 	p := c.P
 	parts := []goapp.UI{dom.El("h2").Text(words.Say.Unread.In(p.Lang))}
 	if d := gravest(p); d != nil {
-		place := placeParts(p, d)
+		place := placeParts(p, &d.Spot)
 		if d.Path != "" {
 			place = append(place, dom.St("code", "path").Foreign(d.Path).UI())
 		}
 		parts = append(parts, sentence(p, "unread-why", d).UI(),
-			dom.El("p", "remark-place").Body(append(place, explained(p, d)...)...), excerpt(p, d))
+			dom.El("p", "remark-place").Body(append(place, explained(p, d)...)...), excerpt(p, &d.Spot))
 	} else {
 		parts = append(parts, dom.El("p", "unread-why").Text(words.Say.UnreadLede.In(p.Lang)))
 	}

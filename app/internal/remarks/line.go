@@ -15,24 +15,38 @@ import (
 	"github.com/callbacklens/callbacklens/parser/reference/advice"
 )
 
-// line draws a remark in full: what it says, with its places and the excerpt, and
-// what explains it.
+// line draws a remark in full: what it says and how often, with its places and the
+// excerpt, and what explains it.
 func (c *View) line(i int) goapp.UI {
 	p, d := c.P, &c.B.Report.Diagnostics[i]
 	class, sign, word := face.SeverityLook(d.Severity)
-	spots := c.B.Spots(i)
+	spots, here := c.B.Spots(i)
+	first := spots[0]
 	return dom.El("li", "remark", class, dom.Chosen(i == c.B.Led(), "led")).ID(lineID(i)).TabIndex(-1).Body(
 		dom.El("span", "severity").Body(dom.Icon(sign), goapp.Text(word.In(p.Lang))),
 		dom.El("div", "remark-body").Body(
-			sentence(p, "", d).UI(),
+			sentence(p, "", d).Body(c.times(d, first)).UI(),
 			dom.El("p", "remark-place").Body(
-				goapp.If(true, placeParts(p, d)...),
-				c.spot(i, 0, spots[0]),
+				goapp.If(true, placeParts(p, first)...),
+				c.spot(i, 0, first),
 				goapp.If(true, explained(p, d)...)),
-			c.others(i, spots),
-			excerpt(p, d),
+			c.others(i, spots, here),
+			excerpt(p, first),
 		),
 	)
+}
+
+// times tells how often a remark is said if that is more than once.
+func (c *View) times(d *parser.Diagnostic, at *parser.Spot) *dom.Still {
+	if d.Count < 2 {
+		return nil
+	}
+	n := words.Count(d.Count)
+	times := dom.St("span", "remark-times").Title(c.say(words.Say.RemarkTimes.With(n))).Text(" ×" + n)
+	if at != &d.Spot && len(d.Args) > 0 { // which another place is described by
+		times.Text(c.say(words.Say.OfSeveral.With(n)))
+	}
+	return times
 }
 
 // sentence draws what d says, what it quotes set apart.
@@ -48,17 +62,17 @@ func sentence(page *model.Page, class string, d *parser.Diagnostic) *dom.Still {
 	return p
 }
 
-// placeParts leads to where d is in the source.
-func placeParts(p *model.Page, d *parser.Diagnostic) []goapp.UI {
-	if !d.At.Known() {
+// placeParts leads to where a place is in the source.
+func placeParts(p *model.Page, at *parser.Spot) []goapp.UI {
+	if !at.At.Known() {
 		return nil
 	}
 	place := words.Say.Line
-	if d.Packed {
+	if at.Packed {
 		place = words.Say.LineUnpacked
 	}
-	place = place.With(strconv.Itoa(d.At.Line), strconv.Itoa(d.At.Column))
-	return []goapp.UI{face.PlaceButton(p, placeOf(p.Body.Report, d), place).UI()}
+	place = place.With(strconv.Itoa(at.At.Line), strconv.Itoa(at.At.Column))
+	return []goapp.UI{face.PlaceButton(p, placeOf(p.Body.Report, at), place).UI()}
 }
 
 // explained leads to the rows of the reference that tell about the field and the
@@ -74,16 +88,19 @@ func explained(p *model.Page, d *parser.Diagnostic) []goapp.UI {
 }
 
 // spot leads to a place of a remark: the token in its table, or what else it is in
-// the tree.
-func (c *View) spot(i, k int, at model.Spot) goapp.UI {
-	if !at.Item.Ok() || at.Item.Kind() == parser.KindDocument {
+// the tree. Among those of all jobs the job is named.
+func (c *View) spot(i, k int, at *parser.Spot) goapp.UI {
+	it := c.B.ItemAt(at)
+	if !it.Ok() || it.Kind() == parser.KindDocument {
 		return nil
 	}
 	button := dom.StButton("spot").DataSet("do", model.ToSpot(i, k))
+	if c.B.EveryJob() && at.Job >= 0 {
+		button.Text(c.say(words.Say.JobNumber.With(strconv.Itoa(c.B.Entry(at.Job)+1))) + " · ")
+	}
 	token := c.B.TokenAt(at)
 	if token < 0 {
-		return button.Title(c.say(words.Say.ShowInTree)).
-			Body(dom.St("code", "path").Foreign(at.Item.Path())).UI()
+		return button.Title(c.say(words.Say.ShowInTree)).Body(dom.St("code", "path").Foreign(it.Path())).UI()
 	}
 	callback, job := c.B.JobAt(at.Job)
 	word := c.B.Report.Callbacks[callback].Jobs[job].Tokens.Word(token)
@@ -95,35 +112,48 @@ func (c *View) spot(i, k int, at model.Spot) goapp.UI {
 // fewSpots is how many further places stand in the open.
 const fewSpots = 4
 
-// others leads to the further places of a remark.
-func (c *View) others(i int, spots []model.Spot) goapp.UI {
-	d := &c.B.Report.Diagnostics[i]
-	if len(spots) < 2 {
-		return nil
+// others leads to the further places of a remark: those in the shown job, where only
+// what is about that is listed, and to where the others are.
+func (c *View) others(i int, spots []*parser.Spot, here int) goapp.UI {
+	count := c.B.Report.Diagnostics[i].Count
+	if !c.B.EveryJob() && here > 0 {
+		spots = spots[:here]
 	}
-	buttons := make([]goapp.UI, 0, len(spots))
+	var buttons []goapp.UI
 	for k := 1; k < len(spots); k++ {
-		buttons = append(buttons, c.spot(i, k, spots[k]))
+		if at := c.spot(i, k, spots[k]); at != nil {
+			buttons = append(buttons, at)
+		} else {
+			buttons = append(buttons, placeParts(c.P, spots[k])...)
+		}
 	}
-	if n := timesOf(d) - len(spots); n > 0 {
+	found := len(buttons)
+	switch n := count - len(spots); {
+	case n <= 0:
+	case c.B.SeveralJobs() && !c.B.EveryJob():
+		buttons = append(buttons, dom.Button("spot").DataSet("do", model.ToRemarks(true)).
+			Text(c.say(words.Numbered(words.Say.SpotElsewhere, words.Say.SpotsElsewhere, n))))
+	default:
 		buttons = append(buttons, dom.El("span", "soft").
 			Text(c.say(words.Numbered(words.Say.SpotMore, words.Say.SpotsMore, n))))
 	}
-	label := c.say(words.Numbered(words.Say.AlsoOne, words.Say.AlsoMany, timesOf(d)-1))
-	if len(buttons) <= fewSpots {
+	switch label := c.say(words.Numbered(words.Say.AlsoOne, words.Say.AlsoMany, found)); {
+	case len(buttons) == 0:
+		return nil
+	case found == 0:
+		return dom.El("div", "spots").Body(buttons...)
+	case found <= fewSpots:
 		return dom.El("div", "spots").Body(append([]goapp.UI{dom.El("span", "soft").Text(label)}, buttons...)...)
+	default:
+		return dom.El("details", "spots-folded").Body(
+			dom.El("summary").Text(label), dom.El("div", "spots").Body(buttons...))
 	}
-	return dom.El("details", "spots-folded").Body(
-		dom.El("summary").Text(label), dom.El("div", "spots").Body(buttons...))
 }
 
-// timesOf returns how many places there are that d is about.
-func timesOf(d *parser.Diagnostic) int { return 1 + len(d.Others) }
-
-// placeOf returns the place that d means. Where it means a point, such as the
-// end of a body that was cut, it is the character before.
-func placeOf(r *parser.Report, d *parser.Diagnostic) parser.Place {
-	at := r.PlaceOf(d)
+// placeOf returns the bytes of a place. Where it is a point, such as the end of a
+// body that was cut, it is the character before.
+func placeOf(r *parser.Report, s *parser.Spot) parser.Place {
+	at := r.PlaceOf(s)
 	if text := r.Texts[at.Text].Bytes; at.Span.Len() == 0 && int(at.Span.End) <= len(text) {
 		_, size := utf8.DecodeLastRune(text[:at.Span.End])
 		at.Span.Start -= uint32(size)
@@ -131,9 +161,9 @@ func placeOf(r *parser.Report, d *parser.Diagnostic) parser.Place {
 	return at
 }
 
-// excerpt shows the line that d points into, with a caret below the place.
-func excerpt(p *model.Page, d *parser.Diagnostic) goapp.UI {
-	e, ok := p.Body.Report.Excerpt(d)
+// excerpt shows the line that a place is in, with a caret below it.
+func excerpt(p *model.Page, at *parser.Spot) goapp.UI {
+	e, ok := p.Body.Report.Excerpt(at)
 	if !ok {
 		return nil
 	}
@@ -145,13 +175,21 @@ func excerpt(p *model.Page, d *parser.Diagnostic) goapp.UI {
 	).UI()
 }
 
-// cut splits an excerpt around what it points to. Where that is the end of the
+// contextBefore is how many characters of a line stand before what is meant, so
+// that this is in sight on a phone.
+const contextBefore = 14
+
+// cut splits an excerpt around what it points to, with little before it. Where that is the end of the
 // line, a blank stands for it, so that there is something to mark.
 func cut(e parser.Excerpt) (before, meant, after string) {
 	runes := []rune(strings.ReplaceAll(e.Text, "\t", "  "))
 	caret := min(e.Caret+strings.Count(string([]rune(e.Text)[:min(e.Caret, len([]rune(e.Text)))]), "\t"), len(runes))
 	end := min(caret+e.Width, len(runes))
-	before, meant, after = string(runes[:caret]), string(runes[caret:end]), string(runes[end:])
+	from := max(caret-contextBefore, 0)
+	before, meant, after = string(runes[from:caret]), string(runes[caret:end]), string(runes[end:])
+	if from > 0 {
+		before = "…" + before
+	}
 	if meant == "" {
 		meant = " "
 	}

@@ -77,13 +77,26 @@ func (c *View) lists() []goapp.UI {
 	case c.B.Partly():
 		return []goapp.UI{c.note(words.Say.RemarksLeft)}
 	}
-	var parts []goapp.UI
+	all := c.B.AboutShown()
 	if c.B.EveryJob() {
-		parts = c.byJob()
-	} else {
-		parts = c.ofShown()
+		all = c.B.AllRemarks()
 	}
+	var parts []goapp.UI
+	if len(all) > 0 {
+		parts = append(parts, c.list(all))
+	}
+	return append(parts, c.notes()...)
+}
+
+// notes tells what the list does not have.
+func (c *View) notes() []goapp.UI {
+	var parts []goapp.UI
 	here, elsewhere := c.B.Remarks()
+	if elsewhere > 0 && !c.B.EveryJob() {
+		label := words.Numbered(words.Say.RemarkElsewhere, words.Say.RemarksElsewhere, elsewhere)
+		parts = append(parts, dom.El("p", "nothing").Body(
+			dom.Button("place").DataSet("do", model.ToRemarks(true)).Text(c.say(label))))
+	}
 	if n := c.B.Report.Omitted; n > 0 && (c.B.EveryJob() || !c.B.SeveralJobs()) {
 		parts = append(parts, c.note(words.Numbered(words.Say.OmittedOne, words.Say.Omitted, n)))
 	}
@@ -97,57 +110,6 @@ func (c *View) lists() []goapp.UI {
 }
 
 func (c *View) note(t lang.Text) goapp.UI { return dom.El("p", "nothing").Text(c.say(t)) }
-
-// ofShown draws the remarks on the shown job and on none, and how many there are on
-// others.
-func (c *View) ofShown() []goapp.UI {
-	var parts []goapp.UI
-	if all := c.B.AboutShown(); len(all) > 0 {
-		parts = append(parts, c.list(all))
-	}
-	if _, elsewhere := c.B.Remarks(); elsewhere > 0 {
-		label := words.Numbered(words.Say.RemarkElsewhere, words.Say.RemarksElsewhere, elsewhere)
-		parts = append(parts, dom.El("p", "nothing").Body(
-			dom.Button("place").DataSet("do", model.ToRemarks(true)).Text(c.say(label))))
-	}
-	return parts
-}
-
-// byJob draws all remarks: those on no job, and those on each job under its name. A
-// remark on several jobs stands at each of them.
-func (c *View) byJob() []goapp.UI {
-	var parts []goapp.UI
-	if all := c.B.AboutJob(-1); len(all) > 0 {
-		parts = append(parts, dom.El("h3", "remarks-job").Text(c.say(words.Say.WholeBody)), c.list(all))
-	}
-	number, entry := 0, 0
-	for i := range c.B.Report.Callbacks {
-		jobs := c.B.Report.Callbacks[i].Jobs
-		for k := range jobs {
-			if all := c.B.AboutJob(number + k); len(all) > 0 {
-				parts = append(parts, c.jobHead(i, k, entry+k), c.list(all))
-			}
-		}
-		number += len(jobs)
-		entry += max(len(jobs), 1)
-	}
-	return parts
-}
-
-// jobHead names a job and leads to it.
-func (c *View) jobHead(callback, job, entry int) goapp.UI {
-	j := &c.B.Report.Callbacks[callback].Jobs[job]
-	name := j.Input.Object.Text
-	if name == "" {
-		name = j.ID.Text
-	}
-	shownCallback, shownJob := c.B.Shown()
-	return dom.El("h3", "remarks-job").Body(
-		dom.Button("place").DataSet("do", model.ToJob(callback, job)).
-			Aria("current", callback == shownCallback && job == shownJob).
-			Text(c.say(words.Say.JobNumber.With(strconv.Itoa(entry+1)))),
-		dom.St("span", "soft").Foreign(name).UI())
-}
 
 func (c *View) list(all []int) goapp.UI {
 	lines := make([]goapp.UI, len(all))

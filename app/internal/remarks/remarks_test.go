@@ -32,7 +32,7 @@ func TestRemarksOfOtherJobsAreOneStepAway(t *testing.T) {
 	_, elsewhere := p.Body.Remarks()
 	apptest.WantAll(t, drawn(), words.Numbered(words.Say.RemarkElsewhere, words.Say.RemarksElsewhere, elsewhere).EN)
 	p.Perform(model.ToRemarks(true))
-	apptest.WantAll(t, drawn(), odd, "Job 3 j3")
+	apptest.WantAll(t, drawn(), odd, "Job 3 · Response.JobsDetail")
 	p.Perform(model.ToJob(0, 2))
 	p.Perform(model.ToRemarks(false))
 	apptest.WantAll(t, drawn(), odd)

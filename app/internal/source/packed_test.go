@@ -40,7 +40,7 @@ func TestPlacesInWhatWasPackedOpenTheUnpackedText(t *testing.T) {
 		at   parser.Place
 		line string
 	}{
-		"a remark": {report.PlaceOf(d), "    <JobId>a & b</JobId>"},
+		"a remark": {report.PlaceOf(&d.Spot), "    <JobId>a & b</JobId>"},
 		"a field":  {report.Place(report.Callbacks[0].Jobs[0].State.Item), "    <State>Success</State>"},
 	} {
 		p := model.NewResult(report, lang.EN)

@@ -86,25 +86,30 @@ func (c *View) format(offset int) parser.Format {
 // longestRemark is how many bytes of what a remark is about are marked.
 const longestRemark = 48
 
-// paintRemarks marks what the diagnostics are about; of what goes over lines,
-// the first line.
+// paintRemarks marks what the diagnostics are about.
 func (c *View) paintRemarks(over func(from, to int, as ink)) {
-	text := c.text()
 	for i := range c.report.Diagnostics {
-		remark := &c.report.Diagnostics[i]
-		from := -1
-		if at := c.report.PlaceOf(remark); at.Text == c.chosen && remark.At.Known() {
-			from = int(at.Span.Start)
-		} else if c.chosen == 0 && remark.At.Known() {
-			from = remark.At.Offset
+		d := &c.report.Diagnostics[i]
+		for at := range d.Spots() {
+			c.paintSpot(at, inkInfo<<d.Severity, over)
 		}
-		if from < 0 || from >= len(text) {
-			continue
-		}
-		length := min(max(remark.Span.Len(), 1), longestRemark)
-		if line := bytes.IndexAny(text[from:min(from+length, len(text))], "\r\n"); line > 0 {
-			length = line
-		}
-		over(from, from+length, inkInfo<<remark.Severity)
 	}
+}
+
+// paintSpot marks a place of a remark; of what goes over lines, the first line.
+func (c *View) paintSpot(s *parser.Spot, as ink, over func(from, to int, as ink)) {
+	text, from := c.text(), -1
+	if at := c.report.PlaceOf(s); at.Text == c.chosen && s.At.Known() {
+		from = int(at.Span.Start)
+	} else if c.chosen == 0 && s.At.Known() {
+		from = s.At.Offset
+	}
+	if from < 0 || from >= len(text) {
+		return
+	}
+	length := min(max(s.Span.Len(), 1), longestRemark)
+	if line := bytes.IndexAny(text[from:min(from+length, len(text))], "\r\n"); line > 0 {
+		length = line
+	}
+	over(from, from+length, as)
 }

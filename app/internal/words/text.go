@@ -62,12 +62,12 @@ type texts struct {
 	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
 	RemarksLater, RemarksLeft                                    lang.Text
 	// The remarks.
-	RemarksOf, ThisJob, EveryJob, WholeBody, JobNumber       lang.Text
-	RemarkDetails, RemarkMore, RemarksMore, Says, OmittedOne lang.Text
-	ShowInTree, ShowInTable, TokenNumber                     lang.Text
-	SpotMore, SpotsMore, AlsoOne, AlsoMany                   lang.Text
-	Bytes                                                    lang.Text
-	Day, Hour, Minute, Second                                lang.Text
+	RemarksOf, ThisJob, EveryJob, JobNumber                                                       lang.Text
+	RemarkDetails, RemarkMore, RemarksMore, Says, OmittedOne                                      lang.Text
+	ShowInTree, ShowInTable, TokenNumber                                                          lang.Text
+	SpotMore, SpotsMore, SpotElsewhere, SpotsElsewhere, RemarkTimes, OfSeveral, AlsoOne, AlsoMany lang.Text
+	Bytes                                                                                         lang.Text
+	Day, Hour, Minute, Second                                                                     lang.Text
 	// The tokens.
 	TokenTable, TokenFilter, TokenFilterHint, TokenTags, AllTags            lang.Text
 	ColumnNumber, ColumnWord, ColumnPos, ColumnOffset, ColumnLength, SortBy lang.Text
@@ -252,22 +252,25 @@ var Say = texts{
 	OmittedOne:   Both("另有 1 条未列出", "1 more is not listed"),
 	Omitted:      Both("另有 {0} 条未列出", "{0} more are not listed"),
 
-	RemarksOf:     Both("列出哪些提示", "Which remarks to list"),
-	ThisJob:       Both("此任务", "This job"),
-	EveryJob:      Both("全部任务", "All jobs"),
-	WholeBody:     Both("整个回调内容", "The whole body"),
-	JobNumber:     Both("任务 {0}", "Job {0}"),
-	RemarkDetails: Both("查看这条提示", "Show this remark"),
-	Says:          Both("{0}：", "{1}: "),
-	RemarkMore:    Both("（另有 1 条提示）", "(and 1 more remark)"),
-	RemarksMore:   Both("（另有 {0} 条提示）", "(and {0} more remarks)"),
-	ShowInTree:    Both("在结构树中查看", "Show in the tree"),
-	ShowInTable:   Both("在分词表中查看", "Show in the table of tokens"),
-	TokenNumber:   Both("第 {0} 个词", "token {0}"),
-	AlsoOne:       Both("另有 1 处：", "1 more place:"),
-	AlsoMany:      Both("另有 {0} 处：", "{0} more places:"),
-	SpotMore:      Both("还有 1 处未列出", "and 1 more"),
-	SpotsMore:     Both("还有 {0} 处未列出", "and {0} more"),
+	RemarksOf:      Both("列出哪些提示", "Which remarks to list"),
+	ThisJob:        Both("此任务", "This job"),
+	EveryJob:       Both("全部任务", "All jobs"),
+	OfSeveral:      Both("（同类共 {0} 处，以第一处为例）", " ({0} such; the first is described)"),
+	RemarkTimes:    Both("共 {0} 处", "{0} times"),
+	SpotElsewhere:  Both("其他任务 1 处", "1 place in other jobs"),
+	SpotsElsewhere: Both("其他任务 {0} 处", "{0} places in other jobs"),
+	JobNumber:      Both("任务 {0}", "Job {0}"),
+	RemarkDetails:  Both("查看这条提示", "Show this remark"),
+	Says:           Both("{0}：", "{1}: "),
+	RemarkMore:     Both("（另有 1 条提示）", "(and 1 more remark)"),
+	RemarksMore:    Both("（另有 {0} 条提示）", "(and {0} more remarks)"),
+	ShowInTree:     Both("在结构树中查看", "Show in the tree"),
+	ShowInTable:    Both("在分词表中查看", "Show in the table of tokens"),
+	TokenNumber:    Both("第 {0} 个词", "token {0}"),
+	AlsoOne:        Both("另有 1 处：", "1 more place:"),
+	AlsoMany:       Both("另有 {0} 处：", "{0} more places:"),
+	SpotMore:       Both("还有 1 处未列出", "and 1 more"),
+	SpotsMore:      Both("还有 {0} 处未列出", "and {0} more"),
 
 	Line:         Both("第 {0} 行第 {1} 列", "line {0}, column {1}"),
 	LineUnpacked: Both("解包后第 {0} 行第 {1} 列", "line {0}, column {1} once unpacked"),
