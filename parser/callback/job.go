@@ -49,6 +49,7 @@ type Input struct {
 // or as a member of a map.
 type Header struct {
 	Key, Value Value
+	Rest       []document.Item // what stands in the pair beside them
 }
 
 // Workflow is the run that started the job.

@@ -17,6 +17,8 @@ type Work struct {
 	// Unread reports whether more of the body is to come, so that a token that
 	// its end cuts does not count.
 	Unread func() bool
+	// Odd takes what stands where tokens do and is none.
+	Odd func(document.Item)
 }
 
 // Collect gathers the tokens that stand in result, whether they are rows of
@@ -35,7 +37,7 @@ func Collect(result document.Item, w Work) *Tokens {
 	}
 	for i := result.Ref().Node + 1; i < d.Nodes[result.Ref().Node].Next; i = d.Nodes[i].Next {
 		n := &d.Nodes[i]
-		if !d.IsNamed(n, "WordsGeneralizeToken") || n.Kind == flat.KindAttribute {
+		if !d.IsNamed(n, "WordsGeneralizeToken") || n.Kind == flat.KindAttribute || n.Flags&flat.FlagSuperseded != 0 {
 			continue
 		}
 		if n.Kind != flat.KindArray {
@@ -67,6 +69,9 @@ func (t *Tokens) addNode(i int32, w Work) {
 		if t.addSingle(i); t.Len()%beatEvery == 0 {
 			w.Beat(t.Len(), 0, t.Len())
 		}
+	case flat.KindComment, flat.KindProcInst, flat.KindDirective:
+	default:
+		w.Odd(t.Item.Document().Item(flat.RefTo(i)))
 	}
 }
 
@@ -90,6 +95,20 @@ func (t *Tokens) addSingle(i int32) {
 	t.offsets = append(t.offsets, integer(t.valueOf(it.Child("Offset").Single())))
 	t.lengths = append(t.lengths, integer(t.valueOf(it.Child("Length").Single())))
 	t.count(t.Len() - 1)
+	t.noteSingle(it)
+}
+
+// noteSingle notes whether the last token holds more than its columns have.
+func (t *Tokens) noteSingle(it document.Item) {
+	i, known := t.Len()-1, 0
+	for _, name := range tokenFields {
+		if c := it.Child(name); c.Ok() && t.hasAll(i, name, c) {
+			known++
+		}
+	}
+	if it.Count() > known || it.Leaf() && it.Value() != "" {
+		t.flags[i] |= tokenRest
+	}
 }
 
 // valueOf returns the value of a leaf until it is called again.
@@ -154,6 +173,9 @@ func (t *Tokens) addRows(tab *flat.Table, rows *flat.Chunk) {
 		flags = tokenWordEscaped
 	}
 	pos, offset, length := tab.Find("Pos"), tab.Find("Offset"), tab.Find("Length")
+	if chars.One(word >= 0)+chars.One(pos >= 0)+chars.One(offset >= 0)+chars.One(length >= 0) < len(tab.Columns) {
+		flags |= tokenRest
+	}
 	for i := range rows.Rows {
 		t.words = append(t.words, tab.Value(rows, i, word))
 		t.flags = append(t.flags, flags)
@@ -161,13 +183,23 @@ func (t *Tokens) addRows(tab *flat.Table, rows *flat.Chunk) {
 	for i := range rows.Rows {
 		t.addTag(d.Text, tab.Value(rows, i, pos))
 	}
-	for i := range rows.Rows {
-		t.offsets = append(t.offsets, integer(d.BytesOf(tab.Value(rows, i, offset))))
-	}
-	for i := range rows.Rows {
-		t.lengths = append(t.lengths, integer(d.BytesOf(tab.Value(rows, i, length))))
-	}
+	t.offsets = t.addNumbers(t.offsets, tab, rows, offset)
+	t.lengths = t.addNumbers(t.lengths, tab, rows, length)
 	t.count(from)
+}
+
+// addNumbers adds a column of numbers to a list, and notes of which tokens the value
+// is none.
+func (t *Tokens) addNumbers(to []int32, tab *flat.Table, rows *flat.Chunk, column int) []int32 {
+	for i := range rows.Rows {
+		value := t.doc.BytesOf(tab.Value(rows, i, column))
+		n := integer(value)
+		if n == noNumber && len(value) > 0 {
+			t.flags[len(to)] |= tokenRest
+		}
+		to = append(to, n)
+	}
+	return to
 }
 
 // grow makes room for n more tokens, column by column: room for a million is

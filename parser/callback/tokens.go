@@ -53,7 +53,11 @@ const (
 	tokenPartial     tokenFlags = 1 << iota // cut by the end of the body
 	tokenWordEscaped                        // the word differs from its bytes
 	tokenNoWord                             // there is no Word
+	tokenRest                               // it holds more than the columns have
 )
+
+// tokenFields are the names of the columns on the wire.
+var tokenFields = [...]string{"Word", "Pos", "Offset", "Length"}
 
 // noNumber stands for an Offset or Length that is missing or no number.
 const noNumber = -1 << 31
@@ -108,6 +112,45 @@ func number(n int32) (int, bool) {
 
 // Partial reports whether the end of the body cut token i.
 func (t *Tokens) Partial(i int) bool { return t.flags[i]&tokenPartial != 0 }
+
+// Rest returns what stands in token i and has no column: fields of other names, and
+// an Offset or a Length that is no number.
+func (t *Tokens) Rest(i int) (rest []document.Item) {
+	if t.flags[i]&tokenRest == 0 {
+		return nil
+	}
+	it := t.Place(i)
+	if it.Leaf() {
+		return []document.Item{it}
+	}
+	for c := range it.Children() {
+		known := false
+		for _, name := range tokenFields {
+			known = known || it.Child(name) == c && t.hasAll(i, name, c)
+		}
+		if !known {
+			rest = append(rest, c)
+		}
+	}
+	return rest
+}
+
+// hasAll reports whether the columns of token i have all that stands in c, its field
+// of that name.
+func (t *Tokens) hasAll(i int, name string, c document.Item) bool {
+	for c.Kind() == document.KindArray && c.Count() == 1 {
+		c = c.Nth(0)
+	}
+	switch {
+	case !c.Leaf():
+		return false
+	case name == "Offset":
+		return t.offsets[i] != noNumber || c.Value() == ""
+	case name == "Length":
+		return t.lengths[i] != noNumber || c.Value() == ""
+	}
+	return true
+}
 
 // Place returns the row or node that token i is.
 func (t *Tokens) Place(i int) document.Item {

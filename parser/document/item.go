@@ -230,7 +230,7 @@ func (d *Document) eachOf(i int32, yield func(Item) bool) bool {
 }
 
 // Beside yields what Children does, except for the elements and members of these
-// names. It passes over them without visiting rows.
+// names that count, see Superseded. It passes over them without visiting rows.
 func (it Item) Beside(names ...string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		if it.doc == nil || it.at.Row != flat.NoRow || it.Leaf() {
@@ -243,7 +243,8 @@ func (it Item) Beside(names ...string) iter.Seq[Item] {
 		}
 		d := it.doc
 		for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-			if n := &d.flat.Nodes[i]; !n.Kind.Named() || !named(d.flat.LocalName(n), names) {
+			n := &d.flat.Nodes[i]
+			if !n.Kind.Named() || n.Flags&flat.FlagSuperseded != 0 || !named(d.flat.LocalName(n), names) {
 				if !d.eachOf(i, yield) {
 					return
 				}

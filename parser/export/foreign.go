@@ -18,6 +18,15 @@ type foreign struct {
 	report *parser.Report
 	// spell writes a text as the format must; nil leaves it as it is.
 	spell func(string) string
+	// told, if set, is called with each leaf whose value is handed out.
+	told func(parser.Item)
+}
+
+// tell calls told.
+func (f *foreign) tell(it parser.Item) {
+	if f.told != nil {
+		f.told(it)
+	}
 }
 
 // text returns a text that has no place of its own, such as a file's name.
@@ -32,13 +41,19 @@ func (f *foreign) text(s string) string {
 func (f *foreign) say(t lang.Text) string { return f.text(t.In(f.lang)) }
 
 // item returns the value of a leaf.
-func (f *foreign) item(it parser.Item) string { return f.text(it.Value()) }
+func (f *foreign) item(it parser.Item) string {
+	f.tell(it)
+	return f.text(it.Value())
+}
 
 // name returns the name of an item.
 func (f *foreign) name(it parser.Item) string { return f.text(it.Name()) }
 
 // value returns a leaf of the model.
-func (f *foreign) value(v parser.Value) string { return f.text(v.Text) }
+func (f *foreign) value(v parser.Value) string {
+	f.tell(v.Item)
+	return f.text(v.Text)
+}
 
 // word returns the word of token i.
 func (f *foreign) word(t *parser.Tokens, i int) string { return f.text(t.Word(i)) }

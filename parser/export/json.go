@@ -383,6 +383,7 @@ func (w *writer) headers(headers []parser.Header) {
 		w.object(func() {
 			w.member("key", w.value(headers[i].Key))
 			w.member("value", w.value(headers[i].Value))
+			w.nodes("rest", headers[i].Rest)
 		})
 	})
 }
@@ -497,6 +498,7 @@ func (w *writer) token(t *parser.Tokens, i int) {
 			w.member("length", n)
 		}
 		w.flag("partial", t.Partial(i))
+		w.nodes("rest", t.Rest(i))
 	})
 }
 

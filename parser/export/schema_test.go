@@ -70,8 +70,8 @@ func described(t *testing.T) []*parser.Report {
 			`,"PornInfo":{`+members(callback.FindingFields)+`},"Section":[{`+members(callback.PartFields)+`}]}}`)),
 		inspect("details.json", []byte(`{"JobsDetail":{"Operation":{`+modelMembers(kinds.Operation)+`}}}`)),
 		inspect("task-details.json", []byte(`{"WorkflowExecution":{"Tasks":[{"Name":"a",`+modelMembers(kinds.Task)+`}]}}`)),
-		inspect("unlisted.json", []byte(`{"JobsDetail":{"Input":{"Odd":1},"Workflow":{"Odd":1},"Operation":{`+
-			`"WordsGeneralize":{"Odd":1},"WordsGeneralizeResult":{"Odd":1,"WordsGeneralizeLable":{"Odd":1}}}}}`)),
+		inspect("unlisted.json", []byte(`{"JobsDetail":{"Input":{"Odd":1,"CosHeaders":{"Key":"k","Odd":1}},"Workflow":{"Odd":1},"Operation":{`+
+			`"WordsGeneralize":{"Odd":1},"WordsGeneralizeResult":{"Odd":1,"WordsGeneralizeLable":{"Odd":1},"WordsGeneralizeToken":{"Odd":1}}}}}`)),
 		inspect("unlisted-run.json", []byte(`{"WorkflowExecution":{"Odd":1,"Tasks":[{"Odd":1}]}}`)),
 		inspect("fault.json", []byte(`{"Error":{`+members(callback.FaultFields)+`}}`)),
 		inspectWith([]byte(`{"JobsDetail":{"JobId":"a","Token":"value-of-a-token"}}`), parser.Options{Redact: true}),

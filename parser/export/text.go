@@ -80,9 +80,7 @@ func (t *textWriter) print(r *parser.Report) {
 	for i := range r.Callbacks {
 		t.callback(&r.Callbacks[i])
 	}
-	if len(r.Callbacks) == 0 {
-		t.trees(r)
-	}
+	t.trees(r)
 	for i := range r.Diagnostics {
 		t.diagnostic(&r.Diagnostics[i])
 	}
@@ -93,17 +91,36 @@ func (t *textWriter) print(r *parser.Report) {
 
 // trees writes the bodies of a report in which nothing is known.
 func (t *textWriter) trees(r *parser.Report) {
-	for _, doc := range r.Documents {
-		t.line("")
-		for top := range doc.Root().Children() {
-			if top.Name() == "" && !top.Leaf() { // what a body of JSON is has no name
-				for c := range top.Children() {
-					t.leaves(c, 1)
-				}
-				continue
-			}
-			t.leaves(top, 1)
+	t.done = nil
+	known := make(map[parser.Item]bool)
+	for i := range r.Callbacks {
+		for it := r.Callbacks[i].Root; it.Ok(); it = it.Parent() {
+			known[it] = true
 		}
+	}
+	for _, doc := range r.Documents {
+		for top := range doc.Root().Children() {
+			t.unknown(top, known)
+		}
+	}
+}
+
+// unknown writes a body as a tree, of an array that holds known bodies the others.
+func (t *textWriter) unknown(top parser.Item, known map[parser.Item]bool) {
+	switch {
+	case known[top] && top.Kind() == parser.KindArray:
+		for c := range top.Children() {
+			t.unknown(c, known)
+		}
+	case known[top] || !treeKind(top):
+	case top.Name() == "" && !top.Leaf(): // what a body of JSON is has no name
+		t.line("")
+		for c := range top.Children() {
+			t.leaves(c, 1)
+		}
+	default:
+		t.line("")
+		t.leaves(top, 1)
 	}
 }
 
@@ -145,9 +162,7 @@ func (t *textWriter) job(j *parser.Job) {
 			lang.Text{ZH: "（自 {0}）", EN: " (since {0})"}.With(from).In(t.lang))
 	}
 	fieldsOf(t, callback.InputFields, &j.Input)
-	for _, h := range j.Input.Headers {
-		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
-	}
+	t.headers(j.Input.Headers)
 	t.items(j.Input.Rest)
 	fieldsOf(t, callback.WorkflowFields, &j.Workflow)
 	t.items(j.Workflow.Rest)
@@ -163,6 +178,16 @@ func (t *textWriter) job(j *parser.Job) {
 	t.items(j.Undetailed(j.Output))
 	t.items(j.Undetailed(j.Results))
 	t.items(j.Rest)
+}
+
+func (t *textWriter) headers(headers []parser.Header) {
+	for i := range headers {
+		h := &headers[i]
+		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
+		for _, it := range h.Rest {
+			t.leaves(it, 2)
+		}
+	}
 }
 
 // status writes how something went, and what says so.
@@ -193,7 +218,7 @@ func (t *textWriter) leaves(it parser.Item, depth int) {
 	if !treeKind(it) || t.broken() {
 		return
 	}
-	if t.done != nil && t.told(it) {
+	if t.done != nil && t.whole(it) {
 		return
 	}
 	indent := strings.Repeat("  ", min(depth, deepest))
@@ -235,6 +260,9 @@ func (t *textWriter) tokens(tokens *parser.Tokens) {
 		meaning := t.say(reference.MeaningOf(tokens.Pos(i)))
 		t.line("  ", padded(offset, 8), padded(length, 6), padded(t.pos(tokens, i), 6), padded(meaning, 20),
 			t.word(tokens, i), mark)
+		for _, it := range tokens.Rest(i) {
+			t.leaves(it, 9)
+		}
 	}
 }
 
@@ -250,9 +278,7 @@ func (t *textWriter) tally(tokens *parser.Tokens) string {
 
 func (t *textWriter) execution(e *parser.Execution) {
 	fieldsOf(t, callback.ExecutionFields, e)
-	for _, h := range e.Headers {
-		t.field("CosHeaders", t.value(h.Key), ": ", t.value(h.Value))
-	}
+	t.headers(e.Headers)
 	for i := range e.Tasks {
 		t.task(&e.Tasks[i], i+1)
 	}

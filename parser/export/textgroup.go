@@ -43,6 +43,7 @@ func (t *textWriter) alike(groups []callback.Group, depth int) {
 }
 
 func (t *textWriter) group(name string, g *callback.Group, depth int) {
+	t.tell(g.Item) // if it is empty
 	t.at(depth, name, t.text(g.Line()))
 	for i := range g.Model.Fields {
 		if f := &g.Model.Fields[i]; g.Values[i].Ok() {
@@ -115,6 +116,7 @@ func (t *textWriter) table(groups []callback.Group, depth int) {
 	}
 	row(func(c int) string { return model.Fields[c].Name })
 	for i := range groups {
+		t.tell(groups[i].Item)
 		row(func(c int) string { return t.said(&model.Fields[c], groups[i].Values[c]) })
 	}
 }

@@ -7,23 +7,14 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 )
 
-// tell notes that a leaf has a line, and returns its value.
-func (t *textWriter) tell(v parser.Value) string {
-	if t.done == nil {
-		t.done = make(map[parser.Item]bool)
-	}
-	t.done[v.Item] = true
-	return t.value(v)
-}
-
-// told reports whether lines have all that is in it.
-func (t *textWriter) told(it parser.Item) bool {
+// whole reports whether lines have all that is in it.
+func (t *textWriter) whole(it parser.Item) bool {
 	if it.Leaf() {
 		return t.done[it]
 	}
 	some := false
 	for c := range it.Children() {
-		if treeKind(c) && !t.told(c) {
+		if treeKind(c) && !t.whole(c) {
 			return false
 		}
 		some = true
@@ -35,6 +26,13 @@ func (t *textWriter) told(it parser.Item) bool {
 // stands for a verdict means none where the review did not run.
 func (t *textWriter) review(j *parser.Job) {
 	r := j.Review
+	t.done = make(map[parser.Item]bool)
+	outer := t.told
+	t.told = func(it parser.Item) {
+		if t.done[it] = true; outer != nil {
+			outer(it)
+		}
+	}
 	t.mute = !j.Reviewed()
 	for i := range callback.ReviewFields {
 		if f := &callback.ReviewFields[i]; f.Of(r).Ok() {
@@ -51,7 +49,7 @@ func (t *textWriter) review(j *parser.Job) {
 		t.field(t.text(list)+" "+strconv.Itoa(n), inLine(t, callback.PartFields, p))
 		t.findings("  ", p.Findings)
 	}
-	t.mute = false
+	t.mute, t.told = false, outer
 }
 
 func (t *textWriter) findings(indent string, findings []parser.Finding) {
@@ -68,10 +66,10 @@ func meant[T any](t *textWriter, f *callback.Field[T], v *T) string {
 	value := f.Of(v)
 	if f.Meaning != nil && !t.mute {
 		if meaning := t.say(f.Meaning(value.Text)); meaning != "" && meaning != value.Text {
-			return t.tell(value) + " (" + meaning + ")"
+			return t.value(value) + " (" + meaning + ")"
 		}
 	}
-	return t.tell(value)
+	return t.value(value)
 }
 
 // inLine returns the fields of v that the body has, in one line: the first by its
@@ -86,7 +84,7 @@ func inLine[T any](t *textWriter, fields []callback.Field[T], v *T) string {
 		case line == "" && i == 0:
 			line = meant(t, f, v)
 		case value.Text == "":
-			t.tell(value)
+			t.value(value)
 		default:
 			line += sep(line) + t.nameOf(value) + " " + meant(t, f, v)
 		}

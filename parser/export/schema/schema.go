@@ -262,6 +262,7 @@ func jobShapes() []Shape {
 		{"Header", "A custom header of the object.", []Member{
 			{"key", "string", true, "`Key`"},
 			{"value", "string", true, "`Value`"},
+			{"rest", "[]Node", false, "what stands in the pair beside them"},
 		}},
 		{"Workflow", "The run that started the job.", joined(of(callback.WorkflowFields), []Member{
 			{"from", "Response|Response.JobsDetail", false, "what holds it"},
@@ -279,6 +280,7 @@ func jobShapes() []Shape {
 			{"offset", "integer", false, "`Offset`, where it is a number"},
 			{"length", "integer", false, "`Length`, where it is a number"},
 			{"partial", "boolean", false, "true where the end of the body cut it"},
+			{"rest", "[]Node", false, "what stands in it and has no member here, or is no number"},
 		}},
 		{"TokenUnit", "What offsets and lengths count. No document states it.", []Member{
 			{"unit", "unknown|runes-or-utf16|runes|utf16|bytes", true, "runes-or-utf16: both fit"},

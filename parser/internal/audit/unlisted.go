@@ -27,6 +27,7 @@ func unlisted(a *auditor, c *callback.Callback) {
 		u.groups(j.Details)
 		u.tokens(j.Tokens)
 		u.add("Input", j.Input.Rest)
+		u.headers(j.Input.Headers)
 		u.add("Workflow", j.Workflow.Rest)
 		u.add("WordsGeneralize", j.Operation.Rest)
 		u.add("WordsGeneralizeResult", j.ResultRest)
@@ -36,6 +37,7 @@ func unlisted(a *auditor, c *callback.Callback) {
 	}
 	if e := c.Execution; e != nil {
 		u.add("WorkflowExecution", e.Rest)
+		u.headers(e.Headers)
 		for i := range e.Tasks {
 			u.add("Tasks", e.Tasks[i].Rest)
 			u.groups(e.Tasks[i].Details)
@@ -101,19 +103,20 @@ func (u *unlistedNames) groups(list []callback.Group) {
 	}
 }
 
-// tokens adds what the first tokens have beside the four fields.
+// headers adds what stands in pairs beside Key and Value.
+func (u *unlistedNames) headers(list []callback.Header) {
+	for i := range list {
+		u.add("CosHeaders", list[i].Rest)
+	}
+}
+
+// tokens adds what tokens have beside the four fields, the first that have some.
 func (u *unlistedNames) tokens(t *callback.Tokens) {
 	const looked = 20
-	if t == nil {
-		return
-	}
-	for i := range min(t.Len(), looked) {
-		for c := range t.Place(i).Children() {
-			switch c.Name() {
-			case "Word", "Offset", "Length", "Pos":
-			default:
-				u.add("WordsGeneralizeToken", []document.Item{c})
-			}
+	for i, seen := 0, 0; i < t.Len() && seen < looked; i++ {
+		if rest := t.Rest(i); len(rest) > 0 {
+			u.add("WordsGeneralizeToken", rest)
+			seen++
 		}
 	}
 }

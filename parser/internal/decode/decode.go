@@ -23,6 +23,8 @@ type Decoder struct {
 	// until it is full; see hold.
 	room int
 	full bool
+	// event is the EventName of the callback that is being decoded.
+	event document.Item
 }
 
 // New returns a decoder for bodies that may take up room bytes of memory,
@@ -49,6 +51,7 @@ func (d *Decoder) top(top document.Item) {
 	}
 	if root, name := envelope(top); root.Ok() && !d.full {
 		if c, ok := d.callbackOf(root, name); ok {
+			d.besideRoot(&c, top)
 			d.Callbacks = append(d.Callbacks, c)
 			d.hold(root, sizeOfCallback)
 		}
@@ -85,7 +88,7 @@ func envelope(top document.Item) (root document.Item, name string) {
 
 // jobs decodes the jobs in root and names the kind of the callback.
 func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
-	workflow := root.Child("Workflow").Single()
+	workflow := root.Child("Workflow")
 	for it := range root.All("JobsDetail") {
 		d.Step(it)
 		if !d.hold(it, SizeOfJob) {
@@ -134,48 +137,82 @@ func leafOf(it document.Item) callback.Value {
 }
 
 // restOf returns what stands in the root of a callback and has no field in the
-// model.
-func (d *Decoder) restOf(c *callback.Callback, root document.Item) []document.Item {
-	var out []document.Item
-	var event callback.Value
-	for it := range d.children(root) {
-		switch name := it.FieldName(); string(name) {
-		case "EventName":
-			if !it.Superseded() {
-				d.take(&event, it)
-			}
-		case "JobsDetail", "WorkflowExecution", "Workflow":
-		default:
-			if !taken(c, it, name) {
-				d.keepRest(&out, it)
-			}
+// model. The shape of the body tells what has.
+func (d *Decoder) restOf(c *callback.Callback, root document.Item, takes func(*callback.Callback, document.Item) bool) (
+	out []document.Item,
+) {
+	event := c.Event.Item
+	for it := range d.inside(root, &out) {
+		if event.Ok() && it.Single() == event || takes(c, it) {
+			continue
 		}
+		if string(it.FieldName()) == "EventName" && event.Parent() == root {
+			d.second(event, it)
+		}
+		d.keepRest(&out, it)
 	}
 	return out
 }
 
-// taken reports whether the model of a refusal or of a Simple review has a field
-// that stands in the root of its body.
-func taken(c *callback.Callback, it document.Item, name []byte) bool {
-	switch {
-	case c.Fault != nil:
-		f := callback.FieldNamed(callback.FaultFields, "", name)
-		return f != nil && f.Of(c.Fault).Item == it
-	case len(c.Jobs) == 1 && c.Jobs[0].Item != it.Parent() && c.Jobs[0].Item.Name() == "data":
-		j := &c.Jobs[0]
-		return it == j.Item || it == j.Code.Item || it == j.Message.Item
+// besideRoot adds to the rest what stands beside the root of a callback in its body,
+// as beside the member Response.
+func (d *Decoder) besideRoot(c *callback.Callback, top document.Item) {
+	if top == c.Root {
+		return
+	}
+	for it := range d.children(top) {
+		switch {
+		case it == c.Root:
+		case it.Single() == c.Root:
+			for other := range it.Items() {
+				if other != c.Root {
+					d.keepRest(&c.Rest, other)
+				}
+			}
+		default:
+			d.keepRest(&c.Rest, it)
+		}
+	}
+}
+
+// takesJobs reports whether it is a job, or the Workflow that jobs without one have.
+func takesJobs(c *callback.Callback, it document.Item) bool {
+	switch string(it.FieldName()) {
+	case "JobsDetail":
+		return true
+	case "Workflow":
+		if it = it.Single(); it != c.Root.Child("Workflow").Single() {
+			return false
+		}
+		for i := range c.Jobs {
+			if c.Jobs[i].Workflow.Item == it {
+				return true
+			}
+		}
 	}
 	return false
 }
+
+func takesRun(c *callback.Callback, it document.Item) bool {
+	return c.Execution != nil && it.Single() == c.Execution.Item
+}
+
+func takesFault(c *callback.Callback, it document.Item) bool {
+	f := callback.FieldNamed(callback.FaultFields, "", it.FieldName())
+	return f != nil && f.Of(c.Fault).Item == it.Single()
+}
+
+func takesNothing(*callback.Callback, document.Item) bool { return false }
 
 func (d *Decoder) fault(c *callback.Callback, root document.Item) {
 	c.Fault = &callback.Fault{}
 	leaves(callback.FaultFields, c.Fault, root)
 }
 
-func (d *Decoder) executionOf(it document.Item) *callback.Execution {
+func (d *Decoder) executionOf(node document.Item) *callback.Execution {
+	it := node.Single()
 	e := &callback.Execution{Item: it}
-	for c := range d.fields(it) {
+	for c := range d.inside(node, &e.Rest) {
 		if taken, _ := field(d, callback.ExecutionFields, "", e, c); taken {
 			continue
 		}
@@ -198,7 +235,7 @@ func (d *Decoder) executionOf(it document.Item) *callback.Execution {
 
 func (d *Decoder) task(t *callback.Task, it document.Item) {
 	in := nodes{models: kinds.Task}
-	for c := range d.fields(it) {
+	for c := range d.inside(it, &t.Rest) {
 		if taken, _ := field(d, callback.TaskFields, "", t, c); !taken && !d.node(&in, c) {
 			d.keepRest(&t.Rest, c)
 		}

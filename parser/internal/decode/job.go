@@ -11,17 +11,18 @@ import (
 // job decodes one JobsDetail; outside is the Workflow that stands beside it.
 func (d *Decoder) job(j *callback.Job, it, outside document.Item) {
 	*j = callback.Job{Item: it, Repeats: -1}
-	for c := range d.children(it) {
+	node := operationOf(it)
+	op := node.Single()
+	for c := range d.inside(it, &j.Rest) {
+		if c == node || op == it && !jobKnows(c) {
+			continue // it is read below
+		}
 		if !d.jobField(j, c) {
-			d.keep(&j.Rest, c)
+			d.keepRest(&j.Rest, c)
 		}
 	}
-	op := operationOf(it)
 	d.segmentation(j, op)
-	d.operation(j, op)
-	if op := j.Operation.Item; !j.Input.Item.Ok() && op.Child("Input").Ok() {
-		d.input(&j.Input, op.Child("Input").Single()) // as in a workflow's Tts job
-	}
+	d.operation(j, node)
 	if !j.Workflow.Item.Ok() {
 		d.workflow(&j.Workflow, outside, "Response")
 	}
@@ -48,14 +49,16 @@ func field[T any](d *Decoder, fields []callback.Field[T], within string, t *T, c
 func leaves[T any](fields []callback.Field[T], t *T, it document.Item) {
 	for i := range fields {
 		f := &fields[i]
-		*f.In(t) = leafOf(it.Child(f.Name))
+		if leaf, ok := lone(it.Child(f.Name)); ok {
+			*f.In(t) = leafOf(leaf)
+		}
 	}
 }
 
 // operationOf returns the Operation of a job. A fragment that begins further
 // inside is its own operation.
 func operationOf(it document.Item) document.Item {
-	if op := it.Child("Operation").Single(); op.Ok() {
+	if op := it.Child("Operation"); op.Single().Ok() {
 		return op
 	}
 	if it.Child("WordsGeneralizeResult").Ok() || it.Child("WordsGeneralizeToken").Ok() {
@@ -64,12 +67,20 @@ func operationOf(it document.Item) document.Item {
 	return document.Item{}
 }
 
+// jobKnows reports whether the model has a place for c in the job itself, not in its
+// Operation.
+func jobKnows(c document.Item) bool {
+	name := c.FieldName()
+	switch string(name) {
+	case "Input", "Workflow", "Operation", "EventName":
+		return true
+	}
+	return callback.FieldNamed(callback.JobFields, "", name) != nil
+}
+
 // jobField takes c into the model. It reports false where that has no place for
 // it, or has it already.
 func (d *Decoder) jobField(j *callback.Job, c document.Item) bool {
-	if c.Superseded() {
-		return false
-	}
 	if taken, known := field(d, callback.JobFields, "", j, c); known {
 		return taken
 	}
@@ -78,13 +89,14 @@ func (d *Decoder) jobField(j *callback.Job, c document.Item) bool {
 		if d.second(j.Input.Item, c) {
 			return false
 		}
-		d.input(&j.Input, c.Single())
+		d.input(&j.Input, c)
 	case "Workflow":
 		if d.second(j.Workflow.Item, c) {
 			return false
 		}
-		d.workflow(&j.Workflow, c.Single(), "Response.JobsDetail")
-	case "Operation", "EventName":
+		d.workflow(&j.Workflow, c, "Response.JobsDetail")
+	case "EventName":
+		return c.Single() == d.event // of a body that is a job alone
 	default:
 		return false
 	}
@@ -94,11 +106,23 @@ func (d *Decoder) jobField(j *callback.Job, c document.Item) bool {
 // take sets v to the leaf c. It reports false where v is set already, which is
 // said, or where c is not a leaf.
 func (d *Decoder) take(v *callback.Value, c document.Item) bool {
-	if !c.Single().Leaf() || d.second(v.Item, c) {
+	leaf, ok := lone(c)
+	if !ok || d.second(v.Item, c) {
 		return false
 	}
-	*v = leafOf(c)
+	*v = leafOf(leaf)
 	return true
+}
+
+// lone returns the leaf that c is, also as the only item of an array.
+func lone(c document.Item) (leaf document.Item, ok bool) {
+	for c.Kind() == document.KindArray {
+		if c.Count() != 1 {
+			return document.Item{}, false
+		}
+		c = c.Nth(0)
+	}
+	return c, c.Leaf()
 }
 
 func (d *Decoder) takeTime(t *callback.Time, c document.Item) bool {
@@ -117,9 +141,9 @@ func (d *Decoder) second(first, c document.Item) bool {
 	return first.Ok()
 }
 
-func (d *Decoder) input(in *callback.Input, it document.Item) {
-	in.Item = it
-	for c := range d.fields(it) {
+func (d *Decoder) input(in *callback.Input, node document.Item) {
+	in.Item = node.Single()
+	for c := range d.inside(node, &in.Rest) {
 		switch taken, _ := field(d, callback.InputFields, "", in, c); {
 		case taken:
 		case string(c.FieldName()) == "CosHeaders":
@@ -130,38 +154,53 @@ func (d *Decoder) input(in *callback.Input, it document.Item) {
 	}
 }
 
-// headers adds the CosHeaders in it: pairs of Key and Value, or a map. What stands
-// beside a pair goes to rest.
+// headers adds the CosHeaders in it: pairs of Key and Value, or a map.
 func (d *Decoder) headers(to *[]callback.Header, rest *[]document.Item, it document.Item) {
 	for h := range it.Items() {
 		d.Step(h)
-		if key := h.Child("Key"); !key.Ok() {
-			d.mapHeaders(to, h)
-		} else if d.hold(h, 2*sizeOfHeader) {
-			*to = append(*to, callback.Header{Key: leafOf(key), Value: leafOf(h.Child("Value"))})
-			for c := range d.fields(h) {
-				if n := string(c.FieldName()); n != "Key" && n != "Value" {
-					d.keepRest(rest, c)
+		switch {
+		case !h.Child("Key").Ok():
+			d.mapHeaders(to, rest, h)
+		case d.hold(h, 2*sizeOfHeader):
+			var pair callback.Header
+			for c := range d.inside(h, &pair.Rest) {
+				if !d.half(&pair, c) {
+					d.keepRest(&pair.Rest, c)
 				}
 			}
+			*to = append(*to, pair)
 		}
 	}
 }
 
-func (d *Decoder) mapHeaders(to *[]callback.Header, it document.Item) {
-	for c := range d.fields(it) {
-		if d.hold(c, 2*sizeOfHeader) {
-			*to = append(*to, callback.Header{Key: callback.Value{Text: c.Name(), Item: c}, Value: leafOf(c)})
+// half takes c if it is the Key or the Value of a pair.
+func (d *Decoder) half(pair *callback.Header, c document.Item) bool {
+	switch string(c.FieldName()) {
+	case "Key":
+		return d.take(&pair.Key, c)
+	case "Value":
+		return d.take(&pair.Value, c)
+	}
+	return false
+}
+
+// mapHeaders adds the members of a map that are leaves.
+func (d *Decoder) mapHeaders(to *[]callback.Header, rest *[]document.Item, it document.Item) {
+	for c := range d.inside(it, rest) {
+		if leaf, ok := lone(c); !ok || c.Name() == "" {
+			d.keepRest(rest, c)
+		} else if d.hold(c, 2*sizeOfHeader) {
+			*to = append(*to, callback.Header{Key: callback.Value{Text: c.Name(), Item: c}, Value: leafOf(leaf)})
 		}
 	}
 }
 
-func (d *Decoder) workflow(w *callback.Workflow, it document.Item, from string) {
-	if !it.Ok() {
+func (d *Decoder) workflow(w *callback.Workflow, node document.Item, from string) {
+	if !node.Ok() {
 		return
 	}
-	w.From, w.Item = from, it
-	for c := range d.fields(it) {
+	w.From, w.Item = from, node.Single()
+	for c := range d.inside(node, &w.Rest) {
 		if taken, _ := field(d, callback.WorkflowFields, "", w, c); !taken {
 			d.keepRest(&w.Rest, c)
 		}
@@ -170,30 +209,44 @@ func (d *Decoder) workflow(w *callback.Workflow, it document.Item, from string) 
 
 // operation takes the Operation apart: parameters, result, output, and the
 // nodes that carry the outcome of other kinds of jobs.
-func (d *Decoder) operation(j *callback.Job, op document.Item) {
+func (d *Decoder) operation(j *callback.Job, node document.Item) {
+	op := node.Single()
 	if !op.Ok() {
 		return
 	}
 	o := &j.Operation
 	o.Item = op
 	in := nodes{models: kinds.Operation, words: j.Tokens}
-	for c := range d.fields(op) {
-		if taken, known := field(d, callback.OperationFields, "", o, c); known {
-			if !taken {
-				d.keepRest(&o.Rest, c)
-			}
-			continue
-		}
-		switch string(c.FieldName()) {
-		case parameters:
+	rest := &j.Rest
+	if op == j.Item { // which was looked through before
+		rest = new([]document.Item)
+	}
+	for c := range d.inside(node, rest, segmented(j, op)...) {
+		taken, known := field(d, callback.OperationFields, "", o, c)
+		name := string(c.FieldName())
+		switch {
+		case taken, op == j.Item && jobKnows(c), j.Tokens != nil && c.Single() == j.Tokens.Item:
+		case known:
+			d.keepRest(&o.Rest, c)
+		case name == parameters:
 			d.parameters(o, c)
-		case "WordsGeneralizeResult":
+		case name == "Input" && !j.Input.Item.Ok(): // as in a workflow's Tts job
+			d.input(&j.Input, c)
 		default:
 			d.outcome(j, &in, c)
 		}
 	}
 	j.Details = inOrder(in.groups)
 	j.Rest = append(j.Rest, in.rest...)
+}
+
+// segmented returns the names of what the tokens and labels of a job have taken
+// of op itself.
+func segmented(j *callback.Job, op document.Item) []string {
+	if j.Tokens == nil || j.Tokens.Item != op {
+		return nil
+	}
+	return []string{"WordsGeneralizeLable", "WordsGeneralizeToken"}
 }
 
 // outcome takes a node of Operation that is none of the segmentation: as a detail
@@ -205,8 +258,8 @@ func (d *Decoder) outcome(j *callback.Job, in *nodes, c document.Item) {
 		d.keep(&j.Output, c)
 	case carriesOutcome(name) && !c.Leaf():
 		d.keep(&j.Results, c)
-	case !detailed && j.Operation.Item != j.Item:
-		d.keep(&j.Rest, c)
+	case !detailed:
+		d.keepRest(&j.Rest, c)
 		return
 	default:
 		return
@@ -217,11 +270,8 @@ func (d *Decoder) outcome(j *callback.Job, in *nodes, c document.Item) {
 }
 
 // parameters takes in what tells how the text was to be segmented.
-func (d *Decoder) parameters(o *callback.Operation, it document.Item) {
-	if it = it.Single(); it.Leaf() && it.Value() != "" {
-		d.keepRest(&o.Rest, it)
-	}
-	for p := range d.fields(it) {
+func (d *Decoder) parameters(o *callback.Operation, node document.Item) {
+	for p := range d.inside(node, &o.Rest) {
 		if taken, _ := field(d, callback.OperationFields, parameters, o, p); !taken {
 			d.keepRest(&o.Rest, p)
 		}
@@ -251,28 +301,29 @@ func (d *Decoder) segmentation(j *callback.Job, op document.Item) {
 	if !result.Ok() && op.Child("WordsGeneralizeToken").Ok() {
 		result = op
 	}
-	if result = result.Single(); !result.Ok() {
+	node := result
+	if result = node.Single(); !result.Ok() {
 		return
 	}
-	j.Tokens = callback.Collect(result, d.work())
+	work := d.work()
+	work.Odd = func(it document.Item) { d.keepRest(&j.ResultRest, it) }
+	j.Tokens = callback.Collect(result, work)
 	for l := range result.All("WordsGeneralizeLable") {
 		if d.Step(l); d.hold(l, sizeOfLabel) {
 			j.Labels = append(withRoom(d, j.Labels, result.All("WordsGeneralizeLable")), callback.Label{Item: l})
 			d.label(&j.Labels[len(j.Labels)-1], l)
 		}
 	}
-	if result == op || result == j.Item {
-		return
+	if result == op {
+		return // what stands beside them is read with the Operation
 	}
-	for c := range result.Beside("WordsGeneralizeLable", "WordsGeneralizeToken") {
-		if d.Step(c); !c.Superseded() {
-			d.keepRest(&j.ResultRest, c)
-		}
+	for c := range d.inside(node, &j.ResultRest, "WordsGeneralizeLable", "WordsGeneralizeToken") {
+		d.keepRest(&j.ResultRest, c)
 	}
 }
 
 func (d *Decoder) label(l *callback.Label, it document.Item) {
-	for c := range d.fields(it) {
+	for c := range d.inside(it, &l.Rest) {
 		if taken, _ := field(d, callback.LabelFields, "", l, c); !taken {
 			d.keepRest(&l.Rest, c)
 		}

@@ -17,31 +17,39 @@ func isSimpleReview(root document.Item, _ string) bool {
 }
 
 func (d *Decoder) simpleReview(c *callback.Callback, root document.Item) {
-	data := root.Child("data").Single()
-	c.Event = leafOf(data.Child("event"))
-	c.Kind = c.Event.Text
-	j := callback.Job{
-		Item:    data,
-		Code:    leafOf(root.Child("code")),
-		Message: leafOf(root.Child("message")),
-		Input:   callback.Input{Item: data},
-		Repeats: -1,
-	}
-	for it := range d.fields(data) {
+	node := root.Child("data")
+	data := node.Single()
+	j := callback.Job{Item: data, Input: callback.Input{Item: data}, Repeats: -1}
+	d.take(&j.Code, root.Child("code"))
+	d.take(&j.Message, root.Child("message"))
+	var event callback.Value
+	for it := range d.inside(node, &j.Rest) {
+		taken := false
 		switch string(it.FieldName()) {
 		case "event":
+			taken = d.take(&event, it)
 		case "trace_id":
-			d.take(&j.ID, it)
+			taken = d.take(&j.ID, it)
 		case "url":
-			d.take(&j.Input.Object, it)
+			taken = d.take(&j.Input.Object, it)
 		case "cos_headers":
-			d.mapHeaders(&j.Input.Headers, it.Single())
-		default:
+			d.headers(&j.Input.Headers, &j.Input.Rest, it)
+			taken = true
+		}
+		if !taken {
 			d.keepApart(&j.Results, &j.Rest, it)
 		}
 	}
+	c.Event, c.Kind = event, event.Text
 	d.review(&j)
 	c.Jobs = []callback.Job{j}
+}
+
+// takesReview reports whether it is part of a Simple review.
+func takesReview(c *callback.Callback, it document.Item) bool {
+	j := &c.Jobs[0]
+	it = it.Single()
+	return it == j.Item || it == j.Code.Item || it == j.Message.Item
 }
 
 // isFlatReview reports whether j is the detail of a content review (variant

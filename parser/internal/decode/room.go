@@ -84,6 +84,30 @@ func (d *Decoder) fields(it document.Item) iter.Seq[document.Item] {
 	}
 }
 
+// inside yields what stands in a container, save what has one of some names, and
+// pulses. What does not count goes to the rest: the members of an object whose names
+// come again, of an array all but the first item, and a value that stands where the
+// container should.
+func (d *Decoder) inside(
+	node document.Item, rest *[]document.Item, save ...string,
+) iter.Seq[document.Item] {
+	return func(yield func(document.Item) bool) {
+		first := node.Single()
+		for it := range node.Items() {
+			if d.Step(it); it != first || it.Leaf() {
+				d.keepRest(rest, it)
+			}
+		}
+		for c := range first.Beside(save...) {
+			if d.Step(c); c.Superseded() {
+				d.keepRest(rest, c)
+			} else if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
 // manyItems is how many of a kind are common; of more there may be a million.
 const manyItems = 32
 

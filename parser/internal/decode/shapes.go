@@ -14,20 +14,21 @@ type shape struct {
 	// decode fills in the model. Where it leaves the kind open, that is kind.
 	decode func(d *Decoder, c *callback.Callback, root document.Item)
 	kind   string
-	// whole tells that the model takes in all of root, so that there is no rest.
-	whole bool
+	// takes reports whether the model has a place for what stands in root; nil where
+	// all that it has none for is the rest of a job.
+	takes func(c *callback.Callback, it document.Item) bool
 }
 
 // shapes are all rows. The first that fits counts.
 var shapes = [...]shape{
-	{isFault, (*Decoder).fault, reference.KindError, false},
-	{isRequest, (*Decoder).request, reference.KindRequest, true},
-	{holds("WorkflowExecution"), (*Decoder).workflowEnd, reference.KindWorkflow, false},
-	{holds("JobsDetail"), (*Decoder).jobs, "", false},
-	{isSimpleReview, (*Decoder).simpleReview, reference.KindReview, false},
-	{isJob, (*Decoder).jobAlone, "", true},
-	{holds("NonExistJobIds"), (*Decoder).nothing, reference.KindQueried, false},
-	{holds("NextToken"), (*Decoder).nothing, reference.KindList, false},
+	{isFault, (*Decoder).fault, reference.KindError, takesFault},
+	{isRequest, (*Decoder).request, reference.KindRequest, nil},
+	{holds("WorkflowExecution"), (*Decoder).workflowEnd, reference.KindWorkflow, takesRun},
+	{holds("JobsDetail"), (*Decoder).jobs, "", takesJobs},
+	{isSimpleReview, (*Decoder).simpleReview, reference.KindReview, takesReview},
+	{isJob, (*Decoder).jobAlone, "", nil},
+	{holds("NonExistJobIds"), (*Decoder).nothing, reference.KindQueried, takesNothing},
+	{holds("NextToken"), (*Decoder).nothing, reference.KindList, takesNothing},
 }
 
 // shapeOf returns the shape of the body whose fields stand in root, nil if nothing
@@ -48,12 +49,16 @@ func (d *Decoder) callbackOf(root document.Item, name string) (callback.Callback
 	if s == nil {
 		return callback.Callback{}, false
 	}
-	c := callback.Callback{Root: root, Event: leafOf(root.Child("EventName"))}
+	c := callback.Callback{Root: root}
+	if event, ok := lone(root.Child("EventName")); ok {
+		c.Event = leafOf(event)
+	}
+	d.event = c.Event.Item
 	if s.decode(d, &c, root); c.Kind == "" {
 		c.Kind = s.kind
 	}
-	if !s.whole {
-		c.Rest = d.restOf(&c, root)
+	if s.takes != nil {
+		c.Rest = d.restOf(&c, root, s.takes)
 	}
 	return c, true
 }
@@ -88,7 +93,7 @@ func isJob(root document.Item, name string) bool {
 // onlyJob decodes root as a job.
 func (d *Decoder) onlyJob(c *callback.Callback, root document.Item) {
 	c.Jobs = make([]callback.Job, 1)
-	d.job(&c.Jobs[0], root, root.Child("Workflow").Single())
+	d.job(&c.Jobs[0], root, document.Item{})
 }
 
 // request does so, and notes that nothing has run.
@@ -107,5 +112,5 @@ func (d *Decoder) jobAlone(c *callback.Callback, root document.Item) {
 func (d *Decoder) nothing(*callback.Callback, document.Item) {}
 
 func (d *Decoder) workflowEnd(c *callback.Callback, root document.Item) {
-	c.Execution = d.executionOf(root.At("WorkflowExecution").Single())
+	c.Execution = d.executionOf(root.Child("WorkflowExecution"))
 }
