@@ -23,6 +23,7 @@ const rooms = `
 parser/lang
 parser/reference            parser/lang
 parser/reference/advice     parser/lang
+parser/reference/practice   parser/lang
 parser/reference/sources    parser/lang
 parser/redact
 
@@ -73,7 +74,7 @@ app/internal/intake         app/internal/dom app/internal/model app/internal/wor
 app/internal/apptest        app/internal/intake app/internal/model parser parser/lang
 
 app/internal/reference      app/internal/dom app/internal/words parser parser/lang parser/reference
-                            parser/reference/advice parser/reference/sources internal/visible
+                            parser/reference/advice parser/reference/practice parser/reference/sources internal/visible
 app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference internal/visible
 app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model

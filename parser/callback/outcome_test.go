@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/reference/practice"
 )
 
 // Every outcome is a state that the reference has, and is read from it.
@@ -37,7 +38,7 @@ func TestUnitsAreThoseOfTheReference(t *testing.T) {
 
 // Every way in which the reference says that times are written is read.
 func TestTimesOfTheReferenceAreRead(t *testing.T) {
-	for _, m := range reference.Moments() {
+	for _, m := range practice.Moments() {
 		v := Value{Text: m.Written}
 		if got := ReadTime(v); got.Known != v.Set() {
 			t.Errorf("%s is read as %v", m.Written, got.At)

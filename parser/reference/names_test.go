@@ -51,7 +51,7 @@ func TestNamesAreWhole(t *testing.T) {
 		check("table", table.Anchor, whole(table.Title) && whole(table.Intro))
 		for _, c := range table.Codes {
 			text, ok := ErrorCode(c.Value)
-			check("code", c.Value, ok && whole(text) && text == c.Text && whole(c.Do))
+			check("code", c.Value, ok && whole(text) && text == c.Text)
 		}
 	}
 	if _, ok := ErrorCode("Odd"); ok {
@@ -83,6 +83,19 @@ func TestCodesAreThoseOfThePages(t *testing.T) {
 		}
 		if list := strings.Join(got, " "); list != want {
 			t.Errorf("%s:\n%s, want\n%s", CodeTables()[i].Anchor, list, want)
+		}
+	}
+}
+
+func TestUnitsAndLevelsHaveNames(t *testing.T) {
+	for _, u := range Units() {
+		if u.Offset == "" || !whole(u.Name) || !whole(u.Fits) || UnitName(u.Value) != u.Name {
+			t.Errorf("%+v", u)
+		}
+	}
+	for _, l := range Levels() {
+		if LevelName(l) == same(l) {
+			t.Errorf("the level %s has no name", l)
 		}
 	}
 }

@@ -30,8 +30,6 @@ type Field struct {
 	Published bool
 	// Elsewhere names the published table of another page that has the node.
 	Elsewhere lang.Text
-	// Note is what practice shows beyond the table, empty if nothing.
-	Note lang.Text
 	// Anchor is the id of the row on the reference page: JobsDetail.Tag.
 	Anchor string
 }

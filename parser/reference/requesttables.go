@@ -19,35 +19,22 @@ var requestTable = Table{
 			Path: "Request.Tag", Name: "Tag", Parent: "Request", Anchor: "Request.Tag", Published: true,
 			Description: lang.Text{ZH: "创建任务的 Tag：WordsGeneralize", EN: "Tag of the job: WordsGeneralize"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "必选。", EN: "Required."},
 		},
 		{
 			Path: "Request.Input", Name: "Input", Parent: "Request", Anchor: "Request.Input", Published: true,
 			Description: lang.Text{ZH: "待操作的对象信息", EN: "The object to process"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{
-				ZH: "必选。只有 Object 一项；各项同 JobsDetail 的 Input。",
-				EN: "Required. Object alone; the children are those of Input in JobsDetail.",
-			},
 		},
 		{
 			Path: "Request.Operation", Name: "Operation",
 			Parent: "Request", Anchor: "Request.Operation", Published: true,
 			Description: lang.Text{ZH: "操作规则", EN: "Operation rule"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{
-				ZH: "必选。各项同 JobsDetail 的 Operation，结果除外。",
-				EN: "Required. The children are those of Operation in JobsDetail, without the result.",
-			},
 		},
 		{
 			Path: "Request.QueueId", Name: "QueueId", Parent: "Request", Anchor: "Request.QueueId", Published: true,
 			Description: lang.Text{ZH: "任务所在的队列 ID", EN: "ID of the queue"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "旧接口 POST /ai_jobs 必选；现行的 POST /jobs 页已不列。",
-				EN: "Required by the old POST /ai_jobs; no longer on the page of POST /jobs.",
-			},
 		},
 		{
 			Path: "Request.CallBackFormat", Name: "CallBackFormat",
@@ -57,10 +44,6 @@ var requestTable = Table{
 				EN: "Format of the callback, JSON or XML; XML by default",
 			},
 			Type: leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "优先于队列的回调格式 NotifyConfig.ResultFormat。",
-				EN: "Overrides NotifyConfig.ResultFormat of the queue.",
-			},
 		},
 		{
 			Path: "Request.CallBackType", Name: "CallBackType",
@@ -70,37 +53,24 @@ var requestTable = Table{
 				EN: "Type of the callback, Url or TDMQ; Url by default",
 			},
 			Type: leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "优先于队列的回调类型。Go 与 Java SDK 还有 Kafka，官方页未列。",
-				EN: "Overrides the type of the queue. The Go and Java SDKs also have Kafka, which the page lacks.",
-			},
 		},
 		{
 			Path: "Request.CallBack", Name: "CallBack",
 			Parent: "Request", Anchor: "Request.CallBack", Published: true,
 			Description: lang.Text{ZH: "任务回调地址", EN: "Address of the callback"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "优先于队列的回调地址。设为 no 时，队列的回调地址也不产生回调。",
-				EN: "Overrides the address of the queue. With no, the queue sends no callback either.",
-			},
 		},
 		{
 			Path: "Request.CallBackMqConfig", Name: "CallBackMqConfig",
 			Parent: "Request", Anchor: "Request.CallBackMqConfig", Published: true,
 			Description: lang.Text{ZH: "任务回调 TDMQ 配置", EN: "TDMQ settings of the callback"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{ZH: "CallBackType 为 TDMQ 时必选。", EN: "Required if CallBackType is TDMQ."},
 		},
 		{
 			Path: "Request.CallBackKafkaConfig", Name: "CallBackKafkaConfig",
 			Parent: "Request", Anchor: "Request.CallBackKafkaConfig",
 			Description: lang.Text{ZH: "任务回调 Kafka 配置", EN: "Kafka settings of the callback"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{
-				ZH: "CallBackType 为 Kafka 时使用。见于 Go SDK（提交 debfcd1，2024-09-07）与 Java SDK。",
-				EN: "Used if CallBackType is Kafka. In the Go SDK (commit debfcd1, 2024-09-07) and the Java SDK.",
-			},
 		},
 	},
 }
@@ -115,10 +85,6 @@ var callBackMqConfigTable = Table{
 			Parent: "Request.CallBackMqConfig", Anchor: "CallBackMqConfig.MqRegion", Published: true,
 			Description: lang.Text{ZH: "消息队列所属园区", EN: "Region of the message queue"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "必选：sh（上海）、bj（北京）、gz（广州）、cd（成都）、hk（中国香港）。",
-				EN: "Required: sh (Shanghai), bj (Beijing), gz (Guangzhou), cd (Chengdu), hk (Hong Kong, China).",
-			},
 		},
 		{
 			Path: "Request.CallBackMqConfig.MqMode", Name: "MqMode",
@@ -128,17 +94,12 @@ var callBackMqConfigTable = Table{
 				EN: "Mode of the message queue; Queue by default",
 			},
 			Type: leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "必选：Topic 为主题订阅，Queue 为队列服务。",
-				EN: "Required: Topic (subscription) or Queue.",
-			},
 		},
 		{
 			Path: "Request.CallBackMqConfig.MqName", Name: "MqName",
 			Parent: "Request.CallBackMqConfig", Anchor: "CallBackMqConfig.MqName", Published: true,
 			Description: lang.Text{ZH: "TDMQ 主题名称", EN: "Name of the TDMQ topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "必选。", EN: "Required."},
 		},
 	},
 }
@@ -153,21 +114,18 @@ var callBackKafkaConfigTable = Table{
 			Parent: "Request.CallBackKafkaConfig", Anchor: "CallBackKafkaConfig.Region",
 			Description: lang.Text{ZH: "Kafka 实例所在地域", EN: "Region of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "见于 Go SDK 与 Java SDK。", EN: "In the Go and Java SDKs."},
 		},
 		{
 			Path: "Request.CallBackKafkaConfig.InstanceId", Name: "InstanceId",
 			Parent: "Request.CallBackKafkaConfig", Anchor: "CallBackKafkaConfig.InstanceId",
 			Description: lang.Text{ZH: "Kafka 实例 ID", EN: "ID of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "见于 Go SDK 与 Java SDK。", EN: "In the Go and Java SDKs."},
 		},
 		{
 			Path: "Request.CallBackKafkaConfig.Topic", Name: "Topic",
 			Parent: "Request.CallBackKafkaConfig", Anchor: "CallBackKafkaConfig.Topic",
 			Description: lang.Text{ZH: "Kafka 主题", EN: "Kafka topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "见于 Go SDK 与 Java SDK。", EN: "In the Go and Java SDKs."},
 		},
 	},
 }
@@ -185,7 +143,6 @@ var notifyConfigTable = Table{
 			Parent: "Request", Anchor: "Request.NotifyConfig", Published: true,
 			Description: lang.Text{ZH: "回调配置", EN: "Settings of callbacks"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{ZH: "必选。", EN: "Required."},
 		},
 		{
 			Path: "Request.NotifyConfig.State", Name: "State",
@@ -201,10 +158,6 @@ var notifyConfigTable = Table{
 				EN: "Events: TaskFinish, WorkflowFinish",
 			},
 			Type: leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "State 为 On 时必选；多个事件以逗号分隔。",
-				EN: "Required if State is On; several are separated by commas.",
-			},
 		},
 		{
 			Path: "Request.NotifyConfig.ResultFormat", Name: "ResultFormat",
@@ -217,75 +170,54 @@ var notifyConfigTable = Table{
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.Type", Published: true,
 			Description: lang.Text{ZH: "回调类型，Url 或 TDMQ", EN: "Type, Url or TDMQ"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "State 为 On 时必选。Go SDK 还有 Kafka。",
-				EN: "Required if State is On. The Go SDK also has Kafka.",
-			},
 		},
 		{
 			Path: "Request.NotifyConfig.Url", Name: "Url",
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.Url", Published: true,
 			Description: lang.Text{ZH: "回调地址", EN: "Address of callbacks"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "Type 为 Url 时必选，不能为内网地址。",
-				EN: "Required if Type is Url; no intranet addresses.",
-			},
 		},
 		{
 			Path: "Request.NotifyConfig.MqMode", Name: "MqMode",
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.MqMode", Published: true,
 			Description: lang.Text{ZH: "TDMQ 使用模式，默认 Queue", EN: "TDMQ mode; Queue by default"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "Type 为 TDMQ 时必选：Topic 或 Queue。",
-				EN: "Required if Type is TDMQ: Topic or Queue.",
-			},
 		},
 		{
 			Path: "Request.NotifyConfig.MqRegion", Name: "MqRegion",
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.MqRegion", Published: true,
 			Description: lang.Text{ZH: "TDMQ 所属园区", EN: "TDMQ region"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{
-				ZH: "Type 为 TDMQ 时必选：sh、bj、gz、cd、hk。",
-				EN: "Required if Type is TDMQ: sh, bj, gz, cd or hk.",
-			},
 		},
 		{
 			Path: "Request.NotifyConfig.MqName", Name: "MqName",
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.MqName", Published: true,
 			Description: lang.Text{ZH: "TDMQ 主题名称", EN: "Name of the TDMQ topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "Type 为 TDMQ 时必选。", EN: "Required if Type is TDMQ."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig", Name: "KafkaConfig",
 			Parent: "Request.NotifyConfig", Anchor: "NotifyConfig.KafkaConfig",
 			Description: lang.Text{ZH: "Kafka 配置", EN: "Kafka settings"},
 			Type:        container, TypeText: containerText,
-			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig.Region", Name: "Region",
 			Parent: "Request.NotifyConfig.KafkaConfig", Anchor: "KafkaConfig.Region",
 			Description: lang.Text{ZH: "Kafka 实例所在地域", EN: "Region of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig.InstanceId", Name: "InstanceId",
 			Parent: "Request.NotifyConfig.KafkaConfig", Anchor: "KafkaConfig.InstanceId",
 			Description: lang.Text{ZH: "Kafka 实例 ID", EN: "ID of the Kafka instance"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 		{
 			Path: "Request.NotifyConfig.KafkaConfig.Topic", Name: "Topic",
 			Parent: "Request.NotifyConfig.KafkaConfig", Anchor: "KafkaConfig.Topic",
 			Description: lang.Text{ZH: "Kafka 主题", EN: "Kafka topic"},
 			Type:        leaf, TypeText: leafText,
-			Note: lang.Text{ZH: "见于 Go SDK。", EN: "In the Go SDK."},
 		},
 	},
 }

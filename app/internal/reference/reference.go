@@ -14,6 +14,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/reference/advice"
+	"github.com/callbacklens/callbacklens/parser/reference/practice"
 	"github.com/callbacklens/callbacklens/parser/reference/sources"
 )
 
@@ -227,7 +228,7 @@ func (p *Page) fieldRows(fields []reference.Field) []refRow {
 		rows[i] = refRow{f.Anchor, "", [][]goapp.UI{
 			name,
 			{p.parent(f.Parent)},
-			p.described(f.Description, f.Note),
+			p.described(f.Description, practice.NoteOn(f.Anchor)),
 			{p.text(f.TypeText)},
 		}}
 	}
@@ -349,18 +350,18 @@ func (p *Page) codeRows(codes []reference.Code) []refRow {
 		if c.Status != "" {
 			cells = append(cells, []goapp.UI{goapp.Text(c.Status)})
 		}
-		rows[i] = refRow{"code." + c.Value, "", append(cells, []goapp.UI{p.text(c.Text)}, []goapp.UI{p.text(c.Do)})}
+		rows[i] = refRow{"code." + c.Value, "", append(cells, []goapp.UI{p.text(c.Text)}, []goapp.UI{p.text(practice.DoAbout(c.Value))})}
 	}
 	return rows
 }
 
 func (p *Page) times() goapp.UI {
 	var rows []refRow
-	for _, m := range reference.Moments() {
+	for _, m := range practice.Moments() {
 		rows = append(rows, refRow{"", "", [][]goapp.UI{{dom.El("code").Text(m.Written)}, {p.text(m.Where)}}})
 	}
 	var formats []refRow
-	for _, f := range reference.TimeFormats() {
+	for _, f := range practice.TimeFormats() {
 		formats = append(formats, refRow{"", "", [][]goapp.UI{
 			{goapp.Text(f.Language)}, {dom.El("code").Text(f.Format)}, {p.text(f.Note)},
 		}})
@@ -385,7 +386,7 @@ func (p *Page) units() goapp.UI {
 
 func (p *Page) shapes() goapp.UI {
 	var rows []refRow
-	for _, e := range reference.Envelopes() {
+	for _, e := range practice.Envelopes() {
 		rows = append(rows, refRow{e.Anchor, "", [][]goapp.UI{
 			{p.self(e.Anchor, e.Number)}, {dom.El("code").Text(e.Sketch)}, {p.text(e.Where)},
 		}})
@@ -440,7 +441,7 @@ func (p *Page) row(r *refRow, heads []lang.Text) goapp.UI {
 func (p *Page) sample() goapp.UI {
 	var lines []goapp.UI
 	var path []string
-	for line := range strings.SplitSeq(reference.Sample, "\n") {
+	for line := range strings.SplitSeq(practice.Sample, "\n") {
 		lines = append(lines, sampleLine(line, &path))
 	}
 	// It can be scrolled, so it can be focused.

@@ -14,6 +14,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 	"github.com/callbacklens/callbacklens/parser/reference/advice"
+	"github.com/callbacklens/callbacklens/parser/reference/practice"
 )
 
 func TestReferenceTextsAreWhole(t *testing.T) {
@@ -103,7 +104,7 @@ func TestReferencePageIsInItsLanguage(t *testing.T) {
 // row, and that drawing it leaves no element open.
 func TestReferenceSampleLeadsToRows(t *testing.T) {
 	var path []string
-	for line := range strings.SplitSeq(reference.Sample, "\n") {
+	for line := range strings.SplitSeq(practice.Sample, "\n") {
 		html := goapp.HTMLString(sampleLine(line, &path))
 		if opens := strings.Contains(strings.ReplaceAll(line, "</", ""), "<"); opens && !strings.Contains(html, `href="#`) {
 			t.Errorf("%s leads nowhere", strings.TrimSpace(line))

@@ -1,4 +1,4 @@
-package reference
+package practice
 
 // Sample is the first sample of the callback page.
 const Sample = `<Response>

@@ -1,4 +1,8 @@
-package reference
+// Package practice holds what practice adds to the published tables of package
+// reference: notes on fields, what to do about error codes, envelopes, times and the
+// sample. The reference page and the command line show it; the page that reads bodies
+// does without, so that its program need not hold it.
+package practice
 
 import "github.com/callbacklens/callbacklens/parser/lang"
 
@@ -63,46 +67,3 @@ var moments = []Moment{
 		EN: "Unset; an empty node means the same",
 	}},
 }
-
-// Unit is what Offset and Length may count.
-type Unit struct {
-	Value string // as parser.Unit has it
-	Name  lang.Text
-	// Offset is where the second word of Sample would stand, Fits what that says.
-	Offset string
-	Fits   lang.Text
-}
-
-// Units lists what Offset and Length may count. The slice must not be changed.
-func Units() []Unit { return units }
-
-var units = []Unit{
-	{
-		"runes", lang.Text{ZH: "字符（Unicode 码点）", EN: "characters (Unicode code points)"},
-		"2", lang.Text{ZH: "相符", EN: "fits"},
-	},
-	{
-		"utf16", lang.Text{ZH: "UTF-16 单元", EN: "UTF-16 units"},
-		"2", lang.Text{
-			ZH: "相符；只在超出 U+FFFF 的字符（如 emoji）处与前者不同，示例里没有",
-			EN: "fits; differs from the former only beyond U+FFFF, as in emoji, which no sample has",
-		},
-	},
-	{
-		"bytes", lang.Text{ZH: "UTF-8 字节", EN: "bytes of UTF-8"},
-		"6", lang.Text{ZH: "不符", EN: "does not fit"},
-	},
-}
-
-// UnitName returns the name of a unit, or the value itself where it is not known.
-func UnitName(unit string) lang.Text {
-	for i := range units {
-		if units[i].Value == unit {
-			return units[i].Name
-		}
-	}
-	return same(unit)
-}
-
-// Levels lists the values of JobLevel.
-func Levels() []string { return []string{"0", "1", "2"} }

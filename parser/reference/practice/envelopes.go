@@ -1,4 +1,4 @@
-package reference
+package practice
 
 import "github.com/callbacklens/callbacklens/parser/lang"
 
