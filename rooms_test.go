@@ -97,7 +97,9 @@ app                         app/internal/dom app/internal/frame app/internal/int
 
 site/folder
 site                        app parser/lang site/folder web
-command                     parser parser/export parser/export/schema parser/lang internal/visible site site/folder
+command                     parser parser/export parser/export/schema parser/lang parser/reference
+                            parser/reference/advice parser/reference/practice parser/reference/sources
+                            internal/visible site site/folder
 bench/hello
 .                           app command
 `

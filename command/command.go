@@ -18,7 +18,7 @@ type Streams struct {
 }
 
 // The codes that a command ends with. For inspect, exitFound says that a
-// diagnostic is an error.
+// remark is an error.
 const (
 	exitOK    = 0
 	exitFound = 1
@@ -32,6 +32,9 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
 
   callbacklens inspect [-format FORMATS] [-lang zh|en] [-secrets] [FILE...]
         read callback bodies, from standard input without a file
+  callbacklens explain [-lang zh|en] [NAME...]
+        print what the reference has on a remark's code, an error code, a field, a
+        part of speech, a value or a kind; without a name, list the remarks
   callbacklens schema
         print the JSON Schema of what inspect prints as JSON
   callbacklens build [-out DIR] [-prefix PATH] [-beside] [-plain] [-wasm FILE]
@@ -61,6 +64,8 @@ func Main(args []string, std Streams) int {
 	switch name, rest := args[0], args[1:]; name {
 	case "inspect":
 		return inspect(rest, std)
+	case "explain":
+		return explain(rest, std)
 	case "schema":
 		return schema(rest, std)
 	case "build":

@@ -57,7 +57,7 @@ func inspect(args []string, std Streams) int {
 		fail(std, "inspect", errors.New("interrupted"))
 		return exitInterrupted
 	}
-	return printed(as.Print, lang.Parse(*language), reports, failed, std)
+	return printed(as, lang.Parse(*language), reports, failed, std)
 }
 
 // formatNames returns what the formats are called.
@@ -194,14 +194,17 @@ func cause(err error) error {
 
 // printed prints the reports and returns the exit code. That nobody reads what
 // is printed, as behind head or grep -q, changes nothing in what was found.
-func printed(print export.Printer, l lang.Lang, reports []*parser.Report, failed bool, std Streams) int {
+func printed(as export.Format, l lang.Lang, reports []*parser.Report, failed bool, std Streams) int {
 	signal.Ignore(syscall.SIGPIPE) // writing fails instead
 	if len(reports) > 0 {
-		err := print(std.Out, l, reports...)
+		err := as.Print(std.Out, l, reports...)
 		if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
 			return fail(std, "inspect", fmt.Errorf("standard output: %w", cause(err)))
 		}
 		sayHidden(std, l, reports)
+		if as.Name == "text" && err == nil {
+			sayMore(std, l, reports)
+		}
 	}
 	if failed {
 		return exitUsage
@@ -222,6 +225,19 @@ func sayHidden(std Streams, l lang.Lang, reports []*parser.Report) {
 		ZH: "已隐藏 {0} 处敏感信息，加 -secrets 显示",
 		EN: "secrets hidden: {0}; -secrets shows them",
 	}.With(strconv.Itoa(n)).In(l))
+}
+
+// sayMore tells how to read what remarks rest on, by the first one that there is.
+func sayMore(std Streams, l lang.Lang, reports []*parser.Report) {
+	for _, r := range reports {
+		if len(r.Diagnostics) > 0 {
+			fmt.Fprintln(std.Err, "callbacklens inspect:", lang.Text{
+				ZH: "callbacklens explain {0} 说明提示的依据与处理建议",
+				EN: "callbacklens explain {0} tells what a remark rests on and what to do",
+			}.With(r.Diagnostics[0].Code).In(l))
+			return
+		}
+	}
 }
 
 // verdict is the exit code for what was found.

@@ -1,11 +1,14 @@
 package parser
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
+	"github.com/callbacklens/callbacklens/parser/reference/advice"
 	"github.com/callbacklens/callbacklens/parser/reference/practice"
 )
 
@@ -41,6 +44,19 @@ func TestRetiredWordsDoNotComeBack(t *testing.T) {
 			look(f.Anchor, f.Description, practice.NoteOn(f.Anchor), f.Elsewhere)
 		}
 	}
+	for _, c := range reference.CodeTables() {
+		look(c.Anchor, c.Title, c.Intro)
+		for _, c := range c.Codes {
+			look(c.Value, c.Text, practice.DoAbout(c.Value))
+		}
+	}
+	for _, k := range reference.Kinds() {
+		look(k.Value, k.Name)
+	}
+	for _, r := range Remarks() {
+		a, _ := advice.Of(r.Code)
+		look(r.Code, a.Basis, a.Case, a.Do)
+	}
 	for _, s := range reference.States() {
 		look(s.Value, s.Name, s.Note)
 	}
@@ -49,5 +65,25 @@ func TestRetiredWordsDoNotComeBack(t *testing.T) {
 	}
 	for _, p := range reference.PartsOfSpeech() {
 		look(p.Tag, p.Name, p.Note)
+	}
+}
+
+// TestPapersSayTheSameWords looks for what left in the papers that users read; of
+// files and input they may say other things than of a body.
+func TestPapersSayTheSameWords(t *testing.T) {
+	names, err := filepath.Glob("../docs/*.zh.md")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for _, name := range append(names, "../README.zh.md") {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range []string{"正文", "诊断", "字符集", "自定义头部", "透传信息", "凭什么", "贴进来", "剥去", "任务标识"} {
+			if strings.Contains(string(text), word) {
+				t.Errorf("%s says %s", name, word)
+			}
+		}
 	}
 }

@@ -336,7 +336,7 @@ var all = [...]Advice{
 		Example: `{"EventName": "TaskFinish", "JobsDetail": [{"JobId": "a"}]}}`,
 		Do: lang.Text{
 			ZH: "检查复制时是否多带了外层的括号，或拼接内容的代码是否多写了一个。",
-			EN: "See whether a bracket of what stood around it was copied too, or whether the code that wrote it has one too many.",
+			EN: "See whether a bracket of what stood around it was copied too, or whether the code that put it together adds one.",
 		},
 	},
 	{
@@ -583,7 +583,7 @@ var all = [...]Advice{
 		Code: "workflow-place", Basis: byPractice,
 		Example: `{"Response": {"EventName": "TaskFinish", "Workflow": {"RunId": "i1"}, "JobsDetail": {"Tag": "A"}}}`,
 		Do: lang.Text{
-			ZH: "两处都读取，先看 JobsDetail。",
+			ZH: "两处都要看，先看 JobsDetail。",
 			EN: "Read both places, JobsDetail first.",
 		},
 	},

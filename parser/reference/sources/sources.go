@@ -2,7 +2,11 @@
 // offers word segmentation, and what it needs.
 package sources
 
-import "github.com/callbacklens/callbacklens/parser/lang"
+import (
+	"strings"
+
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
 
 // Source is what the reference rests on.
 type Source struct {
@@ -56,6 +60,30 @@ var all = []Source{
 		"github.com/tencentyun/cos-go-sdk-v5", "2026-07-24",
 		lang.Text{ZH: "其余 SDK 见 docs/format.md", EN: "for the other SDKs see docs/format.md"},
 	},
+}
+
+// covers names what the sources beside the first have the tables of, by the paths of
+// fields.
+var covers = [...]struct{ path, address string }{
+	{"Request.NotifyConfig", "www.tencentcloud.com/document/product/1045/50312"},
+	{"Request", "cloud.tencent.com/document/product/460/84800"},
+	{"Response.WorkflowExecution", "cloud.tencent.com/document/product/460/80039"},
+	{"Error", "www.tencentcloud.com/document/product/436/46214"},
+}
+
+// Of returns the source of the published table that has the field at path.
+func Of(path string) Source {
+	for _, c := range covers {
+		if path != c.path && !strings.HasPrefix(path, c.path+".") {
+			continue
+		}
+		for _, s := range all {
+			if s.Address == c.address {
+				return s
+			}
+		}
+	}
+	return all[0]
 }
 
 // Status tells whether the service still offers word segmentation, as far as is
