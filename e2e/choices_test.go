@@ -16,7 +16,7 @@ func TestLanguageIsSwitchedAndRemembered(t *testing.T) {
 	tab.shows(`.bar [data-do="lang"]`, "中文")
 	tab.click(`.bar [data-do="lang"]`)
 	tab.wait(`document.documentElement.lang === "zh-CN"`)
-	tab.shows(badge, "成功 · 依 Code")
+	tab.shows(badge, "成功 · 依据 Code")
 	tab.shows(".bar .took", "耗时 4 秒")
 	if got := tab.title(); got != "成功 · 分词 · 回调透镜" {
 		t.Errorf("title: %q", got)

@@ -94,7 +94,7 @@ func TestReadingIsStopped(t *testing.T) {
 		name, during string // what the bar says when it is stopped
 		kept         string // of the tokens, as the page tells
 	}{
-		{"while the body is taken in", "Taking in", "the first "},
+		{"while the body is taken in", "Loading", "the first "},
 		{"while the body is read", "Reading", "the first "},
 		{"while it is checked", "All is read", "150,000 tokens"},
 	} {

@@ -13,7 +13,7 @@ func TestExamples(t *testing.T) {
 	tab := desk(t)
 	for _, c := range []struct{ name, chip, badge, title, sees string }{
 		{"xml", "Segmentation · XML", "Success · by Code", "Success · Word segmentation · Callback Lens", "打车"},
-		{"json", "JSON as printed", "Success · by Code", "Success · Word segmentation · Callback Lens", "line 60"},
+		{"json", "JSON (as published)", "Success · by Code", "Success · Word segmentation · Callback Lens", "line 60"},
 		{"workflow", "From a workflow", "Success · by State", "Success · Word segmentation · Callback Lens", "review-analysis"},
 		{"failed", "Failed job", "Failed · by State", "Failed · Word segmentation · Callback Lens", "The job failed; there is no result."},
 		{"jobs", "Several jobs", "Success · by State", "Success · Word segmentation · Callback Lens", "3 jobs"},

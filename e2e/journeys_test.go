@@ -184,7 +184,7 @@ func chooseJob(b *tab, _ *host) {
 func switchBoth(b *tab, _ *host) {
 	b.reads(story(b.t, "seed-xml", "callback.xml"))
 	b.point(`.bar [data-do="lang"]`)
-	b.shows(badge, "成功 · 依 Code")
+	b.shows(badge, "成功 · 依据 Code")
 	b.shows(".token-pos .token-name", "时间词", "动词", "动词", "非汉字串", "量词")
 	b.point(".bar .theme")
 	b.shows(".bar .theme", "主题：浅色")
@@ -245,7 +245,7 @@ func doWithoutStorage(b *tab, _ *host) {
 	b.reads(job("a0refused"))
 	b.shows(".bar .job-id code", "a0refused")
 	b.point(`.bar [data-do="lang"]`)
-	b.shows(badge, "成功 · 依 State")
+	b.shows(badge, "成功 · 依据 State")
 	b.point(".bar .theme")
 	b.shows(".bar .theme", "主题：浅色")
 }

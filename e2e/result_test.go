@@ -179,7 +179,7 @@ func TestPartsOfSpeechInBothLanguages(t *testing.T) {
 	tab.shows(".legend-name", "nouns and names", "verbs", "numerals and measures", "other")
 	tab.click(`[data-do="lang"]`)
 	tab.shows(".token-pos .token-name", "时间词", "动词", "动词", "非汉字串", "量词")
-	tab.shows(".token-head > div", "序号", "词", "词性", "偏移", "长度")
+	tab.shows(".token-head > div", "序号", "词汇 Word", "词性 Pos", "偏移量 Offset", "长度 Length")
 }
 
 // A token that is chosen in the table is chosen in the sentence, and is where

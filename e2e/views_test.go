@@ -189,7 +189,7 @@ func TestNoBodyAtAll(t *testing.T) {
 	tab.shows(".unread .excerpt code", "hello world")
 	tab.shows(".unread .excerpt mark", "h")
 	tab.click(`[data-do="lang"]`)
-	tab.shows(".bar h1", "没能读出回调")
+	tab.shows(".bar h1", "未识别到回调")
 	tab.wait(`/^[\u4e00-\u9fff]/.test(document.querySelector(".unread-why").innerText)`)
 }
 

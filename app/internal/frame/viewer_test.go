@@ -34,7 +34,7 @@ func TestFactsOfTheExamples(t *testing.T) {
 		lang    lang.Lang
 		want    []string
 	}{
-		{"xml", lang.ZH, []string{"分词", "成功", "依 Code", "ac34be3aa0bf411ed9ce39d7cc972e427", "耗时 4 秒",
+		{"xml", lang.ZH, []string{"分词", "成功", "依据 Code", "ac34be3aa0bf411ed9ce39d7cc972e427", "耗时 4 秒",
 			"2022-07-25T16:35:39+0800",
 			"https://test-123456789.cos.ap-chongqing.myqcloud.com/text.txt", "This is my WordsGeneralize job.", "交通", "打车"}},
 		{"json", lang.EN, []string{"Success", "by Code", "line 60, column 5"}},

@@ -122,18 +122,19 @@ func (c *View) gapTitle(at int) string {
 		next, _ := c.tokens.Offset(c.layout.pieces[at+1].token())
 		offset = next - length
 	}
-	return words.Say.Gap.With(strconv.Itoa(offset), words.Count(length), c.say(unitName(c.tokens.Unit))).In(c.P.Lang)
+	return words.Say.Gap.With(strconv.Itoa(offset), words.Count(length), c.say(unitName(c.tokens.Unit, length))).In(c.P.Lang)
 }
 
-// unitName returns what offsets and lengths count.
-func unitName(u parser.Unit) lang.Text {
+// unitName returns what offsets and lengths count, for so many of it.
+func unitName(u parser.Unit, n int) lang.Text {
+	one, many := words.Say.UnitRune, words.Say.UnitRunes
 	switch u {
 	case parser.UnitBytes:
-		return words.Say.UnitBytes
+		one, many = words.Say.UnitByte, words.Say.UnitBytes
 	case parser.UnitUTF16:
-		return words.Say.UnitUTF16
+		one, many = words.Say.UnitUTF16One, words.Say.UnitUTF16
 	}
-	return words.Say.UnitRunes
+	return words.Numbered(one, many, n)
 }
 
 // onTag reduces the table to a part of speech; a second time shows all again.

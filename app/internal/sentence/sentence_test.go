@@ -25,7 +25,7 @@ func TestSentence(t *testing.T) {
 	c.cursor = 3
 	c.Update()
 	client.Consume()
-	apptest.WantAll(t, goapp.HTMLString(c), "非汉字串", "偏移 5", "长度 2")
+	apptest.WantAll(t, goapp.HTMLString(c), "非汉字串", "偏移量 5", "长度 2")
 
 	c.lit, c.naming = int(c.faces[1].Family), true
 	c.Update()

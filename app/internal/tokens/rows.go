@@ -9,20 +9,57 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// tokenHeads names the columns.
+// tokenHeads names the columns, and the fields on the wire that are in them.
 var tokenHeads = [...]struct {
-	name  *lang.Text
-	class string
+	name        *lang.Text
+	wire, class string
 }{
-	columnNumber: {&words.Say.ColumnNumber, "token-number"},
-	columnWord:   {&words.Say.ColumnWord, "token-word"},
-	columnPos:    {&words.Say.ColumnPos, "token-pos"},
-	columnOffset: {&words.Say.ColumnOffset, "token-offset"},
-	columnLength: {&words.Say.ColumnLength, "token-length"},
+	columnNumber: {&words.Say.ColumnNumber, "", "token-number"},
+	columnWord:   {&words.Say.ColumnWord, "Word", "token-word"},
+	columnPos:    {&words.Say.ColumnPos, "Pos", "token-pos"},
+	columnOffset: {&words.Say.ColumnOffset, "Offset", "token-offset"},
+	columnLength: {&words.Say.ColumnLength, "Length", "token-length"},
+}
+
+// wireName draws the name on the wire beside a label that is another one.
+func (c *View) wireName(label lang.Text, wire string) goapp.UI {
+	if wire == "" || c.say(label) == wire {
+		return nil
+	}
+	return dom.St("code", "wire").Text(wire).UI()
+}
+
+// unitID names what tells the unit of the tokens.
+const unitID = "tokens-unit"
+
+// unit tells what Offset and Length count, and what that rests on; nothing where
+// the first tokens have neither.
+func (c *View) unit() goapp.UI {
+	const first = 64 // so that the rest of a body changes nothing
+	told := false
+	for i := range min(c.tokens.Len(), first) {
+		_, offset := c.tokens.Offset(i)
+		_, length := c.tokens.Length(i)
+		told = told || offset || length
+	}
+	if !told {
+		return nil
+	}
+	line := dom.El("p", "tokens-unit").ID(unitID)
+	switch unit := c.tokens.Unit; {
+	case c.B.Unread() == model.UnreadComing:
+		return line.Text(c.say(words.Say.UnitLater))
+	case unit == parser.UnitAny || unit == parser.UnitUnknown:
+		return line.Text(c.say(words.Say.UnitLine.With(unit.Name().ZH, unit.Name().EN)))
+	default:
+		return line.Text(c.say(words.Say.UnitLine.With(unit.Name().ZH, unit.Name().EN)) + c.say(words.Say.UnitRests))
+	}
 }
 
 // head draws the names of the columns.
@@ -36,7 +73,7 @@ func (c *View) head() goapp.UI {
 		cells[i] = dom.El("div", h.class).Role("columnheader").Aria("sort", sorted).Body(
 			dom.Button().DataSet("column", i).
 				Title(c.say(words.Say.SortBy)).
-				Body(goapp.Text(c.say(*h.name)), dom.El("span", "sort-mark", sorted).Aria("hidden", true)))
+				Body(goapp.Text(c.say(*h.name)), c.wireName(*h.name, h.wire), dom.El("span", "sort-mark", sorted).Aria("hidden", true)))
 	}
 	return dom.El("div", "token-head").Role("row").Aria("rowindex", 1).OnClick(c.onHead).Body(cells...)
 }

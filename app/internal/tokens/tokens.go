@@ -203,6 +203,7 @@ func (c *View) Render() goapp.UI {
 	c.pane.Resize(c.shown())
 	return dom.El("section", "tokens").Aria("label", c.say(words.Say.TokenTable)).Body(
 		c.bar(),
+		c.unit(),
 		dom.El("div", "tokens-scroll").Body(
 			dom.El("div", "tokens-table").
 				TabIndex(0).
@@ -210,6 +211,7 @@ func (c *View) Render() goapp.UI {
 				Aria("label", c.say(words.Say.TokenTable)).
 				Aria("rowcount", c.shown()+1).
 				Aria("colcount", len(tokenHeads)).
+				Aria("describedby", unitID).
 				Aria("activedescendant", c.rowID(c.cursor)).
 				Body(c.head(), c.body()),
 		),
@@ -315,7 +317,7 @@ func (c *View) countLine() string {
 	case c.partial:
 		return words.Say.TokensSoFar.With(words.Count(c.shown()), all).In(c.P.Lang)
 	case c.filter.all():
-		return words.Say.TokensAll.With(all).In(c.P.Lang)
+		return words.Numbered(words.Say.TokensOne, words.Say.TokensAll, c.tokens.Len()).In(c.P.Lang)
 	}
 	return words.Say.TokensOf.With(words.Count(c.shown()), all).In(c.P.Lang)
 }

@@ -98,3 +98,23 @@ func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
 		t.Errorf("another body is still reduced to %q", p.Body.Tag())
 	}
 }
+
+// What offsets and lengths count is told above the table, also where the body
+// cannot tell, and not where it has none.
+func TestUnitStandsAboveTheTable(t *testing.T) {
+	for name, c := range map[string]struct{ tokens, want string }{
+		"alike":     {"今天/t/0/2", "count characters or UTF-16 units; this body cannot tell them apart"},
+		"told":      {"😀/w/0/1", "count characters (Unicode code points), as the lengths of the words tell"},
+		"none fits": {"今天/t/0/5", "count neither characters nor UTF-16 units nor bytes"},
+		"no number": {"今天/t", ""},
+	} {
+		p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(c.tokens)), lang.EN)
+		v := &View{P: p, B: p.Body, Rev: p.Rev}
+		apptest.Mounted(t, v)
+		page := goapp.HTMLString(v)
+		if got := strings.Contains(page, `id="`+unitID); got != (c.want != "") {
+			t.Errorf("%s: a unit is told: %t", name, got)
+		}
+		apptest.WantAll(t, page, c.want)
+	}
+}
