@@ -95,6 +95,22 @@ func (r *Report) PlaceOf(s *diagnostic.Spot) Place {
 	return placeIn(s.Document, s.Span)
 }
 
+// PlaceOfLayer returns where a wrapper lay, by its index in Layers. In bytes that are
+// no text, such as packed ones, it is where these came out of.
+func (r *Report) PlaceOfLayer(i int) Place {
+	l := &r.Layers[i]
+	t, s := l.from.Text, l.from.In(flat.Span(l.Span))
+	for ; t != nil; t = t.Outer {
+		if t.Index < len(r.texts) && r.texts[t.Index].Text == t {
+			return Place{t.Index, document.Span(s)}
+		}
+		if t.Outer != nil {
+			s, _ = t.Outward(s)
+		}
+	}
+	return Place{Span: l.Span}
+}
+
 func placeIn(doc *document.Document, s document.Span) Place {
 	from := doc.From()
 	return Place{from.Text.Index, document.Span(from.In(flat.Span(s)))}

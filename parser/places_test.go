@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"encoding/base64"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -201,5 +202,27 @@ func TestTokensAreFoundByTheirPlaces(t *testing.T) {
 		if _, ok := tokens.Index(r.Documents[0].Root()); ok || tokens.Len() == 0 {
 			t.Error("the whole is taken for a token")
 		}
+	}
+}
+
+// A wrapper within another has a place: in the text that the other one held, or, where
+// that was no text, where it came out of.
+func TestWrappersHavePlaces(t *testing.T) {
+	for _, outer := range wrappers {
+		for _, inner := range wrappers {
+			r := readString(outer.wrap(inner.wrap(bodies.SoundXML)))
+			for i := range r.Layers {
+				at := r.PlaceOfLayer(i)
+				if text := r.Texts[at.Text].Bytes; at.Span.Len() == 0 || int(at.Span.End) > len(text) {
+					t.Errorf("%s of %s: layer %d lies at %v of %d bytes", outer.kind, inner.kind, i, at, len(text))
+				}
+			}
+		}
+	}
+	twice := base64.StdEncoding.EncodeToString([]byte("x=" + base64.StdEncoding.EncodeToString([]byte(bodies.SoundXML))))
+	r := readString(twice)
+	at := r.PlaceOfLayer(len(r.Layers) - 1)
+	if got := string(r.Texts[at.Text].Bytes[at.Span.Start:at.Span.End]); at.Text == 0 || got != base64.StdEncoding.EncodeToString([]byte(bodies.SoundXML)) {
+		t.Errorf("the inner one lies in text %d: %.40q; layers %+v", at.Text, got, r.Layers)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/origin"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -48,6 +49,8 @@ type Layer struct {
 	In   int           // index in Layers of the layer around it, -1 for the source
 	Size int           // bytes of what was inside
 	Note lang.Text
+
+	from origin.Origin // of the text around it
 }
 
 // Origin returns the bytes of Source.Text that it stands in, and whether they

@@ -113,7 +113,7 @@ func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 	span := spanOf(f.Start, f.End)
 	in.report.Layers = append(
 		in.report.Layers,
-		Layer{Kind: f.Kind, Span: span, In: w.layer, Size: len(f.Text), Note: f.Note},
+		Layer{Kind: f.Kind, Span: span, In: w.layer, Size: len(f.Text), Note: f.Note, from: w.origin},
 	)
 	if f.Packed {
 		in.inflated += len(f.Text)
@@ -206,7 +206,7 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	span := spanOf(t.start, min(t.end, len(w.text)))
 	in.report.Layers = append(
 		in.report.Layers,
-		Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note},
+		Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note, from: w.origin},
 	)
 }
 

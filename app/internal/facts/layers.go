@@ -39,10 +39,7 @@ func (c *column) layer(i int) *dom.Still {
 		dom.St("span", "layer-note").Foreign(layer.Note.In(c.Lang)),
 		dom.St("span", "gloss").Text(words.Say.LayerSize.With(words.Size(layer.Size)).In(c.Lang)),
 	)
-	if layer.In < 0 {
-		line.Body(face.PlaceButton(c.Page, parser.Place{Span: layer.Span}, words.Say.ShowInSource))
-	}
-	return line
+	return line.Body(face.PlaceButton(c.Page, c.Body.Report.PlaceOfLayer(i), words.Say.ShowInSource))
 }
 
 const (

@@ -100,15 +100,10 @@ func (b *Body) Complete(r *parser.Report, g Given, touched bool) {
 }
 
 // Reveal replaces the report by one of the same bytes with secrets shown, or
-// hidden again. What is hidden has another length, so of what was chosen only a
-// token stays.
+// hidden again, which leaves everything where it is.
 func (b *Body) Reveal(r *parser.Report, shown bool) {
-	token := b.Token()
-	b.Revealed, b.at = shown, parser.Place{}
+	b.Revealed = shown
 	b.Extend(r)
-	if t := b.Tokens(); token >= 0 && token < t.Len() {
-		b.at = r.Place(t.Place(token))
-	}
 }
 
 // CurrentCallback returns the chosen callback, nil if there is none.
