@@ -27,12 +27,14 @@ var tokenHeads = [...]struct {
 	columnLength: {&words.Say.ColumnLength, "Length", "token-length"},
 }
 
-// wireName draws the name on the wire beside a label that is another one.
-func (c *View) wireName(label lang.Text, wire string) goapp.UI {
-	if wire == "" || c.say(label) == wire {
-		return nil
+// columnName draws a label, with the name on the wire beside it if that is another
+// one.
+func (c *View) columnName(label lang.Text, wire string) goapp.UI {
+	name := dom.St("span").Text(c.say(label))
+	if wire != "" && c.say(label) != wire {
+		name.Text(" ").Body(dom.St("code", "wire").Text(wire))
 	}
-	return dom.St("code", "wire").Text(wire).UI()
+	return name.UI()
 }
 
 // unitID names what tells the unit of the tokens.
@@ -73,7 +75,7 @@ func (c *View) head() goapp.UI {
 		cells[i] = dom.El("div", h.class).Role("columnheader").Aria("sort", sorted).Body(
 			dom.Button().DataSet("column", i).
 				Title(c.say(words.Say.SortBy)).
-				Body(goapp.Text(c.say(*h.name)), c.wireName(*h.name, h.wire), dom.El("span", "sort-mark", sorted).Aria("hidden", true)))
+				Body(c.columnName(*h.name, h.wire), dom.El("span", "sort-mark", sorted).Aria("hidden", true)))
 	}
 	return dom.El("div", "token-head").Role("row").Aria("rowindex", 1).OnClick(c.onHead).Body(cells...)
 }
@@ -127,9 +129,12 @@ func (c *View) word(i int) []*dom.Still {
 	if len(c.filter.word) > 0 {
 		at = strings.Index(string(list.LowerASCII([]byte(word))), string(c.filter.word))
 	}
-	if at < 0 {
+	switch {
+	case word == "":
+		face.DrawWord(shown, word)
+	case at < 0:
 		shown.Edged(word)
-	} else {
+	default:
 		end := at + len(c.filter.word)
 		shown.Signed(word[:at]).Body(dom.St("mark").Signed(word[at:end])).Signed(word[end:])
 	}
