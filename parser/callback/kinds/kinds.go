@@ -12,7 +12,7 @@ var Operation = []*callback.Model{
 	&speechResult, &picResult, &docResult,
 	&watermark, &extracted, &estimate, &videoTags, &songs, &vocal, &videoParts, &inspectResult, &ocrResult,
 	&hashResult, &uncompressResult, &compressResult,
-	&mediaResult, &output, &mediaInfo,
+	&translation, &mediaResult, &output, &mediaInfo,
 }
 
 // Task lists those of the nodes in a task of a workflow's run.
