@@ -117,3 +117,17 @@ func TestViewsKeepByBody(t *testing.T) {
 func begunWith(text string) *parser.Report {
 	return parser.Inspect(context.Background(), []byte(text), parser.Options{Prefix: true})
 }
+
+func TestWhatStandsBesideABodyOfWhichNothingIsKnown(t *testing.T) {
+	for body, want := range map[string]View{
+		"hello world":                      ViewSource,
+		`{"kept": "yes"}`:                  ViewTree,
+		`{"JobsDetail": {"Code": "None"}}`: ViewFacts,
+	} {
+		p := NewPage()
+		p.Open(inspected(body), Given{})
+		if p.Side != want {
+			t.Errorf("beside %q stands the view %s, want %s", body, p.Side, want)
+		}
+	}
+}

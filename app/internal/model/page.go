@@ -103,7 +103,10 @@ func (p *Page) Say(notice words.Phrase) {
 func (p *Page) Open(r *parser.Report, g Given) {
 	p.Body = newBody(r, g)
 	p.View, p.Side, p.Scroll = ViewTokens, ViewFacts, 0
-	if len(r.Callbacks) == 0 {
+	switch {
+	case len(r.Documents) == 0:
+		p.Side = ViewSource // the tree would be empty
+	case len(r.Callbacks) == 0:
 		p.Side = ViewTree
 	}
 	p.Rev++
