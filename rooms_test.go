@@ -83,13 +83,17 @@ app/internal/tree           app/internal/dom app/internal/face app/internal/list
                             app/internal/words parser parser/lang parser/reference
 app/internal/source         app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/document parser/lang internal/visible
-app/internal/facts          app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/callback parser/lang parser/reference internal/visible
+app/internal/card           app/internal/dom app/internal/face app/internal/model app/internal/words parser
+                            parser/callback parser/lang parser/reference internal/visible
+app/internal/results        app/internal/card app/internal/dom app/internal/face app/internal/model
+                            app/internal/words parser parser/callback parser/lang parser/reference
+app/internal/facts          app/internal/card app/internal/dom app/internal/face app/internal/list
+                            app/internal/model app/internal/results app/internal/words parser parser/callback
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/lang parser/reference/advice
 app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/list app/internal/model app/internal/reference app/internal/remarks
-                            app/internal/sentence app/internal/source app/internal/tokens app/internal/tree
+                            app/internal/results app/internal/sentence app/internal/source app/internal/tokens app/internal/tree
                             app/internal/words parser parser/callback parser/lang parser/reference
 
 app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model

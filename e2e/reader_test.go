@@ -160,7 +160,7 @@ func quoteAll(list []string) string {
 func (b *tab) fact(card, name string) string {
 	b.t.Helper()
 	return eval[string](b, fmt.Sprintf(`(() => {
-		const titled = (list, part, name) => [...(list ?? [])].find((e) => e.querySelector(part)?.textContent === name);
+		const titled = (list, part, name) => [...(list ?? [])].find((e) => (e.querySelector(part + " .label") ?? e.querySelector(part))?.textContent === name);
 		const card = titled(document.querySelectorAll(".result .card"), "h2", %s);
 		const line = titled(card?.querySelectorAll(".fact"), "dt", %s)?.querySelector("dd");
 		const said = [...line?.querySelectorAll("time") ?? []].reduce((text, time) =>

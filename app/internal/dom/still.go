@@ -119,6 +119,9 @@ func (e *Still) Body(children ...*Still) *Still {
 	return e
 }
 
+// Bare reports whether there is nothing in the element.
+func (e *Still) Bare() bool { return len(e.body) == 0 }
+
 // Text puts a text in the element.
 func (e *Still) Text(text string) *Still { return e.Body(StText(text)) }
 

@@ -11,7 +11,7 @@ import (
 
 // BadgeOf draws a badge: sign, word, and the field that it rests on.
 func BadgeOf(p *model.Page, o parser.Outcome, word, by string) *dom.Still {
-	class, sign := outcomeLook(o)
+	class, sign := OutcomeLook(o)
 	rests := words.Say.By.With(by)
 	switch by {
 	case "":
@@ -24,8 +24,8 @@ func BadgeOf(p *model.Page, o parser.Outcome, word, by string) *dom.Still {
 		dom.St("span", "badge-by").Text(" · "+rests.In(p.Lang)))
 }
 
-// outcomeLook returns the class and the sign of an outcome.
-func outcomeLook(o parser.Outcome) (class, sign string) {
+// OutcomeLook returns the class and the sign of an outcome.
+func OutcomeLook(o parser.Outcome) (class, sign string) {
 	switch o {
 	case parser.OutcomeSuccess, parser.OutcomeNormal:
 		return "is-good", dom.IconCheck
@@ -36,7 +36,7 @@ func outcomeLook(o parser.Outcome) (class, sign string) {
 	case parser.OutcomePause:
 		return "is-under-way", dom.IconPause
 	case parser.OutcomeSuspected:
-		return "is-under-way", dom.IconWarning
+		return "is-warn", dom.IconWarning
 	case parser.OutcomeRequest, parser.OutcomeEmpty:
 		return "is-unknown", dom.IconInfo
 	}
@@ -66,7 +66,7 @@ func StatusLook(p *model.Page, j *parser.Job) (class, sign string) {
 		return class, sign
 	}
 	outcome, _ := j.Status()
-	return outcomeLook(outcome)
+	return OutcomeLook(outcome)
 }
 
 // StateWord names a state in the reader's language.

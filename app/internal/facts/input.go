@@ -3,6 +3,7 @@ package facts
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -13,8 +14,9 @@ import (
 // inputCard tells where the job's text lies. The address is there to be
 // copied, not to be followed: a look at a callback fetches nothing.
 func (c *column) inputCard(in *parser.Input) goapp.UI {
-	lines := fieldsOf(c, callback.InputFields, callback.CardJob, in, nil)
-	return c.card(words.Say.Input, in.Item.Path(), append(lines, c.address(in))...)
+	lines := card.FieldsOf(c.Column, callback.InputFields, callback.CardJob, in, nil)
+	lines = append(lines, c.address(in))
+	return c.Card(words.Say.Input, in.Item.Path(), append(lines, c.LeftOf(in.Rest)...)...)
 }
 
 func (c *column) address(in *parser.Input) *dom.Still {

@@ -6,11 +6,11 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // jobCard tells what the job is and how it went.
@@ -25,24 +25,24 @@ func (s *column) jobCard(j *parser.Job) goapp.UI {
 		}
 		return s.repeats(j)
 	}
-	lines := fieldsOf(s, callback.JobFields, callback.CardJob, j, repeats)
-	lines = append(lines, s.fact(words.Say.Event, event))
-	lines = append(lines, fieldsOf(s, callback.JobFields, callback.CardQueue, j, nil)...)
-	return s.card(words.Say.Job, j.Item.Path(), lines...)
+	lines := card.FieldsOf(s.Column, callback.JobFields, callback.CardJob, j, repeats)
+	lines = append(lines, s.Fact(words.Say.Event, event))
+	lines = append(lines, card.FieldsOf(s.Column, callback.JobFields, callback.CardQueue, j, nil)...)
+	return s.Card(words.Say.Job, j.Item.Path(), lines...)
 }
 
 func (c *column) repeats(j *parser.Job) *dom.Still {
 	if j.Repeats < 0 {
 		return nil
 	}
-	return c.gloss(words.Say.Repeats.With(strconv.Itoa(j.Repeats + 1)))
+	return c.Gloss(words.Say.Repeats.With(strconv.Itoa(j.Repeats + 1)))
 }
 
 // timesCard tells when the job was made, began and ended, and how long that
 // took.
 func (c *column) timesCard(j *parser.Job) goapp.UI {
-	lines := fieldsOf(c, callback.JobFields, callback.CardTimes, j, nil)
-	return c.card(words.Say.Times, "", append(lines, c.measured(j))...)
+	lines := card.FieldsOf(c.Column, callback.JobFields, callback.CardTimes, j, nil)
+	return c.Card(words.Say.Times, "", append(lines, c.measured(j))...)
 }
 
 // measured tells how long the job waited and ran, and between which moments.
@@ -65,7 +65,7 @@ func (c *column) measured(j *parser.Job) *dom.Still {
 		dom.St("dd").Body(dom.St("div", "said").Body(
 			waited,
 			dom.St("strong").Text(words.Filled(words.Say.Ran, words.Spell(d), c.Lang)),
-			c.gloss(basis),
+			c.Gloss(basis),
 		), line))
 }
 
@@ -85,38 +85,4 @@ func timeline(waited, ran time.Duration) *dom.Still {
 	return dom.St("div", "timeline").Aria("hidden", true).Body(
 		dom.St("svg").Attr("viewBox", "0 0 100 4").Attr("preserveAspectRatio", "none").Body(
 			part(0, waited, "0.3"), part(waited, ran, "1")))
-}
-
-// timeFact writes a moment as the body does, in the reader's zone and in UTC.
-func (s *column) timeFact(name lang.Text, t parser.Time) *dom.Still {
-	switch {
-	case !t.Set():
-		return s.fact(name, t.Value, s.notYet(t))
-	case !t.Known:
-		return s.fact(name, t.Value, s.gloss(words.Say.NotATime))
-	}
-	c := readerClock()
-	var utc *dom.Still
-	if c.zone != "UTC" {
-		utc = moment(t.At, momentUTC(t.At), "UTC")
-	}
-	return s.line(dom.StText(name.In(s.Lang)), t.Item,
-		dom.St("div", "said").Body(s.value(t.Value)),
-		s.tools(name.In(s.Lang), t.Value),
-		dom.St("div", "zones").Body(
-			moment(t.At, c.moment(t.At), c.place(t.At)),
-			utc,
-		))
-}
-
-func (c *column) notYet(t parser.Time) *dom.Still {
-	if t.Text != "-" {
-		return nil
-	}
-	return c.gloss(words.Say.NotYet)
-}
-
-func moment(at time.Time, wall, zone string) *dom.Still {
-	return dom.St("time", "moment").Attr("datetime", at.UTC().Format(time.RFC3339)).Body(
-		dom.StText(wall), dom.St("span", "zone").Text(zone))
 }

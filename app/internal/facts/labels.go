@@ -3,11 +3,11 @@ package facts
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // labelsCard is the table of the categorisation: a category and the word that
@@ -16,26 +16,22 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	if len(labels) == 0 {
 		return nil
 	}
-	c.open()
-	shown := labels[:c.take(len(labels))]
-	rows := make([]*dom.Still, len(shown))
-	for i, label := range shown {
-		rows[i] = dom.St("tr").Body(
-			dom.St("td").Body(dom.St("span", "category").Body(c.value(label.Category))),
-			dom.St("td").Body(c.value(label.Word),
-				c.tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
-		)
+	c.Open()
+	shown := labels[:c.Take(len(labels))]
+	var rows []*dom.Still
+	for _, label := range shown {
+		rows = append(rows, dom.St("tr").Body(
+			dom.St("td").Body(dom.St("span", "category").Body(c.Value(label.Category))),
+			dom.St("td").Body(c.Value(label.Word),
+				c.Tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
+		), c.Below(label.Rest, 2))
 	}
-	return c.frame(words.Say.Labels, labels[0].Item.Path(),
+	return c.Frame(words.Say.Labels, labels[0].Item.Path(),
 		dom.St("table", "pairs").Body(
 			dom.St("thead").Body(dom.St("tr").Body(
-				head(c, callback.LabelFields, "Category"), head(c, callback.LabelFields, "Word"))),
+				card.Head(c.Column, callback.LabelFields, "Category"), card.Head(c.Column, callback.LabelFields, "Word"))),
 			dom.St("tbody").Body(rows...),
 		).UI(),
-		moreOf(c, len(shown), labels, func(l *parser.Label) parser.Item { return l.Item }).UI(),
+		card.MoreOf(c.Column, len(shown), labels, func(l *parser.Label) parser.Item { return l.Item }).UI(),
 	)
-}
-
-func (c *column) columnHead(t lang.Text) *dom.Still {
-	return dom.St("th").Attr("scope", "col").Text(t.In(c.Lang))
 }

@@ -22,13 +22,13 @@ func (c *column) layersCard() goapp.UI {
 	}
 	lede := dom.St("p", "gloss").Text(words.Say.LayersLede.In(c.Lang)).UI()
 	if n > fewLayers {
-		return c.frame(words.Say.Layers, "", lede, &layerList{P: c.Page, B: c.Page.Body, Rev: c.Rev})
+		return c.Frame(words.Say.Layers, "", lede, &layerList{P: c.Page, B: c.Page.Body, Rev: c.Rev})
 	}
 	lines := make([]*dom.Still, n)
 	for i := range lines {
 		lines[i] = c.layer(i)
 	}
-	return c.frame(words.Say.Layers, "", lede, dom.St("ol", "layers").Body(lines...).UI())
+	return c.Frame(words.Say.Layers, "", lede, dom.St("ol", "layers").Body(lines...).UI())
 }
 
 // layer draws a wrapper as a line.
@@ -91,7 +91,7 @@ func (c *column) bodyCard() goapp.UI {
 	source := &c.Body.Report.Source
 	format := strings.ToUpper(source.Format.String())
 	bytes := words.Say.Bytes.With(words.Count(source.Bytes))
-	return c.card(words.Say.Source, "",
+	return c.Card(words.Say.Source, "",
 		c.plain(source.Name != "", words.Say.SourceName.In(c.Lang), source.Name),
 		c.plain(format != "", words.Say.SourceFormat.In(c.Lang), format),
 		c.plain(true, words.Say.SourceSize.In(c.Lang), words.Size(source.Bytes)+" ("+bytes.In(c.Lang)+")"),

@@ -3,6 +3,7 @@ package facts
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
@@ -15,8 +16,9 @@ func (c *column) workflowCard(w *parser.Workflow) goapp.UI {
 	if !w.Item.Ok() {
 		return nil
 	}
-	lines := fieldsOf(c, callback.WorkflowFields, callback.CardJob, w, nil)
-	return c.card(words.Say.Workflow, w.Item.Path(), append(lines, c.foundIn(w))...)
+	lines := card.FieldsOf(c.Column, callback.WorkflowFields, callback.CardJob, w, nil)
+	lines = append(lines, c.LeftOf(w.Rest)...)
+	return c.Card(words.Say.Workflow, w.Item.Path(), append(lines, c.foundIn(w))...)
 }
 
 func (c *column) foundIn(w *parser.Workflow) *dom.Still {
@@ -25,5 +27,5 @@ func (c *column) foundIn(w *parser.Workflow) *dom.Still {
 	}
 	return dom.St("div", "fact", "aside").Body(
 		dom.St("dt").Body(),
-		dom.St("dd").Body(c.gloss(words.Say.FoundIn.With(w.From+".Workflow"))))
+		dom.St("dd").Body(c.Gloss(words.Say.FoundIn.With(w.From+".Workflow"))))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/facts"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
+	"github.com/callbacklens/callbacklens/app/internal/results"
 	"github.com/callbacklens/callbacklens/app/internal/sentence"
 	"github.com/callbacklens/callbacklens/app/internal/source"
 	"github.com/callbacklens/callbacklens/app/internal/tokens"
@@ -107,13 +108,15 @@ func mainParts(p *model.Page) []goapp.UI {
 	case c == nil:
 		return []goapp.UI{&remarks.Unparsed{P: p, Rev: p.Rev}}
 	case c.Fault != nil:
-		return []goapp.UI{&facts.Fault{P: p, B: p.Body, Rev: p.Rev}}
+		return []goapp.UI{&results.Fault{P: p, B: p.Body, Rev: p.Rev}}
 	case c.Execution != nil:
-		return []goapp.UI{&facts.Execution{P: p, B: p.Body, Rev: p.Rev}}
+		return []goapp.UI{&results.Execution{P: p, B: p.Body, Rev: p.Rev}}
+	case p.Body.CurrentJob() != nil && p.Body.CurrentJob().Review != nil:
+		return []goapp.UI{&results.Review{P: p, B: p.Body, Rev: p.Rev}}
 	case p.Body.Tokens().Len() > 0:
 		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
 	}
-	return []goapp.UI{&facts.Results{P: p, B: p.Body, Rev: p.Rev}}
+	return []goapp.UI{&results.Results{P: p, B: p.Body, Rev: p.Rev}}
 }
 
 // mainLabel is what the wide column is called.

@@ -56,6 +56,10 @@ type texts struct {
 	Source, SourceName, SourceFormat, SourceSize, SourceCharset    lang.Text
 	Jobs, Callbacks                                                lang.Text
 	Execution, Tasks, Duration, Fault                              lang.Text
+	NoVerdict, Scene, Scenes, QuietScenes                          lang.Text
+	Sections, Pictures, Sounds, Pages                              lang.Text
+	Asked, NotEnded, NoJobs, ResultRest, RestOfBody, TokenRest     lang.Text
+	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields    lang.Text
 
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
@@ -220,7 +224,7 @@ var Say = texts{
 	Operation:     Both("规则", "Operation"),
 	Labels:        Both("智能分类结果", "Labels"),
 	Results:       Both("结果", "Result"),
-	NoResults:     Both("此任务没有分词结果。", "This job has no segmentation result."),
+	NoResults:     Both("此任务没有结果。", "This job has no result."),
 	FailedResults: Both("任务失败，没有结果。", "The job failed; there is no result."),
 	Rest:          Both("其他字段", "Other fields"),
 	MoreRows:      Both("另有 {0} 行，见「结构树」", "{0} more in the tree"),
@@ -240,6 +244,26 @@ var Say = texts{
 	Tasks:         Both("任务列表", "Steps"),
 	Duration:      Both("耗时", "Took"),
 	Fault:         Both("错误响应", "Error response"),
+	NoVerdict:     Both("没有审核结论", "No verdict"),
+	Scene:         Both("场景", "Scene"),
+	Scenes:        Both("审核场景", "Scenes"),
+	QuietScenes:   Both("{0} 个场景未命中", "scenes without a hit: {0}"),
+	Sections:      Both("文本分段", "Sections"),
+	Pictures:      Both("画面", "Pictures"),
+	Sounds:        Both("声音分段", "Sound"),
+	Pages:         Both("页面", "Pages"),
+	Asked:         Both("这是提交任务的请求，任务尚未执行，没有结果。", "This is a request to submit a job: nothing has run, so there is no result."),
+	NotEnded:      Both("任务尚未结束，还没有结果。", "The job has not ended; there is no result yet."),
+	NoJobs:        Both("列表中没有任务。", "The list has no jobs."),
+	ResultRest:    Both("分词结果的其他字段", "Other fields of the result"),
+	TokenRest:     Both("词的其他字段", "Other fields of tokens"),
+	RestOfBody:    Both("任务之外的其他字段", "Other fields outside the job"),
+	Queued:        Both("排队", "Waited"),
+	QueuedAndRan:  Both("排队与执行（没有 StartTime，无法区分）", "waiting and running, which cannot be told apart without StartTime"),
+	Unended:       Both("未结束", "not ended"),
+	RunSpan:       Both("执行", "Ran"),
+	AllFields:     Both("全部字段", "All fields"),
+	Timeline:      Both("时间线", "Time line"),
 
 	Copy:         Both("复制", "Copy"),
 	Copied:       Both("已复制", "Copied"),

@@ -1,4 +1,4 @@
-package facts
+package card
 
 import (
 	"strings"
@@ -39,7 +39,7 @@ func TestClockAcrossTheChangeOfSummerTime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if wall, place := c.moment(at), c.place(at); wall != test.wall || place != test.place {
+		if wall, place := c.Moment(at), c.place(at); wall != test.wall || place != test.place {
 			t.Errorf("%s is shown as %s %s, want %s %s", test.written, wall, place, test.wall, test.place)
 		}
 	}
@@ -68,6 +68,7 @@ func TestTimesAreInTheReadersZoneAndInUTC(t *testing.T) {
 	reader = clockIn(t, "America/New_York")
 	defer func() { reader = nil }()
 	p := apptest.Result(t, "xml", lang.ZH)
-	apptest.WantAll(t, apptest.Drawn(t, &View{P: p, B: p.Body}),
+	made := p.Body.CurrentJob().Created
+	apptest.WantAll(t, apptest.Drawn(t, New(p, p.Body).TimeFact(words.Say.Times, made).UI()),
 		"2022-07-25T16:35:39+0800", "2022-07-25 04:35:39", "America/New_York, UTC-4", "2022-07-25 08:35:39")
 }

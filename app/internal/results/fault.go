@@ -1,8 +1,9 @@
-package facts
+package results
 
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -19,7 +20,7 @@ type Fault struct {
 
 // Render draws what the service says, and what its code means.
 func (c *Fault) Render() goapp.UI {
-	s, f := newColumn(c.P, c.B), c.B.CurrentCallback().Fault
-	return dom.El("div", "facts").Body(s.card(words.Say.Fault, "",
-		fieldsOf(s, callback.FaultFields, callback.CardJob, f, nil)...))
+	s, cb := newColumn(c.P, c.B), c.B.CurrentCallback()
+	lines := card.FieldsOf(s.Column, callback.FaultFields, callback.CardJob, cb.Fault, nil)
+	return dom.El("div", "facts").Body(s.Card(words.Say.Fault, "", append(lines, s.LeftOf(cb.Rest)...)...))
 }

@@ -1,4 +1,4 @@
-package facts
+package card
 
 import (
 	"strconv"
@@ -10,94 +10,55 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
-// Results shows what a job of another kind brought, or that it brought nothing.
-type Results struct {
-	goapp.Compo
-	P   *model.Page
-	B   *model.Body // that it shows
-	Rev int
-}
-
-// Render draws each result as a card.
-func (c *Results) Render() goapp.UI {
-	s, j := newColumn(c.P, c.B), c.B.CurrentJob()
-	if j == nil {
-		return dom.El("div", "facts").Body(s.itemsCard(words.Say.Results, s.Body.CurrentCallback().Rest))
-	}
-	if len(j.Results) == 0 && len(j.Output) == 0 {
-		return s.noResult(j).UI()
-	}
-	cards := append(s.itemCards(j.Results), s.itemCards(j.Output)...)
-	return dom.El("div", "facts").Body(cards...)
-}
-
-// noResult says that there is nothing, and of a failed job why.
-func (c *column) noResult(j *parser.Job) *dom.Still {
-	outcome, _ := j.Status()
-	if outcome != parser.OutcomeFailed {
-		return dom.St("div", "no-result").Body(dom.St("p").Text(words.Say.NoResults.In(c.Lang)))
-	}
-	meaning, _ := reference.ErrorCode(j.Code.Text)
-	return dom.St("div", "no-result", "is-bad").Body(
-		dom.St("h2").Body(dom.StIcon(dom.IconCross), dom.StText(words.Say.FailedResults.In(c.Lang))),
-		dom.St("dl", "list").Body(
-			c.fact(callback.LabelOf(callback.JobFields, "Code"), j.Code, c.gloss(meaning)),
-			c.fact(callback.LabelOf(callback.JobFields, "Message"), j.Message),
-		),
-	)
-}
-
-// itemsCard shows several items as the lines of one card.
-func (c *column) itemsCard(title lang.Text, items []parser.Item) goapp.UI {
+// ItemsCard shows several items as the lines of one card.
+func (c *Column) ItemsCard(title lang.Text, items []parser.Item) goapp.UI {
 	if len(items) == 0 {
 		return nil
 	}
-	c.open()
-	shown := items[:c.take(len(items))]
+	c.Open()
+	shown := items[:c.Take(len(items))]
 	body := make([]*dom.Still, 0, len(shown)+1)
 	for _, it := range shown {
-		body = append(body, c.field(it, it.Name(), shownDepth))
+		body = append(body, c.Field(it, it.Name(), Depth))
 	}
 	if n := len(shown); n < len(items) {
-		body = append(body, c.moreLine(len(items)-n, items[n]))
+		body = append(body, c.MoreLine(len(items)-n, items[n]))
 	}
-	return c.card(title, "", body...)
+	return c.Card(title, "", body...)
 }
 
-// itemCards shows each item as a card.
-func (c *column) itemCards(items []parser.Item) []goapp.UI {
+// ItemCards shows each item as a card.
+func (c *Column) ItemCards(items []parser.Item) []goapp.UI {
 	shown := items[:min(len(items), shownCards)]
 	cards := make([]goapp.UI, 0, len(shown)+1)
 	for _, it := range shown {
 		cards = append(cards, c.itemCard(it))
 	}
-	return append(cards, moreOf(c, len(shown), items, func(it *parser.Item) parser.Item { return *it }).UI())
+	return append(cards, MoreOf(c, len(shown), items, func(it *parser.Item) parser.Item { return *it }).UI())
 }
 
 // itemCard shows an item as a card of its own.
-func (c *column) itemCard(it parser.Item) goapp.UI {
-	c.open()
+func (c *Column) itemCard(it parser.Item) goapp.UI {
+	c.Open()
 	title := dom.St("bdi").Edged(it.Name())
 	if it.Leaf() {
-		return c.frameOf(title, it.Path(), dom.El("dl", "list").Body(c.field(it, it.Name(), shownDepth).UI()))
+		return c.FrameOf(title, it.Path(), dom.El("dl", "list").Body(c.Field(it, it.Name(), Depth).UI()))
 	}
-	return c.frameOf(title, it.Path(), c.inside(it, shownDepth).UI())
+	return c.FrameOf(title, it.Path(), c.inside(it, Depth).UI())
 }
 
-// field shows one item as a line, with what is in it nested below.
-func (c *column) field(it parser.Item, name string, depth int) *dom.Still {
+// Field shows one item as a line, with what is in it nested below.
+func (c *Column) Field(it parser.Item, name string, depth int) *dom.Still {
 	term := dom.St("bdi").Edged(name)
 	if it.Leaf() {
 		v := parser.Value{Text: it.Value(), Item: it}
-		return c.line(term, it, dom.St("div", "said").Body(c.value(v)), c.tools(name, v))
+		return c.Line(term, it, dom.St("div", "said").Body(c.Value(v)), c.Tools(name, v))
 	}
 	if depth == 0 {
-		return c.line(term, it, c.more(it.Count(), it.Nth(0)))
+		return c.Line(term, it, c.More(it.Count(), it.Nth(0)))
 	}
 	return dom.St("div", "fact", "nested").Body(
 		dom.St("dt").Body(term), dom.St("dd").Body(c.inside(it, depth-1)))
@@ -105,7 +66,7 @@ func (c *column) field(it parser.Item, name string, depth int) *dom.Still {
 
 // inside shows what is in an item: runs of siblings of one name as tables, the
 // others line by line.
-func (c *column) inside(it parser.Item, depth int) *dom.Still {
+func (c *Column) inside(it parser.Item, depth int) *dom.Still {
 	groups := groupsOf(c.Body, it)
 	if it.Kind() == parser.KindArray && len(groups) == 1 && groups[0].total == 1 && !groups[0].shown[0].Leaf() {
 		return c.inside(groups[0].shown[0], depth) // the array is of no interest
@@ -118,13 +79,13 @@ func (c *column) inside(it parser.Item, depth int) *dom.Still {
 		}
 	}
 	for i, g := range groups {
-		if c.left <= 0 {
-			lines = append(lines, c.moreLine(totalOf(groups[i:]), g.shown[0]))
+		if c.room <= 0 {
+			lines = append(lines, c.MoreLine(totalOf(groups[i:]), g.shown[0]))
 			break
 		}
 		if g.total > 1 && !g.shown[0].Leaf() {
 			flush()
-			parts = append(parts, c.rowsTable(g))
+			parts = append(parts, c.rowsTable(g, depth))
 			continue
 		}
 		lines = append(lines, c.fields(g, depth)...)
@@ -134,17 +95,17 @@ func (c *column) inside(it parser.Item, depth int) *dom.Still {
 }
 
 // fields shows the items of a group line by line.
-func (c *column) fields(g *group, depth int) []*dom.Still {
-	shown := g.shown[:c.take(min(g.total, shownLines))]
+func (c *Column) fields(g *group, depth int) []*dom.Still {
+	shown := g.shown[:c.Take(min(g.total, shownLines))]
 	lines := make([]*dom.Still, 0, len(shown)+1)
 	for i, it := range shown {
 		name := g.name
 		if name == "" {
 			name = strconv.Itoa(i + 1)
 		}
-		lines = append(lines, c.field(it, name, depth))
+		lines = append(lines, c.Field(it, name, depth))
 	}
-	return append(lines, c.moreLine(g.total-len(shown), g.after(len(shown))))
+	return append(lines, c.MoreLine(g.total-len(shown), g.after(len(shown))))
 }
 
 // group is a number of siblings with one name.
@@ -214,34 +175,34 @@ func groupsIn(it parser.Item) []*group {
 }
 
 // rowsTable shows siblings as the rows of a table, their leaves as its columns.
-func (s *column) rowsTable(g *group) *dom.Still {
+func (s *Column) rowsTable(g *group, depth int) *dom.Still {
 	g.tabulate()
 	heads := make([]*dom.Still, 0, len(g.columns))
 	for _, c := range g.columns {
 		heads = append(heads, dom.St("th").Attr("scope", "col").Foreign(c))
 	}
 	weight := 1 + len(g.columns)/4 // a row is as much to draw as that many lines
-	shown := min(s.take(min(g.total, shownLines)*weight)/weight, len(g.cells))
+	shown := min(s.Take(min(g.total, shownLines)*weight)/weight, len(g.cells))
 	rows := make([]*dom.Still, shown)
 	for i := range rows {
-		rows[i] = s.tableRow(g.cells[i])
+		rows[i] = s.tableRow(g.cells[i], depth)
 	}
-	caption := g.name
-	if caption == "" {
-		caption = words.Say.Results.In(s.Lang)
+	label := g.name
+	if label == "" { // the items of an array, which has been named
+		label = g.shown[0].Parent().Name()
 	}
 	return dom.St("div", "rows").Body(
-		dom.St("p", "rows-name").Foreign(caption).Body(
+		dom.St("p", "rows-name").Foreign(g.name).Body(
 			dom.St("span", "tally").Text(words.Count(g.total)), s.moreColumns(g)),
-		dom.St("div", "scroll").TabIndex(0).Role("region").Aria("label", visible.Isolated(caption)).Body(
+		dom.St("div", "scroll").TabIndex(0).Role("region").Aria("label", visible.Isolated(label)).Body(
 			dom.St("table", "grid").Body(
 				dom.St("thead").Body(dom.St("tr").Body(heads...)), dom.St("tbody").Body(rows...))),
-		s.more(g.total-shown, g.after(shown)),
+		s.More(g.total-shown, g.after(shown)),
 	)
 }
 
 // moreColumns tells how many columns are left out.
-func (c *column) moreColumns(g *group) *dom.Still {
+func (c *Column) moreColumns(g *group) *dom.Still {
 	if g.unshown == 0 {
 		return nil
 	}
@@ -280,21 +241,26 @@ func (g *group) tabulate() {
 	}
 }
 
-func (c *column) tableRow(cells []parser.Item) *dom.Still {
+func (c *Column) tableRow(cells []parser.Item, depth int) *dom.Still {
 	row := dom.St("tr")
 	for _, it := range cells {
-		row.Body(dom.St("td").Body(c.cell(it)))
+		row.Body(dom.St("td").Body(c.cell(it, depth)))
 	}
 	return row
 }
 
-// cell shows a leaf, or how much is in what is none.
-func (c *column) cell(it parser.Item) *dom.Still {
+// cell shows a leaf. What is none is folded; how much is in it says its summary.
+func (c *Column) cell(it parser.Item, depth int) *dom.Still {
 	switch {
 	case !it.Ok():
 		return nil
 	case it.Leaf():
-		return c.value(parser.Value{Text: it.Value(), Item: it})
+		return c.Value(parser.Value{Text: it.Value(), Item: it})
+	case depth == 0 || c.room <= 0:
+		return c.More(it.Count(), it.Nth(0))
 	}
-	return dom.St("span", "tally").Text("{ " + strconv.Itoa(it.Count()) + " }")
+	c.told.tell(it)
+	return dom.St("details").Body(
+		dom.St("summary").Text("{ "+strconv.Itoa(it.Count())+" }"),
+		c.inside(it, depth-1))
 }

@@ -1,4 +1,4 @@
-package facts
+package card
 
 import (
 	"strings"
@@ -22,8 +22,8 @@ type clock struct {
 // reader is the clock of whoever reads the page; nil before it is asked for.
 var reader *clock
 
-// readerClock returns the clock of the reader, that of the browser's zone.
-func readerClock() *clock {
+// Reader returns the clock of the reader, that of the browser's zone.
+func Reader() *clock {
 	if reader == nil {
 		reader = &clock{zone: "UTC", wall: wallUTC}
 		if goapp.IsClient {
@@ -64,8 +64,8 @@ func wallUTC(t time.Time) map[string]string {
 	}
 }
 
-// moment writes t as the clock shows it: 2022-07-25 16:35:39.
-func (c *clock) moment(t time.Time) string {
+// Moment writes t as the clock shows it: 2022-07-25 16:35:39.
+func (c *clock) Moment(t time.Time) string {
 	w := c.wall(t)
 	return w["year"] + "-" + w["month"] + "-" + w["day"] + " " + w["hour"] + ":" + w["minute"] + ":" + w["second"]
 }

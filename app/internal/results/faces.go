@@ -1,0 +1,224 @@
+package results
+
+import (
+	"github.com/callbacklens/callbacklens/app/internal/card"
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// faceOf returns how groups of a model are drawn that deserve more than the lists and
+// tables that any of them gets; nil for the others.
+func faceOf(model string) func(*column, []callback.Group) *dom.Still {
+	switch model {
+	case "OutputFile", "SpriteOutputFile":
+		return (*column).files
+	case "ResultDetail":
+		return columnsOf("StartMs", "EndMs", "SpeakerId", "FinalSentence")
+	case "sentence_list":
+		return columnsOf("start_time", "end_time", "speaker_id", "text")
+	case "PicProcessResult":
+		return (*column).pictures
+	case "Translation":
+		return (*column).translation
+	}
+	return nil
+}
+
+// translation says from which language to which.
+func (c *column) translation(run []callback.Group) *dom.Still {
+	all := dom.St("div", "group")
+	j := c.Body.CurrentJob()
+	for i := range run {
+		if from, to := j.Input.Lang, run[i].Value("Lang"); from.Set() && to.Set() {
+			all.Body(dom.St("p", "line").Foreign(from.Text + " → " + to.Text))
+		}
+		all.Body(c.group(&run[i]))
+	}
+	return all
+}
+
+// columnsOf is a face that is a table of these rows; all else stands folded below.
+func columnsOf(names ...string) func(*column, []callback.Group) *dom.Still {
+	return func(c *column, run []callback.Group) *dom.Still {
+		var columns []int
+		for _, k := range usedRows(run) {
+			for _, name := range names {
+				if run[0].Model.Fields[k].Name == name {
+					columns = append(columns, k)
+				}
+			}
+		}
+		return c.groupTable(run, columns)
+	}
+}
+
+// files lists what was written: whole names, checksums and addresses.
+func (c *column) files(run []callback.Group) *dom.Still {
+	all := dom.St("div", "group")
+	for i := range run {
+		c.filesOf(&run[i], all)
+	}
+	return all
+}
+
+func (c *column) filesOf(g *callback.Group, to *dom.Still) {
+	var names []callback.Group
+	var others []callback.Group
+	sums := map[string]parser.Value{}
+	for i := range g.Groups {
+		switch in := &g.Groups[i]; {
+		case in.Model.Name == "ObjectName":
+			names = append(names, *in)
+		case in.Model.Name == "Md5Info" && in.Value("ObjectName").Ok():
+			sums[in.Value("ObjectName").Text] = in.Value("Md5")
+		}
+	}
+	if len(names) > 0 {
+		to.Body(c.fileTable(g, names, sums))
+	}
+	for i := range g.Groups {
+		in := &g.Groups[i]
+		sum := in.Value("Md5")
+		switch inRow, _ := c.Told(sum.Item); {
+		case in.Model.Name == "ObjectName":
+		case inRow: // and so is the name
+			c.Tell(in.Value("ObjectName").Item)
+			to.Body(card.Lines(c.LeftOf(in.Rest)))
+		default:
+			others = append(others, *in)
+		}
+	}
+	var facts []*dom.Still
+	for k := range g.Model.Fields {
+		if g.Values[k].Ok() {
+			facts = append(facts, c.rowFact(&g.Model.Fields[k], g.Values[k]))
+		}
+	}
+	to.Body(card.Lines(facts))
+	for run := range runs(others) {
+		to.Body(c.inner(run))
+	}
+	to.Body(card.Lines(c.LeftOf(g.Rest)))
+}
+
+// fileTable has a row for each file.
+func (c *column) fileTable(g *callback.Group, names []callback.Group, sums map[string]parser.Value) *dom.Still {
+	c.Open()
+	n := c.Take(len(names))
+	label := names[0].Model.Label
+	name := func(i int) parser.Value { return names[i].Values[0] }
+	prefix := g.Value("ObjectPrefix").Text
+	cols := []card.Col{{Head: c.WireHead(label, "ObjectName"), Cell: func(i int) *dom.Still {
+		return c.fileName(prefix, name(i), label.In(c.Lang))
+	}}}
+	if len(sums) > 0 {
+		cols = append(cols, card.Col{Head: c.ColumnHead(lang.Text{ZH: "MD5", EN: "MD5"}), Cell: func(i int) *dom.Still {
+			v := sums[name(i).Text]
+			if !v.Ok() {
+				v = sums[prefix+name(i).Text]
+			}
+			if !v.Ok() {
+				return nil
+			}
+			return dom.St("span", "address").Body(c.Value(v), c.Tools("MD5", v))
+		}})
+	}
+	cols = append(cols, card.Col{Head: c.ColumnHead(words.Say.Address), Cell: func(i int) *dom.Still {
+		in := parser.Input{Bucket: g.Value("Bucket"), Region: g.Value("Region")}
+		if in.Object.Text = prefix + name(i).Text; !name(i).Set() || in.Address() == "" {
+			return nil
+		}
+		return dom.St("span", "tools", "always").Body(face.CopyButton(c.Page, in.Address(), words.Say.Address.In(c.Lang)))
+	}})
+	return dom.St("div").Body(
+		c.Grid(card.Grid{Label: label.In(c.Lang), Cols: cols, Rows: firstOf(n)}), c.moreGroups(names[n:]))
+}
+
+// fileName draws the whole name of a file, the prefix quieter.
+func (c *column) fileName(prefix string, v parser.Value, label string) *dom.Still {
+	if v.Text == "" {
+		return c.Value(v)
+	}
+	c.Tell(v.Item)
+	return dom.St("span", "address").Body(
+		dom.St("bdi", "value").Body(dom.St("span", "prefix").Edged(prefix)).Edged(v.Text),
+		dom.St("span", "tools").Body(c.CopyTool(label, prefix+v.Text), c.ShowButton(v.Item)))
+}
+
+// firstOf returns the indices of the first n rows of a table.
+func firstOf(n int) []int {
+	rows := make([]int, n)
+	for i := range rows {
+		rows[i] = i
+	}
+	return rows
+}
+
+// pictures shows each picture before and after.
+func (c *column) pictures(run []callback.Group) *dom.Still {
+	all := dom.St("div", "group")
+	for i := range run {
+		g := &run[i]
+		if c.Full() {
+			return all.Body(c.moreGroups(run[i:]))
+		}
+		if line := g.Line(); line != "" && len(run) > 1 {
+			all.Body(dom.St("p", "line").Foreign(line))
+		}
+		var facts []*dom.Still
+		for k := range g.Model.Fields {
+			if g.Values[k].Ok() {
+				c.Take(1)
+				facts = append(facts, c.rowFact(&g.Model.Fields[k], g.Values[k]))
+			}
+		}
+		all.Body(card.Lines(facts), c.beforeAfter(g), card.Lines(c.Left(g.Item)))
+	}
+	return all
+}
+
+// beforeAfter sets what a picture was beside what it became.
+func (c *column) beforeAfter(g *callback.Group) *dom.Still {
+	original, after := g.First("OriginalInfo"), g.First("ProcessResult")
+	before := original.First("ImageInfo")
+	if before == nil || after == nil {
+		return nil
+	}
+	was := func(k int) parser.Value {
+		name := after.Model.Fields[k].Name
+		if v := before.Value(name); v.Ok() {
+			return v
+		}
+		return original.Value(name)
+	}
+	is := func(k int) parser.Value { return after.Values[k] }
+	side := func(of func(k int) parser.Value) func(k int) *dom.Still {
+		return func(k int) *dom.Still {
+			if !of(k).Ok() {
+				return nil
+			}
+			return c.rowValue(&after.Model.Fields[k], of(k))
+		}
+	}
+	var rows []int
+	for k := range after.Model.Fields {
+		if was(k).Ok() || is(k).Ok() {
+			rows = append(rows, k)
+		}
+	}
+	return c.Grid(card.Grid{
+		Label: g.Model.Label.In(c.Lang), Rows: rows,
+		Cols: []card.Col{
+			{Head: dom.St("td"), Cell: func(k int) *dom.Still {
+				f := &after.Model.Fields[k]
+				return c.Wired(dom.StText(f.Label.In(c.Lang)), f.Label, f.Name)
+			}},
+			{Head: c.WireHead(original.Model.Label, original.Model.Name), Cell: side(was)},
+			{Head: c.WireHead(after.Model.Label, after.Model.Name), Cell: side(is)},
+		},
+	})
+}

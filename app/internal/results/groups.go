@@ -1,0 +1,234 @@
+package results
+
+import (
+	"iter"
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/card"
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/callback"
+)
+
+// runs divides groups into those of one model beside each other.
+func runs(groups []callback.Group) iter.Seq[[]callback.Group] {
+	return func(yield func([]callback.Group) bool) {
+		for from := 0; from < len(groups); {
+			to := from + 1
+			for to < len(groups) && groups[to].Model == groups[from].Model {
+				to++
+			}
+			if !yield(groups[from:to]) {
+				return
+			}
+			from = to
+		}
+	}
+}
+
+// groupCards draws what stands in nodes that have models, a card for each model.
+func (c *column) groupCards(groups []callback.Group) []goapp.UI {
+	var cards []goapp.UI
+	for run := range runs(groups) {
+		c.Open()
+		body := []goapp.UI{}
+		if line := run[0].Line(); line != "" && len(run) == 1 {
+			body = append(body, dom.St("p", "line").Body(dom.St("bdi").Edged(line)).UI())
+		}
+		cards = append(cards, c.FrameOf(c.groupName(run), run[0].Item.Path(), append(body, c.alike(run, true).UI())...))
+	}
+	return cards
+}
+
+// groupName is what groups of one model are called, and how many there are.
+func (c *column) groupName(run []callback.Group) *dom.Still {
+	label := run[0].Model.Label
+	name := c.Wired(dom.StText(label.In(c.Lang)), label, nameOf(&run[0]))
+	if len(run) > 1 {
+		name.Body(dom.St("span", "tally").Text(words.Count(len(run))))
+	}
+	return name
+}
+
+// nameOf returns what the body calls a group; the items of an array are called as
+// the array is.
+func nameOf(g *callback.Group) string {
+	if name := g.Item.Name(); name != "" {
+		return name
+	}
+	return g.Item.Parent().Name()
+}
+
+// mostColumns is how many columns the table of a model has, at most: where more of
+// its fields are in use, each group is a list.
+const mostColumns = 8
+
+// alike draws groups of one model: as its face does, as a table, or each as a list. Of
+// those that stand in a card by themselves the line has been said.
+func (c *column) alike(run []callback.Group, said bool) *dom.Still {
+	model := run[0].Model
+	if draw := faceOf(model.Name); draw != nil {
+		return draw(c, run)
+	}
+	switch used := usedRows(run); {
+	case model.Plain():
+		return c.values(run)
+	case len(run) > 1 && len(used) <= mostColumns:
+		return c.groupTable(run, used)
+	case len(run) > 1:
+		return c.numbered(run)
+	}
+	body := c.group(&run[0])
+	if said && run[0].Line() != "" && len(run[0].Groups) > 0 {
+		return dom.St("details", "all-fields").Body(
+			dom.St("summary").Text(words.Say.AllFields.In(c.Lang)), body)
+	}
+	return body
+}
+
+// usedRows returns the indices of the rows that have a value in some of the groups.
+func usedRows(run []callback.Group) []int {
+	var used []int
+	for k := range run[0].Model.Fields {
+		for i := range run {
+			if run[i].Values[k].Text != "" {
+				used = append(used, k)
+				break
+			}
+		}
+	}
+	return used
+}
+
+// group draws one group as a list, with the groups in it below.
+func (c *column) group(g *callback.Group) *dom.Still {
+	var facts []*dom.Still
+	for k := range g.Model.Fields {
+		if g.Values[k].Ok() {
+			c.Take(1)
+			facts = append(facts, c.rowFact(&g.Model.Fields[k], g.Values[k]))
+		}
+	}
+	body := dom.St("div", "group").Body(card.Lines(facts))
+	for run := range runs(g.Groups) {
+		body.Body(c.inner(run))
+	}
+	return body.Body(card.Lines(c.LeftOf(g.Rest)))
+}
+
+// inner draws groups within another one. A single one that has a
+// line is folded, unless it has a face.
+func (c *column) inner(run []callback.Group) *dom.Still {
+	if line := run[0].Line(); line != "" && len(run) == 1 && faceOf(run[0].Model.Name) == nil {
+		return dom.St("details", "inner").Body(
+			dom.St("summary").Body(c.groupName(run), dom.St("span", "line").Foreign(line)), c.alike(run, true))
+	}
+	return dom.St("div", "inner").Body(dom.St("h3").Body(c.groupName(run)), c.alike(run, false))
+}
+
+// rowFact is the line of a row of a model.
+func (c *column) rowFact(f *callback.Row, v parser.Value) *dom.Still {
+	return c.LineOf(f.Label, v.Item, dom.St("div", "said").Body(c.rowValue(f, v)), c.Tools(f.Label.In(c.Lang), v))
+}
+
+// rowValue is a value in its form, with what it means.
+func (c *column) rowValue(f *callback.Row, v parser.Value) *dom.Still {
+	value := c.Formed(f.Form, v)
+	if f.Meaning == nil {
+		return value
+	}
+	if meaning := c.Meaning(v, f.Meaning(v.Text)); meaning != nil {
+		return dom.St("span", "said").Body(value, meaning)
+	}
+	return value
+}
+
+// values lists groups that are leaves.
+func (c *column) values(run []callback.Group) *dom.Still {
+	c.Open()
+	n := c.Take(len(run))
+	list := dom.St("ol", "values")
+	for i := range run[:n] {
+		f, v := &run[i].Model.Fields[0], run[i].Values[0]
+		list.Body(dom.St("li").Body(c.rowValue(f, v), c.Tools(f.Label.In(c.Lang), v)))
+	}
+	return dom.St("div").Body(list, c.moreGroups(run[n:]))
+}
+
+// moreGroups tells how many groups are left out.
+func (c *column) moreGroups(run []callback.Group) *dom.Still {
+	if len(run) == 0 {
+		return nil
+	}
+	for i := range run {
+		c.Tell(run[i].Item)
+	}
+	return c.More(len(run), run[0].Item)
+}
+
+// groupTable is a table of groups, with some of their rows as columns. The others
+// stand folded below, with the groups that are within.
+func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
+	model := run[0].Model
+	c.Open()
+	weight := 1 + len(columns)/4
+	n := max(1, c.Take(len(run)*weight)/weight)
+	cols := []card.Col{{Head: c.ColumnHead(words.Say.ColumnNumber), Cell: func(i int) *dom.Still { return dom.StText(strconv.Itoa(i + 1)) }}}
+	for _, k := range columns {
+		f := &model.Fields[k]
+		cols = append(cols, card.Col{Head: c.WireHead(f.Label, f.Name), Cell: func(i int) *dom.Still {
+			if !run[i].Values[k].Ok() {
+				return nil
+			}
+			return c.Flagged(c.rowValue(f, run[i].Values[k]), run[i].Values[k].Item)
+		}})
+	}
+	return dom.St("div").Body(
+		c.Grid(card.Grid{
+			Label: model.Label.In(c.Lang), Cols: cols, Rows: firstOf(n),
+			Under: func(i int) []*dom.Still { return c.below(&run[i], columns) },
+		}),
+		c.moreGroups(run[n:]))
+}
+
+// below is what a group has besides the columns of its table.
+func (c *column) below(g *callback.Group, columns []int) []*dom.Still {
+	shown := make(map[int]bool, len(columns))
+	for _, k := range columns {
+		shown[k] = true
+	}
+	var facts []*dom.Still
+	for k := range g.Values {
+		switch v := g.Values[k]; {
+		case shown[k] || !v.Ok():
+		case v.Text == "":
+			c.Tell(v.Item) // as it is in all of the table
+		default:
+			facts = append(facts, c.rowFact(&g.Model.Fields[k], v))
+		}
+	}
+	for run := range runs(g.Groups) {
+		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.St("dd").Body(c.inner(run))))
+	}
+	return append(facts, c.LeftOf(g.Rest)...)
+}
+
+// numbered lists groups one after the other.
+func (c *column) numbered(run []callback.Group) *dom.Still {
+	list := dom.St("ol", "groups")
+	for i := range run {
+		if c.Full() {
+			return dom.St("div").Body(list, c.moreGroups(run[i:]))
+		}
+		if line := run[i].Line(); line != "" {
+			list.Body(dom.St("li").Body(dom.St("details").Body(
+				dom.St("summary").Body(dom.St("span", "line").Foreign(line)), c.group(&run[i]))))
+		} else {
+			list.Body(dom.St("li").Body(c.group(&run[i])))
+		}
+	}
+	return list
+}
