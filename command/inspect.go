@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -57,7 +58,31 @@ func inspect(args []string, std Streams) int {
 		fail(std, "inspect", errors.New("interrupted"))
 		return exitInterrupted
 	}
+	if as.Color != nil && colored(std.Out) {
+		as.Print = as.Color
+	}
 	return printed(as, lang.Parse(*language), reports, failed, std)
+}
+
+// colored reports whether what is printed may be in colour: on a terminal that is
+// not dumb, unless NO_COLOR is set, see no-color.org; CLICOLOR_FORCE asks for it
+// elsewhere too.
+func colored(out io.Writer) bool {
+	force := os.Getenv("CLICOLOR_FORCE")
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		return false
+	case force != "" && force != "0":
+		return true
+	case os.Getenv("TERM") == "dumb", runtime.GOOS == "windows" && os.Getenv("WT_SESSION") == "":
+		return false // older consoles of Windows print the codes
+	}
+	file, ok := out.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // formatNames returns what the formats are called.

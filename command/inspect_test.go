@@ -166,3 +166,23 @@ func TestWhatCannotBeRead(t *testing.T) {
 		}
 	}
 }
+
+func TestColorsAreForTerminalsOrOnDemand(t *testing.T) {
+	const body = `<Response><JobsDetail><State>Failed</State></JobsDetail></Response>`
+	for _, c := range []struct {
+		force, no, format string
+		want              bool
+	}{
+		{"", "", "text", false}, // what is tested here is no terminal
+		{"1", "", "text", true},
+		{"0", "", "text", false},
+		{"1", "1", "text", false},
+		{"1", "", "json", false},
+	} {
+		t.Setenv("CLICOLOR_FORCE", c.force)
+		t.Setenv("NO_COLOR", c.no)
+		if _, out, _ := runWith(t, body, "inspect", "-format", c.format); strings.Contains(out, "\x1b[") != c.want {
+			t.Errorf("CLICOLOR_FORCE=%q NO_COLOR=%q -format %s: colours are not as wanted: %q", c.force, c.no, c.format, out)
+		}
+	}
+}

@@ -293,6 +293,20 @@ var TaskFields = []Field[Task]{
 		Row: "WorkflowExecution.Tasks.TemplateId", In: func(t *Task) *Value { return &t.TemplateID },
 	},
 	{
+		Name: "TranscodeTemplateName", JSON: "transcodeTemplateName",
+		Label: lang.Text{ZH: "转码模板名称", EN: "Transcoding template"},
+		Row:   "WorkflowExecution.Tasks.TranscodeTemplateName", In: func(t *Task) *Value { return &t.Transcode },
+	},
+	{
+		Name: "TranscodeTemplateId", JSON: "transcodeTemplateId",
+		Label: lang.Text{ZH: "转码模板 ID", EN: "Transcoding template ID"},
+		Row:   "WorkflowExecution.Tasks.TranscodeTemplateId", In: func(t *Task) *Value { return &t.TranscodeID },
+	},
+	{
+		Name: "HdrMode", JSON: "hdrMode", Label: lang.Text{ZH: "HDR 标准", EN: "HDR mode"},
+		Row: "WorkflowExecution.Tasks.HdrMode", In: func(t *Task) *Value { return &t.HDR },
+	},
+	{
 		Name: "CreateTime", JSON: "createTime", Label: lang.Text{ZH: "创建", EN: "Created"},
 		Row: "WorkflowExecution.Tasks.CreateTime", Time: func(t *Task) *Time { return &t.Created },
 	},

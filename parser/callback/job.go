@@ -126,22 +126,28 @@ func Succeeded(code Value) bool { return code.Text == "Success" || code.Text == 
 // Duration returns how long the job ran, to EndTime from StartTime or, where
 // there is none, from CreationTime; from names the field that was used.
 func (j *Job) Duration() (d time.Duration, from string, ok bool) {
+	return ran(&j.Created, &j.Started, &j.Ended, "CreationTime")
+}
+
+// Waited returns how long the job waited between CreationTime and StartTime.
+func (j *Job) Waited() (time.Duration, bool) { return waited(&j.Created, &j.Started) }
+
+func ran(created, started, ended *Time, creation string) (d time.Duration, from string, ok bool) {
 	switch {
-	case !j.Ended.Known:
-	case j.Started.Known:
-		return j.Ended.At.Sub(j.Started.At), "StartTime", true
-	case j.Created.Known:
-		return j.Ended.At.Sub(j.Created.At), "CreationTime", true
+	case !ended.Known:
+	case started.Known:
+		return ended.At.Sub(started.At), "StartTime", true
+	case created.Known:
+		return ended.At.Sub(created.At), creation, true
 	}
 	return 0, "", false
 }
 
-// Waited returns how long the job waited between CreationTime and StartTime.
-func (j *Job) Waited() (time.Duration, bool) {
-	if !j.Created.Known || !j.Started.Known {
+func waited(created, started *Time) (time.Duration, bool) {
+	if !created.Known || !started.Known {
 		return 0, false
 	}
-	return j.Started.At.Sub(j.Created.At), true
+	return started.At.Sub(created.At), true
 }
 
 // Address returns the address of the object in its bucket, the object's name

@@ -1,6 +1,8 @@
 package callback
 
 import (
+	"time"
+
 	"github.com/callbacklens/callbacklens/parser/document"
 )
 
@@ -51,11 +53,23 @@ func (e *Execution) ofTasks() Outcome {
 type Task struct {
 	Type, Name, State, JobID Value
 	TemplateID, Template     Value
-	Created, Started, Ended  Time
-	Details                  []Group         // the nodes in it that have a model
-	Rest                     []document.Item // what stands in it and has no field here
-	Item                     document.Item
+	// The template of the transcoding that belongs to the task, and HLG or HDR10.
+	TranscodeID, Transcode, HDR Value
+	Created, Started, Ended     Time
+	Details                     []Group         // the nodes in it that have a model
+	Rest                        []document.Item // what stands in it and has no field here
+	Item                        document.Item
 }
+
+// Duration returns how long the task ran, to EndTime from StartTime or, where there
+// is none, from CreateTime; from names the field that was used.
+func (t *Task) Duration() (d time.Duration, from string, ok bool) {
+	return ran(&t.Created, &t.Started, &t.Ended, "CreateTime")
+}
+
+// Waited returns how long the task waited in its queue, between CreateTime and
+// StartTime.
+func (t *Task) Waited() (time.Duration, bool) { return waited(&t.Created, &t.Started) }
 
 // Fault is the body of a refused request.
 type Fault struct {

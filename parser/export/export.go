@@ -23,6 +23,7 @@ type Format struct {
 	MediaType string
 	Title     lang.Text
 	Print     Printer
+	Color     Printer // for a terminal that has colours; nil where there is no such form
 }
 
 // formats are all rows, in the order in which they are offered.

@@ -20,7 +20,7 @@ import (
 )
 
 var asJSON = Format{"json", "json", "application/json",
-	lang.Text{ZH: "JSON", EN: "JSON"}, JSON}
+	lang.Text{ZH: "JSON", EN: "JSON"}, JSON, nil}
 
 // JSON writes reports as one JSON value: an object for one report, an array
 // for several. Messages are in l. Nothing is held in memory beyond a value, so
@@ -290,15 +290,26 @@ func (w *writer) job(j *parser.Job) {
 // went writes how a job went, and how long it took.
 func (w *writer) went(j *parser.Job) {
 	w.status(j.Status())
-	if d, from, ok := j.Duration(); ok {
+	w.took(j)
+	if j.Repeats >= 0 {
+		w.member("repeats", j.Repeats)
+	}
+}
+
+// timed is what has times: a job, or a task of a run.
+type timed interface {
+	Duration() (d time.Duration, from string, ok bool)
+	Waited() (time.Duration, bool)
+}
+
+// took writes how long something ran and waited.
+func (w *writer) took(of timed) {
+	if d, from, ok := of.Duration(); ok {
 		w.member("durationSeconds", d.Seconds())
 		w.member("durationFrom", from)
 	}
-	if d, ok := j.Waited(); ok {
+	if d, ok := of.Waited(); ok {
 		w.member("waitedSeconds", d.Seconds())
-	}
-	if j.Repeats >= 0 {
-		w.member("repeats", j.Repeats)
 	}
 }
 
@@ -518,6 +529,7 @@ func (w *writer) task(t *parser.Task) {
 	w.object(func() {
 		leaves(w, callback.TaskFields, t)
 		times(w, callback.TaskFields, t)
+		w.took(t)
 		w.details(kinds.Task, t.Details)
 		w.nodes("rest", t.Rest)
 	})

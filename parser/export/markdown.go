@@ -12,7 +12,7 @@ import (
 )
 
 var asMarkdown = Format{"md", "md", "text/markdown; charset=utf-8",
-	lang.Text{ZH: "Markdown", EN: "Markdown"}, Markdown}
+	lang.Text{ZH: "Markdown", EN: "Markdown"}, Markdown, nil}
 
 // Markdown writes a report for a ticket or a review: facts, labels, tokens and
 // remarks as tables. The text of every cell is the value, with signs for what

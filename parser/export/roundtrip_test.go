@@ -641,15 +641,19 @@ func checkText(r *parser.Report) error {
 	}
 	lines := map[string]bool{}
 	for line := range strings.Lines(out) {
-		lines[strings.TrimSuffix(line, "\n")] = true
+		lines[strings.TrimLeft(strings.TrimSuffix(line, "\n"), " ")] = true
 	}
 	for c := range r.Callbacks {
 		for k := range r.Callbacks[c].Jobs {
 			j := &r.Callbacks[c].Jobs[k]
 			for name, v := range map[string]parser.Value{
-				"JobId           ": j.ID, "State           ": j.State, "Message         ": j.Message, "UserData        ": j.Operation.UserData,
+				"JobId           ": j.ID, "QueueId         ": j.QueueID, "Message         ": j.Message, "UserData        ": j.Operation.UserData,
 			} {
-				if v.Ok() && !lines["  "+name+visible.Word(v.Text)] {
+				line := name + visible.Word(v.Text)
+				if v.Text == "" {
+					line = strings.TrimSpace(name)
+				}
+				if v.Ok() && !lines[line] {
 					return fmt.Errorf("no line for %s%q", name, v.Text)
 				}
 			}

@@ -17,7 +17,7 @@ import (
 var tableHead = []string{"Source", "JobId", "Index", "Word", "Pos", "PosName", "Offset", "Length", "Partial"}
 
 var asCSV = Format{"csv", "csv", "text/csv; charset=utf-8",
-	lang.Text{ZH: "CSV 表格（分词）", EN: "CSV table of tokens"}, CSV}
+	lang.Text{ZH: "CSV 表格（分词）", EN: "CSV table of tokens"}, CSV, nil}
 
 // CSV writes the tokens of every job as comma-separated values (RFC 4180), in
 // UTF-8, with a header line, one line a token.
@@ -41,7 +41,7 @@ func CSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 }
 
 var asTSV = Format{"tsv", "tsv", "text/tab-separated-values; charset=utf-8",
-	lang.Text{ZH: "TSV 表格（分词）", EN: "TSV table of tokens"}, TSV}
+	lang.Text{ZH: "TSV 表格（分词）", EN: "TSV table of tokens"}, TSV, nil}
 
 // TSV writes the same with tabs between the fields. As the format has no
 // quotes, every backslash in a field is doubled; no formula is marked, as

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // details writes what stands in nodes that have models.
@@ -56,27 +55,13 @@ func (t *textWriter) group(name string, g *callback.Group, depth int) {
 	}
 }
 
-// at writes a line with a name and a value at a depth.
-func (t *textWriter) at(depth int, name, value string) {
-	const width = 16
-	indent := strings.Repeat("  ", depth)
-	if value == "" {
-		t.line(indent, name)
-		return
-	}
-	t.line(indent, padded(name, width), value)
-}
-
 // said returns a value, with what it means or a form of it that is easier to read.
 func (t *textWriter) said(f *callback.Row, v callback.Value) string {
-	value, more := t.value(v), f.Form.Say(v.Text)
+	more := f.Form.Say(v.Text)
 	if f.Meaning != nil {
 		more = t.say(f.Meaning(v.Text))
 	}
-	if more == "" || strings.EqualFold(more, value) {
-		return value
-	}
-	return value + lang.Text{ZH: "（{0}）", EN: " ({0})"}.With(more).In(t.lang)
+	return t.explained(t.value(v), more)
 }
 
 // flatGroups reports whether groups hold nothing but the leaves of their model.
@@ -94,9 +79,8 @@ func flatGroups(groups []callback.Group) bool {
 func (t *textWriter) table(groups []callback.Group, depth int) {
 	model := groups[0].Model
 	indent := strings.Repeat("  ", depth)
-	t.line(indent, model.Name, " × ", strconv.Itoa(len(groups)))
-	var used []int
-	var widths []int
+	t.line(indent, t.paint(colorQuiet, model.Name), " × ", strconv.Itoa(len(groups)))
+	var used, widths []int
 	for c := range model.Fields {
 		widest, some := columns(model.Fields[c].Name), false
 		for i := range groups {
@@ -107,16 +91,16 @@ func (t *textWriter) table(groups []callback.Group, depth int) {
 			used, widths = append(used, c), append(widths, min(widest, 40)+2)
 		}
 	}
-	row := func(cell func(c int) string) {
+	row := func(cell func(c int) string) string {
 		line := indent + "  "
 		for k, c := range used {
 			line += padded(cell(c), widths[k])
 		}
-		t.line(strings.TrimRight(line, " "))
+		return strings.TrimRight(line, " ")
 	}
-	row(func(c int) string { return model.Fields[c].Name })
+	t.line(t.paint(colorQuiet, row(func(c int) string { return model.Fields[c].Name })))
 	for i := range groups {
 		t.tell(groups[i].Item)
-		row(func(c int) string { return t.said(&model.Fields[c], groups[i].Values[c]) })
+		t.line(row(func(c int) string { return t.said(&model.Fields[c], groups[i].Values[c]) }))
 	}
 }

@@ -36,7 +36,7 @@ func (t *textWriter) review(j *parser.Job) {
 	t.mute = !j.Reviewed()
 	for i := range callback.ReviewFields {
 		if f := &callback.ReviewFields[i]; f.Of(r).Ok() {
-			t.field(t.nameOf(f.Of(r)), meant(t, f, r))
+			t.at(1, t.nameOf(f.Of(r)), meant(t, f, r))
 		}
 	}
 	t.findings("", r.Findings)
@@ -46,7 +46,7 @@ func (t *textWriter) review(j *parser.Job) {
 		if n++; p.List != list {
 			list, n = p.List, 1
 		}
-		t.field(t.text(list)+" "+strconv.Itoa(n), inLine(t, callback.PartFields, p))
+		t.at(1, t.text(list)+" "+strconv.Itoa(n), inLine(t, callback.PartFields, p))
 		t.findings("  ", p.Findings)
 	}
 	t.mute, t.told = false, outer
@@ -54,23 +54,12 @@ func (t *textWriter) review(j *parser.Job) {
 
 func (t *textWriter) findings(indent string, findings []parser.Finding) {
 	for i := range findings {
-		t.field(indent+t.text(findings[i].Scene), inLine(t, callback.FindingFields, &findings[i]))
+		t.at(1, indent+t.text(findings[i].Scene), inLine(t, callback.FindingFields, &findings[i]))
 	}
 }
 
 // nameOf returns the name of a leaf on the wire.
 func (t *textWriter) nameOf(v parser.Value) string { return t.text(v.Item.Name()) }
-
-// meant returns the value of a field, with what it means.
-func meant[T any](t *textWriter, f *callback.Field[T], v *T) string {
-	value := f.Of(v)
-	if f.Meaning != nil && !t.mute {
-		if meaning := t.say(f.Meaning(value.Text)); meaning != "" && meaning != value.Text {
-			return t.value(value) + " (" + meaning + ")"
-		}
-	}
-	return t.value(value)
-}
 
 // inLine returns the fields of v that the body has, in one line: the first by its
 // value, the others by name and value.

@@ -303,6 +303,9 @@ func innerShapes() []Shape {
 		{"ExecutionTimes", "Times of a run.", timesOf(callback.ExecutionFields)},
 		{"Task", "A step of a run.", joined(of(callback.TaskFields), []Member{
 			{"times", "TaskTimes", false, "the times that can be read"},
+			{"durationSeconds", "number", false, "how long it ran"},
+			{"durationFrom", "StartTime|CreateTime", false, "since when"},
+			{"waitedSeconds", "number", false, "from creation to start"},
 			{"details", "TaskDetails", false, "the nodes in it that are known"},
 			{"rest", "[]Node", false, "what stands in it and has no member here"},
 		})},
