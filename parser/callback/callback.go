@@ -70,7 +70,7 @@ func (c *Callback) Status() (o Outcome, by string) {
 	case len(c.Jobs) > 1:
 	case c.Kind == reference.KindQueried:
 		return OutcomeAbsent, "NonExistJobIds"
-	case c.Kind == reference.KindList:
+	case c.Kind == reference.KindList, c.Kind == reference.KindTask:
 		return OutcomeEmpty, ""
 	}
 	return OutcomeUnknown, ""

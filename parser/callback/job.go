@@ -91,7 +91,7 @@ func (j *Job) Status() (o Outcome, by string) {
 	o, by = j.state()
 	switch {
 	case j.Reviewed() && j.Review.Result.Set():
-		return Verdict(j.Review.Result), "Result"
+		return Verdict(j.Review.Result), j.Review.rests()
 	case o == OutcomeSuccess && j.Failure.Ok():
 		return OutcomePartial, j.FailureIn + "." + j.Failure.Item.Name()
 	}

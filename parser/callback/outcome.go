@@ -1,6 +1,8 @@
 package callback
 
 import (
+	"strings"
+
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
@@ -58,10 +60,10 @@ func (o Outcome) Name() lang.Text {
 	return reference.StateName(o.String())
 }
 
-// OutcomeOf reads the field State.
+// OutcomeOf reads the field State, in whatever case it is written.
 func OutcomeOf(state string) Outcome {
 	for o := OutcomeSuccess; o <= OutcomeCancel; o++ {
-		if o.String() == state {
+		if strings.EqualFold(o.String(), state) {
 			return o
 		}
 	}

@@ -44,6 +44,14 @@ type Part struct {
 	Item       document.Item
 }
 
+// rests names the field that the verdict rests on.
+func (r *Review) rests() string {
+	if r.Result.Item.Name() == "Suggestion" {
+		return "Suggestion"
+	}
+	return "Result"
+}
+
 // Verdict reads Result, Suggestion and HitFlag, see docs/format.md#other-callbacks.
 func Verdict(v Value) Outcome {
 	switch v.Text {

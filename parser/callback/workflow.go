@@ -22,7 +22,7 @@ type Execution struct {
 func (e *Execution) Status() (o Outcome, by string) {
 	tasks := e.ofTasks()
 	switch {
-	case e.State.Set() && (e.State.Text != OutcomeSuccess.String() || tasks != OutcomeFailed):
+	case e.State.Set() && (OutcomeOf(e.State.Text) != OutcomeSuccess || tasks != OutcomeFailed):
 		return OutcomeOf(e.State.Text), "State"
 	case e.State.Set():
 		return OutcomePartial, "Tasks.State"

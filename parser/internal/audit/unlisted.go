@@ -89,10 +89,15 @@ func isName(name string) bool {
 }
 
 // ofKind reports whether a node belongs to a kind of job that is known: what it was
-// asked to do, or what came out. Tts has its Input in the Operation.
+// asked to do, or what came out. Tts has its Input in the Operation, and the last two
+// are known of pictures and archives.
 func ofKind(name string) bool {
+	switch name {
+	case "Input", "AutoProcessResult", "ErrorDetail":
+		return true
+	}
 	kind := strings.TrimSuffix(strings.TrimSuffix(name, "Result"), "Config")
-	return reference.Known(kind) || name == "Input" || strings.HasPrefix(name, "xmlns")
+	return reference.Known(kind) || strings.HasPrefix(name, "xmlns")
 }
 
 // groups adds what stands in nodes that have models and is not in these.

@@ -98,7 +98,9 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		d.job(&c.Jobs[len(c.Jobs)-1], it, workflow)
 	}
 	if len(c.Jobs) == 0 {
-		c.Kind = reference.KindList
+		if c.Kind = reference.KindList; c.Event.Set() {
+			c.Kind = reference.KindTask
+		}
 		return
 	}
 	first := &c.Jobs[0]

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
@@ -176,9 +177,20 @@ var failures = [...]struct {
 	path []string
 	is   func(callback.Value) bool
 }{
-	{[]string{"State"}, func(v callback.Value) bool { return callback.OutcomeOf(v.Text) == callback.OutcomeFailed }},
+	{[]string{"State"}, failed},
 	{[]string{"Code"}, func(v callback.Value) bool { return v.Set() && !callback.Succeeded(v) }},
 	{[]string{"StreamData", "SubErrCode"}, func(v callback.Value) bool { return v.Set() && !callback.Succeeded(v) }},
+	{[]string{"ProcessResult", "AutoProcessResult", "State"}, failed},
+	{[]string{"FailPageCount"}, several},
+	{[]string{"ErrorCount"}, several},
+}
+
+func failed(v callback.Value) bool { return callback.OutcomeOf(v.Text) == callback.OutcomeFailed }
+
+// several reports whether v counts something.
+func several(v callback.Value) bool {
+	n, err := strconv.Atoi(v.Text)
+	return err == nil && n > 0
 }
 
 // failureInside looks into the results of a job for one that failed, which the State
