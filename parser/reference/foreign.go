@@ -18,8 +18,9 @@ var foreignTags = [...]string{
 	// named entities
 	"per person loc location org organization time date money percent quantity ordinal cardinal gpe fac " +
 		"event product language law misc norp work_of_art",
-	// words of taggers for what is no word of Chinese
-	"emoji email eng un",
+	// words of taggers for what is no word of Chinese, and a name of jieba's that is
+	// no surname
+	"emoji email eng un nrfg",
 }
 
 // foreign reports whether tag is one of another set, in whatever case it is

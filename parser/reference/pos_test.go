@@ -39,6 +39,13 @@ func TestPartOfSpeechFallsBackToTheLongestKnownBeginning(t *testing.T) {
 	for tag, want := range map[string]string{
 		"nrt": "NR", "nsf": "NS", "nrfx": "NRF", "ntc": "NT", "mq": "M", "uj": "U", "Vshi": "V", "xx": "X", "vgx": "VG",
 		"n人": "N", "unknown": "UNK",
+		// ICTCLAS
+		"nr1": "NR", "nrj": "NR", "nl": "N", "vshi": "V", "vyou": "V", "vx": "V", "al": "A", "bl": "B", "rr": "R", "rzt": "R",
+		"ryv": "R", "qv": "Q", "pba": "P", "ude1": "U", "uzhe": "U", "ulian": "U", "wkz": "W", "wyy": "W", "wj": "W", "dl": "D",
+		// jieba
+		"ul": "U", "ud": "U", "uv": "U", "df": "D", "vq": "V", "vi": "V", "rz": "R", "nrt2": "NR",
+		// THULAC
+		"np": "N", "ni": "N",
 	} {
 		if p, exact := PartOfSpeechOf(tag); exact || p.Tag != want {
 			t.Errorf("PartOfSpeechOf(%q) = %q, %v, want %s", tag, p.Tag, exact, want)
@@ -61,9 +68,9 @@ func wantNoMeaning(t *testing.T, tag string) {
 // something else: CTB's CD is a number, LTP's ws a foreign word, PER a person.
 func TestForeignTagsAreNotGuessed(t *testing.T) {
 	for _, set := range []string{
-		"CD PU VV NN JJ LC SB BA DEC DEG ETC MSP OD PN SP DT FW",
+		"CD PU VV NN JJ LC SB BA DEC DEG ETC MSP OD PN SP DT FW AS CC CS DER DEV IJ LB ON VA VC VE",
 		"ws wp", "NOUN PROPN PUNCT ADP SCONJ ADV", "RB PRP$ WDT IN MD", "PER LOC ORG TIME DATE",
-		"eng emoji un",
+		"eng emoji un nrfg", "ADJ AUX CCONJ DET INTJ NUM PART PRON SYM VERB", "PERSON GPE NORP FAC LANGUAGE ORDINAL",
 	} {
 		for _, tag := range strings.Fields(set) {
 			wantNoMeaning(t, tag)
