@@ -28,7 +28,11 @@ func (c *Results) Render() goapp.UI {
 	s, j := newColumn(c.P, c.B), c.B.CurrentJob()
 	if j == nil {
 		cb := s.Body.CurrentCallback()
-		if len(cb.Rest) == 0 {
+		switch {
+		case cb.Event.Ok():
+			return dom.El("div", "facts").Body(nothing(words.Say.NoJobs.In(s.Lang)).UI(),
+				s.Card(words.Say.Results, "", append(s.LeftOf(cb.Rest), s.Fact(words.Say.Event, cb.Event))...))
+		case len(cb.Rest) == 0:
 			return nothing(words.Say.NoJobs.In(s.Lang)).UI()
 		}
 		return dom.El("div", "facts").Body(s.ItemsCard(words.Say.Results, cb.Rest))
