@@ -191,8 +191,13 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	if r.Cut && !in.opt.Prefix {
 		in.sayCut(doc)
 	}
-	if doc.Format == document.FormatJSON && !r.Cut {
+	in.sayStandIns(doc)
+	switch {
+	case r.Cut:
+	case doc.Format == document.FormatJSON:
 		in.sayExtraCloser(doc, w.text, start, r.Pos)
+	default:
+		in.sayExtraEnd(doc, w.text, start, r.Pos)
 	}
 	if r.Stopped {
 		return len(w.text) // what follows belongs to what was not read

@@ -45,6 +45,12 @@ var (
 	rowCharsetOdd = remark.New("charset-odd", remark.Warning, "",
 		"按 {0} 解析，末尾多出 {1} 个字节，不足一个字符，没有解析。",
 		"Read as {0}; bytes left over at the end: {1}. They are less than a character and were not read.")
+	rowEndExtra = remark.New("xml-end-extra", remark.Warning, "",
+		"内容结束之后还有多余的 {0}，已忽略。",
+		"Extra {0} after the end of the body, ignored.")
+	rowStandIn = remark.New("char-replaced", remark.Warning, "",
+		"外层封装在此处写的不是完整的字符（例如只写了半个），显示为 U+FFFD。",
+		"What stood around the body spells no whole character here, perhaps half of one; it is shown as U+FFFD.")
 	rowCloserExtra = remark.New("json-closer-extra", remark.Warning, "",
 		"内容结束之后多出 {0}，已忽略。",
 		"Extra {0} after the end of the body, ignored.")

@@ -332,6 +332,22 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "xml-end-extra", Basis: byXML,
+		Example: `<Response><JobsDetail><JobId>a</JobId></JobsDetail></Response></Response>`,
+		Do: lang.Text{
+			ZH: "检查复制时是否多带了外层的标签，或拼接内容的代码是否多写了一个。",
+			EN: "See whether a tag of what stood around it was copied too, or whether the code that put it together adds one.",
+		},
+	},
+	{
+		Code: "char-replaced", Basis: byInput,
+		Example: `"<Response><JobsDetail><JobId>a\ud800</JobId></JobsDetail></Response>"`,
+		Do: lang.Text{
+			ZH: "写日志的代码可能在一个字符中间截断了文本，请取原始内容。",
+			EN: "Whatever logged it may have cut the text in the middle of a character; get the original.",
+		},
+	},
+	{
 		Code: "json-closer-extra", Basis: byJSON,
 		Example: `{"EventName": "TaskFinish", "JobsDetail": [{"JobId": "a"}]}}`,
 		Do: lang.Text{

@@ -1,0 +1,63 @@
+package parser
+
+import (
+	"bytes"
+
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+)
+
+// sayExtraEnd tells of end tags behind a body of XML, where these are all that there
+// is beside it: what is printed around a body may have tags of its own.
+func (in *inspection) sayExtraEnd(doc *document.Document, text []byte, start, end int) {
+	const most = 256 // bytes, or it is something else
+	behind := bytes.TrimSpace(text[end:min(end+most+1, len(text))])
+	if len(behind) == 0 || len(behind) > most || chars.SkipSpace(text, 0) != start {
+		return
+	}
+	at, last := chars.SkipSpace(text, end), len(bytes.TrimRight(text, " \t\r\n"))
+	for rest := text[at:last]; len(rest) > 0; rest = bytes.TrimLeft(rest, " \t\r\n") {
+		name, after, closed := bytes.Cut(rest, []byte(">"))
+		if !closed || !bytes.HasPrefix(name, []byte("</")) || bytes.IndexByte(name[1:], '<') >= 0 {
+			return
+		}
+		rest = after
+	}
+	in.Say(rowEndExtra, doc, document.Span{Start: uint32(at), End: uint32(last)}, string(text[at:last]))
+}
+
+// replaced is what stands for a character that is none.
+var replaced = []byte("\uFFFD")
+
+// sayStandIns tells of characters that a wrapper spelled in a way that is none, such
+// as half of one, so that U+FFFD stands for them: one that a body has itself is not
+// told of. What the readers replace they say.
+func (in *inspection) sayStandIns(doc *document.Document) {
+	const most = 10_000 // are told of
+	source := in.report.Source.Text
+	if len(doc.Text) == 0 || len(source) == 0 || &doc.Text[0] == &source[0] {
+		return
+	}
+	for at, n := 0, 0; n < most; n++ {
+		k := bytes.Index(doc.Text[at:], replaced)
+		if k < 0 {
+			return
+		}
+		span := document.Span{Start: uint32(at + k), End: uint32(at + k + len(replaced))}
+		at = int(span.End)
+		if from, exact := doc.Origin(span); exact && !spellsReplaced(source[from.Start:from.End]) {
+			in.Say(rowStandIn, doc, span)
+		}
+	}
+}
+
+// spellsReplaced reports whether a text stands for U+FFFD by intent.
+func spellsReplaced(text []byte) bool {
+	text = bytes.ToLower(text)
+	for _, as := range [...]string{"\uFFFD", "fffd", "65533", "%ef%bf%bd"} {
+		if bytes.Contains(text, []byte(as)) {
+			return true
+		}
+	}
+	return false
+}
