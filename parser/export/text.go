@@ -43,7 +43,8 @@ type textWriter struct {
 	// done are the leaves that a line of their own has, of what is also printed leaf
 	// by leaf.
 	done    map[parser.Item]bool
-	mute    bool // what values mean is left out
+	mute    bool   // what values mean is left out
+	prefix  string // with which the names of objects in a list begin
 	colored bool
 }
 

@@ -26,7 +26,7 @@ func (t *textWriter) alike(groups []callback.Group, depth int) {
 	switch {
 	case model.Plain():
 		for i := range groups {
-			t.at(depth, model.Name, t.said(&model.Fields[0], groups[i].Values[0]))
+			t.at(depth, model.Name, t.whole(&model.Fields[0], groups[i].Values[0]))
 		}
 	case len(groups) > 1 && flatGroups(groups):
 		t.table(groups, depth)
@@ -49,10 +49,20 @@ func (t *textWriter) group(name string, g *callback.Group, depth int) {
 			t.at(depth+1, f.Name, t.said(f, g.Values[i]))
 		}
 	}
+	outer := t.prefix
+	t.prefix = t.value(g.Value("ObjectPrefix"))
 	t.details(g.Groups, depth+1)
-	for _, it := range g.Rest {
-		t.leaves(it, depth+1)
+	t.prefix = outer
+	t.items(g.Rest, depth+1)
+}
+
+// whole returns a value of a list, of the name of an object all of it: what is common
+// to the names in the list stands before it.
+func (t *textWriter) whole(f *callback.Row, v callback.Value) string {
+	if f.Form == callback.FormObject && t.prefix != "" && v.Set() {
+		return t.explained(t.value(v), t.prefix+t.value(v))
 	}
+	return t.said(f, v)
 }
 
 // said returns a value, with what it means or a form of it that is easier to read.

@@ -179,7 +179,7 @@ func (t *textWriter) items(items []parser.Item, depth int) {
 }
 
 func (t *textWriter) leaves(it parser.Item, depth int) {
-	if !treeKind(it) || t.broken() || t.done != nil && t.whole(it) {
+	if !treeKind(it) || t.broken() || t.done != nil && t.allDone(it) {
 		return
 	}
 	name := t.name(it)

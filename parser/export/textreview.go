@@ -7,14 +7,14 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback"
 )
 
-// whole reports whether lines have all that is in it.
-func (t *textWriter) whole(it parser.Item) bool {
+// allDone reports whether lines have all that is in it.
+func (t *textWriter) allDone(it parser.Item) bool {
 	if it.Leaf() {
 		return t.done[it]
 	}
 	some := false
 	for c := range it.Children() {
-		if treeKind(c) && !t.whole(c) {
+		if treeKind(c) && !t.allDone(c) {
 			return false
 		}
 		some = true

@@ -12,6 +12,7 @@ var (
 	name       = lang.Text{ZH: "名称", EN: "Name"}
 	kind       = lang.Text{ZH: "类型", EN: "Type"}
 	version    = lang.Text{ZH: "版本", EN: "Version"}
+	area       = lang.Text{ZH: "区域坐标", EN: "Area"}
 	markText   = lang.Text{ZH: "水印内容", EN: "Text of the watermark"}
 )
 
@@ -53,6 +54,9 @@ var estimate = callback.Model{
 					{Name: "EndTimeOffset", Label: until, Form: callback.FormSeconds},
 					{Name: "Confidence", Label: confidence},
 				},
+				Groups: []*callback.Model{{
+					Name: "AreaCoordSet", Label: area, Many: true, Fields: []callback.Row{{Label: area}},
+				}},
 			}},
 		}},
 	}},
