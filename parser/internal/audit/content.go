@@ -291,10 +291,10 @@ var (
 // What is known to be wrong with the published samples.
 var (
 	sampleWords = lang.Text{
-		ZH: "没有 State、StartTime 与 QueueId；JSON 版还没有 Tag 与 UserData，结尾的 ]} 写成了 }]；英文版译了词，" +
-			"Length 仍是中文词的长度",
-		EN: "no State, StartTime and QueueId; in JSON also no Tag and UserData, and }] for ]} at the end; in English " +
-			"the words are translated, but Length is that of the Chinese ones",
+		ZH: "没有 State、StartTime 与 QueueId；JSON 版没有 UserData，多数版本没有 Tag；数据万象版 JSON 结尾的 ]} 写成了 }]；" +
+			"英文版译了词，Length 仍是中文词的长度",
+		EN: "no State, StartTime and QueueId; in JSON no UserData, in most editions no Tag; the JSON of the CI edition " +
+			"ends in }] for ]}; in English the words are translated, but Length is that of the Chinese ones",
 	}
 	sampleOther = lang.Text{
 		ZH: "JobId 与时间和分词示例相同",
@@ -306,6 +306,28 @@ var (
 // which it is said at once what is missing.
 func isSample(c *callback.Callback, j *callback.Job) bool {
 	return j.ID.Text == sampleID && c.Kind == reference.KindSegmentation
+}
+
+var rowAllEmpty = remark.New("all-empty", remark.Info, "",
+	"所有字段都是空的：这像是文档中的结构示意，不是真实的回调。",
+	"Every field is empty: this looks like a skeleton from the documentation, not like a real callback.")
+
+// skeleton remarks on a body that has names alone.
+func skeleton(a *auditor, c *callback.Callback) {
+	if c.IsCallback() && !a.prefix && c.Root.Ok() && allEmpty(a, c.Root) {
+		a.SayOf(rowAllEmpty, c.Root)
+	}
+}
+
+// allEmpty reports whether nothing in it has a value. Most bodies have one early.
+func allEmpty(a *auditor, it document.Item) bool {
+	leaves := true
+	for c := range it.Children() {
+		if leaves = false; !allEmpty(a, c) || a.Stopped {
+			return false
+		}
+	}
+	return !leaves || strings.TrimSpace(it.Value()) == "" && !it.Partial()
 }
 
 // notReal remarks on what no job has sent.

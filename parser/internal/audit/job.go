@@ -40,6 +40,7 @@ func (a *auditor) auditEnvelope(c *callback.Callback) {
 	case !c.Event.Ok() && len(c.Jobs) > 0 && c.IsCallback() && c.Jobs[0].Review == nil:
 		a.SayOf(rowNoEvent, c.Root)
 	}
+	skeleton(a, c)
 	eventAgainstContent(a, c)
 	runAgainstTasks(a, c)
 	unlisted(a, c)

@@ -892,6 +892,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "all-empty", Basis: byBody,
+		Example: `<WorkflowExecution><RunId></RunId><State></State></WorkflowExecution>`, frame: inResponse,
+		Do: lang.Text{
+			ZH: "粘贴收到的回调；文档中的结构示意只说明有哪些节点。",
+			EN: "Paste the callback that was received; a skeleton in the documentation only shows which nodes there are.",
+		},
+	},
+	{
 		Code: "published-sample", Basis: bySample,
 		Example: `"JobId": "ac34be3aa0bf411ed9ce39d7cc972e427", "Tag": "WordsGeneralize"`, frame: inJob,
 		Do: lang.Text{
