@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
@@ -22,7 +23,7 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	for _, label := range shown {
 		rows = append(rows, dom.St("tr").Body(
 			dom.St("td").Body(dom.St("span", "category").Body(c.Value(label.Category))),
-			dom.St("td").Body(c.Value(label.Word),
+			dom.St("td").Body(c.Value(label.Word), face.Sign(c.Page, label.Word.Item),
 				c.Tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
 		), c.Below(label.Rest, 2))
 	}

@@ -20,6 +20,8 @@ import (
 func TestWhatARemarkIsOnHasASign(t *testing.T) {
 	body := strings.Replace(apptest.TokenBody("今天/t/0/2", "打车/v/2/9", "花/v/4/1"),
 		"<State>Success</State>", "<State>Success</State><Code>Failed</Code>", 1)
+	body = strings.Replace(body, "<WordsGeneralizeResult>",
+		"<WordsGeneralizeResult><WordsGeneralizeLable><Category>交通</Category><Word>飞机</Word></WordsGeneralizeLable>", 1)
 	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
 	for _, test := range []struct {
 		name  string
@@ -29,7 +31,7 @@ func TestWhatARemarkIsOnHasASign(t *testing.T) {
 		{"table", &tokens.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, `data-do="remark:`, `aria-label="Warning: `, "is 2 long, but its Length is 9"}},
 		{"sentence", &sentence.View{P: p, B: p.Body}, []string{"flagged is-warn", `title="Warning: `, "is 2 long, but its Length is 9"}},
 		{"tree", &tree.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "is 2 long, but its Length is 9", "State is Success but Code is Failed"}},
-		{"facts", &facts.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "State is Success but Code is Failed"}},
+		{"facts", &facts.View{P: p, B: p.Body}, []string{`class="flag is-warn"`, "State is Success but Code is Failed", `class="flag is-info"`, "is not among the tokens"}},
 	} {
 		apptest.Mounted(t, test.view)
 		page := goapp.HTMLString(test.view)
