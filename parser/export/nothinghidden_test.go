@@ -100,6 +100,23 @@ func TestTextHidesNothing(t *testing.T) {
 	}
 }
 
+// TestOfTooManyTheTreeIsEnough reads a speech of more words than the model has room
+// for: they are no error, are not said to be unknown, and are all there.
+func TestOfTooManyTheTreeIsEnough(t *testing.T) {
+	words := strings.Repeat(`{"Word":"w","OffsetStartMs":"1"},`, 3000)
+	body := `{"EventName":"TaskFinish","JobsDetail":{"JobId":"a","State":"Success","Tag":"SpeechRecognition","Operation":{` +
+		`"SpeechRecognitionResult":{"ResultDetail":{"StartMs":"1","Words":[` + strings.TrimSuffix(words, ",") + `]}}}}}`
+	r := inspectWith([]byte(body), parser.Options{Limits: parser.Limits{Model: 100_000}})
+	for _, d := range r.Diagnostics {
+		if d.Code == "model-limit" || d.Code == "field-unlisted" {
+			t.Errorf("it says %s", d.Code)
+		}
+	}
+	if lacking := hidden(r); len(lacking) > 0 {
+		t.Errorf("the text lacks %d words", len(lacking))
+	}
+}
+
 func storyBodies(t *testing.T) map[string][]byte {
 	t.Helper()
 	bodies := map[string][]byte{}

@@ -103,7 +103,11 @@ func ofKind(name string) bool {
 // groups adds what stands in nodes that have models and is not in these.
 func (u *unlistedNames) groups(list []callback.Group) {
 	for i := range list {
-		u.add(list[i].Model.Name, list[i].Rest)
+		for k, it := range list[i].Rest { // what has a model is there as there was no room for it
+			if list[i].Model.Inner(it.FieldName()) == nil {
+				u.add(list[i].Model.Name, list[i].Rest[k:k+1])
+			}
+		}
 		u.groups(list[i].Groups)
 	}
 }

@@ -18,10 +18,20 @@ type nodes struct {
 }
 
 // node takes it as one group, or as one for each item of an array. It reports false
-// where there is nothing that a model is for.
+// where there is nothing that a model is for, or no room for it.
 func (d *Decoder) node(in *nodes, it document.Item) bool {
 	model := callback.ModelNamed(in.models, it.FieldName())
-	if model == nil || it.Superseded() || it.Kind() == document.KindArray && it.Count() == 0 {
+	if model == nil || it.Superseded() {
+		return false
+	}
+	size := 2*sizeOfGroup + len(model.Fields)*sizeOfValue // twice, as the list may grow
+	if it.Kind() == document.KindArray {
+		size -= sizeOfGroup
+		if n := it.Count(); n == 0 || n > d.room/size {
+			return false // of so many the tree is enough
+		}
+		in.groups = slices.Grow(in.groups, it.Count())
+	} else if d.room < size {
 		return false
 	}
 	for n := range it.Items() {
@@ -32,7 +42,7 @@ func (d *Decoder) node(in *nodes, it document.Item) bool {
 		case slices.Contains(in.single, model):
 			d.SayOf(rowFieldRepeated, n, it.Name())
 			d.keepRest(&in.rest, n)
-		case d.hold(n, 2*(sizeOfGroup+len(model.Fields)*sizeOfValue)):
+		case d.hold(n, size):
 			in.groups = append(in.groups, d.group(model, n, in.words))
 		}
 		if !model.Many && !slices.Contains(in.single, model) {
