@@ -37,8 +37,11 @@ const rooms = module + "/app/internal/"
 // slower, as what they do waits for the browser, or is done once. The atomic
 // operations are many and small, yet reading and collecting garbage take as
 // long.
-var unhurried = []string{rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake", rooms + "model", rooms + "reference", rooms + "remarks",
-	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time"}
+var unhurried = []string{
+	rooms + "card", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake", rooms + "model",
+	rooms + "reference", rooms + "remarks", rooms + "results",
+	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",
+}
 
 // Compile builds the program with the go command, from the module that the
 // working directory is in, and leaves out what only a server needs: a third of
