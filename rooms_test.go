@@ -33,7 +33,14 @@ internal/visible
 parser/internal/chars
 parser/internal/flat        parser/internal/chars
 parser/internal/origin      parser/internal/flat
-parser/internal/peel        parser/lang
+parser/internal/pieces
+parser/internal/dump        parser/internal/chars parser/internal/pieces
+parser/internal/lines       parser/internal/chars parser/internal/pieces
+parser/internal/unescape    parser/internal/chars
+parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/unescape
+parser/internal/hint        parser/internal/chars
+parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/pieces
+                            parser/internal/printed parser/internal/unescape parser/lang
 
 parser/remark               parser/internal/chars parser/lang
 parser/document             parser/internal/chars parser/internal/flat parser/internal/origin
@@ -43,7 +50,8 @@ parser/callback             parser/document parser/internal/chars parser/interna
 parser/callback/kinds       parser/callback parser/lang parser/reference
 
 parser/internal/flaw        parser/remark
-parser/internal/read        parser/internal/chars parser/internal/flat parser/internal/flaw parser/remark
+parser/internal/read        parser/internal/chars parser/internal/flat parser/internal/flaw parser/internal/hint
+                            parser/remark
 parser/internal/bodies      parser/document
 parser/internal/pace        parser/document parser/internal/flat
 parser/internal/said        parser/diagnostic parser/document parser/internal/chars parser/lang parser/remark
@@ -57,7 +65,7 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
                             parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read
-                            parser/internal/said parser/lang parser/redact parser/remark
+                            parser/internal/said parser/internal/unescape parser/lang parser/redact parser/remark
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export               parser parser/callback parser/callback/kinds parser/export/schema parser/lang
                             parser/reference internal/visible

@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"strconv"
 	"strings"
 	"unicode"
@@ -79,13 +80,57 @@ func (in *inspection) convert(b []byte, declared string) ([]byte, bool) {
 	case err != nil:
 		return nil, false
 	case name == declared:
-	case bytes.ContainsRune(text, utf8.RuneError):
-		return nil, false
 	default:
+		if lost := bytes.ContainsRune(text, utf8.RuneError); lost || hasUTF8(b) {
+			mixed, err := in.convertLines(name, b)
+			if err != nil && lost {
+				return nil, false
+			}
+			if err == nil {
+				text = mixed
+			}
+		}
 		in.Say(rowCharsetGuessed, nil, document.Span{}, name)
 	}
 	in.report.Source.Charset = name
 	return text, true
+}
+
+// hasUTF8 reports whether a line of b with several characters beyond ASCII is UTF-8.
+func hasUTF8(b []byte) bool {
+	const several = 3
+	for line := range bytes.Lines(b) {
+		if !isASCII(line) && utf8.Valid(line) && 2*utf8.RuneCount(line)+2*several <= 2*len(line) {
+			return true
+		}
+	}
+	return false
+}
+
+var errMixed = errors.New("neither UTF-8 nor the charset")
+
+// convertLines converts those lines of b that are not UTF-8: a log may hold bodies of
+// another charset than its own.
+func (in *inspection) convertLines(name string, b []byte) ([]byte, error) {
+	text, beat := make([]byte, 0, len(b)+len(b)/2), 0
+	for line := range bytes.Lines(b) {
+		if len(text) >= beat {
+			in.Beat(len(text), len(b), 0)
+			beat = len(text) + textStride
+		}
+		if !utf8.Valid(line) {
+			converted, err := in.opt.Charset(name, line)
+			if err != nil {
+				return nil, err
+			}
+			if bytes.ContainsRune(converted, utf8.RuneError) {
+				return nil, errMixed
+			}
+			line = converted
+		}
+		text = append(text, line...)
+	}
+	return text, nil
 }
 
 // sayReplaced tells of what could not be read in the text that w becomes; the

@@ -152,6 +152,7 @@ func (in *inspection) run(body []byte) {
 	in.report.Source.Text = body
 	in.looks = maxLooked + looksPerByte*len(body)
 	switch rest := in.inflate(w, 0); {
+	case len(rest.text) == len(body) && in.packedMessage(w):
 	case len(rest.text) == len(body):
 		w.text = in.decode(body)
 		in.report.Source.Text, source.Bytes = w.text, w.text
@@ -189,7 +190,7 @@ func (in *inspection) readBody(w wrapped, start int) int {
 	in.Stopped = in.Stopped || r.Stopped && in.Ctx.Err() != nil
 	in.sayFlaws(doc, r)
 	if r.Cut && !in.opt.Prefix {
-		in.sayCut(doc)
+		in.sayCut(doc, r.Marked)
 	}
 	in.sayStandIns(doc)
 	switch {
@@ -261,13 +262,16 @@ func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
 	}
 }
 
-// rowCut tells that doc ends in the middle, and of what.
-func (in *inspection) sayCut(doc *document.Document) {
+// rowCut tells that doc ends in the middle, at a mark if there is one, and of what.
+func (in *inspection) sayCut(doc *document.Document, mark int) {
 	last := int32(len(doc.Flat().Nodes) - 1)
 	for last > 0 && doc.Flat().Nodes[last].Flags&flat.FlagPartial == 0 {
 		last--
 	}
 	end := uint32(len(in.withoutBlanks(doc.Text)))
+	if mark > 0 {
+		end = uint32(mark)
+	}
 	place := doc.Item(flat.RefTo(last))
 	if place.Kind() == document.KindText {
 		place = place.Parent()

@@ -1,17 +1,13 @@
 package parser
 
 import (
-	"bytes"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
-	"github.com/callbacklens/callbacklens/parser/internal/decode"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/origin"
-	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/peel"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -22,6 +18,7 @@ type wrapped struct {
 	origin      origin.Origin
 	layer       int // index of the layer that it was in, -1 for none
 	contentType string
+	deflated    bool // it is said to be compressed, with or without a header
 }
 
 // search finds what is in w from left to right: bodies, which it reads, and
@@ -126,7 +123,7 @@ func (in *inspection) inside(f peel.Inside, w wrapped, depth int) {
 		in.place(in.Say(rowWrapperBroken, nil, document.Span{}, f.Kind, f.Damage.Error()), w.origin, span)
 	}
 	layer := len(in.report.Layers) - 1
-	inner := wrapped{text: f.Text, origin: w.origin.Moved(f.Shift), layer: layer, contentType: f.ContentType}
+	inner := wrapped{text: f.Text, origin: w.origin.Moved(f.Shift), layer: layer, contentType: f.ContentType, deflated: f.Deflated}
 	if f.Trace != nil || f.Packed {
 		inner.origin = w.origin.Inside(layer, flat.Span(span), f.Trace)
 	}
@@ -155,13 +152,26 @@ func (in *inspection) open(w wrapped, depth int) {
 // does, and returns what is left of w.
 func (in *inspection) inflate(w wrapped, depth int) (rest wrapped) {
 	for {
-		f, ok := peel.Inflate(w.text, in.peelContext(len(w.text)))
+		c := in.peelContext(len(w.text))
+		c.Deflated = w.deflated
+		f, ok := peel.Inflate(w.text, c)
 		if !ok {
 			return w
 		}
 		end := in.wrapper(f, w, depth)
+		w.deflated = false
 		w.text, w.origin = w.text[end:], w.origin.Moved(end)
 	}
+}
+
+// packedMessage reads w as a message of HTTP whose body is compressed: it is no text,
+// so that its charset is not looked for.
+func (in *inspection) packedMessage(w wrapped) bool {
+	f, ok := peel.PackedMessage(w.text, in.peelContext(len(w.text)))
+	if ok {
+		in.wrapper(f, w, 0)
+	}
+	return ok
 }
 
 // place moves a diagnostic to a span of the text that o is the origin of.
@@ -208,106 +218,6 @@ func (in *inspection) surroundings(w wrapped, t census) {
 		in.report.Layers,
 		Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note, from: w.origin},
 	)
-}
-
-// nested looks into the strings of a body that is not a callback itself: the
-// events of gateways, queues and log services carry the real one as text. In a
-// callback every string stays a value, whatever it looks like.
-func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
-	if decode.Known(doc) {
-		return
-	}
-	event, looked := eventKind(doc), 0
-	look := func(leaf document.Item) {
-		if looked += leaf.ValueSpan().Len() + 1; looked >= pace.TurnEvery {
-			looked = 0
-			in.Beat(0, len(doc.Text), 0)
-		}
-		in.leafBody(leaf, event, w, depth)
-	}
-	for i := range doc.Flat().Nodes {
-		switch doc.Flat().Nodes[i].Kind {
-		case flat.KindString, flat.KindText, flat.KindCData:
-			look(doc.Item(flat.RefTo(int32(i))))
-		case flat.KindTable:
-			t := &doc.Flat().Tables[doc.Flat().Nodes[i].Value.Start]
-			for row := range t.Size {
-				for col := range t.Columns {
-					look(doc.Item(flat.Ref{Node: int32(i), Row: int32(row), Cell: int32(col)}))
-				}
-			}
-		}
-	}
-}
-
-// leafBody goes on with the value of a leaf if that holds a body.
-func (in *inspection) leafBody(leaf document.Item, event string, w wrapped, depth int) {
-	span := leaf.ValueSpan()
-	if span.Len() < minLeafBody || in.Stopped {
-		return
-	}
-	c := in.peelContext(span.Len())
-	text, trace := c.Undo(leaf.Document().Text, int(span.Start), int(span.End), leafStep(leaf))
-	known := event != "" || carrier(leaf.Name()) || telling(text)
-	if !peel.LooksLikeBody(text) && !(known && c.Holds(text)) || in.enough(w, int(span.Start)) {
-		return
-	}
-	kind := event
-	if kind == "" {
-		kind = layerField
-	}
-	in.wrapper(peel.Inside{
-		Kind: kind, Start: int(span.Start), End: int(span.End), Text: text, Trace: trace,
-		Note: lang.Text{ZH: "字段 {0} 里的正文", EN: "the body in {0}"}.With(leaf.Path()),
-	}, w, depth)
-}
-
-// minLeafBody is the length below which a string is not looked into.
-const minLeafBody = 16
-
-// telling reports whether words stand in text that only a callback has.
-func telling(text []byte) bool {
-	for _, word := range [...]string{"EventName", "JobsDetail", "WorkflowExecution"} {
-		if bytes.Contains(text, []byte(word)) {
-			return true
-		}
-	}
-	return false
-}
-
-// carrier reports whether fields of that name are known to hold what was sent.
-func carrier(name string) bool {
-	switch name {
-	case "body", "data", "payload", "msgBody", "content", "message", "msg", "Body", "Data":
-		return true
-	}
-	return false
-}
-
-// leafStep returns what undoes the escapes of the value of a leaf.
-func leafStep(leaf document.Item) peel.Step {
-	if leaf.Document().Format == document.FormatJSON {
-		return func(dst, src []byte) ([]byte, int) {
-			if src[0] == '\\' {
-				return chars.AppendEscape(dst, src)
-			}
-			return append(dst, src[0]), 1
-		}
-	}
-	plain := leaf.Kind() == document.KindCData
-	return func(dst, src []byte) ([]byte, int) {
-		switch {
-		case src[0] == '&' && !plain:
-			if r, n := chars.EntityAt(src); n > 0 {
-				return utf8.AppendRune(dst, r), n
-			}
-		case src[0] == '\r' && len(src) > 1 && src[1] == '\n':
-			return append(dst, '\n'), 2
-		case src[0] == '\r':
-			return append(dst, '\n'), 1
-		}
-		return append(dst, src[0]), 1
-	}
 }
 
 // spanOf returns the span from one offset to another.

@@ -60,8 +60,8 @@ func (t *Tokens) addNode(i int32, w Work) {
 	case flat.KindTable:
 		t.addTable(i, w)
 	case flat.KindElement, flat.KindObject:
-		if t.Item.Document().Item(flat.RefTo(i)).Partial() && w.Unread() {
-			return // the rest of it is in what was not read
+		if it := t.Item.Document().Item(flat.RefTo(i)); it.Partial() && (w.Unread() || !it.Child("Word").Ok()) {
+			return // the rest of it is in what was not read, or was cut before its word
 		}
 		if t.unread = t.unread || !w.Hold(t.Item.Document().Item(flat.RefTo(i))); t.unread {
 			return

@@ -69,3 +69,6 @@ func NameIn[T ~uint8](i T, names ...string) string {
 	}
 	return "invalid(" + strconv.Itoa(int(i)) + ")"
 }
+
+// IsLetter reports whether c is a letter of ASCII.
+func IsLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

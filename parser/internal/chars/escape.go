@@ -1,6 +1,7 @@
 package chars
 
 import (
+	"bytes"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -28,6 +29,11 @@ func AppendXML(dst, raw []byte) []byte {
 		switch c := raw[i]; c {
 		case '&':
 			if r, n := EntityAt(raw[i:]); n > 0 {
+				dst = utf8.AppendRune(dst, r)
+				i += n - 1
+				continue
+			}
+			if r, n := OddReference(raw[i:]); n > 0 {
 				dst = utf8.AppendRune(dst, r)
 				i += n - 1
 				continue
@@ -74,6 +80,41 @@ func EntityAt(b []byte) (r rune, n int) {
 		}
 	}
 	return 0, 0
+}
+
+// OddReference reads what b begins with and XML does not allow though its meaning is
+// plain: two references to the halves of a character, or one to a control character.
+func OddReference(b []byte) (r rune, n int) {
+	first, n := anyReference(b)
+	if n > 0 && first < ' ' && first > 0 {
+		return first, n
+	}
+	if n == 0 || !utf16.IsSurrogate(first) {
+		return 0, 0
+	}
+	second, m := anyReference(b[n:])
+	if r = utf16.DecodeRune(first, second); m == 0 || r == utf8.RuneError {
+		return 0, 0
+	}
+	return r, n + m
+}
+
+// anyReference reads the reference to a number that b begins with, whatever number.
+func anyReference(b []byte) (r rune, n int) {
+	const longest = len("&#x10ffff;")
+	end := bytes.IndexByte(b[:min(longest, len(b))], ';')
+	if end < 4 || b[0] != '&' || b[1] != '#' {
+		return 0, 0
+	}
+	digits, base := string(b[2:end]), 10
+	if digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	v, err := strconv.ParseUint(digits, base, 32)
+	if err != nil || v > utf8.MaxRune {
+		return 0, 0
+	}
+	return rune(v), end + 1
 }
 
 // charRef resolves #65 and #x41 to characters that XML allows.

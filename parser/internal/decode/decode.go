@@ -33,39 +33,102 @@ func New(p *pace.Pace, r *said.Log, room int, prefix bool) *Decoder {
 	return &Decoder{Pace: p, Log: r, room: room, prefix: prefix}
 }
 
-// Document finds the callbacks on the top level of doc.
+// Document finds the callbacks in doc: those that it is, alone or in an array, or else
+// those that stand somewhere inside.
 func (d *Decoder) Document(doc *document.Document) {
-	for top := range doc.Root().Children() {
-		d.top(top)
-	}
-}
-
-// top decodes a body, or each body of an array of them.
-func (d *Decoder) top(top document.Item) {
-	d.Step(top)
-	if top.Kind() == document.KindArray {
-		for it := range top.Children() {
-			d.top(it)
-		}
+	known := false
+	eachTop(doc, func(top document.Item) bool {
+		d.Step(top)
+		known = d.top(top) || known
+		return true
+	})
+	if known {
 		return
 	}
-	if root, name := envelope(top); root.Ok() && !d.full {
-		if c, ok := d.callbackOf(root, name); ok {
-			d.besideRoot(&c, top)
-			d.Callbacks = append(d.Callbacks, c)
-			d.hold(root, sizeOfCallback)
-		}
+	for _, root := range Inside(doc, func() { d.Beat(0, len(doc.Text), 0) }) {
+		d.top(root)
 	}
 }
 
-// Known reports whether doc is something that is decoded.
-func Known(doc *document.Document) bool {
-	for top := range doc.Root().Children() {
-		if root, name := envelope(top); root.Ok() && shapeOf(root, name) != nil {
-			return true
+// top decodes a body. It reports false for one that nothing is known of.
+func (d *Decoder) top(top document.Item) bool {
+	root, name := envelope(top)
+	if !root.Ok() || d.full {
+		return false
+	}
+	c, ok := d.callbackOf(root, name)
+	if ok {
+		d.besideRoot(&c, top)
+		d.Callbacks = append(d.Callbacks, c)
+		d.hold(root, sizeOfCallback)
+	}
+	return ok
+}
+
+// eachTop calls do for each item on the top level of doc, and in arrays there, as long
+// as it returns true.
+func eachTop(doc *document.Document, do func(document.Item) bool) bool {
+	f := doc.Flat()
+	for i := 1; i < len(f.Nodes); {
+		n := &f.Nodes[i]
+		switch n.Kind {
+		case flat.KindArray:
+			i++
+			continue
+		case flat.KindTable:
+			for row := range f.Tables[n.Value.Start].Size {
+				if !do(doc.Item(flat.Ref{Node: int32(i), Row: int32(row), Cell: flat.NoCell})) {
+					return false
+				}
+			}
+		default:
+			if !do(doc.Item(flat.RefTo(int32(i)))) {
+				return false
+			}
+		}
+		i = int(n.Next)
+	}
+	return true
+}
+
+// Known reports whether doc is something that is decoded, or an array of such.
+func Known(doc *document.Document, beat func()) bool {
+	const often = 1 << 10
+	n := 0
+	return !eachTop(doc, func(top document.Item) bool {
+		if n++; n%often == 0 {
+			beat()
+		}
+		root, name := envelope(top)
+		return !root.Ok() || shapeOf(root, name) == nil
+	})
+}
+
+// Inside returns what holds a field in doc that nothing but a callback has.
+func Inside(doc *document.Document, beat func()) (roots []document.Item) {
+	const often = 32 << 10
+	f := doc.Flat()
+	end := 0 // of the last one
+	for i := range f.Nodes {
+		if i%often == often-1 {
+			beat()
+		}
+		n := &f.Nodes[i]
+		if i < end || n.Name.Len() < len("JobsDetail") || !n.Kind.Named() ||
+			!f.IsNamed(n, "JobsDetail") && !f.IsNamed(n, "WorkflowExecution") {
+			continue
+		}
+		parent, own := doc.Item(flat.RefTo(n.Parent)), doc.Item(flat.RefTo(int32(i))).Single()
+		if parent.Kind() != document.KindObject && parent.Kind() != document.KindElement ||
+			n.Kind != flat.KindTable && (!own.Ok() || own.Leaf()) {
+			continue
+		}
+		if shapeOf(parent, parent.Name()) != nil {
+			roots = append(roots, parent)
+			end = int(f.Nodes[n.Parent].Next)
 		}
 	}
-	return false
+	return roots
 }
 
 // envelope steps into the wrapper of a body and returns what holds its fields
@@ -104,6 +167,10 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		return
 	}
 	first := &c.Jobs[0]
+	if status := root.Child("Status"); status.Ok() && !first.ID.Set() && !first.State.Set() {
+		first.State, c.Kind = leafOf(status), reference.KindQueried // the reply of an index
+		return
+	}
 	c.Kind = first.Kind()
 	if c.Event.Set() {
 		if callback.IsReview(c.Event.Text) {

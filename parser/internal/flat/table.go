@@ -153,3 +153,13 @@ func (t *Table) Add(row Span, cells []Cell) bool {
 	t.Size++
 	return true
 }
+
+// Reset empties the table and keeps its room.
+func (t *Table) Reset() {
+	t.Columns, t.Size = t.Columns[:0], 0
+	if len(t.Chunks) > 0 {
+		first := &t.Chunks[0]
+		first.Rows, first.Cells = first.Rows[:0], first.Cells[:0]
+		t.Chunks = t.Chunks[:1]
+	}
+}

@@ -55,6 +55,9 @@ var (
 	XMLEntity = remark.New("xml-entity", remark.Warning, "",
 		"实体 {0} 没有定义，已按字面保留（不展开 DTD）。",
 		"The entity {0} is not defined; kept as it is (DTDs are never expanded).")
+	XMLReference = remark.New("xml-reference", remark.Warning, "",
+		"{0} 不能这样引用（XML 1.0），已按它所指的字符解析。",
+		"XML 1.0 has no such reference as {0}; it was read as the character that it means.")
 	XMLChar = remark.New("xml-char", remark.Warning, "",
 		"字符 {0} 不允许出现在 XML 中，已保留。",
 		"XML does not allow the character {0}; it was kept.")
@@ -107,6 +110,24 @@ var (
 	JSONQuotes = remark.New("json-quotes", remark.Warning, "",
 		"引号 {0} 应为 \"，已按 \" 解析。",
 		"The quote {0} should be \"; read as one.")
+	JSONQuoteMissing = remark.New("json-quote-missing", remark.Warning, "",
+		"少了一个引号，已按后面的内容补上。",
+		"A quote is missing; it was put where what follows demands it.")
+	JSONQuoteSurplus = remark.New("json-quote-surplus", remark.Warning, "",
+		"多了一个引号，已忽略。",
+		"One quote too many, ignored.")
+	JSONQuoteInside = remark.New("json-quote-inside", remark.Warning, "",
+		"值里的引号应写成 \\\"，已算作值的一部分。",
+		"A quote within a value is written \\\"; it was taken as part of the value.")
+	JSONOpenerMissing = remark.New("json-opener-missing", remark.Warning, "",
+		"名称前少了 {，已补上。",
+		"A { is missing before this name; read as if it were there.")
+	JSONPunctuation = remark.New("json-punctuation", remark.Warning, "",
+		"{0} 应为英文标点，已按英文标点解析。",
+		"{0} should be a sign of ASCII; read as one.")
+	JSONInvisible = remark.New("json-invisible", remark.Warning, "",
+		"名称 {0} 的首尾有不可见的字符，已忽略。",
+		"The name {0} begins or ends with characters that cannot be seen; they were ignored.")
 	JSONValue = remark.New("json-value", remark.Warning, "",
 		"{0} 不是 JSON 的值，按字符串保留。",
 		"{0} is not a JSON value; kept as a string.")

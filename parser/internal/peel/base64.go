@@ -6,6 +6,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -56,7 +57,7 @@ func (s *Scanner) wordEnd(i int) int {
 // promising reports whether the beginning of a word decodes to that of
 // something to go on with: bytes that are compressed, UTF-16, or plain text.
 func promising(word []byte) bool {
-	out := appendDecoded(nil, bytes.Clone(word[:len(word)/4*4]))
+	out := unescape.AppendBase64(nil, bytes.Clone(word[:len(word)/4*4]))
 	if Packed(out) || isUTF16(out) || LooksLikeBody(out) {
 		return true
 	}
@@ -154,28 +155,11 @@ func (s *Scanner) decodeLines(lines []stretch) (out []byte, trace func(int) int)
 	out = make([]byte, 0, base64.RawStdEncoding.DecodedLen(len(packed)))
 	for i := 0; i < len(packed); i += pulseEvery {
 		s.c.pulse()
-		out = appendDecoded(out, packed[i:min(i+pulseEvery, len(packed))])
+		out = unescape.AppendBase64(out, packed[i:min(i+pulseEvery, len(packed))])
 	}
 	return out, func(offset int) int {
 		at := offset / 3 * 4
 		k := max(sort.Search(len(begins), func(k int) bool { return begins[k] > at })-1, 0)
 		return min(lines[k].Start+at-begins[k]+offset%3, lines[len(lines)-1].End)
 	}
-}
-
-// appendDecoded decodes packed, of either alphabet, which it changes.
-func appendDecoded(out, packed []byte) []byte {
-	for i, c := range packed {
-		switch c {
-		case '-':
-			packed[i] = '+'
-		case '_':
-			packed[i] = '/'
-		}
-	}
-	if len(packed)%4 == 1 {
-		packed = packed[:len(packed)-1] // a character that is left over holds no byte
-	}
-	out, _ = base64.RawStdEncoding.AppendDecode(out, packed) // the alphabet is known to be right
-	return out
 }

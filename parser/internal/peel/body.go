@@ -11,6 +11,37 @@ func LooksLikeBody(text []byte) bool {
 	return BodyAt(text, blanks(text))
 }
 
+// Telling reports whether words stand in text that only a callback has.
+func Telling(text []byte) bool {
+	for _, word := range [...]string{"JobsDetail", "EventName", "WorkflowExecution"} {
+		if bytes.Contains(text, []byte(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Whole reports whether a body that text begins with is closed in it.
+func Whole(text []byte) bool {
+	s := NewScanner(text, Context{})
+	i := s.front
+	if i >= len(text) {
+		return false
+	}
+	if text[i] != '<' {
+		end, _ := s.closingBracket(i)
+		return end > 0
+	}
+	for i+1 < s.back && (text[i+1] == '?' || text[i+1] == '!') {
+		n := bytes.IndexByte(text[i+1:], '<')
+		if n < 0 {
+			return false
+		}
+		i += 1 + n
+	}
+	return s.ended(i) || bytes.HasSuffix(text[:s.back], []byte("/>"))
+}
+
 // BodyAt reports whether a body may begin at i of text: a tag, a declaration,
 // or a bracket with what may stand in it.
 func BodyAt(text []byte, i int) bool {
@@ -62,7 +93,8 @@ func startsObject(b []byte) bool {
 		for word < len(b) && isNameByte(b[word]) && b[word] < 0x80 && b[word] != ':' {
 			word++
 		}
-		return bytes.HasPrefix(bytes.TrimLeft(b[word:], " \t"), []byte(":"))
+		rest, named := bytes.CutPrefix(bytes.TrimLeft(b[word:], " \t"), []byte(":"))
+		return named && !bytes.HasPrefix(bytes.TrimLeft(rest, " \r\n\t"), []byte(bufferMark))
 	}
 	return bytes.HasPrefix(b, []byte("“")) || bytes.HasPrefix(b, []byte("”"))
 }
@@ -156,6 +188,14 @@ func (s *Scanner) nameAt(i int) []byte {
 		end++
 	}
 	return s.text[i:end]
+}
+
+// looksLikeBody does what BodyAt does.
+func (s *Scanner) looksLikeBody(i int) bool {
+	if s.text[i] == '[' {
+		return s.arrayOfObjects(i)
+	}
+	return BodyAt(s.text, i)
 }
 
 // arrayOfObjects reports whether an array of objects begins at i, or one of

@@ -2,9 +2,8 @@ package peel
 
 import (
 	"bytes"
-	"strings"
-	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -73,9 +72,9 @@ func (s *Scanner) form(i int) (in Inside, ok bool, passed int) {
 		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(s.text[from : i+name]))
 	}
 	end = fieldEnd(s.text, value, end)
-	step := unpercent
+	step := unescape.Percent
 	if addressed(s.text[value:end]) {
-		step = unpercentPlus
+		step = unescape.PercentPlus
 	}
 	inner, trace := s.c.Undo(s.text, value, end, step)
 	if len(inner) >= end-value || !s.c.Holds(inner) {
@@ -116,29 +115,4 @@ func fieldEnd(text []byte, i, end int) int {
 // -_.* and the plus, and writes no blank as %20.
 func addressed(b []byte) bool {
 	return bytes.Contains(b, []byte("%20")) || bytes.ContainsAny(b, ":,;/?@$!()'")
-}
-
-// unpercent undoes one escape of a form.
-func unpercent(dst, src []byte) ([]byte, int) {
-	if src[0] == '+' {
-		return append(dst, ' '), 1
-	}
-	return unpercentPlus(dst, src)
-}
-
-// unpercentPlus undoes one escape of an address; %u4ECA is one of the old
-// JavaScript function escape.
-func unpercentPlus(dst, src []byte) ([]byte, int) {
-	if src[0] != '%' {
-		return append(dst, src[0]), 1
-	}
-	if v, ok := hexValue(src[1:], 2); ok {
-		return append(dst, byte(v)), 3
-	}
-	if len(src) > 1 && strings.IndexByte("uU", src[1]) >= 0 {
-		if v, ok := hexValue(src[2:], 4); ok {
-			return utf8.AppendRune(dst, v), 6
-		}
-	}
-	return append(dst, src[0]), 1
 }

@@ -2,6 +2,7 @@ package peel
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"compress/zlib"
 	"encoding/binary"
@@ -19,8 +20,12 @@ var packings = [...]struct {
 	undo   func(*inflated, []byte, *bytes.Reader) error
 }{
 	{"gzip", lang.Text{ZH: "gzip 压缩", EN: "gzip"}, gzipBegins, (*inflated).gzip},
+	{"deflate", lang.Text{ZH: "deflate 压缩", EN: "deflate"}, never, (*inflated).raw},
 	{"zlib", lang.Text{ZH: "zlib 压缩", EN: "zlib"}, zlibBegins, (*inflated).zlib},
 }
+
+// never is for bytes that have no beginning of their own.
+func never([]byte) bool { return false }
 
 // Packed reports whether b begins as compressed bytes do.
 func Packed(b []byte) bool {
@@ -36,7 +41,11 @@ func gzipBegins(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b, 8}
 
 func zlibBegins(b []byte) bool {
 	const deflate32K = 0x78
-	return len(b) >= 6 && b[0] == deflate32K && (int(b[0])<<8|int(b[1]))%31 == 0
+	if len(b) < 6 || (int(b[0])<<8|int(b[1]))%31 != 0 {
+		return false
+	}
+	// With a smaller window both bytes may be letters; then it is text.
+	return b[0] == deflate32K || b[0]&0x8f == 8 && (b[1] >= 0x80 || b[1] < ' ' && !isBlank(b[1]))
 }
 
 // Inflate inflates what b begins with, compressed as RFC 1952 or RFC 1950 say.
@@ -46,7 +55,7 @@ func Inflate(b []byte, c Context) (in Inside, ok bool) {
 	out := inflated{limit: c.Inflate, pulse: c.pulse}
 	var err error
 	for _, p := range packings {
-		if p.begins(b) {
+		if p.begins(b) || c.Deflated && p.kind == "deflate" && !Packed(b) {
 			in.Kind, err = p.kind, p.undo(&out, b, src)
 			break
 		}
@@ -116,6 +125,11 @@ func (f *inflated) gzip(b []byte, src *bytes.Reader) error {
 		}
 		err = r.Reset(src)
 	}
+	return err
+}
+
+func (f *inflated) raw(_ []byte, src *bytes.Reader) error {
+	_, err := io.Copy(f, flate.NewReader(src))
 	return err
 }
 

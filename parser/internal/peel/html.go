@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -57,7 +58,7 @@ func entity(b []byte, characters string) (n, level int) {
 	for n < lookAhead && bytes.HasPrefix(b[n:], []byte("amp;")) {
 		n, level = n+len("amp;"), level+1
 	}
-	end := bytes.IndexByte(b[n:min(n+longestEntity, len(b))], ';')
+	end := bytes.IndexByte(b[n:min(n+unescape.LongestEntity, len(b))], ';')
 	if end <= 0 {
 		return 0, 0
 	}
@@ -85,9 +86,6 @@ func htmlQuote(b []byte) (n, level int) {
 	return slashes + size, level
 }
 
-// longestEntity is the length in bytes of the longest one that HTML names.
-const longestEntity = 34
-
 // html undoes the entities of a body that was copied out of the source of a web
 // page, or printed by a logger that escapes for one.
 func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
@@ -100,7 +98,7 @@ func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
 	if end < 0 {
 		end = min(s.until(i, rawBracket), s.until(i, rawQuote))
 	}
-	inner, trace := s.c.Undo(s.text, i, end, unentity)
+	inner, trace := s.c.Undo(s.text, i, end, unescape.Entity)
 	if len(inner) >= end-i || !s.c.Holds(inner) {
 		return in, false, end
 	}
@@ -158,17 +156,4 @@ func (h htmlTags) next(i int) int {
 		i += max(size, 1)
 	}
 	return -1
-}
-
-// unentity undoes one entity.
-func unentity(dst, src []byte) ([]byte, int) {
-	if src[0] == '&' {
-		if end := bytes.IndexByte(src[:min(len(src), longestEntity)], ';'); end > 0 {
-			entity := string(src[:end+1])
-			if s := html.UnescapeString(entity); s != entity {
-				return append(dst, s...), end + 1
-			}
-		}
-	}
-	return append(dst, src[0]), 1
 }

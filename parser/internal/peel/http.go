@@ -64,7 +64,7 @@ func (s *Scanner) http(i int) (in Inside, ok bool, passed int) {
 	if !isRequest && !isResponse && (h.count == 0 || !h.familiar || !h.blankLine) {
 		return in, false, i + 1
 	}
-	in = Inside{Start: i, Shift: h.at, ContentType: h.contentType}
+	in = Inside{Start: i, Shift: h.at, ContentType: h.contentType, Deflated: h.deflated}
 	in.Note = httpNote(isRequest, isResponse, first, h.count)
 	if h.chunked && in.unchunk(s, h.at) {
 		return in, true, 0
@@ -137,6 +137,7 @@ func requestLine(b []byte) bool {
 
 // header walks over the lines before a body.
 type header struct {
+	deflated    bool
 	text        []byte
 	at          int
 	count       int
@@ -195,6 +196,8 @@ func (h *header) field(name string, value []byte) {
 		if n, err := strconv.ParseUint(text, 10, 31); err == nil {
 			h.length = int(n)
 		}
+	case "content-encoding":
+		h.deflated = strings.EqualFold(text, "deflate")
 	case "transfer-encoding":
 		h.chunked = strings.EqualFold(text, "chunked")
 	case "host", "user-agent", "server", "accept", "accept-encoding", "x-ci-request-id":
@@ -268,6 +271,20 @@ func chunkSize(b []byte) (size int, ok bool) {
 	digits, _, _ := strings.Cut(string(line), ";")
 	n, err := strconv.ParseUint(strings.TrimSpace(digits), 16, 31)
 	return int(n), err == nil
+}
+
+// PackedMessage reads the message that text begins with if its body is compressed.
+func PackedMessage(text []byte, c Context) (Inside, bool) {
+	s := NewScanner(text, c)
+	if s.front >= len(text) || text[s.front] < 'A' || text[s.front] > 'Z' || !s.startLine(s.front) {
+		return Inside{}, false
+	}
+	in, ok, _ := s.http(s.front)
+	if !ok || !Packed(in.Text) && !(in.Deflated && !LooksLikeBody(in.Text)) {
+		return Inside{}, false
+	}
+	in.Kind = "http"
+	return in, true
 }
 
 var errChunk = errors.New("the length of a chunk is missing")

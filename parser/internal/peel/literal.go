@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -68,7 +69,7 @@ func (s *Scanner) literal(i int) (in Inside, ok bool, passed int) {
 	}
 	start := s.prefixed(i)
 	alone := start == s.front && after == s.back
-	inner, trace := s.c.Undo(s.text, i+1, end, unescape)
+	inner, trace := s.c.Undo(s.text, i+1, end, unescape.Literal)
 	if !alone && !s.c.Holds(inner) {
 		return in, false, end
 	}

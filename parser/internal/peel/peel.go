@@ -5,7 +5,10 @@
 // None of them reads the body itself.
 package peel
 
-import "github.com/callbacklens/callbacklens/parser/lang"
+import (
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
 
 // Inside is what one wrapper held, with all that a receipt needs.
 type Inside struct {
@@ -27,6 +30,8 @@ type Inside struct {
 	Note lang.Text
 	// ContentType is what the wrapper says of the type of Text.
 	ContentType string
+	// Deflated tells that the wrapper says Text to be compressed.
+	Deflated bool
 	// Damage tells what was wrong with the wrapper, nil if nothing was.
 	Damage error
 	// Limited tells that Text was cut at the limit for inflated bytes.
@@ -37,6 +42,8 @@ type Inside struct {
 type Context struct {
 	// Inflate is how many bytes compressed text may still grow to.
 	Inflate int
+	// Deflated tells that the text is said to be compressed, with or without a header.
+	Deflated bool
 	// Depth is how many wrappers inside each other are looked through to see
 	// whether what was found leads to a body.
 	Depth int
@@ -57,20 +64,64 @@ func (c Context) pulse() {
 	}
 }
 
+// Undo applies a step from start to end of outer. It returns the text and the map of
+// its offsets to those of outer.
+func (c Context) Undo(outer []byte, start, end int, step unescape.Step) (text []byte, trace func(int) int) {
+	return unescape.Undo(outer, start, end, step, c.pulse)
+}
+
 // Holds reports whether text is worth going on with: whether a body or a
 // wrapper of one is in it.
 func (c Context) Holds(text []byte) bool {
-	if c.Depth--; c.Depth < 0 {
+	if !c.enters(text) {
 		return false
-	}
-	if c.Budget != nil {
-		if *c.Budget -= len(text); *c.Budget < 0 {
-			return false
-		}
 	}
 	if Packed(text) {
 		return true
 	}
 	_, ok := NewScanner(text, c).Next(0)
 	return ok
+}
+
+// Tells reports whether wrappers in text lead to a callback, and not merely to
+// something that looks like a body.
+func (c Context) Tells(text []byte) bool {
+	if !c.enters(text) {
+		return false
+	}
+	if Telling(text) {
+		return true
+	}
+	if Packed(text) {
+		few := c
+		few.Inflate = min(few.Inflate, 64<<10)
+		in, _ := Inflate(text, few)
+		return c.Tells(in.Text)
+	}
+	const few = 4 // finds: what tells stands at the beginning
+	s, at := NewScanner(text, c), 0
+	for range few {
+		found, ok := s.Next(at)
+		if !ok {
+			break
+		}
+		if !found.Body && c.Tells(found.Text) {
+			return true
+		}
+		at = max(found.End, found.Start+1)
+	}
+	return false
+}
+
+// enters takes text into account that is looked through, and reports whether it may
+// be.
+func (c *Context) enters(text []byte) bool {
+	if c.Depth--; c.Depth < 0 {
+		return false
+	}
+	if c.Budget != nil {
+		*c.Budget -= len(text)
+		return *c.Budget >= 0
+	}
+	return true
 }

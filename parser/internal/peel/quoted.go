@@ -2,9 +2,8 @@ package peel
 
 import (
 	"bytes"
-	"unicode/utf16"
-	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -57,8 +56,9 @@ func escapedAhead(text []byte, i int) bool {
 			}
 		}
 	case '{', '[':
-		n, _ := escapedQuote(ahead[escapedOpeners(ahead):])
-		return n > 0
+		opened := escapedOpeners(ahead)
+		n, _ := escapedQuote(ahead[opened:])
+		return n > 0 || bytes.IndexByte(ahead[:opened], '\\') > 0 && opened < len(ahead) && ahead[opened] == '"'
 	case '<':
 		// <Response>\n  <EventName> with a backslash and an n where a line ends.
 		end := bytes.IndexByte(ahead, '>')
@@ -121,7 +121,7 @@ func (s *Scanner) escaped(i int) (in Inside, ok bool, passed int) {
 	if end < 0 {
 		end = s.until(i, lineEnd)
 	}
-	inner, trace := s.c.Undo(s.text, i, end, unescape)
+	inner, trace := s.c.Undo(s.text, i, end, unescape.Literal)
 	if len(inner) >= end-i || !s.c.Holds(inner) {
 		return in, false, end
 	}
@@ -162,73 +162,4 @@ func (s *Scanner) escapedEnd(i int, quote func([]byte) (n, level int)) int {
 	}
 	s.unbalanced = true
 	return -1
-}
-
-// unescape undoes one escape of JSON, Go, Java or Python.
-func unescape(dst, src []byte) ([]byte, int) {
-	if src[0] != '\\' || len(src) < 2 {
-		return append(dst, src[0]), 1
-	}
-	switch c := src[1]; c {
-	case 'n':
-		return append(dst, '\n'), 2
-	case 'r':
-		return append(dst, '\r'), 2
-	case 't':
-		return append(dst, '\t'), 2
-	case 'b':
-		return append(dst, '\b'), 2
-	case 'f':
-		return append(dst, '\f'), 2
-	case '"', '\\', '/', '\'', '`':
-		return append(dst, c), 2
-	case 'x':
-		if v, ok := hexValue(src[2:], 2); ok {
-			return append(dst, byte(v)), 4
-		}
-	case 'u':
-		return unicodeEscape(dst, src)
-	case 'U':
-		if v, ok := hexValue(src[2:], 8); ok {
-			return utf8.AppendRune(dst, v), 10
-		}
-	}
-	return append(dst, src[0]), 1
-}
-
-func unicodeEscape(dst, src []byte) ([]byte, int) {
-	r, ok := hexValue(src[2:], 4)
-	if !ok {
-		return append(dst, src[0]), 1
-	}
-	if utf16.IsSurrogate(r) && len(src) >= 12 && src[6] == '\\' && src[7] == 'u' {
-		if low, ok := hexValue(src[8:], 4); ok {
-			if full := utf16.DecodeRune(r, low); full != utf8.RuneError {
-				return utf8.AppendRune(dst, full), 12
-			}
-		}
-	}
-	return utf8.AppendRune(dst, r), 6
-}
-
-// hexValue reads n hexadecimal digits.
-func hexValue(b []byte, n int) (rune, bool) {
-	if len(b) < n {
-		return 0, false
-	}
-	var v rune
-	for _, c := range b[:n] {
-		switch {
-		case c >= '0' && c <= '9':
-			c -= '0'
-		case c >= 'a' && c <= 'f':
-			c -= 'a' - 10
-		case c >= 'A' && c <= 'F':
-			c -= 'A' - 10
-		default:
-			return 0, false
-		}
-		v = v<<4 | rune(c)
-	}
-	return v, true
 }

@@ -44,6 +44,8 @@ type Scanner struct {
 	arrayOpens                    bool
 	// brackets is up to where no array begins that is a body.
 	brackets int
+	// plainTo is up to where no code for a terminal stands.
+	plainTo int
 	// ends are the elements of which an end tag stands in text, see ended.
 	ends map[string]int
 }
@@ -64,7 +66,8 @@ type wrapper struct {
 	// kind is what a receipt calls it, name what people do.
 	kind string
 	name lang.Text
-	// first are the bytes that one may begin with, as pairs of bounds: "AZaz".
+	// first are the bytes that one may begin with, as pairs of bounds: "AZaz". One
+	// that begins with a line has anyLine here.
 	first string
 	// begins reports whether one may begin at i. It looks at a bounded number of
 	// bytes, or at bytes that it does not look at again.
@@ -74,22 +77,36 @@ type wrapper struct {
 	at func(s *Scanner, i int) (in Inside, ok bool, passed int)
 }
 
+// anyLine stands for the first bytes of what begins with a line.
+const anyLine = "\n"
+
 // wrappers are all kinds, the outer ones first. They are set by init since they
 // lead back to themselves: a wrapper may hold another one.
 var wrappers []wrapper
 
 // mostWrappers is how many kinds there may be, one for each bit of mayBegin.
-const mostWrappers = 16
+const mostWrappers = 32
 
 // mayBegin tells of each byte which wrappers it may be the first of, a bit for
 // each.
-var mayBegin [256]uint16
+var mayBegin [256]uint32
+
+// mayBeginLine tells which wrappers may begin at the beginning of a line only,
+// whatever stands there.
+var mayBeginLine uint32
 
 func init() {
 	wrappers = []wrapper{
-		httpMessage(), codeFence(), stringLiteral(), bareEscapes(), htmlEscapes(), formField(), base64Word(),
+		terminalCodes(), hexDump(), containerLines(), prefixedLines(), numberedLines(), wrappedLines(),
+		httpMessage(), codeFence(), printedStructure(), numberList(), hexPairs(),
+		quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(), shellEscapes(),
+		markdownEscapes(), htmlEscapes(), formField(), base64Word(),
 	}
 	for k := range wrappers {
+		if wrappers[k].first == anyLine {
+			mayBeginLine |= 1 << k
+			continue
+		}
 		for i := 0; i < len(wrappers[k].first); i += 2 {
 			for c := int(wrappers[k].first[i]); c <= int(wrappers[k].first[i+1]); c++ {
 				mayBegin[c] |= 1 << k
@@ -135,6 +152,9 @@ func (s *Scanner) Next(from int) (Found, bool) {
 
 func (s *Scanner) wrapperAt(i int) (Inside, bool) {
 	may := mayBegin[s.text[i]]
+	if s.lineBegins(i) {
+		may |= mayBeginLine
+	}
 	for k := 0; may != 0; k, may = k+1, may>>1 {
 		if may&1 == 0 || i < s.passed[k] || !wrappers[k].begins(s, i) {
 			continue

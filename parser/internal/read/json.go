@@ -1,7 +1,6 @@
 package read
 
 import (
-	"bytes"
 	"context"
 	"strconv"
 	"unicode/utf16"
@@ -10,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/internal/hint"
 )
 
 // JSON reads the JSON body that begins at start, up to the end of its
@@ -31,11 +31,17 @@ func JSON(ctx context.Context, text []byte, start int, opt Options) Result {
 	if j.halves > 0 {
 		j.keep(flaw.JSONHalfEscape, j.half, j.half+6, strconv.Itoa(j.halves))
 	}
-	return j.finish(false)
+	result := j.finish(false)
+	result.Marked = j.marked
+	return result
 }
 
 type jsonReader struct {
 	*reader
+	isKey   bool      // a name is being read
+	counted bool      // the brackets
+	spares  [2]int    // see spare
+	marked  int       // where a mark tells of a cut, 0 if none does
 	key     flat.Span // of the member whose value comes next
 	keyFlag flat.Flags
 	objects int  // that are open
@@ -44,16 +50,8 @@ type jsonReader struct {
 	done    bool // the value of the document has been read
 }
 
-// jsonPlain marks the ASCII that stands for itself in a JSON string.
-var jsonPlain = func() (t [256]bool) {
-	for c := range t {
-		t[c] = c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\'
-	}
-	return t
-}()
-
 func (j *jsonReader) run() {
-	j.key, j.keyFlag, j.objects, j.halves, j.done = flat.Span{}, 0, 0, 0, false
+	j.key, j.keyFlag, j.objects, j.halves, j.done, j.marked = flat.Span{}, 0, 0, 0, false, 0
 	for j.alive() && !j.broken && !j.done {
 		switch {
 		case len(j.open) == 1:
@@ -95,6 +93,9 @@ func (j *jsonReader) member() {
 	}
 	if j.text[j.pos] == ':' {
 		j.pos++
+		if j.mend {
+			j.surplusColon()
+		}
 	} else if !j.missingColon() {
 		return
 	}
@@ -134,6 +135,9 @@ func (j *jsonReader) separator(closer byte) bool {
 		j.closer(closer)
 		return false
 	}
+	if j.mend && j.cutMark() {
+		return false
+	}
 	if first {
 		if c == ',' {
 			return j.surplusComma()
@@ -169,6 +173,9 @@ func (j *jsonReader) closer(expected byte) {
 		j.wrongCloser(expected)
 		return
 	}
+	if j.mend && j.closesTooEarly(expected) {
+		return
+	}
 	j.pos++
 	j.close(j.pos - 1)
 	j.done = len(j.open) == 1
@@ -197,11 +204,22 @@ func (j *jsonReader) repeated(i int32) {
 
 // readKey reads the name of a member.
 func (j *jsonReader) readKey() bool {
+	if j.mend {
+		j.doubledQuote()
+		if j.cutMark() {
+			return false
+		}
+	}
 	if j.text[j.pos] != '"' {
 		return j.oddKey()
 	}
+	start := j.pos + 1
+	j.isKey = true
 	span, flags, ok := j.quotedText('"')
-	j.key, j.keyFlag = span, 0
+	if j.isKey = false; j.mend && ok {
+		span = j.unclosedKey(start, span)
+	}
+	j.key, j.keyFlag = j.visible(span), 0
 	if flags&flat.FlagEscaped != 0 {
 		j.keyFlag = flat.FlagNameEscaped
 	}
@@ -225,9 +243,9 @@ func (j *jsonReader) value() {
 		j.stringValue('"')
 	case c == '-' || c >= '0' && c <= '9':
 		j.number()
-	case j.word("true") || j.word("false"):
+	case j.hints().Word(j.pos, "true") || j.hints().Word(j.pos, "false"):
 		j.literal(flat.KindBool)
-	case j.word("null"):
+	case j.hints().Word(j.pos, "null"):
 		j.literal(flat.KindNull)
 	default:
 		j.oddValue()
@@ -244,11 +262,23 @@ func (j *jsonReader) container(k flat.Kind) {
 
 // leaf adds a value that holds no others.
 func (j *jsonReader) leaf(k flat.Kind, value flat.Span, flags flat.Flags) {
+	if c := j.text[j.key.Start]; j.key.Len() > 0 && (c == '~' || c == '.') && hint.IsCutMark(j.text[j.key.Start:j.key.End]) {
+		j.nodes[j.top()].Flags |= flat.FlagPartial // a program cut it and closed what was open
+		j.cut, j.marked = true, int(j.key.Start)
+	}
 	n := j.add(k, j.key, value)
 	j.nodes[n].Flags |= flags | j.keyFlag
 }
 
 func (j *jsonReader) stringValue(quote byte) {
+	if j.mend {
+		if j.doubledQuote(); j.hints().NameAhead(j.pos) > 0 && j.key.Start > 0 {
+			j.flaw(flaw.JSONOpenerMissing, j.pos, j.pos+1)
+			j.pos--
+			j.container(flat.KindObject)
+			return
+		}
+	}
 	span, flags, ok := j.quotedText(quote)
 	if ok || j.cut || j.stopped {
 		j.leaf(flat.KindString, span, flags)
@@ -259,13 +289,35 @@ func (j *jsonReader) stringValue(quote byte) {
 func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 	start, flags := j.pos+1, flat.Flags(0)
 	i := start
-	for i < len(j.text) && j.text[i] != quote {
+	for i < len(j.text) {
+		if j.text[i] == quote {
+			if !j.mend || j.isKey {
+				break
+			}
+			if end, ends := j.hints().EndsHere(start, i, j.nodes[j.top()].Kind == flat.KindObject); ends {
+				break
+			} else if end >= 0 {
+				j.flaw(flaw.JSONQuoteMissing, start-1, end)
+				j.pos = end
+				return flat.SpanOf(start, end), flags | flat.FlagMended, true
+			}
+			j.flaw(flaw.JSONQuoteInside, i, i+1)
+			i++
+			continue
+		}
+		if j.mend && j.text[i] == '\n' {
+			if end, ok := j.hints().BrokenOff(start, i); ok {
+				j.flaw(flaw.JSONQuoteMissing, start-1, end)
+				j.pos = end
+				return flat.SpanOf(start, end), flags | flat.FlagMended, true
+			}
+		}
 		if !j.aliveAt(i) {
 			j.pos = i
 			return flat.SpanOf(start, i), flags | flat.FlagPartial, false
 		}
 		c := j.text[i]
-		if jsonPlain[c] {
+		if hint.Plain[c] {
 			i++
 			continue
 		}
@@ -314,7 +366,7 @@ func (j *jsonReader) escape(i int) (int, flat.Flags) {
 		if r, ok := chars.Hex4(j.text[i+2:]); ok {
 			return j.unicode(i, r), flat.FlagEscaped
 		}
-		if j.cutHex(i + 2) {
+		if j.hints().CutHex(i + 2) {
 			return len(j.text) - i, flat.FlagEscaped
 		}
 	}
@@ -333,7 +385,7 @@ func (j *jsonReader) unicode(i int, r rune) int {
 	if _, ok := chars.LowHalf(j.text[i:], r); ok {
 		return 12
 	}
-	if j.cutHalf(i+6, r) {
+	if j.hints().CutHalf(i+6, r) {
 		return len(j.text) - i
 	}
 	if j.halves++; j.halves == 1 {
@@ -342,41 +394,9 @@ func (j *jsonReader) unicode(i int, r rune) int {
 	return 6
 }
 
-// cutHalf reports whether the text ends within the second half of a pair, which
-// would begin at i.
-func (j *jsonReader) cutHalf(i int, first rune) bool {
-	rest := j.text[i:]
-	return first < 0xDC00 && len(rest) < 6 &&
-		(len(rest) < 2 && bytes.HasPrefix([]byte(`\u`), rest) || bytes.HasPrefix(rest, []byte(`\u`)) && j.cutHex(i+2))
-}
-
-// cutHex reports whether the text ends within the four digits at i.
-func (j *jsonReader) cutHex(i int) bool {
-	if i+4 <= len(j.text) {
-		return false
-	}
-	for ; i < len(j.text); i++ {
-		if chars.Unhex(j.text[i]) < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// word reports whether w stands at j.pos, whole.
-func (j *jsonReader) word(w string) bool {
-	end := j.pos + len(w)
-	return end <= len(j.text) && string(j.text[j.pos:end]) == w && (end == len(j.text) || !isWordByte(j.text[end]))
-}
-
-func isWordByte(c byte) bool {
-	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ||
-		c >= utf8.RuneSelf
-}
-
 func (j *jsonReader) literal(k flat.Kind) {
 	start := j.pos
-	for j.pos < len(j.text) && isWordByte(j.text[j.pos]) {
+	for j.pos < len(j.text) && hint.IsWordByte(j.text[j.pos]) {
 		j.pos++
 	}
 	j.leaf(k, flat.SpanOf(start, j.pos), 0)
@@ -384,50 +404,17 @@ func (j *jsonReader) literal(k flat.Kind) {
 
 func (j *jsonReader) number() {
 	start := j.pos
-	end, ok := scanNumber(j.text, start)
+	end, ok := hint.ScanNumber(j.text, start)
 	flags := flat.Flags(0)
 	switch {
 	case end == len(j.text) && len(j.open) > 1:
 		flags = flat.FlagPartial
 		j.end()
 	case !ok || end < len(j.text) &&
-		(isWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
+		(hint.IsWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
 		j.oddValue()
 		return
 	}
 	j.pos = end
 	j.leaf(flat.KindNumber, flat.SpanOf(start, end), flags)
-}
-
-// scanNumber returns where the number at i ends and whether it is written as
-// JSON demands.
-func scanNumber(b []byte, i int) (end int, ok bool) {
-	digits := func() bool {
-		from := i
-		for i < len(b) && b[i] >= '0' && b[i] <= '9' {
-			i++
-		}
-		return i > from
-	}
-	if i < len(b) && b[i] == '-' {
-		i++
-	}
-	whole := i
-	if !digits() || b[whole] == '0' && i > whole+1 {
-		return i, false
-	}
-	if i < len(b) && b[i] == '.' {
-		if i++; !digits() {
-			return i, false
-		}
-	}
-	if i < len(b) && (b[i] == 'e' || b[i] == 'E') {
-		if i++; i < len(b) && (b[i] == '+' || b[i] == '-') {
-			i++
-		}
-		if !digits() {
-			return i, false
-		}
-	}
-	return i, true
 }

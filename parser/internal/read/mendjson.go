@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/internal/hint"
 )
 
 // oddBlanks passes over comments, no-break spaces and the like where white
@@ -31,7 +32,7 @@ func (j *jsonReader) oddBlanks() {
 			}
 			n = end - j.pos
 			j.flaw(flaw.JSONComment, j.pos, end)
-		case r == 0xA0 || r == 0x3000 || r == 0xFEFF || r >= 0x2000 && r <= 0x200B:
+		case hint.OddSpace(r):
 			j.charFlaw(flaw.JSONSpace, j.pos, n)
 		default:
 			return
@@ -41,6 +42,18 @@ func (j *jsonReader) oddBlanks() {
 }
 
 func (j *jsonReader) missingColon() bool {
+	if j.surplusQuote(":") {
+		if !j.gap() {
+			return false
+		}
+		if j.text[j.pos] == ':' {
+			j.pos++
+			return true
+		}
+	}
+	if j.takes("：") {
+		return true
+	}
 	// The name may lack its value altogether: {"a","b":1}.
 	if c := j.text[j.pos]; c == ',' || c == '}' || c == ']' {
 		if j.flaw(flaw.JSONNoValue, int(j.key.Start), int(j.key.End)) {
@@ -76,9 +89,15 @@ func (j *jsonReader) missingComma() bool {
 		j.broken = true
 		return false
 	}
+	if j.cutMark() || j.surplusQuote(",}]") {
+		return false
+	}
+	if j.takes("，") || j.takes("；") {
+		return j.gap() && j.text[j.pos] != '}' && j.text[j.pos] != ']'
+	}
 	c := j.text[j.pos]
 	r, n := utf8.DecodeRune(j.text[j.pos:])
-	if c == '{' || c == '[' || c == '-' || isWordByte(c) || c == '\'' || closingQuote(r) != 0 || c == '"' {
+	if c == '{' || c == '[' || c == '-' || hint.IsWordByte(c) || c == '\'' || hint.ClosingQuote(r) != 0 || c == '"' {
 		return j.flaw(flaw.JSONComma, j.pos, j.pos+1)
 	}
 	j.flaw(flaw.JSONUnexpected, j.pos, j.pos+n, j.here(n))
@@ -105,6 +124,10 @@ func (j *jsonReader) wrongCloser(expected byte) {
 		j.done = len(j.open) == 1
 		return
 	}
+	if j.spare(found) > 0 {
+		j.skipCloser(found)
+		return
+	}
 	if found == '}' && j.objects > 0 || found == ']' && j.objects < len(j.open)-1 {
 		k := 2
 		for j.opens(k) != found {
@@ -115,6 +138,76 @@ func (j *jsonReader) wrongCloser(expected byte) {
 	}
 	j.flaw(flaw.JSONCloserSurplus, at, at+1, j.here(1))
 	j.pos++
+}
+
+// closesTooEarly passes over a bracket that would close what is open, where there are
+// more of its kind than opened and what follows belongs to what is open.
+func (j *jsonReader) closesTooEarly(c byte) bool {
+	if j.opens(2) == '}' || j.spare(c) <= 0 {
+		return false
+	}
+	next := j.space(j.pos + 1)
+	if next >= len(j.text) || j.text[next] != ',' || j.hints().NameAhead(j.space(next+1)) == 0 {
+		return false
+	}
+	j.skipCloser(c)
+	return true
+}
+
+func (j *jsonReader) skipCloser(c byte) {
+	j.flaw(flaw.JSONCloserSurplus, j.pos, j.pos+1, j.here(1))
+	j.spares[chars.One(c == ']')]--
+	j.pos++
+}
+
+// spare returns how many more brackets c there are in the text than those that they
+// close. They are counted when that is first asked for.
+func (j *jsonReader) spare(c byte) int {
+	if !j.counted {
+		j.counted, j.spares = true, j.hints().Spares(int(j.nodes[0].Value.Start), j.aliveAt)
+	}
+	return j.spares[chars.One(c == ']')]
+}
+
+func (j *jsonReader) hints() hint.Text { return hint.Text(j.text) }
+
+// surplusColon passes over colons behind a colon.
+func (j *jsonReader) surplusColon() {
+	for at := j.space(j.pos); at < len(j.text) && j.text[at] == ':'; at = j.space(j.pos) {
+		j.flaw(flaw.JSONUnexpected, at, at+1, flat.SpanOf(at, at+1))
+		j.pos = at + 1
+	}
+}
+
+// unclosedKey looks whether the name that begins at start and was read up to a quote
+// ends before: at a colon, where none follows the quote.
+func (j *jsonReader) unclosedKey(start int, span flat.Span) flat.Span {
+	next := j.space(j.pos)
+	if next >= len(j.text) || j.text[next] == ':' || j.text[next] == '"' {
+		return span
+	}
+	n := bytes.IndexByte(j.text[span.Start:span.End], ':')
+	if n <= 0 {
+		return span
+	}
+	j.pos = start + n
+	j.flaw(flaw.JSONQuoteMissing, start-1, j.pos)
+	return flat.SpanOf(start, hint.TrimmedEnd(j.text, start, j.pos))
+}
+
+// visible returns the span of a name without the characters around it that cannot be
+// seen.
+func (j *jsonReader) visible(s flat.Span) flat.Span {
+	if s.Len() == 0 || j.text[s.Start] < utf8.RuneSelf && j.text[s.End-1] < utf8.RuneSelf {
+		return s
+	}
+	from, to := hint.Visible(j.text[s.Start:s.End])
+	own := flat.Span{Start: s.Start + uint32(from), End: s.Start + uint32(to)}
+	if own == s || own.Len() == 0 {
+		return s
+	}
+	j.soft(flaw.JSONInvisible, int(s.Start), int(s.End), own)
+	return own
 }
 
 // closeInner ends the k-1 innermost containers, which lack their brackets, and
@@ -145,17 +238,37 @@ func (j *jsonReader) opens(k int) byte {
 	return ']'
 }
 
-// closingQuote returns the quote that ends what r begins, 0 if r begins none.
-func closingQuote(r rune) rune {
-	switch r {
-	case '\'':
-		return '\''
-	case '“', '”', '„', '＂':
-		return '”'
-	case '‘', '’':
-		return '’'
+// takes passes over a sign of Chinese text that stands where one of ASCII should.
+func (j *jsonReader) takes(sign string) bool {
+	if !bytes.HasPrefix(j.text[j.pos:], []byte(sign)) {
+		return false
 	}
-	return 0
+	j.flaw(flaw.JSONPunctuation, j.pos, j.pos+len(sign), j.here(len(sign)))
+	j.pos += len(sign)
+	return true
+}
+
+// surplusQuote passes over a quote that is one too many, as one of the given bytes
+// follows it.
+func (j *jsonReader) surplusQuote(before string) bool {
+	if j.text[j.pos] != '"' {
+		return false
+	}
+	next := j.space(j.pos + 1)
+	if next < len(j.text) && strings.IndexByte(before, j.text[next]) < 0 {
+		return false
+	}
+	j.flaw(flaw.JSONQuoteSurplus, j.pos, j.pos+1)
+	j.pos++
+	return true
+}
+
+// doubledQuote passes over the first of two quotes before a text.
+func (j *jsonReader) doubledQuote() {
+	if rest := j.text[j.pos:]; len(rest) > 2 && rest[0] == '"' && rest[1] == '"' && hint.IsWordByte(rest[2]) {
+		j.flaw(flaw.JSONQuoteSurplus, j.pos, j.pos+1)
+		j.pos++
+	}
 }
 
 // oddKey reads a name that is not in straight double quotes.
@@ -165,13 +278,13 @@ func (j *jsonReader) oddKey() bool {
 		return false
 	}
 	r, n := utf8.DecodeRune(j.text[j.pos:])
-	if closingQuote(r) != 0 {
+	if hint.ClosingQuote(r) != 0 {
 		span, ok := j.oddQuotes(r, n)
 		j.key, j.keyFlag = span, flat.FlagNameEscaped
 		return ok
 	}
 	start := j.pos
-	for j.pos < len(j.text) && (isWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') &&
+	for j.pos < len(j.text) && (hint.IsWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') &&
 		!j.oddSpaceAt(j.pos) && j.alive() {
 		j.pos++
 	}
@@ -181,6 +294,11 @@ func (j *jsonReader) oddKey() bool {
 		return false
 	}
 	j.key, j.keyFlag = flat.SpanOf(start, j.pos), 0
+	if next := j.space(j.pos + 1); j.pos < len(j.text) && j.text[j.pos] == '"' && next < len(j.text) && j.text[next] == ':' {
+		j.flaw(flaw.JSONQuoteMissing, start, j.pos+1)
+		j.pos++
+		return true
+	}
 	return j.flaw(flaw.JSONKey, start, j.pos, j.key)
 }
 
@@ -199,7 +317,7 @@ func (j *jsonReader) oddQuotes(r rune, n int) (flat.Span, bool) {
 		case c == '\\' && i+1 < len(j.text):
 			i += 2
 			continue
-		case c == closingQuote(r) || r != '\'' && (closingQuote(c) == closingQuote(r) || c == '"'):
+		case c == hint.ClosingQuote(r) || r != '\'' && (hint.ClosingQuote(c) == hint.ClosingQuote(r) || c == '"'):
 			j.flaw(flaw.JSONQuotes, j.pos, i+size, j.here(n))
 			j.pos = i + size
 			return flat.SpanOf(start, i), true
@@ -224,7 +342,7 @@ func (j *jsonReader) oddValue() {
 	}
 	start := j.pos
 	r, n := utf8.DecodeRune(j.text[j.pos:])
-	if closingQuote(r) != 0 {
+	if hint.ClosingQuote(r) != 0 {
 		span, ok := j.oddQuotes(r, n)
 		flags := flat.FlagEscaped | flat.FlagMended
 		if !ok {
@@ -241,8 +359,11 @@ func (j *jsonReader) oddValue() {
 	if j.cutWord() {
 		return
 	}
+	if j.unopened() {
+		return
+	}
 	for j.pos < len(j.text) && j.alive() &&
-		(isWordByte(j.text[j.pos]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) {
+		(hint.IsWordByte(j.text[j.pos]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) {
 		j.pos++
 	}
 	if j.pos == start {
@@ -251,6 +372,36 @@ func (j *jsonReader) oddValue() {
 	word := flat.SpanOf(start, j.pos)
 	j.flaw(flaw.JSONValue, start, j.pos, word)
 	j.leaf(flat.KindString, word, flat.FlagMended)
+}
+
+// unopened reads a string whose first quote was lost: a quote comes before anything
+// that could end a bare word, and what follows it ends a value.
+func (j *jsonReader) unopened() bool {
+	const longest = 4 << 10
+	ahead := j.text[j.pos:min(j.pos+longest, len(j.text))]
+	n := bytes.IndexAny(ahead, "\"\n{}[]")
+	if n <= 0 || ahead[n] != '"' || j.hints().NameAhead(j.pos+n) > 0 {
+		return false
+	}
+	next := j.space(j.pos + n + 1)
+	if next < len(j.text) && strings.IndexByte(",}]", j.text[next]) < 0 {
+		return false
+	}
+	j.flaw(flaw.JSONQuoteMissing, j.pos, j.pos+n+1)
+	j.leaf(flat.KindString, j.here(n), flat.FlagMended)
+	j.pos += n + 1
+	return true
+}
+
+// cutMark ends the reading at a mark of something that was left out.
+func (j *jsonReader) cutMark() bool {
+	if !hint.IsCutMark(j.text[j.pos:]) {
+		return false
+	}
+	j.marked = j.pos
+	j.pos, _ = j.index(j.pos, "\n")
+	j.end()
+	return true
 }
 
 // cutWord takes the beginning of true, false or null that ends the text.

@@ -38,6 +38,8 @@ type Result struct {
 	// Cut tells that the text ended while something was open, stopped that the
 	// context or a limit ended the reading at pos.
 	Cut, Stopped bool
+	// Marked is where a mark in the text tells of the cut, 0 if none does.
+	Marked int
 }
 
 // Flaw is something wrong with the notation of a body, found while reading.
@@ -78,8 +80,7 @@ type reader struct {
 	said   map[*remark.Remark]int // flaws of each kind, those that are not kept among them
 	// most is how many nodes fit, lifted how many the tables take the place of.
 	most, lifted int
-	// nameBuffers hold names that are written with escapes as they are compared.
-	nameBuffers [2][]byte
+	names        flat.Names
 	// roomFor is how many nodes there were when room was made last, roomAt how
 	// far the text was read.
 	roomFor, roomAt int
@@ -191,6 +192,19 @@ func (r *reader) turn(i int) {
 		r.beat = r.pos
 		r.alive()
 	}
+}
+
+// repeats calls do for each item of node i whose name an earlier one has, see
+// flat.Names.
+func (r *reader) repeats(i int32, do func(before, k int32)) {
+	if int(i)+2 >= len(r.nodes) {
+		return
+	}
+	r.names.Text, r.names.Nodes = r.text, r.nodes
+	if r.names.Turn == nil {
+		r.names.Turn = r.turn
+	}
+	r.names.Repeats(i, do)
 }
 
 // flaw notes a flaw between start and end; the words that it speaks of stand in
@@ -345,12 +359,7 @@ func (r *reader) finish(xml bool) Result {
 // newTable begins a table in the room of the one that came to nothing.
 func (r *reader) newTable() *flat.Table {
 	t := &r.scratch
-	t.Columns, t.Size = t.Columns[:0], 0
-	if len(t.Chunks) > 0 {
-		first := &t.Chunks[0]
-		first.Rows, first.Cells = first.Rows[:0], first.Cells[:0]
-		t.Chunks = t.Chunks[:1]
-	}
+	t.Reset()
 	return t
 }
 

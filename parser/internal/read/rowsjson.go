@@ -6,6 +6,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/hint"
 )
 
 // rowsJSON tries to read flat rows from j.pos on: objects of one shape that
@@ -80,7 +81,7 @@ func (j *jsonReader) firstRow(t *flat.Table, i int) int {
 // where it is too long for a row.
 func (j *jsonReader) plainEnd(i int) int {
 	text := j.text[:min(i+flat.LongestRow, len(j.text))]
-	for i < len(text) && jsonPlain[text[i]] {
+	for i < len(text) && hint.Plain[text[i]] {
 		i++
 	}
 	return i
@@ -149,7 +150,7 @@ func (j *jsonReader) cellText(i int) (end int, escaped bool) {
 	for i < len(text) {
 		c := text[i]
 		switch {
-		case jsonPlain[c]:
+		case hint.Plain[c]:
 			i++
 		case c == '"':
 			return i, escaped
@@ -194,13 +195,13 @@ func (j *jsonReader) soundEscape(i int) int {
 func (j *jsonReader) cellWord(i int) int {
 	text := j.text[:min(i+flat.LongestRow, len(j.text))]
 	end := i
-	for end < len(text) && (isWordByte(text[end]) || text[end] == '-' || text[end] == '+' || text[end] == '.') {
+	for end < len(text) && (hint.IsWordByte(text[end]) || text[end] == '-' || text[end] == '+' || text[end] == '.') {
 		end++
 	}
 	switch word := text[i:end]; string(word) {
 	case "true", "false", "null":
 	default:
-		if e, ok := scanNumber(text, i); !ok || e != end {
+		if e, ok := hint.ScanNumber(text, i); !ok || e != end {
 			return -1
 		}
 	}

@@ -283,7 +283,7 @@ func (x *xmlReader) sameAfterText(name flat.Span) bool {
 		return false
 	}
 	last := len(x.nodes) - 1
-	return last == int(i)+1 && x.nodes[last].Kind == flat.KindText &&
+	return last == int(i) || last == int(i)+1 && x.nodes[last].Kind == flat.KindText &&
 		len(bytes.TrimSpace(x.text[x.nodes[last].Value.Start:x.nodes[last].Value.End])) > 0
 }
 
@@ -293,6 +293,10 @@ func (x *xmlReader) suspicious() bool {
 	for i := 1; i+2 < len(x.nodes); i++ {
 		x.turn(i)
 		n, inner := &x.nodes[i], &x.nodes[i+2]
+		if first := &x.nodes[i+1]; n.Kind == flat.KindElement && first.Kind == flat.KindElement &&
+			first.Parent == int32(i) && x.same(n.Name, first.Name) {
+			return true
+		}
 		if n.Kind == flat.KindElement && x.nodes[i+1].Kind == flat.KindText && inner.Kind == flat.KindElement &&
 			inner.Parent == int32(i) &&
 			bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[inner.Name.Start:inner.Name.End]) &&
@@ -441,6 +445,12 @@ func (x *xmlReader) special(i int) (int, flat.Flags) {
 	switch c := x.text[i]; {
 	case c == '&':
 		if _, n := chars.EntityAt(x.text[i:]); n > 0 {
+			return i + n, flat.FlagEscaped
+		}
+		if _, n := chars.OddReference(x.text[i:]); n > 0 {
+			if !x.flaw(flaw.XMLReference, i, i+n, flat.SpanOf(i, i+n)) {
+				return -1, 0
+			}
 			return i + n, flat.FlagEscaped
 		}
 		if x.cutEntity(i) {

@@ -284,6 +284,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "xml-reference", Basis: byXML,
+		Example: `<Response><JobsDetail><Tag>&#55357;&#56832;</Tag></JobsDetail></Response>`,
+		Do: lang.Text{
+			ZH: "U+FFFF 以上的字符写成一个引用，如 &#128512;。",
+			EN: "Write a character above U+FFFF as one reference, like &#128512;.",
+		},
+	},
+	{
 		Code: "xml-char", Basis: byXML,
 		Example: "<JobsDetail>\x01</JobsDetail>", frame: inResponse,
 		Do: lang.Text{
@@ -425,6 +433,54 @@ var all = [...]Advice{
 		Do: lang.Text{
 			ZH: "名称加上双引号。",
 			EN: "Quote the name.",
+		},
+	},
+	{
+		Code: "json-quote-missing", Basis: byJSON,
+		Example: `{"JobsDetail": {Tag": "A"}}`,
+		Do: lang.Text{
+			ZH: "对照原始内容补上引号。",
+			EN: "Put the quote back, as the original has it.",
+		},
+	},
+	{
+		Code: "json-quote-surplus", Basis: byJSON,
+		Example: `{"JobsDetail": {"Tag"": "A"}}`,
+		Do: lang.Text{
+			ZH: "删去多余的引号。",
+			EN: "Take the surplus quote away.",
+		},
+	},
+	{
+		Code: "json-quote-inside", Basis: byJSON,
+		Example: `{"JobsDetail": {"Tag": "A "b" c"}}`,
+		Do: lang.Text{
+			ZH: "由程序生成 JSON，不要自己拼接字符串。",
+			EN: "Let a program write the JSON instead of putting strings together.",
+		},
+	},
+	{
+		Code: "json-opener-missing", Basis: byJSON,
+		Example: `{"JobsDetail": "Tag": "A"}}`,
+		Do: lang.Text{
+			ZH: "对照原始内容补上括号。",
+			EN: "Put the bracket back, as the original has it.",
+		},
+	},
+	{
+		Code: "json-punctuation", Basis: byJSON,
+		Example: `{"JobsDetail"：{"Tag": "A"}}`,
+		Do: lang.Text{
+			ZH: "多半经过了中文输入法或聊天工具；请取原始内容。",
+			EN: "It probably came through a chat or an input method; take the original.",
+		},
+	},
+	{
+		Code: "json-invisible", Basis: byJSON,
+		Example: `{"​JobsDetail": {"Tag": "A"}}`,
+		Do: lang.Text{
+			ZH: "删去这些字符；多半是从网页或文件开头复制来的。",
+			EN: "Take them away; they mostly come with a copy from a page or the beginning of a file.",
 		},
 	},
 	{

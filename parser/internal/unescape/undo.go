@@ -1,4 +1,5 @@
-package peel
+// Package unescape undoes escapes: each kind is a step that undoes one of them.
+package unescape
 
 import "sort"
 
@@ -8,13 +9,13 @@ type Step func(dst, src []byte) ([]byte, int)
 
 // Undo applies a step from start to end of outer. It returns the text and the
 // map of its offsets to those of outer.
-func (c Context) Undo(outer []byte, start, end int, step Step) (text []byte, trace func(int) int) {
+func Undo(outer []byte, start, end int, step Step, pulse func()) (text []byte, trace func(int) int) {
 	u := unescaped{outer: outer, start: start, end: end, step: step}
 	text = make([]byte, 0, end-start)
 	beat := start
 	for i := start; i < end; {
 		if i >= beat {
-			c.pulse()
+			pulse()
 			beat = i + pulseEvery
 		}
 		if len(text) >= (len(u.milestones)+1)*milestoneEvery {
@@ -26,6 +27,9 @@ func (c Context) Undo(outer []byte, start, end int, step Step) (text []byte, tra
 	}
 	return text, u.outerOffset
 }
+
+// pulseEvery is how many bytes are looked at between two pulses.
+const pulseEvery = 64 << 10
 
 // milestoneEvery is about how many bytes of text lie between two offsets that
 // are remembered: no offset is farther than that from one.

@@ -1,0 +1,236 @@
+// Package hint looks at what stands around a suspect place of JSON: whether a quote
+// ends a string there, whether a name follows, what marks tell of a cut.
+package hint
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+)
+
+// Text is what is looked at.
+type Text []byte
+
+// OddSpace reports whether r stands where people see a blank, or beside what a
+// viewer can fold.
+func OddSpace(r rune) bool {
+	return r == 0xA0 || r == 0x3000 || r == 0xFEFF || r == 0x2060 || r >= 0x2000 && r <= 0x200F ||
+		r == '▼' || r == '▶' || r == '▾' || r == '▸' || r == '▽' || r == '►' || r == '⏷' || r == '⏵'
+}
+
+// NameAhead returns where the value begins if a name in quotes and a colon stand at
+// i, 0 if not. The first quote may be missing.
+func (t Text) NameAhead(i int) int {
+	const longest = 80
+	if i < len(t) && t[i] == '"' {
+		i++
+	}
+	start := i
+	for i < len(t) && i-start < longest && (IsWordByte(t[i]) || t[i] == '-') {
+		i++
+	}
+	if i == start || i >= len(t) || t[i] != '"' {
+		return 0
+	}
+	if i = chars.SkipSpace(t, i+1); i < len(t) && t[i] == ':' {
+		return i + 1
+	}
+	return 0
+}
+
+// EndsHere reports whether the quote at i ends the string that begins at start, by
+// what follows it. Where that cannot be, end is where the string ends in truth, or -1
+// where the quote belongs to it.
+func (t Text) EndsHere(start, i int, inObject bool) (end int, ok bool) {
+	next := t.Past(i + 1)
+	if t.NameAhead(i) > 0 { // the quote begins a name: one was lost before it
+		if before := TrimmedEnd(t, start, i); before > start && t[before-1] == ',' {
+			return before - 1, false
+		}
+	}
+	if next >= len(t) {
+		return i, true
+	}
+	switch c := t[next]; c {
+	case ':', '}', ']':
+		return i, true
+	case ',':
+		after := t.Past(next + 1)
+		return -1, after >= len(t) || !inObject || t.NameAhead(after) > 0 || !IsWordByte(t[after])
+	case '"':
+		return -1, t.NameAhead(next) > 0 || next == i+1
+	}
+	if bytes.HasPrefix(t[next:], []byte("，")) || bytes.HasPrefix(t[next:], []byte("：")) {
+		return i, true
+	}
+	return -1, bytes.IndexByte(t[i:next], '\n') >= 0 || !IsWordByte(t[next]) || t.NameAhead(next) > 0
+}
+
+// Past passes over blanks, and over what is read as such.
+func (t Text) Past(i int) int {
+	for i = chars.SkipSpace(t, i); i < len(t); i = chars.SkipSpace(t, i) {
+		r, n := utf8.DecodeRune(t[i:])
+		if !OddSpace(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// TrimmedEnd returns where the text before end goes without its blanks.
+func TrimmedEnd(text []byte, start, end int) int {
+	for end > start && chars.IsSpace(text[end-1]) {
+		end--
+	}
+	return end
+}
+
+// BrokenOff reports whether the string that begins at start ends before the line end
+// at i, as a name follows that: its closing quote was lost.
+func (t Text) BrokenOff(start, i int) (end int, ok bool) {
+	next := chars.SkipSpace(t, i)
+	if next >= len(t) {
+		return 0, false
+	}
+	if c := t[next]; t.NameAhead(next) == 0 && c != '}' && c != ']' {
+		return 0, false
+	}
+	end = TrimmedEnd(t, start, i)
+	if end > start && t[end-1] == ',' {
+		end--
+	}
+	return end, true
+}
+
+// cutMarks are what programs write where they left something out.
+var cutMarks = [...]string{"...", "…", "~~", "[truncated", "<truncated", "(truncated", "[omitted", "<omitted", "(omitted", "[cut"}
+
+// IsCutMark reports whether b begins with one.
+func IsCutMark(b []byte) bool {
+	for _, mark := range cutMarks {
+		if bytes.HasPrefix(b, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ClosingQuote returns the quote that ends what r begins, 0 if r begins none.
+func ClosingQuote(r rune) rune {
+	switch r {
+	case '\'':
+		return '\''
+	case '“', '”', '„', '＂':
+		return '”'
+	case '‘', '’':
+		return '’'
+	}
+	return 0
+}
+
+// IsWordByte reports whether c may stand in a word without quotes.
+func IsWordByte(c byte) bool {
+	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ||
+		c >= utf8.RuneSelf
+}
+
+// ScanNumber returns where the number at i ends and whether it is written as
+// JSON demands.
+func ScanNumber(b []byte, i int) (end int, ok bool) {
+	digits := func() bool {
+		from := i
+		for i < len(b) && b[i] >= '0' && b[i] <= '9' {
+			i++
+		}
+		return i > from
+	}
+	if i < len(b) && b[i] == '-' {
+		i++
+	}
+	whole := i
+	if !digits() || b[whole] == '0' && i > whole+1 {
+		return i, false
+	}
+	if i < len(b) && b[i] == '.' {
+		if i++; !digits() {
+			return i, false
+		}
+	}
+	if i < len(b) && (b[i] == 'e' || b[i] == 'E') {
+		if i++; i < len(b) && (b[i] == '+' || b[i] == '-') {
+			i++
+		}
+		if !digits() {
+			return i, false
+		}
+	}
+	return i, true
+}
+
+// Spares returns how many more closing brackets of each kind there are from start on
+// than opening ones, strings aside: braces first.
+func (t Text) Spares(start int, alive func(i int) bool) (spares [2]int) {
+	quoted := false
+	for i := start; i < len(t) && alive(i); i++ {
+		switch b := t[i]; {
+		case b == '\\':
+			i++
+		case b == '"':
+			quoted = !quoted
+		case b == '\n':
+			quoted = false // a quote is missing
+		case quoted:
+		case b == '{' || b == '[':
+			spares[chars.One(b == '[')]--
+		case b == '}' || b == ']':
+			spares[chars.One(b == ']')]++
+		}
+	}
+	return spares
+}
+
+// CutHalf reports whether the text ends within the second half of a pair, which
+// would begin at i.
+func (t Text) CutHalf(i int, first rune) bool {
+	rest := t[i:]
+	return first < 0xDC00 && len(rest) < 6 &&
+		(len(rest) < 2 && bytes.HasPrefix([]byte(`\u`), rest) || bytes.HasPrefix(rest, []byte(`\u`)) && t.CutHex(i+2))
+}
+
+// CutHex reports whether the text ends within the four digits at i.
+func (t Text) CutHex(i int) bool {
+	if i+4 <= len(t) {
+		return false
+	}
+	for ; i < len(t); i++ {
+		if chars.Unhex(t[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Visible returns the bounds of a name without the characters around it that cannot
+// be seen.
+func Visible(name []byte) (from, to int) {
+	unseen := func(r rune) bool { return r == 0xFEFF || r >= 0x200B && r <= 0x200F || r == 0x2060 }
+	rest := bytes.TrimLeftFunc(name, unseen)
+	from = len(name) - len(rest)
+	return from, from + len(bytes.TrimRightFunc(rest, unseen))
+}
+
+// Plain marks the ASCII that stands for itself in a JSON string.
+var Plain = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\'
+	}
+	return t
+}()
+
+// Word reports whether w stands at i, whole.
+func (t Text) Word(i int, w string) bool {
+	end := i + len(w)
+	return end <= len(t) && string(t[i:end]) == w && (end == len(t) || !IsWordByte(t[end]))
+}

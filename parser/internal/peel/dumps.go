@@ -1,0 +1,130 @@
+package peel
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/dump"
+	"github.com/callbacklens/callbacklens/parser/internal/printed"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+var bytesNote = lang.Text{ZH: "{0} 字节", EN: "bytes: {0}"}
+
+// dumped goes on with the bytes of a dump that stands at start, if they hold a body.
+func (s *Scanner) dumped(start int, b *dump.Bytes) (in Inside, ok bool, passed int) {
+	if !b.Sound(promisingBytes) || !Packed(b.Text) && !isUTF16(b.Text) && !s.c.Holds(b.Text) {
+		return in, false, max(b.End, start+1)
+	}
+	return Inside{Start: start, End: b.End, Text: b.Text, Trace: b.Trace,
+		Note: bytesNote.With(strconv.Itoa(len(b.Text)))}, true, 0
+}
+
+func promisingBytes(b []byte) bool { return Packed(b) || isUTF16(b) }
+
+// numberList is a list of bytes as numbers: of Go, Java, Python, Erlang, journald.
+func numberList() wrapper {
+	return wrapper{"bytes", lang.Text{ZH: "以数字表示的字节", EN: "Bytes as numbers"}, "[[{{((<<", (*Scanner).numbersBegin,
+		(*Scanner).numbers}
+}
+
+func (s *Scanner) numbers(i int) (Inside, bool, int) {
+	b, ok := dump.Numbers(s.text, i, s.c.pulse)
+	if !ok {
+		return Inside{}, false, max(b.End, i+1)
+	}
+	return s.dumped(i, &b)
+}
+
+// Numbers reads the list of bytes between two offsets of a text, if it leads to a
+// body.
+func (c Context) Numbers(text []byte, start, end int) (Inside, bool) {
+	s := &Scanner{text: text[:min(end, len(text))], c: c}
+	in, ok, _ := s.numbers(start)
+	in.Kind = "bytes"
+	return in, ok
+}
+
+func (s *Scanner) numbersBegin(i int) bool {
+	if s.text[i] == '<' && !bytes.HasPrefix(s.text[i:], []byte("<<")) {
+		return false
+	}
+	at := i + 1 + chars.One(s.text[i] == '<')
+	at += blanks(s.text[at:min(at+lookAhead, len(s.text))])
+	if at < len(s.text) && s.text[at] == '-' {
+		at++
+	}
+	return at < len(s.text) && s.text[at] >= '0' && s.text[at] <= '9'
+}
+
+// bufferMark stands before the bytes that Node prints of a buffer.
+const bufferMark = "<Buffer "
+
+// hexPairs is a row of bytes as pairs of hexadecimal digits.
+func hexPairs() wrapper {
+	return wrapper{"hex", lang.Text{ZH: "十六进制", EN: "Hexadecimal"}, "09afAF<<\\\\", (*Scanner).hexBegins, (*Scanner).hex}
+}
+
+// hexBegins reports whether a row of pairs begins at i, whose first bytes are text.
+func (s *Scanner) hexBegins(i int) bool {
+	if s.text[i] == '<' {
+		return bytes.HasPrefix(s.text[i:], []byte(bufferMark))
+	}
+	return (i == s.first || !isWordByte(s.text[i-1])) && dump.Begins(s.text, i)
+}
+
+func (s *Scanner) hex(i int) (in Inside, ok bool, passed int) {
+	start := i
+	if s.text[i] == '<' {
+		i += len(bufferMark)
+	}
+	b := dump.Pairs(s.text, i, len(s.text), s.c.pulse)
+	if start < i && b.End < len(s.text) {
+		if n := bytes.IndexByte(s.text[b.End:min(b.End+lookAhead, len(s.text))], '>'); n >= 0 {
+			b.End += n + 1
+		}
+	}
+	return s.dumped(start, &b)
+}
+
+// hexDump has an address at the beginning of each line.
+func hexDump() wrapper {
+	return wrapper{"hexdump", lang.Text{ZH: "十六进制转储", EN: "Hex dump"}, anyLine,
+		func(s *Scanner, i int) bool { c := s.text[i]; return chars.Unhex(c) >= 0 || isBlank(c) },
+		func(s *Scanner, i int) (Inside, bool, int) {
+			b, ok := dump.Lines(s.text, i, s.c.pulse)
+			if !ok {
+				return Inside{}, false, max(b.End, i+1)
+			}
+			if !b.Sound(promisingBytes) || !s.c.Holds(b.Text) {
+				b.Swap()
+			}
+			return s.dumped(i, &b)
+		}}
+}
+
+// printedStructure is a structure as a program prints it for people.
+func printedStructure() wrapper {
+	return wrapper{
+		"printed",
+		lang.Text{ZH: "打印出来的结构", EN: "Printed structure"},
+		"AZaz__&&{{[[",
+		func(s *Scanner, i int) bool { return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) },
+		(*Scanner).printed,
+	}
+}
+
+// printed turns the structure at i into JSON, if it tells of a callback.
+func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
+	p, ok := printed.Read(s.text, i, s.c.pulse)
+	if !ok || !Telling(p.Text) {
+		return in, false, max(p.End, i+1)
+	}
+	in = Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Trace,
+		Note: lang.Text{ZH: "{0} 的打印格式，已按 JSON 解析", EN: "as {0} prints it, read as JSON"}.With(p.Kind)}
+	if !p.Whole {
+		in.Damage = errTruncated
+	}
+	return in, true, 0
+}

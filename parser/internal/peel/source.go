@@ -1,0 +1,203 @@
+package peel
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/callbacklens/callbacklens/parser/internal/pieces"
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// quotedCell is a cell of CSV or a string of SQL, in which a quote is doubled.
+func quotedCell() wrapper {
+	return wrapper{
+		"cell",
+		lang.Text{ZH: "表格单元格 / SQL 字符串", EN: "Cell or SQL string"},
+		"\"\"''",
+		(*Scanner).cellBegins,
+		(*Scanner).cell,
+	}
+}
+
+// cellBegins reports whether a quote at i may begin a cell: behind a separator.
+func (s *Scanner) cellBegins(i int) bool {
+	for k := i - 1; k >= max(s.first, i-8); k-- {
+		switch c := s.text[k]; c {
+		case ' ':
+		case ',', ';', '\t', '|', '(', '=', '\n':
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// cell undoes the doubled quotes of the cell at i.
+func (s *Scanner) cell(i int) (in Inside, ok bool, passed int) {
+	quote, doubled := s.text[i], false
+	beat := i + pulseEvery
+	for end := i + 1; end < len(s.text); end++ {
+		if end >= beat {
+			s.c.pulse()
+			beat = end + pulseEvery
+		}
+		if s.text[end] != quote {
+			continue
+		}
+		if end+1 < len(s.text) && s.text[end+1] == quote {
+			doubled, end = true, end+1
+			continue
+		}
+		if !doubled {
+			return in, false, i + 1
+		}
+		inner, trace := s.c.Undo(s.text, i+1, end, unescape.Doubled(quote))
+		if !s.c.Holds(inner) {
+			return in, false, end
+		}
+		return Inside{Start: i, End: end + 1, Text: inner, Trace: trace,
+			Note: lang.Text{ZH: "引号成对的单元格", EN: "a cell with doubled quotes"}}, true, 0
+	}
+	return in, false, len(s.text)
+}
+
+// joinedLiterals are string literals that source code joins to one.
+func joinedLiterals() wrapper {
+	return wrapper{
+		"source",
+		lang.Text{ZH: "拼接的字符串", EN: "Joined literals"},
+		"\"\"''",
+		(*Scanner).literalBegins,
+		(*Scanner).joined,
+	}
+}
+
+// joined puts the literals together of which the first stands at i.
+func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
+	quote, at := s.text[i], i
+	var b pieces.Builder
+	count, end := 0, i
+	for {
+		closed := -1
+		if !s.unclosed[quote] {
+			closed = closing(s.text, at+1, quote, s.c)
+		}
+		if closed < 0 {
+			s.unclosed[quote] = true
+			break
+		}
+		s.unescaped(&b, at+1, closed)
+		count, end = count+1, closed+1
+		next, joiner := s.joins(end)
+		if next < 0 || s.text[next] != quote || !joiner && count == 1 && Whole(b.Text) {
+			break
+		}
+		at = next
+	}
+	if count < 2 || !s.c.Holds(b.Text) {
+		return in, false, max(end, i+1)
+	}
+	return Inside{Start: s.prefixed(i), End: end, Text: b.Text, Trace: b.Trace,
+		Note: lang.Text{ZH: "{0} 个字符串拼接而成", EN: "literals: {0}, joined"}.With(strconv.Itoa(count))}, true, 0
+}
+
+// unescaped appends what stands between two offsets, without escapes.
+func (s *Scanner) unescaped(b *pieces.Builder, from, to int) {
+	for beat := from + pulseEvery; from < to; {
+		if from >= beat {
+			s.c.pulse()
+			beat = from + pulseEvery
+		}
+		n := bytes.IndexByte(s.text[from:to], '\\')
+		if n < 0 {
+			n = to - from
+		}
+		b.Copy(s.text, from, from+n)
+		if from += n; from < to {
+			out, used := unescape.Literal(nil, s.text[from:to])
+			b.Put(string(out), from, from+used)
+			from += used
+		}
+	}
+}
+
+// joins returns where the next literal begins that is joined to the one that ends at
+// i, -1 if there is none, and whether something stands between that joins them.
+func (s *Scanner) joins(i int) (next int, joiner bool) {
+	ahead := s.text[i:min(i+lookAhead, len(s.text))]
+	n, broken := 0, false
+	for n < len(ahead) {
+		switch c := ahead[n]; {
+		case isBlank(c):
+			broken = broken || c == '\n'
+		case c == '+' || c == '.' || c == '&' || c == '\\' || c == '_':
+			joiner = true
+		case c == '"' || c == '\'':
+			if joiner || broken {
+				return i + n, joiner
+			}
+			return -1, false
+		default:
+			return -1, false
+		}
+		n++
+	}
+	return -1, false
+}
+
+// shellEscapes is a body in a command for a shell of Windows.
+func shellEscapes() wrapper {
+	return wrapper{
+		"shell",
+		lang.Text{ZH: "命令行转义", EN: "Shell escapes"},
+		"{{[[<<^^``",
+		(*Scanner).shellBegins,
+		(*Scanner).shell,
+	}
+}
+
+// shellBegins reports whether a body begins at i whose quotes or brackets have a
+// caret or a back quote before them.
+func (s *Scanner) shellBegins(i int) bool {
+	ahead := s.text[i:min(i+64, len(s.text))]
+	n := 0
+	for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[' || isBlank(ahead[n]) ||
+		ahead[n] == '^' && n+1 < len(ahead) && (ahead[n+1] == '{' || ahead[n+1] == '[')) {
+		n++
+	}
+	for _, mark := range [...]string{`^\^"`, "`\"", "^<"} {
+		if bytes.HasPrefix(ahead[n:], []byte(mark)) {
+			return n > 0 || mark == "^<"
+		}
+	}
+	return false
+}
+
+// shell undoes the escapes from i on, up to a quote without one.
+func (s *Scanner) shell(i int) (in Inside, ok bool, passed int) {
+	step, mark := unescape.Caret, byte('^')
+	if bytes.IndexByte(s.text[i:min(i+64, len(s.text))], '^') < 0 {
+		step, mark = unescape.BackQuote, '`'
+	}
+	end, beat := i, i+pulseEvery
+	for ; end < len(s.text) && s.text[end] != '"'; end++ {
+		if end >= beat {
+			s.c.pulse()
+			beat = end + pulseEvery
+		}
+		if bytes.HasPrefix(s.text[end:], []byte(`^\^`)) {
+			end += len(`^\^`)
+		} else if s.text[end] == mark && !bytes.HasPrefix(s.text[end:], []byte(`^"`)) {
+			end++
+		}
+	}
+	end = min(end, len(s.text))
+	inner, trace := s.c.Undo(s.text, i, end, step)
+	if !s.c.Holds(inner) {
+		return in, false, max(end, i+1)
+	}
+	return Inside{Start: i, End: end, Text: inner, Trace: trace,
+		Note: lang.Text{ZH: "Windows 命令行里的转义", EN: "escaped for a shell of Windows"}}, true, 0
+}

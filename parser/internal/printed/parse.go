@@ -1,0 +1,472 @@
+package printed
+
+import (
+	"bytes"
+
+	"github.com/callbacklens/callbacklens/parser/internal/pieces"
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
+)
+
+// parser reads one structure and writes it.
+type parser struct {
+	text   []byte
+	i      int
+	style  *style
+	out    *pieces.Builder
+	depth  int
+	broken bool
+	pulse  func()
+	beat   int
+}
+
+func (p *parser) alive() bool {
+	if p.i >= p.beat {
+		p.pulse()
+		p.beat = p.i + pulseEvery
+	}
+	if p.i >= len(p.text) {
+		p.broken = true
+	}
+	return !p.broken
+}
+
+func (p *parser) at(c byte) bool { return p.i < len(p.text) && p.text[p.i] == c }
+
+func (p *parser) has(s string) bool {
+	return bytes.HasPrefix(p.text[min(p.i, len(p.text)):], []byte(s))
+}
+
+func (p *parser) skip() { p.i = blanks(p.text, p.i) }
+
+// value reads what stands at p.i.
+func (p *parser) value() {
+	if p.style.between != ":" {
+		p.skip()
+	}
+	if !p.alive() {
+		p.out.Put("null", p.i, p.i)
+		return
+	}
+	if open := p.opener(); open > 0 {
+		p.container(open)
+		return
+	}
+	if c := p.text[p.i]; (c == '"' || c == '\'' || c == '`') && p.style.between != "=" {
+		p.quoted(c)
+		return
+	}
+	p.bare()
+}
+
+// opener returns where the bracket stands that opens the container at p.i, 0 if what
+// is there is none.
+func (p *parser) opener() int {
+	t, i := p.text, p.i
+	if c := t[i]; c == '{' || c == '[' || c == '(' && p.style.between == "," {
+		return i
+	}
+	switch p.style.between {
+	case ",":
+		if p.has("OrderedDict(") {
+			return i + len("OrderedDict")
+		}
+	case "=>":
+		return phpOpener(t, i)
+	case "=":
+		if n := nameEnd(t, i); n > i && n < len(t) && (t[n] == '(' || t[n] == '{' || t[n] == '[') && equalsBegins(t, i) {
+			return n
+		}
+	case ":":
+		return goOpener(t, i)
+	}
+	return 0
+}
+
+// goOpener returns where the bracket stands of map[…], &{…}, []T{…} or pkg.T{…}.
+func goOpener(t []byte, i int) int {
+	at := i
+	for at < len(t) && (t[at] == '&' || t[at] == '*') {
+		at++
+	}
+	if bytes.HasPrefix(t[at:], []byte("map[")) {
+		if n := bytes.IndexByte(t[at:min(at+lookAhead, len(t))], '{'); n > 0 && bytes.HasPrefix(t[at:], []byte("map[string]")) {
+			return at + n
+		}
+		return at + len("map")
+	}
+	typed := at > i
+	for bytes.HasPrefix(t[at:], []byte("[]")) {
+		at, typed = at+2, true
+	}
+	if n := nameEnd(t, at); n > at && bytes.IndexByte(t[at:n], '.') > 0 || typed && n > at {
+		at, typed = n, true
+	}
+	if typed && at < len(t) && t[at] == '{' {
+		return at
+	}
+	return 0
+}
+
+// container reads what stands in the brackets of which the first is at open.
+func (p *parser) container(open int) {
+	if p.depth++; p.depth > deepest {
+		p.broken = true
+	}
+	closer := p.text[open] + 2
+	if p.text[open] == '(' {
+		closer = ')'
+	}
+	start := p.i
+	p.i = open + 1
+	p.skip()
+	switch {
+	case p.style.between == "," && p.text[open] == '(':
+		p.wrapped(closer) // OrderedDict([…])
+	case p.style.between == ",":
+		p.pairs(start, closer)
+	case p.named() > 0 && !p.numbered():
+		p.items("{", "}", closer, true)
+	default:
+		p.items("[", "]", closer, false)
+	}
+	p.depth--
+}
+
+// wrapped reads the one value in brackets that are not written.
+func (p *parser) wrapped(closer byte) {
+	if p.at(closer) {
+		p.out.Put("{}", p.i, p.i+1)
+	} else {
+		p.value()
+	}
+	p.skip()
+	if p.at(closer) {
+		p.i++
+	} else {
+		p.broken = true
+	}
+}
+
+// pairs reads a list, of pairs of names and values if its items are such.
+func (p *parser) pairs(start int, closer byte) {
+	if !p.at('(') {
+		named := closer == '}'
+		brackets := [...]string{"[", "]"}
+		if named {
+			brackets = [...]string{"{", "}"}
+		}
+		p.items(brackets[0], brackets[1], closer, named)
+		return
+	}
+	p.out.Put("{", start, p.i)
+	for first := true; p.alive() && !p.at(closer); first = false {
+		if !first {
+			p.out.Put(",", p.i, p.i)
+		}
+		if !p.at('(') {
+			p.broken = true
+			break
+		}
+		p.i++
+		p.skip()
+		p.value()
+		p.skip()
+		p.out.Put(":", p.i, p.i)
+		if p.at(',') {
+			p.i++
+		}
+		p.value()
+		p.skip()
+		if !p.at(')') {
+			p.broken = true
+			break
+		}
+		p.i++
+		p.comma()
+	}
+	p.close("}", closer)
+}
+
+// items reads items up to the closing bracket, with their names where they have some.
+func (p *parser) items(open, end string, closer byte, named bool) {
+	p.out.Put(open, p.i, p.i)
+	for first := true; p.alive() && !p.at(closer); first = false {
+		if !first {
+			p.out.Put(",", p.i, p.i)
+		}
+		before := p.i
+		if named {
+			p.name()
+		} else if n := p.named(); n > 0 && p.style.between == "=>" {
+			p.i = n // the number of an item
+		}
+		p.value()
+		p.comma()
+		if p.i == before {
+			p.broken = true
+		}
+	}
+	p.close(end, closer)
+}
+
+func (p *parser) comma() {
+	p.skip()
+	if p.at(',') {
+		p.i++
+		p.skip()
+	}
+}
+
+func (p *parser) close(end string, closer byte) {
+	if p.at(closer) {
+		p.out.Put(end, p.i, p.i+1)
+		p.i++
+	} else {
+		p.out.Put(end, p.i, p.i)
+	}
+}
+
+// named returns where the value of the item at p.i begins if that has a name, 0 else.
+func (p *parser) named() int {
+	_, _, value := p.nameAt(p.i)
+	return value
+}
+
+// numbered reports whether the name of the item at p.i is the number 0.
+func (p *parser) numbered() bool {
+	from, to, _ := p.nameAt(p.i)
+	return string(p.text[from:to]) == "0"
+}
+
+// nameAt returns the name of the item at i and where its value begins, which is 0
+// where no name is there.
+func (p *parser) nameAt(i int) (from, to, value int) {
+	t := p.text
+	if i >= len(t) {
+		return i, i, 0
+	}
+	bracket := t[i] == '[' && p.style.between == "=>"
+	if bracket || t[i] == ':' {
+		i++
+	}
+	switch end := quotedEnd(t, i); {
+	case end > 0:
+		from, to, i = i+1, end-1, end
+	case bracket:
+		n := bytes.IndexByte(t[i:min(i+longestName, len(t))], ']')
+		if n <= 0 {
+			return i, i, 0
+		}
+		from, to, i = i, i+n, i+n
+	default:
+		from = i
+		for i < len(t) && i-from < longestName && isName(t[i]) {
+			i++
+		}
+		to = i
+	}
+	if bracket && i < len(t) && t[i] == ']' {
+		i++
+		if n := bytes.IndexByte(t[from:to], ':'); n > 0 { // [name:protected]
+			to = from + n
+		}
+	}
+	if to == from {
+		return from, to, 0
+	}
+	between := p.style.between
+	if between == "," {
+		between = ":"
+	}
+	if between == "=>" {
+		i = blanks(t, i)
+	}
+	if !bytes.HasPrefix(t[i:], []byte(between)) {
+		return from, to, 0
+	}
+	return from, to, i + len(between)
+}
+
+// name writes the name at p.i and goes on behind what stands between it and its value.
+func (p *parser) name() {
+	from, to, value := p.nameAt(p.i)
+	if value == 0 {
+		p.broken = true
+		return
+	}
+	p.out.Put(`"`, from, from)
+	p.escaped(from, to)
+	p.out.Put(`":`, to, value)
+	p.i = value
+}
+
+// escaped writes what stands between two offsets as the inside of a string.
+func (p *parser) escaped(from, to int) {
+	start := from
+	for i := from; i < to; i++ {
+		if c := p.text[i]; c == '"' || c == '\\' || c < 0x20 {
+			p.out.Copy(p.text, start, i)
+			p.put(c, i, i+1)
+			start = i + 1
+		}
+	}
+	p.out.Copy(p.text, start, to)
+}
+
+// put writes one byte of a string.
+func (p *parser) put(c byte, from, to int) {
+	switch {
+	case c == '"' || c == '\\':
+		p.out.Put(`\`+string(c), from, to)
+	case c < 0x20:
+		p.out.Put(`\u00`+string("0123456789abcdef"[c>>4])+string("0123456789abcdef"[c&15]), from, to)
+	default:
+		p.out.Byte(c, from, to)
+	}
+}
+
+// quoted reads the string whose quote stands at p.i.
+func (p *parser) quoted(quote byte) {
+	p.out.Put(`"`, p.i, p.i)
+	p.i++
+	for p.alive() && !p.at(quote) {
+		n := bytes.IndexAny(p.text[p.i:min(p.i+pulseEvery, len(p.text))], string(quote)+`\`)
+		if n < 0 {
+			n = min(pulseEvery, len(p.text)-p.i)
+		}
+		p.escaped(p.i, p.i+n)
+		if p.i += n; p.at('\\') {
+			out, used := unescape.Literal(nil, p.text[p.i:])
+			for _, c := range out {
+				p.put(c, p.i, p.i+used)
+			}
+			p.i += used
+		}
+	}
+	p.out.Put(`"`, p.i, p.i)
+	p.i = min(p.i+1, len(p.text))
+}
+
+// bare reads a value without quotes: up to what can only be behind it.
+func (p *parser) bare() {
+	if p.style.between == "=>" && p.dumped() {
+		return
+	}
+	start := p.i
+	for depth := 0; p.alive(); p.i++ {
+		c := p.text[p.i]
+		if depth == 0 && p.ends(start) {
+			break
+		}
+		switch c {
+		case '{', '[', '(':
+			depth++
+		case '}', ']', ')':
+			depth--
+		}
+	}
+	p.write(start, p.i)
+}
+
+// dumped reads string(3) "abc" and int(1), as var_dump writes them.
+func (p *parser) dumped() bool {
+	for _, kind := range [...]string{"string(", "int(", "float(", "bool("} {
+		if !p.has(kind) {
+			continue
+		}
+		n := bytes.IndexByte(p.text[p.i:min(p.i+lookAhead, len(p.text))], ')')
+		if n < 0 {
+			return false
+		}
+		if kind == "string(" {
+			if p.i += n + 1; p.at(' ') {
+				p.i++
+			}
+			if !p.at('"') {
+				return false
+			}
+			p.quoted('"')
+			return true
+		}
+		p.write(p.i+len(kind), p.i+n)
+		p.i += n + 1
+		return true
+	}
+	return false
+}
+
+// ends reports whether a bare value ends at p.i.
+func (p *parser) ends(start int) bool {
+	t, i := p.text, p.i
+	c := t[i]
+	switch p.style.between {
+	case "=":
+		if c == ',' {
+			next := blanks(t, i+1)
+			n := nameEnd(t, next)
+			return n > next && n < len(t) && t[n] == '=' || next < len(t) && (t[next] == '{' || equalsBegins(t, next))
+		}
+		return c == '}' || c == ']' || c == ')'
+	case ":":
+		if c == ' ' || c == ',' {
+			next := blanks(t, i+1)
+			return fieldAt(t, next) > 0 || next < len(t) && (t[next] == '{' || t[next] == '&')
+		}
+		return c == '}' || c == ']'
+	case "=>":
+		if c == ',' || c == '\n' {
+			return p.lineEnds(i, c)
+		}
+		return (c == ')' || c == '}' || c == ']') && i == start || c == '}' || c == ']'
+	}
+	return c == ',' || c == ')' || c == ']' || c == '}'
+}
+
+// lineEnds reports whether a value of print_r or of a literal ends at i.
+func (p *parser) lineEnds(i int, c byte) bool {
+	next := blanks(p.text, i+1)
+	if c == ',' || next >= len(p.text) || p.text[next] == ')' || p.text[next] == '}' {
+		return true
+	}
+	_, _, value := p.nameAt(next)
+	return value > 0
+}
+
+// write writes a bare value between two offsets: as a number or a word if JSON has
+// it, else as a string.
+func (p *parser) write(from, to int) {
+	raw := bytes.TrimSpace(p.text[from:to])
+	if p.style.between == "=>" && len(raw) > 0 && raw[0] == ':' { // a symbol of Ruby
+		raw = raw[1:]
+	}
+	switch string(raw) {
+	case "null", "NULL", "nil", "None", "<nil>", "undef":
+		p.out.Put("null", from, to)
+	case "true", "false":
+		p.out.Copy(p.text, from, to)
+	case "True", "False":
+		p.out.Put(string(bytes.ToLower(raw)), from, to)
+	default:
+		if at := from + bytes.Index(p.text[from:to], raw); isNumber(raw) {
+			p.out.Copy(p.text, at, at+len(raw))
+		} else {
+			p.out.Put(`"`, from, from)
+			p.escaped(at, at+len(raw))
+			p.out.Put(`"`, to, to)
+		}
+	}
+}
+
+// isNumber reports whether b is a whole number as JSON writes it.
+func isNumber(b []byte) bool {
+	digits := bytes.TrimPrefix(b, []byte("-"))
+	if len(digits) == 0 || len(digits) > 18 || digits[0] == '0' && len(digits) > 1 {
+		return false
+	}
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,200 @@
+package parser
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/decode"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/pace"
+	"github.com/callbacklens/callbacklens/parser/internal/peel"
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// nested looks into a body that is not a callback itself: the events of gateways,
+// queues and log services carry the real one, as an object, as text, as the name of a
+// field, or as a list of bytes. In a callback every string stays a value, whatever it
+// looks like.
+func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
+	beat := func() { in.Beat(0, len(doc.Text), 0) }
+	if decode.Known(doc, beat) {
+		return
+	}
+	roots := decode.Inside(doc, beat)
+	n := nest{in: in, w: w, doc: doc, event: eventKind(doc), depth: depth}
+	for _, root := range roots {
+		n.object(root)
+	}
+	nodes := doc.Flat().Nodes
+	for i := 0; i < len(nodes) && !in.Stopped; {
+		if len(roots) > 0 && doc.Item(flat.RefTo(int32(i))) == roots[0] {
+			roots = roots[1:]
+			i = int(nodes[i].Next)
+			continue
+		}
+		i = n.node(int32(i))
+	}
+}
+
+// nest is a look into a body.
+type nest struct {
+	in     *inspection
+	w      wrapped
+	doc    *document.Document
+	event  string // what kind of event it is
+	depth  int
+	looked int // bytes since the last pulse
+}
+
+// node looks into node i and what it is called, and returns the one to go on with.
+func (n *nest) node(i int32) int {
+	f := n.doc.Flat()
+	node := &f.Nodes[i]
+	if node.Name.Len() >= longName && !f.XML {
+		n.name(n.doc.Item(flat.RefTo(i)), node.Name)
+	}
+	switch node.Kind {
+	case flat.KindString, flat.KindText, flat.KindCData:
+		n.leaf(n.doc.Item(flat.RefTo(i)))
+	case flat.KindArray:
+		if n.bytes(i) {
+			return int(node.Next)
+		}
+	case flat.KindTable:
+		t := &f.Tables[node.Value.Start]
+		for row := range t.Size {
+			for col := range t.Columns {
+				n.leaf(n.doc.Item(flat.Ref{Node: i, Row: int32(row), Cell: int32(col)}))
+			}
+		}
+	}
+	return int(i) + 1
+}
+
+// kind returns what a receipt calls what was found.
+func (n *nest) kind() string {
+	if n.event != "" {
+		return n.event
+	}
+	return layerField
+}
+
+var inFieldNote = lang.Text{ZH: "字段 {0} 里的正文", EN: "the body in {0}"}
+
+// object leaves a receipt for a callback that is an object or element of the body.
+func (n *nest) object(root document.Item) {
+	n.in.report.Layers = append(n.in.report.Layers, Layer{
+		Kind: n.kind(), Span: root.Span(), In: n.w.layer, Size: root.Span().Len(), Note: inFieldNote.With(root.Path()),
+	})
+}
+
+// minLeafBody is the length below which a string is not looked into, longName that
+// of names, and longLeaf that of strings of which nothing tells that they hold a
+// callback.
+const minLeafBody, longName, longLeaf = 16, 64, 64
+
+// leaf goes on with the value of a leaf if that holds a body.
+func (n *nest) leaf(leaf document.Item) {
+	span := leaf.ValueSpan()
+	if n.looked += span.Len() + 1; n.looked >= pace.TurnEvery {
+		n.looked = 0
+		n.in.Beat(0, len(n.doc.Text), 0)
+	}
+	if span.Len() < minLeafBody || n.in.Stopped {
+		return
+	}
+	c := n.in.peelContext(span.Len())
+	text, trace := c.Undo(n.doc.Text, int(span.Start), int(span.End), leafStep(leaf))
+	if !n.carries(c, leaf.Name(), text) || n.in.enough(n.w, int(span.Start)) {
+		return
+	}
+	n.in.wrapper(peel.Inside{
+		Kind: n.kind(), Start: int(span.Start), End: int(span.End), Text: text, Trace: trace,
+		Note: inFieldNote.With(leaf.Path()),
+	}, n.w, n.depth)
+}
+
+// carries reports whether the text of a leaf is worth going on with: a callback may
+// be cut or lie behind other text, anything else must be a whole body, and in a field
+// that is known for it, or where something tells of a callback, it may be wrapped.
+func (n *nest) carries(c peel.Context, name string, text []byte) bool {
+	switch {
+	case peel.Telling(text):
+		return c.Holds(text)
+	case peel.LooksLikeBody(text):
+		return peel.Whole(text)
+	case n.event != "" || carrier(name):
+		return c.Holds(text)
+	}
+	return len(text) >= longLeaf && c.Tells(text)
+}
+
+// name goes on with the name of a member if that holds a callback.
+func (n *nest) name(it document.Item, span flat.Span) {
+	c := n.in.peelContext(span.Len())
+	text, trace := c.Undo(n.doc.Text, int(span.Start), int(span.End), leafStep(it))
+	if !peel.Telling(text) || !c.Holds(text) || n.in.enough(n.w, int(span.Start)) {
+		return
+	}
+	n.in.wrapper(peel.Inside{
+		Kind: n.kind(), Start: int(span.Start), End: int(span.End), Text: text, Trace: trace,
+		Note: lang.Text{ZH: "字段名里的正文（在 {0} 中）", EN: "the body that is the name of a field in {0}"}.
+			With(it.Parent().Path()),
+	}, n.w, n.depth)
+}
+
+// bytes goes on with an array of numbers that are the bytes of a body.
+func (n *nest) bytes(i int32) bool {
+	nodes := n.doc.Flat().Nodes
+	node := &nodes[i]
+	if int(node.Next-i) < minLeafBody || nodes[i+1].Kind != flat.KindNumber || node.Value.Start == 0 {
+		return false
+	}
+	start := int(node.Value.Start) - 1
+	f, ok := n.in.peelContext(node.Value.Len()).Numbers(n.doc.Text, start, int(node.Value.End)+1)
+	if !ok || n.in.enough(n.w, f.Start) {
+		return false
+	}
+	it := n.doc.Item(flat.RefTo(i))
+	f.Note = lang.Text{ZH: "字段 {0} 里的 {1} 字节", EN: "the bytes in {0}: {1}"}.With(it.Path(), strconv.Itoa(len(f.Text)))
+	n.in.wrapper(f, n.w, n.depth)
+	return true
+}
+
+// carrier reports whether fields of that name are known to hold what was sent.
+func carrier(name string) bool {
+	switch name {
+	case "body", "data", "payload", "msgBody", "content", "message", "msg", "Body", "Data":
+		return true
+	}
+	return false
+}
+
+// leafStep returns what undoes the escapes of the value of a leaf.
+func leafStep(leaf document.Item) unescape.Step {
+	if leaf.Document().Format == document.FormatJSON {
+		return func(dst, src []byte) ([]byte, int) {
+			if src[0] == '\\' {
+				return chars.AppendEscape(dst, src)
+			}
+			return append(dst, src[0]), 1
+		}
+	}
+	plain := leaf.Kind() == document.KindCData
+	return func(dst, src []byte) ([]byte, int) {
+		switch {
+		case src[0] == '&' && !plain:
+			if r, n := chars.EntityAt(src); n > 0 {
+				return utf8.AppendRune(dst, r), n
+			}
+		case src[0] == '\r' && len(src) > 1 && src[1] == '\n':
+			return append(dst, '\n'), 2
+		case src[0] == '\r':
+			return append(dst, '\n'), 1
+		}
+		return append(dst, src[0]), 1
+	}
+}
