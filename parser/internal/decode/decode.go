@@ -4,6 +4,8 @@
 package decode
 
 import (
+	"sort"
+
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/callback/kinds"
 	"github.com/callbacklens/callbacklens/parser/document"
@@ -45,8 +47,11 @@ func (d *Decoder) Document(doc *document.Document) {
 	if known {
 		return
 	}
-	for _, root := range Inside(doc, func() { d.Beat(0, len(doc.Text), 0) }) {
-		d.top(root)
+	roots := Inside(doc, func() { d.Beat(0, len(doc.Text), 0) })
+	for k, root := range roots {
+		if d.top(root) {
+			d.around(&d.Callbacks[len(d.Callbacks)-1], roots, k)
+		}
 	}
 }
 
@@ -240,6 +245,30 @@ func (d *Decoder) besideRoot(c *callback.Callback, top document.Item) {
 			}
 		default:
 			d.keepRest(&c.Rest, it)
+		}
+	}
+}
+
+// around adds to the rest of c what stands around it in a record of another kind: root
+// is the one with the number k of those in it. Of several the first one takes what
+// they have around them in common.
+func (d *Decoder) around(c *callback.Callback, roots []document.Item, k int) {
+	nodes := roots[k].Document().Flat().Nodes
+	for it := roots[k]; ; it = it.Parent() {
+		outer := it.Parent()
+		if !outer.Ok() || outer.Kind() == document.KindDocument {
+			return
+		}
+		at := outer.Ref().Node
+		if k > 0 && roots[k-1].Ref().Node > at {
+			return
+		}
+		for other := range d.children(outer) {
+			node := other.Ref().Node
+			next := sort.Search(len(roots), func(i int) bool { return roots[i].Ref().Node >= node })
+			if other != it && (next == len(roots) || roots[next].Ref().Node >= nodes[node].Next) {
+				d.keepRest(&c.Rest, other)
+			}
 		}
 	}
 }
