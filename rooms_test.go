@@ -37,6 +37,7 @@ parser/internal/pieces
 parser/internal/dump        parser/internal/chars parser/internal/pieces
 parser/internal/lines       parser/internal/chars parser/internal/pieces
 parser/internal/unescape    parser/internal/chars
+parser/internal/recast      parser/internal/chars parser/internal/pieces
 parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/unescape
 parser/internal/hint        parser/internal/chars
 parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/pieces
@@ -57,15 +58,17 @@ parser/internal/pace        parser/document parser/internal/flat
 parser/internal/said        parser/diagnostic parser/document parser/internal/chars parser/lang parser/remark
 parser/internal/conceal     parser/diagnostic parser/document parser/internal/flat parser/internal/origin
                             parser/internal/pace parser/internal/said parser/redact
-parser/internal/decode      parser/callback parser/callback/kinds parser/document parser/internal/flat
-                            parser/internal/pace parser/internal/said parser/reference parser/remark
+parser/internal/decode      parser/callback parser/callback/kinds parser/document parser/internal/chars
+                            parser/internal/flat parser/internal/pace parser/internal/recast parser/internal/said
+                            parser/reference parser/remark
 parser/internal/audit       parser/callback parser/document parser/internal/chars parser/internal/pace
                             parser/internal/said parser/lang parser/reference parser/remark
 
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
                             parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read
-                            parser/internal/said parser/internal/unescape parser/lang parser/redact parser/remark
+                            parser/internal/recast parser/internal/said parser/internal/unescape parser/lang
+                            parser/redact parser/remark
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export               parser parser/callback parser/callback/kinds parser/export/schema parser/lang
                             parser/reference internal/visible

@@ -137,8 +137,9 @@ type inspection struct {
 	// at the end begin.
 	trimmed []byte
 	solid   int
-	texts   []*origin.Text   // those that bodies were found in, and those around them
-	secrets *conceal.Secrets // nil where nothing is to be hidden
+	bent    map[*document.Document]bool // those that others stand for, as a converter bent them
+	texts   []*origin.Text              // those that bodies were found in, and those around them
+	secrets *conceal.Secrets            // nil where nothing is to be hidden
 }
 
 func (in *inspection) run(body []byte) {
@@ -147,7 +148,7 @@ func (in *inspection) run(body []byte) {
 		body, in.report.Source.Bytes = body[:limit], limit
 	}
 	source := &origin.Text{Bytes: body, Layer: -1}
-	in.texts = []*origin.Text{source}
+	in.texts, in.bent = []*origin.Text{source}, make(map[*document.Document]bool)
 	w := wrapped{text: body, origin: origin.Origin{Text: source}, layer: -1, contentType: in.opt.ContentType}
 	in.report.Source.Text = body
 	in.looks = maxLooked + looksPerByte*len(body)
@@ -307,6 +308,9 @@ func (in *inspection) understand() {
 	in.stage = StageCheck
 	d := decode.New(in.Pace, in.Log, in.roomForModel(), in.opt.Prefix)
 	for _, doc := range in.report.Documents {
+		if in.bent[doc] {
+			continue
+		}
 		in.Beat(0, len(doc.Text), 0)
 		d.Document(doc) // after a stop too: it is what was read
 	}

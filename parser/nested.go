@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/document"
@@ -10,6 +11,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/peel"
+	"github.com/callbacklens/callbacklens/parser/internal/recast"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -20,7 +22,8 @@ import (
 // looks like.
 func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
 	beat := func() { in.Beat(0, len(doc.Text), 0) }
-	if decode.Known(doc, beat) {
+	known := decode.Known(doc, beat)
+	if in.recast(w, doc, known, depth) || known {
 		return
 	}
 	roots := decode.Inside(doc, beat)
@@ -37,6 +40,49 @@ func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
 		}
 		i = n.node(int32(i))
 	}
+}
+
+// recast goes on with what a converter or a mapper made of a callback, written as the
+// service would have. It reports whether doc is that; it is not decoded itself then.
+func (in *inspection) recast(w wrapped, doc *document.Document, known bool, depth int) bool {
+	beat := func() { in.Beat(0, len(doc.Text), 0) }
+	if in.Stopped || !decode.Bent(doc, known, beat) || in.enough(w, int(doc.Root().Span().Start)) {
+		return false
+	}
+	span := doc.Root().Span()
+	start := int(span.Start)
+	xml := doc.Format == document.FormatXML
+	out, changes := recast.Body(doc.Text[start:span.End], xml, decode.Spelling, beat)
+	if !changes.Any() || !peel.LooksLikeBody(out.Text) {
+		return false
+	}
+	in.bent[doc] = true
+	in.wrapper(peel.Inside{
+		Kind: layerRecast, Start: start, End: int(span.End), Text: out.Text,
+		Trace: func(i int) int { return out.Trace(i) + start }, Note: recastNote(changes),
+	}, w, depth)
+	return true
+}
+
+// recastNote tells what was undone.
+func recastNote(c recast.Changes) lang.Text {
+	var zh, en []string
+	for _, part := range [...]struct {
+		n      int
+		zh, en string
+	}{
+		{c.Names, "字段名改回服务的写法", "names in another case"},
+		{c.Texts, "_text 一类的对象还原为值", "objects like _text taken as values"},
+		{c.Numbers, "2.0 一类的数按整数读", "numbers like 2.0 read as whole ones"},
+		{c.Blanks, "去掉了值两端的空白", "white space around values taken off"},
+		{c.Pieces, "分成几段的值合为一段", "values in several pieces joined"},
+	} {
+		if part.n > 0 {
+			zh = append(zh, part.zh+"（"+strconv.Itoa(part.n)+"）")
+			en = append(en, part.en+" ("+strconv.Itoa(part.n)+")")
+		}
+	}
+	return lang.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
 }
 
 // nest is a look into a body.

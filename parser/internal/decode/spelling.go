@@ -1,0 +1,125 @@
+package decode
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/recast"
+)
+
+// containers are names of what holds fields; the tables have the fields.
+var containers = [...]string{
+	"Response", "EventName", "JobsDetail", "Input", "Operation", "Output", "Workflow", "WorkflowExecution", "Tasks",
+	"CosHeaders", "WordsGeneralize", "WordsGeneralizeResult", "WordsGeneralizeLable", "WordsGeneralizeToken", "Word",
+	"Pos", "Offset", "Length", "Category", "MediaInfo", "MediaResult", "SpeechRecognition", "SpeechRecognitionResult",
+	"Transcode", "Snapshot", "Key", "Value", "Error", "Request", "NextToken", "NonExistJobIds", "ResultInfo",
+}
+
+// spellings are the names that are known, by their folded forms.
+var spellings = sync.OnceValue(func() map[string]string {
+	all := make(map[string]string)
+	spell(all, callback.JobFields)
+	spell(all, callback.InputFields)
+	spell(all, callback.WorkflowFields)
+	spell(all, callback.OperationFields)
+	spell(all, callback.LabelFields)
+	spell(all, callback.ExecutionFields)
+	spell(all, callback.TaskFields)
+	for _, name := range containers {
+		all[recast.Fold(name)] = name
+	}
+	return all
+})
+
+func spell[T any](all map[string]string, fields []callback.Field[T]) {
+	for i := range fields {
+		all[recast.Fold(fields[i].Name)] = fields[i].Name
+	}
+}
+
+// Spelling returns the right form of a name that is known, by its folded form.
+func Spelling(folded string) (string, bool) {
+	name, ok := spellings()[folded]
+	return name, ok
+}
+
+// Bent reports whether doc is a callback that a converter or a mapper may have bent:
+// names in another case, values in objects of their own, numbers with a fraction,
+// values with blanks around them or in several pieces. Known tells that it is one as
+// it stands.
+func Bent(doc *document.Document, known bool, beat func()) bool {
+	const often = 32 << 10
+	f := doc.Flat()
+	for i := range f.Nodes {
+		if i%often == often-1 {
+			beat()
+		}
+		n := &f.Nodes[i]
+		if n.Kind == flat.KindTable && known && !f.XML && fractions(f, n) {
+			return true
+		}
+		if n.Name.Len() < 3 || n.Name.Len() > 20 {
+			continue
+		}
+		name := f.BytesOf(n.Name)
+		if !known && renamed(name) || known && (f.XML && bentXML(f, int32(i), name) || !f.XML && bentJSON(f, n, name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// renamed reports whether a name is that of what only callbacks have, written in
+// another way.
+func renamed(name []byte) bool {
+	switch c := name[0] | 0x20; {
+	case c != 'j' && c != 'w':
+		return false
+	}
+	folded := recast.Fold(string(name))
+	return folded == "jobsdetail" || folded == "workflowexecution"
+}
+
+func bentXML(f *flat.Doc, i int32, name []byte) bool {
+	n := &f.Nodes[i]
+	if n.Kind != flat.KindElement || n.Next <= i+1 {
+		return false
+	}
+	switch string(name) {
+	case "Word", "Pos", "Offset", "Length":
+		return n.Next > i+2
+	case "EventName", "JobId", "State", "Code", "Tag", "Object":
+		text := f.BytesOf(f.Nodes[i+1].Value)
+		own := bytes.TrimSpace(text)
+		if len(own) > 0 && (text[0] == '\n' || text[0] == '\r') && chars.IsSpace(text[len(text)-1]) {
+			return true
+		}
+		for k := i + 1; k < n.Next; k++ { // comments and instructions
+			if kind := f.Nodes[k].Kind; kind == flat.KindComment || kind == flat.KindProcInst {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func bentJSON(f *flat.Doc, n *flat.Node, name []byte) bool {
+	switch string(name) {
+	case "EventName", "JobId", "State", "Code", "Tag":
+		return n.Kind == flat.KindObject
+	case "Offset", "Length":
+		return n.Kind == flat.KindNumber && bytes.IndexByte(f.BytesOf(n.Value), '.') > 0
+	}
+	return false
+}
+
+// fractions reports whether the offsets of a table have a fraction.
+func fractions(f *flat.Doc, n *flat.Node) bool {
+	t := &f.Tables[n.Value.Start]
+	c := t.Find("Offset")
+	return c >= 0 && bytes.IndexByte(f.BytesOf(t.Cell(0, c)), '.') > 0
+}
