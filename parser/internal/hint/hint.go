@@ -36,6 +36,9 @@ func (t Text) NameAhead(i int) int {
 	if i = chars.SkipSpace(t, i+1); i < len(t) && t[i] == ':' {
 		return i + 1
 	}
+	if bytes.HasPrefix(t[min(i, len(t)):], []byte("：")) {
+		return i + len("：")
+	}
 	return 0
 }
 
@@ -61,7 +64,7 @@ func (t Text) EndsHere(start, i int, inObject bool) (end int, ok bool) {
 	case '"':
 		return -1, t.NameAhead(next) > 0 || next == i+1
 	}
-	if bytes.HasPrefix(t[next:], []byte("，")) || bytes.HasPrefix(t[next:], []byte("：")) {
+	if IsSign(t[next:]) {
 		return i, true
 	}
 	return -1, bytes.IndexByte(t[i:next], '\n') >= 0 || !IsWordByte(t[next]) || t.NameAhead(next) > 0
@@ -233,4 +236,20 @@ var Plain = func() (t [256]bool) {
 func (t Text) Word(i int, w string) bool {
 	end := i + len(w)
 	return end <= len(t) && string(t[i:end]) == w && (end == len(t) || !IsWordByte(t[end]))
+}
+
+// IsSign reports whether b begins with a sign of Chinese text that people write for a
+// comma or a colon.
+func IsSign(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("，")) || bytes.HasPrefix(b, []byte("：")) || bytes.HasPrefix(b, []byte("；"))
+}
+
+// WordCut returns the word of JSON that the end of b cut, "" if it cut none.
+func WordCut(b []byte) string {
+	for _, word := range [...]string{"true", "false", "null"} {
+		if len(b) < len("false") && len(b) <= len(word) && word[:len(b)] == string(b) {
+			return word
+		}
+	}
+	return ""
 }

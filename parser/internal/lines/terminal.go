@@ -67,8 +67,8 @@ func Uncolour(dst, src []byte) ([]byte, int) {
 }
 
 const (
-	narrowest = 30      // columns of a terminal that breaks lines
-	widest    = 1 << 10 // bytes of a line of one that is still looked at
+	narrowest = 30  // columns of a terminal that breaks lines
+	widest    = 600 // bytes of a line of one that is still looked at
 )
 
 // Wrapped reads the lines from i on that were broken at one width, in columns of a

@@ -80,8 +80,17 @@ func isNameByte(c byte) bool {
 	return isNameStart(c) || c >= '0' && c <= '9' || c == '-' || c == '.' || c == ':'
 }
 
+// foldSigns are what viewers show before what can be folded.
+var foldSigns = [...]string{"▼", "▶", "▾", "▸"}
+
 func startsObject(b []byte) bool {
 	b = b[blanks(b):]
+	for _, sign := range foldSigns {
+		if rest, ok := bytes.CutPrefix(b, []byte(sign)); ok {
+			b = rest[blanks(rest):]
+			break
+		}
+	}
 	if len(b) == 0 {
 		return true
 	}

@@ -131,11 +131,18 @@ func Name(kind string) (lang.Text, bool) {
 	return lang.Text{}, false
 }
 
+// lineCost is how many bytes could be looked at in the time that the beginning of a
+// line takes.
+const lineCost = 32
+
 // Next returns what is found first at or after from, false if nothing is.
 func (s *Scanner) Next(from int) (Found, bool) {
 	s.from, s.first = from, from+gap(s.text[from:])
 	beat := s.first + pulseEvery
 	for i := s.first; i < len(s.text); i++ {
+		if s.text[i] == '\n' {
+			beat -= lineCost
+		}
 		if i >= beat {
 			s.c.pulse()
 			beat = i + pulseEvery
@@ -152,7 +159,7 @@ func (s *Scanner) Next(from int) (Found, bool) {
 
 func (s *Scanner) wrapperAt(i int) (Inside, bool) {
 	may := mayBegin[s.text[i]]
-	if s.lineBegins(i) {
+	if s.lineBegins(i) && s.text[i] != '\n' {
 		may |= mayBeginLine
 	}
 	for k := 0; may != 0; k, may = k+1, may>>1 {

@@ -88,7 +88,7 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 			s.unclosed[quote] = true
 			break
 		}
-		s.unescaped(&b, at+1, closed)
+		unescape.Literals(&b, s.text, at+1, closed, s.c.pulse)
 		count, end = count+1, closed+1
 		next, joiner := s.joins(end)
 		if next < 0 || s.text[next] != quote || !joiner && count == 1 && Whole(b.Text) {
@@ -101,26 +101,6 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 	}
 	return Inside{Start: s.prefixed(i), End: end, Text: b.Text, Trace: b.Trace,
 		Note: lang.Text{ZH: "{0} 个字符串拼接而成", EN: "literals: {0}, joined"}.With(strconv.Itoa(count))}, true, 0
-}
-
-// unescaped appends what stands between two offsets, without escapes.
-func (s *Scanner) unescaped(b *pieces.Builder, from, to int) {
-	for beat := from + pulseEvery; from < to; {
-		if from >= beat {
-			s.c.pulse()
-			beat = from + pulseEvery
-		}
-		n := bytes.IndexByte(s.text[from:to], '\\')
-		if n < 0 {
-			n = to - from
-		}
-		b.Copy(s.text, from, from+n)
-		if from += n; from < to {
-			out, used := unescape.Literal(nil, s.text[from:to])
-			b.Put(string(out), from, from+used)
-			from += used
-		}
-	}
 }
 
 // joins returns where the next literal begins that is joined to the one that ends at

@@ -40,7 +40,15 @@ func (p *parser) skip() { p.i = blanks(p.text, p.i) }
 
 // value reads what stands at p.i.
 func (p *parser) value() {
-	if p.style.between != ":" {
+	switch p.style.between {
+	case ":":
+	case "=>":
+		if p.absent() {
+			p.out.Put(`""`, p.i, p.i)
+			return
+		}
+		p.skip()
+	default:
 		p.skip()
 	}
 	if !p.alive() {
@@ -56,6 +64,24 @@ func (p *parser) value() {
 		return
 	}
 	p.bare()
+}
+
+// absent reports whether no value stands at p.i, as the next item or the end of the
+// container follows on a line of its own.
+func (p *parser) absent() bool {
+	i := p.i
+	for i < len(p.text) && (p.text[i] == ' ' || p.text[i] == '\t' || p.text[i] == '\r') {
+		i++
+	}
+	if i >= len(p.text) || p.text[i] != '\n' {
+		return false
+	}
+	next := blanks(p.text, i)
+	if next >= len(p.text) || p.text[next] == ')' || p.text[next] == '}' {
+		return true
+	}
+	_, _, value := p.nameAt(next)
+	return value > 0
 }
 
 // opener returns where the bracket stands that opens the container at p.i, 0 if what

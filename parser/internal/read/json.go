@@ -161,7 +161,7 @@ func (j *jsonReader) separator(closer byte) bool {
 	case ',':
 		return j.surplusComma()
 	}
-	return true
+	return !j.mend || !j.cutMark()
 }
 
 func (j *jsonReader) empty() bool { return int(j.top()) == len(j.nodes)-1 }
@@ -411,7 +411,7 @@ func (j *jsonReader) number() {
 		flags = flat.FlagPartial
 		j.end()
 	case !ok || end < len(j.text) &&
-		(hint.IsWordByte(j.text[end]) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
+		(hint.IsWordByte(j.text[end]) && !(j.mend && hint.IsSign(j.text[end:])) || j.text[end] == '.' || j.text[end] == '+' || j.text[end] == '-'):
 		j.oddValue()
 		return
 	}

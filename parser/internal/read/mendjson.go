@@ -43,10 +43,7 @@ func (j *jsonReader) oddBlanks() {
 
 func (j *jsonReader) missingColon() bool {
 	if j.surplusQuote(":") {
-		if !j.gap() {
-			return false
-		}
-		if j.text[j.pos] == ':' {
+		if j.gap() && j.text[j.pos] == ':' {
 			j.pos++
 			return true
 		}
@@ -143,11 +140,11 @@ func (j *jsonReader) wrongCloser(expected byte) {
 // closesTooEarly passes over a bracket that would close what is open, where there are
 // more of its kind than opened and what follows belongs to what is open.
 func (j *jsonReader) closesTooEarly(c byte) bool {
-	if j.opens(2) == '}' || j.spare(c) <= 0 {
+	if j.opens(2) == '}' {
 		return false
 	}
 	next := j.space(j.pos + 1)
-	if next >= len(j.text) || j.text[next] != ',' || j.hints().NameAhead(j.space(next+1)) == 0 {
+	if next >= len(j.text) || j.text[next] != ',' || j.hints().NameAhead(j.space(next+1)) == 0 || j.spare(c) <= 0 {
 		return false
 	}
 	j.skipCloser(c)
@@ -164,7 +161,12 @@ func (j *jsonReader) skipCloser(c byte) {
 // close. They are counted when that is first asked for.
 func (j *jsonReader) spare(c byte) int {
 	if !j.counted {
-		j.counted, j.spares = true, j.hints().Spares(int(j.nodes[0].Value.Start), j.aliveAt)
+		start := int(j.nodes[0].Value.Start)
+		end := len(j.text)
+		if chars.SkipSpace(j.text, 0) < start { // of many bodies none may look at all of the text
+			end = min(end, start+64*(j.pos-start))
+		}
+		j.counted, j.spares = true, j.hints()[:end].Spares(start, j.aliveAt)
 	}
 	return j.spares[chars.One(c == ']')]
 }
@@ -265,7 +267,7 @@ func (j *jsonReader) surplusQuote(before string) bool {
 
 // doubledQuote passes over the first of two quotes before a text.
 func (j *jsonReader) doubledQuote() {
-	if rest := j.text[j.pos:]; len(rest) > 2 && rest[0] == '"' && rest[1] == '"' && hint.IsWordByte(rest[2]) {
+	if rest := j.text[j.pos:]; len(rest) > 2 && rest[0] == '"' && rest[1] == '"' && hint.IsWordByte(rest[2]) && !hint.IsSign(rest[2:]) {
 		j.flaw(flaw.JSONQuoteSurplus, j.pos, j.pos+1)
 		j.pos++
 	}
@@ -363,7 +365,7 @@ func (j *jsonReader) oddValue() {
 		return
 	}
 	for j.pos < len(j.text) && j.alive() &&
-		(hint.IsWordByte(j.text[j.pos]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) {
+		(hint.IsWordByte(j.text[j.pos]) && !hint.IsSign(j.text[j.pos:]) || strings.IndexByte("+-.:/@%", j.text[j.pos]) >= 0) {
 		j.pos++
 	}
 	if j.pos == start {
@@ -407,16 +409,15 @@ func (j *jsonReader) cutMark() bool {
 // cutWord takes the beginning of true, false or null that ends the text.
 func (j *jsonReader) cutWord() bool {
 	rest := j.text[j.pos:]
-	if len(rest) >= len("false") || len(j.open) == 1 {
+	if len(j.open) == 1 {
 		return false
 	}
 	kind := flat.KindBool
-	switch {
-	case strings.HasPrefix("true", string(rest)), strings.HasPrefix("false", string(rest)):
-	case strings.HasPrefix("null", string(rest)):
-		kind = flat.KindNull
-	default:
+	switch hint.WordCut(rest) {
+	case "":
 		return false
+	case "null":
+		kind = flat.KindNull
 	}
 	j.leaf(kind, j.here(len(rest)), flat.FlagPartial)
 	j.pos = len(j.text)
