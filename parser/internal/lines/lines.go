@@ -47,7 +47,7 @@ func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	second, _ := end(text, next)
 	size, _ := common(first[:body], text[next:second])
 	prefix := first[:size]
-	if len(bytes.TrimSpace(prefix)) == 0 || bytes.IndexAny(prefix, `"{<`) >= 0 && !tagless(prefix) {
+	if len(bytes.TrimSpace(prefix)) == 0 || bytes.ContainsAny(prefix, `"{<`) && !tagless(prefix) {
 		return r, false
 	}
 	r.Prefix = string(prefix)

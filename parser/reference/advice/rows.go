@@ -477,7 +477,7 @@ var all = [...]Advice{
 	},
 	{
 		Code: "json-invisible", Basis: byJSON,
-		Example: `{"​JobsDetail": {"Tag": "A"}}`,
+		Example: "{\"\u200bJobsDetail\": {\"Tag\": \"A\"}}",
 		Do: lang.Text{
 			ZH: "删去这些字符；多半是从网页或文件开头复制来的。",
 			EN: "Take them away; they mostly come with a copy from a page or the beginning of a file.",
