@@ -1,6 +1,7 @@
 package results
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -38,13 +39,14 @@ func (c *Execution) Render() goapp.UI {
 	)
 }
 
-const (
-	// taskLines is how many lines a row of tasks counts for.
-	taskLines = 3
-	// taskCells is how many of the fields have a column: Name, Type and State. The
-	// others stand below the row.
-	taskCells = 3
-)
+// taskLines is how many lines a row of tasks counts for.
+const taskLines = 3
+
+// taskCells is how many of the fields have a column: Name, Type and State. The others
+// stand below the row.
+var taskCells = slices.IndexFunc(callback.TaskFields, func(f callback.Field[parser.Task]) bool {
+	return f.Name == "JobId"
+})
 
 // tasksCard is the table of the run's tasks, with all that the body says of each.
 func (c *column) tasksCard(tasks []parser.Task) goapp.UI {
@@ -100,7 +102,8 @@ func (c *column) taskCell(f *callback.Field[parser.Task], t *parser.Task) *dom.S
 		return c.taskState(t)
 	case "Type":
 		return dom.St("div").Body(
-			dom.St("div").Foreign(words.Headline(reference.KindName(v.Text).In(c.Lang))), dom.St("span", "gloss").Body(c.Value(v)))
+			dom.St("div").Foreign(words.Headline(reference.KindName(v.Text).In(c.Lang))),
+			dom.St("span", "gloss").Body(c.Value(v)))
 	}
 	return c.Value(v)
 }

@@ -1,6 +1,8 @@
 package results
 
 import (
+	"slices"
+
 	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
@@ -188,37 +190,34 @@ func (c *column) beforeAfter(g *callback.Group) *dom.Still {
 	if before == nil || after == nil {
 		return nil
 	}
-	was := func(k int) parser.Value {
-		name := after.Model.Fields[k].Name
-		if v := before.Value(name); v.Ok() {
-			return v
-		}
-		return original.Value(name)
-	}
-	is := func(k int) parser.Value { return after.Values[k] }
-	side := func(of func(k int) parser.Value) func(k int) *dom.Still {
-		return func(k int) *dom.Still {
-			if !of(k).Ok() {
-				return nil
+	var fields []*callback.Row
+	for _, of := range []*callback.Group{after, before, original} {
+		for k := range of.Model.Fields {
+			f := &of.Model.Fields[k]
+			known := slices.ContainsFunc(fields, func(other *callback.Row) bool { return other.Name == f.Name })
+			if !known && of.Values[k].Ok() {
+				fields = append(fields, f)
 			}
-			return c.rowValue(&after.Model.Fields[k], of(k))
 		}
 	}
-	var rows []int
-	for k := range after.Model.Fields {
-		if was(k).Ok() || is(k).Ok() {
-			rows = append(rows, k)
+	side := func(of ...*callback.Group) func(i int) *dom.Still {
+		return func(i int) *dom.Still {
+			for _, in := range of {
+				if v := in.Value(fields[i].Name); v.Ok() {
+					return c.Flagged(c.rowValue(fields[i], v), v.Item)
+				}
+			}
+			return nil
 		}
 	}
 	return c.Grid(card.Grid{
-		Label: g.Model.Label.In(c.Lang), Rows: rows,
+		Label: g.Model.Label.In(c.Lang), Rows: firstOf(len(fields)),
 		Cols: []card.Col{
-			{Head: dom.St("td"), Cell: func(k int) *dom.Still {
-				f := &after.Model.Fields[k]
-				return c.Wired(dom.StText(f.Label.In(c.Lang)), f.Label, f.Name)
+			{Head: dom.St("td"), Cell: func(i int) *dom.Still {
+				return c.Wired(dom.StText(fields[i].Label.In(c.Lang)), fields[i].Label, fields[i].Name)
 			}},
-			{Head: c.WireHead(original.Model.Label, original.Model.Name), Cell: side(was)},
-			{Head: c.WireHead(after.Model.Label, after.Model.Name), Cell: side(is)},
+			{Head: c.WireHead(original.Model.Label, original.Model.Name), Cell: side(before, original)},
+			{Head: c.WireHead(after.Model.Label, after.Model.Name), Cell: side(after)},
 		},
 	})
 }

@@ -176,7 +176,7 @@ func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
 	c.Open()
 	weight := 1 + len(columns)/4
 	n := max(1, c.Take(len(run)*weight)/weight)
-	cols := []card.Col{{Head: c.ColumnHead(words.Say.ColumnNumber), Cell: func(i int) *dom.Still { return dom.StText(strconv.Itoa(i + 1)) }}}
+	cols := []card.Col{{Head: c.ColumnHead(words.Say.ColumnNumber), Cell: numberOf}}
 	for _, k := range columns {
 		f := &model.Fields[k]
 		cols = append(cols, card.Col{Head: c.WireHead(f.Label, f.Name), Cell: func(i int) *dom.Still {
@@ -193,6 +193,8 @@ func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
 		}),
 		c.moreGroups(run[n:]))
 }
+
+func numberOf(i int) *dom.Still { return dom.StText(strconv.Itoa(i + 1)) }
 
 // below is what a group has besides the columns of its table.
 func (c *column) below(g *callback.Group, columns []int) []*dom.Still {

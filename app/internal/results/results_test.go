@@ -43,8 +43,9 @@ func TestAReviewLeadsWithItsVerdict(t *testing.T) {
 		"Violation", "Verdict Result 1 violation", "Label Porn pornography", "Score 97", "Blocking ForbidState 1 blocked",
 		"State Success",
 		"Scenes", "Pornography PornInfo", "Violation 1", "2", "Odd kept", "Advertising AdsInfo", "Normal 0",
-		"Pictures Snapshot 1", "Violation 1", "1:01.5 61500", "https://lens.example/0.jpg",
-		"Pornography PornInfo", "Score 97", "scenes without a hit: 1", "Advertising AdsInfo", "More also",
+		"Pictures Snapshot 1", "Violation 1", "1:01.5 61500",
+		"Pornography PornInfo", "Score 97", "scenes without a hit: 1", "Advertising AdsInfo",
+		"https://lens.example/0.jpg", "More also",
 		"Other fields", "SnapshotCount 1")
 }
 

@@ -2,7 +2,6 @@ package results
 
 import (
 	"slices"
-	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -134,7 +133,8 @@ func (s review) scenesCard() goapp.UI {
 	for _, i := range rows[len(shown):] {
 		s.Tell(all[i].Item)
 	}
-	cols := append([]card.Col{{Head: s.ColumnHead(words.Say.Scene), Cell: func(i int) *dom.Still { return s.scene(at(i)) }}},
+	scene := func(i int) *dom.Still { return s.scene(at(i)) }
+	cols := append([]card.Col{{Head: s.ColumnHead(words.Say.Scene), Cell: scene}},
 		card.FieldCols(s.Column, callback.FindingFields, len(all), at, s.findingCell)...)
 	return s.Frame(words.Say.Scenes, "",
 		s.Grid(card.Grid{
@@ -185,6 +185,12 @@ func gravestFirst(n int, of func(i int) parser.Outcome) []int {
 // partLines is how many lines a part counts for.
 const partLines = 3
 
+// partCells is how many of its fields have a column: those before the link and the
+// text.
+var partCells = slices.IndexFunc(callback.PartFields, func(f callback.Field[callback.Part]) bool {
+	return f.Name == "Url"
+})
+
 // partCards are tables of the sections, pictures and pages, one for each list of
 // them.
 func (s review) partCards() []goapp.UI {
@@ -213,22 +219,36 @@ func (s review) partsCard(all []callback.Part) goapp.UI {
 		}
 	}
 	at := func(i int) *callback.Part { return &all[i] }
-	cols := []card.Col{{Head: s.ColumnHead(words.Say.ColumnNumber), Cell: func(i int) *dom.Still {
-		return dom.StText(strconv.Itoa(i + 1))
-	}}}
-	cols = append(cols, card.FieldCols(s.Column, callback.PartFields, len(all), at, s.partCell)...)
-	if slices.ContainsFunc(all, func(p callback.Part) bool { return len(p.Findings) > 0 }) {
-		cols = append(cols, card.Col{Head: s.ColumnHead(words.Say.Scenes), Cell: func(i int) *dom.Still { return s.found(at(i)) }})
-	}
+	cols := []card.Col{{Head: s.ColumnHead(words.Say.ColumnNumber), Cell: numberOf}}
+	cols = append(cols, card.FieldCols(s.Column, callback.PartFields[:partCells], len(all), at, s.partCell)...)
 	title := dom.StText(listName(all[0].List).In(s.Lang))
 	return s.FrameOf(s.Wired(title, listName(all[0].List), all[0].List).Body(
 		dom.St("span", "tally").Text(words.Count(len(all)))), "",
 		s.Grid(card.Grid{
 			Label: listName(all[0].List).In(s.Lang), Cols: cols, Rows: rows,
 			Look:  func(i int) string { return s.look(all[i].Result) },
-			Under: func(i int) []*dom.Still { return s.Left(all[i].Item) },
+			Under: func(i int) []*dom.Still { return s.underPart(at(i)) },
 		}).UI(),
 		s.More(len(all)-n, all[0].Item).UI())
+}
+
+// underPart has what the columns have no room for: what was found of each scene, the
+// link and the text, and what the model has no field for.
+func (s review) underPart(p *callback.Part) []*dom.Still {
+	var facts []*dom.Still
+	if len(p.Findings) > 0 {
+		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.St("dd").Body(s.found(p))))
+	}
+	for i := range callback.PartFields[partCells:] {
+		f := &callback.PartFields[partCells+i]
+		switch v := f.Of(p); {
+		case v.Text != "":
+			facts = append(facts, s.Fact(f.Label, v))
+		case v.Ok():
+			s.Tell(v.Item)
+		}
+	}
+	return append(facts, s.Left(p.Item)...)
 }
 
 // listName says what kind of parts stand in a node of that name.
@@ -253,8 +273,6 @@ func (s review) partCell(f *callback.Field[callback.Part], p *callback.Part) *do
 		return s.verdict(v)
 	case "SnapshotTime", "Duration":
 		return s.Formed(callback.FormMilliseconds, v)
-	case "Url":
-		return dom.St("span", "address").Body(s.Value(v), s.Tools(f.Label.In(s.Lang), v))
 	case "Label":
 		return dom.St("span", "said").Body(s.Value(v), s.labelName(f.Name, v))
 	}
