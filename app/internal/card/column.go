@@ -78,5 +78,5 @@ func (c *Column) MoreLine(n int, first parser.Item) *dom.Still {
 	if n <= 0 {
 		return nil
 	}
-	return dom.St("div", "fact", "rest").Body(dom.St("dt").Body(), dom.St("dd").Body(c.More(n, first)))
+	return dom.St("div", "fact", "rest").Body(dom.StOf("dt", ""), dom.StOf("dd", "", c.More(n, first)))
 }

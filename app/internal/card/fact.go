@@ -34,7 +34,7 @@ func (c *Column) FrameOf(title *dom.Still, path string, body ...goapp.UI) goapp.
 	if f, ok := reference.Lookup(path); ok {
 		title = c.toRow(title, f)
 	}
-	return dom.El("section", "card").Body(append([]goapp.UI{dom.St("h2").Body(title).UI()}, body...)...)
+	return dom.El("section", "card").Body(append([]goapp.UI{dom.StOf("h2", "", title).UI()}, body...)...)
 }
 
 // toRow is a name that leads to its row of the reference.
@@ -50,7 +50,7 @@ func (c *Column) Fact(name lang.Text, v parser.Value, notes ...*dom.Still) *dom.
 		return nil
 	}
 	body := append([]*dom.Still{c.Value(v)}, notes...)
-	return c.LineOf(name, v.Item, dom.St("div", "said").Body(body...), c.Tools(name.In(c.Lang), v))
+	return c.LineOf(name, v.Item, dom.StOf("div", "said", body...), c.Tools(name.In(c.Lang), v))
 }
 
 // LineOf is a line for a field that has a label: that and its name on the wire stand
@@ -65,7 +65,7 @@ func (c *Column) LineOf(label lang.Text, it parser.Item, body ...*dom.Still) *do
 
 // Wired is a label, with the name on the wire beside it unless that says the same.
 func (c *Column) Wired(drawn *dom.Still, label lang.Text, wire string) *dom.Still {
-	both := dom.St("span", "wired").Body(dom.St("span", "label").Body(drawn))
+	both := dom.StOf("span", "wired", dom.StOf("span", "label", drawn))
 	if plain := strings.NewReplacer(" ", "", "-", "", "_", ""); wire != "" &&
 		!strings.EqualFold(plain.Replace(label.In(c.Lang)), plain.Replace(wire)) {
 		both.Body(dom.St("code", "wire").Edged(wire))
@@ -90,7 +90,7 @@ func (c *Column) Line(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.
 // pair is a term with what it says, and the sign of the remarks on it.
 func (c *Column) pair(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.Still {
 	return dom.St("div", "fact", dom.Chosen(c.Body.Chosen(it), "chosen")).
-		Body(dom.St("dt").Body(term, face.Sign(c.Page, it)), dom.St("dd").Body(body...))
+		Body(dom.StOf("dt", "", term, face.Sign(c.Page, it)), dom.StOf("dd", "", body...))
 }
 
 const (
@@ -118,7 +118,7 @@ func (c *Column) Tools(name string, v parser.Value) *dom.Still {
 	if c.Body.Drawn < model.DrawnWhole {
 		return nil
 	}
-	return dom.St("span", "tools").Body(
+	return dom.StOf("span", "tools",
 		c.CopyTool(name, v.Text),
 		c.ShowButton(v.Item),
 	)

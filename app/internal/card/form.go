@@ -12,7 +12,7 @@ func (c *Column) Formed(form callback.Form, v parser.Value) *dom.Still {
 	if reads == "" {
 		return c.Value(v)
 	}
-	return dom.St("span", "read").Body(
+	return dom.StOf("span", "read",
 		dom.St("span", "reads").Text(reads),
-		dom.St("span", "gloss").Body(c.Value(v)))
+		dom.StOf("span", "gloss", c.Value(v)))
 }

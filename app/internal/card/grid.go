@@ -4,7 +4,6 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -41,13 +40,13 @@ func (c *Column) Grid(g Grid) *dom.Still {
 			continue
 		}
 		if lines := Lines(g.Under(i)); lines != nil {
-			rows = append(rows, dom.St("tr", "under").Body(
-				dom.St("td").Attr("colspan", len(g.Cols)).Body(dom.St("div", "inside").Body(lines))))
+			rows = append(rows, dom.StOf("tr", "under",
+				dom.St("td").Attr("colspan", len(g.Cols)).Body(dom.StOf("div", "inside", lines))))
 		}
 	}
 	return dom.St("div", "scroll").TabIndex(0).Role("region").Aria("label", g.Label).Body(
-		dom.St("table", "grid").Body(
-			dom.St("thead").Body(dom.St("tr").Body(heads...)), dom.St("tbody").Body(rows...)))
+		dom.StOf("table", "grid",
+			dom.StOf("thead", "", dom.StOf("tr", "", heads...)), dom.StOf("tbody", "", rows...)))
 }
 
 // cellOf is a cell; the first of a row names it.
@@ -55,49 +54,19 @@ func cellOf(first bool, body *dom.Still) *dom.Still {
 	if first {
 		return dom.St("th").Attr("scope", "row").Body(body)
 	}
-	return dom.St("td").Body(body)
+	return dom.StOf("td", "", body)
 }
 
 // Lines makes a list of facts, nil of none.
 func Lines(facts []*dom.Still) *dom.Still {
-	list := dom.St("dl", "list").Body(facts...)
+	list := dom.StOf("dl", "list", facts...)
 	if list.Bare() {
 		return nil
 	}
 	return list
 }
 
-// FieldCols returns a column for each field that is not empty in all n rows. Draw
-// draws a value; that of a row which lacks it is not drawn.
-func FieldCols[T any](
-	c *Column, fields []callback.Field[T], n int, at func(i int) *T,
-	draw func(*callback.Field[T], *T) *dom.Still,
-) []Col {
-	var cols []Col
-	for k := range fields {
-		f := &fields[k]
-		wire, says := "", false
-		for i := range n {
-			if v := f.Of(at(i)); v.Ok() {
-				wire, says = v.Item.Name(), says || v.Text != ""
-			}
-		}
-		if !says {
-			for i := range n {
-				c.told.tell(f.Of(at(i)).Item)
-			}
-			continue
-		}
-		cols = append(cols, Col{c.WireHead(f.Label, wire), func(i int) *dom.Still {
-			if !f.Of(at(i)).Ok() {
-				return nil
-			}
-			return c.Flagged(draw(f, at(i)), f.Of(at(i)).Item)
-		}})
-	}
-	return cols
-}
-
+// ColumnHead is the head of a column that is for no field.
 func (c *Column) ColumnHead(t lang.Text) *dom.Still {
 	return dom.St("th").Attr("scope", "col").Text(t.In(c.Lang))
 }
@@ -108,5 +77,5 @@ func (c *Column) Flagged(cell *dom.Still, it parser.Item) *dom.Still {
 	if sign == nil || cell == nil {
 		return cell
 	}
-	return dom.St("div", "with-sign").Body(cell, sign)
+	return dom.StOf("div", "with-sign", cell, sign)
 }

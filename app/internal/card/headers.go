@@ -17,15 +17,15 @@ func (c *Column) HeadersCard(headers []parser.Header) goapp.UI {
 	shown := headers[:c.Take(len(headers))]
 	var rows []*dom.Still
 	for _, h := range shown {
-		rows = append(rows, dom.St("tr").Body(
+		rows = append(rows, dom.StOf("tr", "",
 			dom.St("th").Attr("scope", "row").Body(c.Value(h.Key)),
-			dom.St("td").Body(c.Value(h.Value), c.Tools(words.Say.Value.In(c.Lang), h.Value)),
+			dom.StOf("td", "", c.Value(h.Value), c.Tools(words.Say.Value.In(c.Lang), h.Value)),
 		), c.Below(h.Rest, 2))
 	}
 	return c.Frame(words.Say.Headers, "Response.JobsDetail.Input.CosHeaders",
-		dom.St("table", "pairs").Body(
-			dom.St("thead").Body(dom.St("tr").Body(c.ColumnHead(words.Say.Key), c.ColumnHead(words.Say.Value))),
-			dom.St("tbody").Body(rows...),
+		dom.StOf("table", "pairs",
+			dom.StOf("thead", "", dom.StOf("tr", "", c.ColumnHead(words.Say.Key), c.ColumnHead(words.Say.Value))),
+			dom.StOf("tbody", "", rows...),
 		).UI(),
 		MoreOf(c, len(shown), headers, func(h *parser.Header) parser.Item { return h.Key.Item }).UI(),
 	)

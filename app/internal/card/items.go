@@ -55,13 +55,13 @@ func (c *Column) Field(it parser.Item, name string, depth int) *dom.Still {
 	term := dom.St("bdi").Edged(name)
 	if it.Leaf() {
 		v := parser.Value{Text: it.Value(), Item: it}
-		return c.Line(term, it, dom.St("div", "said").Body(c.Value(v)), c.Tools(name, v))
+		return c.Line(term, it, dom.StOf("div", "said", c.Value(v)), c.Tools(name, v))
 	}
 	if depth == 0 {
 		return c.Line(term, it, c.More(it.Count(), it.Nth(0)))
 	}
 	return dom.St("div", "fact", "nested").Body(
-		dom.St("dt").Body(term), dom.St("dd").Body(c.inside(it, depth-1)))
+		dom.StOf("dt", "", term), dom.StOf("dd", "", c.inside(it, depth-1)))
 }
 
 // inside shows what is in an item: runs of siblings of one name as tables, the
@@ -74,7 +74,7 @@ func (c *Column) inside(it parser.Item, depth int) *dom.Still {
 	var parts, lines []*dom.Still
 	flush := func() {
 		if len(lines) > 0 {
-			parts = append(parts, dom.St("dl", "list").Body(lines...))
+			parts = append(parts, dom.StOf("dl", "list", lines...))
 			lines = nil
 		}
 	}
@@ -91,7 +91,7 @@ func (c *Column) inside(it parser.Item, depth int) *dom.Still {
 		lines = append(lines, c.fields(g, depth)...)
 	}
 	flush()
-	return dom.St("div", "inside").Body(parts...)
+	return dom.StOf("div", "inside", parts...)
 }
 
 // fields shows the items of a group line by line.
@@ -191,12 +191,12 @@ func (s *Column) rowsTable(g *group, depth int) *dom.Still {
 	if label == "" { // the items of an array, which has been named
 		label = g.shown[0].Parent().Name()
 	}
-	return dom.St("div", "rows").Body(
+	return dom.StOf("div", "rows",
 		dom.St("p", "rows-name").Foreign(g.name).Body(
 			dom.St("span", "tally").Text(words.Count(g.total)), s.moreColumns(g)),
 		dom.St("div", "scroll").TabIndex(0).Role("region").Aria("label", visible.Isolated(label)).Body(
-			dom.St("table", "grid").Body(
-				dom.St("thead").Body(dom.St("tr").Body(heads...)), dom.St("tbody").Body(rows...))),
+			dom.StOf("table", "grid",
+				dom.StOf("thead", "", dom.StOf("tr", "", heads...)), dom.StOf("tbody", "", rows...))),
 		s.More(g.total-shown, g.after(shown)),
 	)
 }
@@ -244,7 +244,7 @@ func (g *group) tabulate() {
 func (c *Column) tableRow(cells []parser.Item, depth int) *dom.Still {
 	row := dom.St("tr")
 	for _, it := range cells {
-		row.Body(dom.St("td").Body(c.cell(it, depth)))
+		row.Body(dom.StOf("td", "", c.cell(it, depth)))
 	}
 	return row
 }
@@ -260,7 +260,7 @@ func (c *Column) cell(it parser.Item, depth int) *dom.Still {
 		return c.More(it.Count(), it.Nth(0))
 	}
 	c.told.tell(it)
-	return dom.St("details").Body(
+	return dom.StOf("details", "",
 		dom.St("summary").Text("{ "+strconv.Itoa(it.Count())+" }"),
 		c.inside(it, depth-1))
 }

@@ -97,5 +97,5 @@ func (c *Column) Below(rest []parser.Item, columns int) *dom.Still {
 	if list == nil {
 		return nil
 	}
-	return dom.St("tr", "under").Body(dom.St("td").Attr("colspan", columns).Body(list))
+	return dom.StOf("tr", "under", dom.St("td").Attr("colspan", columns).Body(list))
 }

@@ -23,9 +23,9 @@ func (s *Column) TimeFact(name lang.Text, t parser.Time) *dom.Still {
 		utc = moment(t.At, momentUTC(t.At), "UTC")
 	}
 	return s.LineOf(name, t.Item,
-		dom.St("div", "said").Body(s.Value(t.Value)),
+		dom.StOf("div", "said", s.Value(t.Value)),
 		s.Tools(name.In(s.Lang), t.Value),
-		dom.St("div", "zones").Body(
+		dom.StOf("div", "zones",
 			moment(t.At, c.Moment(t.At), c.place(t.At)),
 			utc,
 		))

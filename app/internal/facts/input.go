@@ -24,10 +24,10 @@ func (c *column) address(in *parser.Input) *dom.Still {
 	if address == "" {
 		return nil
 	}
-	return dom.St("div", "fact").Body(
+	return dom.StOf("div", "fact",
 		dom.St("dt").Text(words.Say.Address.In(c.Lang)),
-		dom.St("dd").Body(
-			dom.St("div", "said").Body(dom.St("bdi", "value").Edged(address)),
+		dom.StOf("dd", "",
+			dom.StOf("div", "said", dom.St("bdi", "value").Edged(address)),
 			dom.St("span", "tools", "always").Body(face.CopyButton(c.Page, address, words.Say.Address.In(c.Lang))),
 		))
 }

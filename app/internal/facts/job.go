@@ -19,8 +19,8 @@ func (s *column) jobCard(j *parser.Job) goapp.UI {
 	if c := s.Body.CurrentCallback(); c != nil {
 		event = c.Event
 	}
-	repeats := func(f *callback.Field[parser.Job]) *dom.Still {
-		if f.Name != "JobId" {
+	repeats := func(name string) *dom.Still {
+		if name != "JobId" {
 			return nil
 		}
 		return s.repeats(j)
@@ -60,9 +60,9 @@ func (c *column) measured(j *parser.Job) *dom.Still {
 		waited = dom.St("span").Text(words.Filled(words.Say.Waited, words.Spell(w), c.Lang))
 		line = timeline(w, d)
 	}
-	return dom.St("div", "fact").Body(
+	return dom.StOf("div", "fact",
 		dom.St("dt").Text(words.Say.Measured.In(c.Lang)),
-		dom.St("dd").Body(dom.St("div", "said").Body(
+		dom.StOf("dd", "", dom.StOf("div", "said",
 			waited,
 			dom.St("strong").Text(words.Filled(words.Say.Ran, words.Spell(d), c.Lang)),
 			c.Gloss(basis),

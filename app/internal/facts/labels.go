@@ -21,17 +21,17 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	shown := labels[:c.Take(len(labels))]
 	var rows []*dom.Still
 	for _, label := range shown {
-		rows = append(rows, dom.St("tr").Body(
-			dom.St("td").Body(dom.St("span", "category").Body(c.Value(label.Category))),
-			dom.St("td").Body(c.Value(label.Word), face.Sign(c.Page, label.Word.Item),
+		rows = append(rows, dom.StOf("tr", "",
+			dom.StOf("td", "", dom.StOf("span", "category", c.Value(label.Category))),
+			dom.StOf("td", "", c.Value(label.Word), face.Sign(c.Page, label.Word.Item),
 				c.Tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
 		), c.Below(label.Rest, 2))
 	}
 	return c.Frame(words.Say.Labels, labels[0].Item.Path(),
-		dom.St("table", "pairs").Body(
-			dom.St("thead").Body(dom.St("tr").Body(
+		dom.StOf("table", "pairs",
+			dom.StOf("thead", "", dom.StOf("tr", "",
 				card.Head(c.Column, callback.LabelFields, "Category"), card.Head(c.Column, callback.LabelFields, "Word"))),
-			dom.St("tbody").Body(rows...),
+			dom.StOf("tbody", "", rows...),
 		).UI(),
 		card.MoreOf(c.Column, len(shown), labels, func(l *parser.Label) parser.Item { return l.Item }).UI(),
 	)

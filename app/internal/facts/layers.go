@@ -28,13 +28,13 @@ func (c *column) layersCard() goapp.UI {
 	for i := range lines {
 		lines[i] = c.layer(i)
 	}
-	return c.Frame(words.Say.Layers, "", lede, dom.St("ol", "layers").Body(lines...).UI())
+	return c.Frame(words.Say.Layers, "", lede, dom.StOf("ol", "layers", lines...).UI())
 }
 
 // layer draws a wrapper as a line.
 func (c *column) layer(i int) *dom.Still {
 	layer := &c.Body.Report.Layers[i]
-	line := dom.St("li").Body(
+	line := dom.StOf("li", "",
 		dom.St("span", "layer-kind").Text(parser.LayerName(layer.Kind).In(c.Lang)),
 		dom.St("span", "layer-note").Foreign(layer.Note.In(c.Lang)),
 		dom.St("span", "gloss").Text(words.Say.LayerSize.With(words.Size(layer.Size)).In(c.Lang)),
@@ -104,7 +104,7 @@ func (c *column) plain(known bool, name, value string) *dom.Still {
 	if !known {
 		return nil
 	}
-	return dom.St("div", "fact").Body(
+	return dom.StOf("div", "fact",
 		dom.St("dt").Text(name),
-		dom.St("dd").Body(dom.St("bdi", "value").Edged(value)))
+		dom.StOf("dd", "", dom.St("bdi", "value").Edged(value)))
 }

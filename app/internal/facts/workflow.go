@@ -26,6 +26,6 @@ func (c *column) foundIn(w *parser.Workflow) *dom.Still {
 		return nil
 	}
 	return dom.St("div", "fact", "aside").Body(
-		dom.St("dt").Body(),
-		dom.St("dd").Body(c.Gloss(words.Say.FoundIn.With(w.From+".Workflow"))))
+		dom.StOf("dt", ""),
+		dom.StOf("dd", "", c.Gloss(words.Say.FoundIn.With(w.From+".Workflow"))))
 }

@@ -1,7 +1,6 @@
 package results
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +13,6 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Execution shows the run of a workflow that has finished.
@@ -44,9 +42,7 @@ const taskLines = 3
 
 // taskCells is how many of the fields have a column: Name, Type and State. The others
 // stand below the row.
-var taskCells = slices.IndexFunc(callback.TaskFields, func(f callback.Field[parser.Task]) bool {
-	return f.Name == "JobId"
-})
+var taskCells = card.Before(callback.TaskFields, "JobId")
 
 // tasksCard is the table of the run's tasks, with all that the body says of each.
 func (c *column) tasksCard(tasks []parser.Task) goapp.UI {
@@ -57,7 +53,7 @@ func (c *column) tasksCard(tasks []parser.Task) goapp.UI {
 	rows := failedFirst(tasks)
 	shown := rows[:max(1, c.Take(len(tasks)*taskLines)/taskLines)]
 	at := func(i int) *parser.Task { return &tasks[i] }
-	cols := append(card.FieldCols(c.Column, callback.TaskFields[:taskCells], len(tasks), at, c.taskCell),
+	cols := append(card.FieldCols(c.Column, callback.TaskFields[:taskCells], shown, at, c.taskCell),
 		card.Col{Head: c.ColumnHead(words.Say.Queued), Cell: func(i int) *dom.Still { return c.spell(queued(at(i))) }},
 		card.Col{Head: c.ColumnHead(words.Say.Duration), Cell: func(i int) *dom.Still { return c.spell(ran(at(i))) }})
 	return c.Frame(words.Say.Tasks, tasks[0].Item.Path(),
@@ -76,8 +72,8 @@ func (c *column) tasksCard(tasks []parser.Task) goapp.UI {
 // underTask has what the columns have no room for, and the files of the task.
 func (c *column) underTask(t *parser.Task) []*dom.Still {
 	facts := card.FieldsOf(c.Column, callback.TaskFields[taskCells:], callback.CardJob, t, nil)
-	for run := range runs(t.Details) {
-		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.St("dd").Body(c.inner(run))))
+	for _, run := range runs(t.Details) {
+		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.StOf("dd", "", c.inner(run))))
 	}
 	return append(facts, c.LeftOf(t.Rest)...)
 }
@@ -95,30 +91,29 @@ func failedFirst(tasks []parser.Task) []int {
 	return append(failed, others...)
 }
 
-func (c *column) taskCell(f *callback.Field[parser.Task], t *parser.Task) *dom.Still {
-	v := f.Of(t)
-	switch f.Name {
+func (c *column) taskCell(l *card.Leaf) *dom.Still {
+	switch l.Name {
 	case "State":
-		return c.taskState(t)
+		return c.taskState(l.Value)
 	case "Type":
-		return dom.St("div").Body(
-			dom.St("div").Foreign(words.Headline(reference.KindName(v.Text).In(c.Lang))),
-			dom.St("span", "gloss").Body(c.Value(v)))
+		return dom.StOf("div", "",
+			dom.St("div").Foreign(words.Headline(l.Meaning(l.Text).In(c.Lang))),
+			dom.StOf("span", "gloss", c.Value(l.Value)))
 	}
-	return c.Value(v)
+	return c.Value(l.Value)
 }
 
-func (c *column) taskState(t *parser.Task) *dom.Still {
-	if !t.State.Set() {
-		return c.Value(t.State)
+func (c *column) taskState(v parser.Value) *dom.Still {
+	if !v.Set() {
+		return c.Value(v)
 	}
-	word := face.StateWord(c.Page, t.State.Text)
-	c.Tell(t.State.Item)
-	badge := face.BadgeOf(c.Page, callback.OutcomeOf(t.State.Text), word, "")
-	if strings.EqualFold(word, t.State.Text) {
+	word := face.StateWord(c.Page, v.Text)
+	c.Tell(v.Item)
+	badge := face.BadgeOf(c.Page, callback.OutcomeOf(v.Text), word, "")
+	if strings.EqualFold(word, v.Text) {
 		return badge
 	}
-	return dom.St("span", "hit").Body(badge, dom.St("span", "gloss").Body(c.Value(t.State)))
+	return dom.StOf("span", "hit", badge, dom.StOf("span", "gloss", c.Value(v)))
 }
 
 // queued returns how long a task waited, and ran how long it took from then on; from

@@ -1,8 +1,6 @@
 package results
 
 import (
-	"slices"
-
 	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
@@ -68,30 +66,13 @@ func (c *column) files(run []callback.Group) *dom.Still {
 }
 
 func (c *column) filesOf(g *callback.Group, to *dom.Still) {
-	var names []callback.Group
-	var others []callback.Group
 	sums := map[string]parser.Value{}
-	for i := range g.Groups {
-		switch in := &g.Groups[i]; {
-		case in.Model.Name == "ObjectName":
-			names = append(names, *in)
-		case in.Model.Name == "Md5Info" && in.Value("ObjectName").Ok():
-			sums[in.Value("ObjectName").Text] = in.Value("Md5")
-		}
+	for sum := range g.All("Md5Info") {
+		sums[sum.Value("ObjectName").Text] = sum.Value("Md5")
 	}
-	if len(names) > 0 {
-		to.Body(c.fileTable(g, names, sums))
-	}
-	for i := range g.Groups {
-		in := &g.Groups[i]
-		sum := in.Value("Md5")
-		switch inRow, _ := c.Told(sum.Item); {
-		case in.Model.Name == "ObjectName":
-		case inRow: // and so is the name
-			c.Tell(in.Value("ObjectName").Item)
-			to.Body(card.Lines(c.LeftOf(in.Rest)))
-		default:
-			others = append(others, *in)
+	for _, run := range runs(g.Groups) {
+		if run[0].Model.Name == "ObjectName" {
+			to.Body(c.fileTable(g, run, sums))
 		}
 	}
 	var facts []*dom.Still
@@ -101,10 +82,25 @@ func (c *column) filesOf(g *callback.Group, to *dom.Still) {
 		}
 	}
 	to.Body(card.Lines(facts))
-	for run := range runs(others) {
-		to.Body(c.inner(run))
+	for _, run := range runs(g.Groups) {
+		if name := run[0].Model.Name; name != "ObjectName" && (name != "Md5Info" || !c.inFiles(run)) {
+			to.Body(c.inner(run))
+		}
 	}
 	to.Body(card.Lines(c.LeftOf(g.Rest)))
+}
+
+// inFiles reports whether rows of files have all of the checksums.
+func (c *column) inFiles(sums []callback.Group) bool {
+	for i := range sums {
+		if inRow, _ := c.Told(sums[i].Value("Md5").Item); !inRow || len(sums[i].Rest) > 0 {
+			return false
+		}
+	}
+	for i := range sums {
+		c.Tell(sums[i].Item)
+	}
+	return true
 }
 
 // fileTable has a row for each file.
@@ -126,7 +122,7 @@ func (c *column) fileTable(g *callback.Group, names []callback.Group, sums map[s
 			if !v.Ok() {
 				return nil
 			}
-			return dom.St("span", "address").Body(c.Value(v), c.Tools("MD5", v))
+			return dom.StOf("span", "address", c.Value(v), c.Tools("MD5", v))
 		}})
 	}
 	cols = append(cols, card.Col{Head: c.ColumnHead(words.Say.Address), Cell: func(i int) *dom.Still {
@@ -136,7 +132,7 @@ func (c *column) fileTable(g *callback.Group, names []callback.Group, sums map[s
 		}
 		return dom.St("span", "tools", "always").Body(face.CopyButton(c.Page, in.Address(), words.Say.Address.In(c.Lang)))
 	}})
-	return dom.St("div").Body(
+	return dom.StOf("div", "",
 		c.Grid(card.Grid{Label: label.In(c.Lang), Cols: cols, Rows: firstOf(n)}), c.moreGroups(names[n:]))
 }
 
@@ -146,9 +142,9 @@ func (c *column) fileName(prefix string, v parser.Value, label string) *dom.Stil
 		return c.Value(v)
 	}
 	c.Tell(v.Item)
-	return dom.St("span", "address").Body(
-		dom.St("bdi", "value").Body(dom.St("span", "prefix").Edged(prefix)).Edged(v.Text),
-		dom.St("span", "tools").Body(c.CopyTool(label, prefix+v.Text), c.ShowButton(v.Item)))
+	return dom.StOf("span", "address",
+		dom.StOf("bdi", "value", dom.St("span", "prefix").Edged(prefix)).Edged(v.Text),
+		dom.StOf("span", "tools", c.CopyTool(label, prefix+v.Text), c.ShowButton(v.Item)))
 }
 
 // firstOf returns the indices of the first n rows of a table.
@@ -194,7 +190,10 @@ func (c *column) beforeAfter(g *callback.Group) *dom.Still {
 	for _, of := range []*callback.Group{after, before, original} {
 		for k := range of.Model.Fields {
 			f := &of.Model.Fields[k]
-			known := slices.ContainsFunc(fields, func(other *callback.Row) bool { return other.Name == f.Name })
+			known := false
+			for _, other := range fields {
+				known = known || other.Name == f.Name
+			}
 			if !known && of.Values[k].Ok() {
 				fields = append(fields, f)
 			}

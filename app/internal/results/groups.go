@@ -1,7 +1,6 @@
 package results
 
 import (
-	"iter"
 	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -14,31 +13,31 @@ import (
 )
 
 // runs divides groups into those of one model beside each other.
-func runs(groups []callback.Group) iter.Seq[[]callback.Group] {
-	return func(yield func([]callback.Group) bool) {
-		for from := 0; from < len(groups); {
-			to := from + 1
-			for to < len(groups) && groups[to].Model == groups[from].Model {
-				to++
-			}
-			if !yield(groups[from:to]) {
-				return
-			}
-			from = to
+func runs(groups []callback.Group) [][]callback.Group {
+	var all [][]callback.Group
+	for from := 0; from < len(groups); {
+		to := from + 1
+		for to < len(groups) && groups[to].Model == groups[from].Model {
+			to++
 		}
+		all, from = append(all, groups[from:to]), to
 	}
+	return all
 }
 
 // groupCards draws what stands in nodes that have models, a card for each model.
 func (c *column) groupCards(groups []callback.Group) []goapp.UI {
 	var cards []goapp.UI
-	for run := range runs(groups) {
+	for _, run := range runs(groups) {
 		c.Open()
 		body := []goapp.UI{}
 		if line := run[0].Line(); line != "" && len(run) == 1 {
-			body = append(body, dom.St("p", "line").Body(dom.St("bdi").Edged(line)).UI())
+			body = append(body, dom.StOf("p", "line", dom.St("bdi").Edged(line)).UI())
 		}
 		cards = append(cards, c.FrameOf(c.groupName(run), run[0].Item.Path(), append(body, c.alike(run, true).UI())...))
+		for i := range run {
+			c.Tell(run[i].Item)
+		}
 	}
 	return cards
 }
@@ -83,7 +82,7 @@ func (c *column) alike(run []callback.Group, said bool) *dom.Still {
 	}
 	body := c.group(&run[0])
 	if said && run[0].Line() != "" && len(run[0].Groups) > 0 {
-		return dom.St("details", "all-fields").Body(
+		return dom.StOf("details", "all-fields",
 			dom.St("summary").Text(words.Say.AllFields.In(c.Lang)), body)
 	}
 	return body
@@ -112,26 +111,29 @@ func (c *column) group(g *callback.Group) *dom.Still {
 			facts = append(facts, c.rowFact(&g.Model.Fields[k], g.Values[k]))
 		}
 	}
-	body := dom.St("div", "group").Body(card.Lines(facts))
-	for run := range runs(g.Groups) {
+	body := dom.StOf("div", "group", card.Lines(facts))
+	for _, run := range runs(g.Groups) {
 		body.Body(c.inner(run))
 	}
-	return body.Body(card.Lines(c.LeftOf(g.Rest)))
+	if body.Body(card.Lines(c.LeftOf(g.Rest))); body.Bare() {
+		body.Body(dom.StOf("span", "empty", dom.StText(words.Say.EmptyValue.In(c.Lang))))
+	}
+	return body
 }
 
 // inner draws groups within another one. A single one that has a
 // line is folded, unless it has a face.
 func (c *column) inner(run []callback.Group) *dom.Still {
 	if line := run[0].Line(); line != "" && len(run) == 1 && faceOf(run[0].Model.Name) == nil {
-		return dom.St("details", "inner").Body(
-			dom.St("summary").Body(c.groupName(run), dom.St("span", "line").Foreign(line)), c.alike(run, true))
+		return dom.StOf("details", "inner",
+			dom.StOf("summary", "", c.groupName(run), dom.St("span", "line").Foreign(line)), c.alike(run, true))
 	}
-	return dom.St("div", "inner").Body(dom.St("h3").Body(c.groupName(run)), c.alike(run, false))
+	return dom.StOf("div", "inner", dom.StOf("h3", "", c.groupName(run)), c.alike(run, false))
 }
 
 // rowFact is the line of a row of a model.
 func (c *column) rowFact(f *callback.Row, v parser.Value) *dom.Still {
-	return c.LineOf(f.Label, v.Item, dom.St("div", "said").Body(c.rowValue(f, v)), c.Tools(f.Label.In(c.Lang), v))
+	return c.LineOf(f.Label, v.Item, dom.StOf("div", "said", c.rowValue(f, v)), c.Tools(f.Label.In(c.Lang), v))
 }
 
 // rowValue is a value in its form, with what it means.
@@ -141,7 +143,7 @@ func (c *column) rowValue(f *callback.Row, v parser.Value) *dom.Still {
 		return value
 	}
 	if meaning := c.Meaning(v, f.Meaning(v.Text)); meaning != nil {
-		return dom.St("span", "said").Body(value, meaning)
+		return dom.StOf("span", "said", value, meaning)
 	}
 	return value
 }
@@ -153,9 +155,9 @@ func (c *column) values(run []callback.Group) *dom.Still {
 	list := dom.St("ol", "values")
 	for i := range run[:n] {
 		f, v := &run[i].Model.Fields[0], run[i].Values[0]
-		list.Body(dom.St("li").Body(c.rowValue(f, v), c.Tools(f.Label.In(c.Lang), v)))
+		list.Body(dom.StOf("li", "", c.rowValue(f, v), c.Tools(f.Label.In(c.Lang), v)))
 	}
-	return dom.St("div").Body(list, c.moreGroups(run[n:]))
+	return dom.StOf("div", "", list, c.moreGroups(run[n:]))
 }
 
 // moreGroups tells how many groups are left out.
@@ -186,7 +188,7 @@ func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
 			return c.Flagged(c.rowValue(f, run[i].Values[k]), run[i].Values[k].Item)
 		}})
 	}
-	return dom.St("div").Body(
+	return dom.StOf("div", "",
 		c.Grid(card.Grid{
 			Label: model.Label.In(c.Lang), Cols: cols, Rows: firstOf(n),
 			Under: func(i int) []*dom.Still { return c.below(&run[i], columns) },
@@ -196,7 +198,8 @@ func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
 
 func numberOf(i int) *dom.Still { return dom.StText(strconv.Itoa(i + 1)) }
 
-// below is what a group has besides the columns of its table.
+// below is what a group has besides the columns of its table. Where that are further
+// groups it is folded.
 func (c *column) below(g *callback.Group, columns []int) []*dom.Still {
 	shown := make(map[int]bool, len(columns))
 	for _, k := range columns {
@@ -212,10 +215,17 @@ func (c *column) below(g *callback.Group, columns []int) []*dom.Still {
 			facts = append(facts, c.rowFact(&g.Model.Fields[k], v))
 		}
 	}
-	for run := range runs(g.Groups) {
-		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.St("dd").Body(c.inner(run))))
+	facts = append(facts, c.LeftOf(g.Rest)...)
+	if len(g.Groups) == 0 {
+		return facts
 	}
-	return append(facts, c.LeftOf(g.Rest)...)
+	all := runs(g.Groups)
+	body := dom.StOf("div", "group", card.Lines(facts), c.alike(all[0], false))
+	for _, run := range all[1:] {
+		body.Body(c.inner(run))
+	}
+	return []*dom.Still{dom.St("div", "fact", "nested").Body(dom.StOf("dd", "", dom.StOf("details", "inner",
+		dom.StOf("summary", "", c.groupName(all[0])), body)))}
 }
 
 // numbered lists groups one after the other.
@@ -223,13 +233,13 @@ func (c *column) numbered(run []callback.Group) *dom.Still {
 	list := dom.St("ol", "groups")
 	for i := range run {
 		if c.Full() {
-			return dom.St("div").Body(list, c.moreGroups(run[i:]))
+			return dom.StOf("div", "", list, c.moreGroups(run[i:]))
 		}
 		if line := run[i].Line(); line != "" {
-			list.Body(dom.St("li").Body(dom.St("details").Body(
-				dom.St("summary").Body(dom.St("span", "line").Foreign(line)), c.group(&run[i]))))
+			list.Body(dom.StOf("li", "", dom.StOf("details", "",
+				dom.StOf("summary", "", dom.St("span", "line").Foreign(line)), c.group(&run[i]))))
 		} else {
-			list.Body(dom.St("li").Body(c.group(&run[i])))
+			list.Body(dom.StOf("li", "", c.group(&run[i])))
 		}
 	}
 	return list

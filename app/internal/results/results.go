@@ -1,8 +1,6 @@
 package results
 
 import (
-	"slices"
-
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/card"
@@ -51,7 +49,7 @@ func CardsOf(c *card.Column, j *parser.Job) []goapp.UI { return (&column{c}).out
 func (c *column) outcomeCards(j *parser.Job) []goapp.UI {
 	cards := c.groupCards(j.Details)
 	var plain, left []parser.Item
-	for _, it := range slices.Concat(j.Results, j.Output) {
+	for _, it := range append(append([]parser.Item(nil), j.Results...), j.Output...) {
 		if _, some := c.Told(it); some {
 			left = append(left, it)
 		} else {
@@ -71,9 +69,9 @@ func (c *column) failureCard(j *parser.Job) goapp.UI {
 	class, sign := face.OutcomeLook(outcome)
 	v := j.Failure
 	return dom.El("section", "card", "verdict", class).Body(
-		dom.St("h2").Body(dom.StIcon(sign), dom.St("strong").Text(face.OutcomeWord(c.Page, outcome))).UI(),
-		dom.St("dl", "list").Body(c.Line(dom.St("bdi").Edged(by), v.Item,
-			dom.St("div", "said").Body(c.Value(v), c.Meaning(v, reference.StateName(v.Text))),
+		dom.StOf("h2", "", dom.StIcon(sign), dom.St("strong").Text(face.OutcomeWord(c.Page, outcome))).UI(),
+		dom.StOf("dl", "list", c.Line(dom.St("bdi").Edged(by), v.Item,
+			dom.StOf("div", "said", c.Value(v), c.Meaning(v, reference.StateName(v.Text))),
 			c.Tools(by, v))).UI())
 }
 
@@ -84,8 +82,8 @@ func (c *column) noResult(j *parser.Job) *dom.Still {
 	case parser.OutcomeFailed:
 		meaning, _ := reference.ErrorCode(j.Code.Text)
 		return dom.St("div", "no-result", "is-bad").Body(
-			dom.St("h2").Body(dom.StIcon(dom.IconCross), dom.StText(words.Say.FailedResults.In(c.Lang))),
-			dom.St("dl", "list").Body(
+			dom.StOf("h2", "", dom.StIcon(dom.IconCross), dom.StText(words.Say.FailedResults.In(c.Lang))),
+			dom.StOf("dl", "list",
 				c.Fact(callback.LabelOf(callback.JobFields, "Code"), j.Code, c.Gloss(meaning)),
 				c.Fact(callback.LabelOf(callback.JobFields, "Message"), j.Message),
 			),
@@ -100,5 +98,5 @@ func (c *column) noResult(j *parser.Job) *dom.Still {
 
 // nothing says why nothing stands here.
 func nothing(why string) *dom.Still {
-	return dom.St("div", "no-result").Body(dom.St("p").Text(why))
+	return dom.StOf("div", "no-result", dom.St("p").Text(why))
 }

@@ -89,6 +89,9 @@ func TestFilesHaveWholeNamesSumsAndAddresses(t *testing.T) {
 	wantInOrder(t, apptest.Drawn(t, ui),
 		"Output files", "out/s- 0.jpg", "0a0a", "out/s- 1.jpg", "9.jpg", "9a9a",
 		"mov · 0:13.654 · 1.4 MB", "All fields", "0:13.654 13.654", "1.4 MB 1424687", "Odd kept")
+	if drawn := apptest.Drawn(t, ui); strings.Count(drawn, "MediaInfo") != 1 {
+		t.Errorf("what has a model is drawn once more without it:\n%s", drawn)
+	}
 	apptest.WantAll(t, goapp.HTMLString(ui), `https://lens-1250000000.cos.ap-shanghai.myqcloud.com/out/s-1.jpg`)
 }
 
@@ -98,7 +101,7 @@ func TestSentencesHaveTimesAndSpeakersAndWordsFolded(t *testing.T) {
 			"Words": [{"Word": "Good", "OffsetStartMs": 0}, {"Word": "day", "OffsetStartMs": 700}]}]}}}}`)
 	wantInOrder(t, apptest.Drawn(t, &Results{P: p, B: p.Body}),
 		"Sentences", "From StartMs", "Speaker", "Sentence FinalSentence", "0:03.32 3320", "1", "Good day.",
-		"WordsNum 2", "Words", "Good", "0:00.7 700")
+		"Words 2", "WordsNum 2", "Good", "0:00.7 700")
 }
 
 func TestATranslationSaysFromWhichLanguageToWhich(t *testing.T) {

@@ -1,8 +1,6 @@
 package results
 
 import (
-	"slices"
-
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/card"
@@ -63,7 +61,7 @@ func (s review) verdictCard(j *parser.Job) goapp.UI {
 		facts = append(facts, s.stateFacts(j)...)
 	}
 	return dom.El("section", "card", "verdict", class).Body(
-		dom.St("h2").Body(dom.StIcon(sign), dom.St("strong").Foreign(word)).UI(),
+		dom.StOf("h2", "", dom.StIcon(sign), dom.St("strong").Foreign(word)).UI(),
 		card.Lines(facts).UI())
 }
 
@@ -109,9 +107,9 @@ func (s review) verdict(v parser.Value) *dom.Still {
 	if !s.ran || outcome == parser.OutcomeUnknown {
 		return s.Value(v)
 	}
-	return dom.St("span", "hit").Body(
+	return dom.StOf("span", "hit",
 		face.BadgeOf(s.Page, outcome, face.OutcomeWord(s.Page, outcome), ""),
-		dom.St("span", "gloss").Body(s.Value(v)))
+		dom.StOf("span", "gloss", s.Value(v)))
 }
 
 // scene names what was looked for, and as the body calls it.
@@ -135,7 +133,7 @@ func (s review) scenesCard() goapp.UI {
 	}
 	scene := func(i int) *dom.Still { return s.scene(at(i)) }
 	cols := append([]card.Col{{Head: s.ColumnHead(words.Say.Scene), Cell: scene}},
-		card.FieldCols(s.Column, callback.FindingFields, len(all), at, s.findingCell)...)
+		card.FieldCols(s.Column, callback.FindingFields, shown, at, s.findingCell)...)
 	return s.Frame(words.Say.Scenes, "",
 		s.Grid(card.Grid{
 			Label: words.Say.Scenes.In(s.Lang), Cols: cols, Rows: shown,
@@ -145,12 +143,11 @@ func (s review) scenesCard() goapp.UI {
 		card.MoreOf(s.Column, len(shown), all, func(f *callback.Finding) parser.Item { return f.Item }).UI())
 }
 
-func (s review) findingCell(f *callback.Field[callback.Finding], t *callback.Finding) *dom.Still {
-	v := f.Of(t)
-	if f.Name == "HitFlag" {
-		return s.verdict(v)
+func (s review) findingCell(l *card.Leaf) *dom.Still {
+	if l.Name == "HitFlag" {
+		return s.verdict(l.Value)
 	}
-	return s.Value(v)
+	return s.Value(l.Value)
 }
 
 // look is the class of what has a verdict of its own.
@@ -165,21 +162,18 @@ func (s review) look(v parser.Value) string {
 // gravestFirst returns the indices of n things, violations first, then what is
 // suspected.
 func gravestFirst(n int, of func(i int) parser.Outcome) []int {
-	rows := make([]int, n)
-	for i := range rows {
-		rows[i] = i
-	}
-	grave := func(i int) int {
+	var violations, suspected, others []int
+	for i := range n {
 		switch of(i) {
 		case parser.OutcomeViolation:
-			return 0
+			violations = append(violations, i)
 		case parser.OutcomeSuspected:
-			return 1
+			suspected = append(suspected, i)
+		default:
+			others = append(others, i)
 		}
-		return 2
 	}
-	slices.SortStableFunc(rows, func(a, b int) int { return grave(a) - grave(b) })
-	return rows
+	return append(append(violations, suspected...), others...)
 }
 
 // partLines is how many lines a part counts for.
@@ -187,18 +181,16 @@ const partLines = 3
 
 // partCells is how many of its fields have a column: those before the link and the
 // text.
-var partCells = slices.IndexFunc(callback.PartFields, func(f callback.Field[callback.Part]) bool {
-	return f.Name == "Url"
-})
+var partCells = card.Before(callback.PartFields, "Url")
 
 // partCards are tables of the sections, pictures and pages, one for each list of
 // them.
 func (s review) partCards() []goapp.UI {
 	var cards []goapp.UI
 	for all := s.r.Parts; len(all) > 0; {
-		n := slices.IndexFunc(all, func(p callback.Part) bool { return p.List != all[0].List })
-		if n < 0 {
-			n = len(all)
+		n := 1
+		for n < len(all) && all[n].List == all[0].List {
+			n++
 		}
 		cards = append(cards, s.partsCard(all[:n]))
 		all = all[n:]
@@ -211,16 +203,21 @@ func (s review) partCards() []goapp.UI {
 func (s review) partsCard(all []callback.Part) goapp.UI {
 	s.Open()
 	n := max(1, s.Take(len(all)*partLines)/partLines)
-	rows := gravestFirst(len(all), func(i int) parser.Outcome { return callback.Verdict(all[i].Result) })[:n]
-	slices.Sort(rows)
+	chosen := make([]bool, len(all))
+	for _, i := range gravestFirst(len(all), func(i int) parser.Outcome { return callback.Verdict(all[i].Result) })[:n] {
+		chosen[i] = true
+	}
+	var rows []int
 	for i := range all {
-		if _, shown := slices.BinarySearch(rows, i); !shown {
+		if chosen[i] {
+			rows = append(rows, i)
+		} else {
 			s.Tell(all[i].Item)
 		}
 	}
 	at := func(i int) *callback.Part { return &all[i] }
 	cols := []card.Col{{Head: s.ColumnHead(words.Say.ColumnNumber), Cell: numberOf}}
-	cols = append(cols, card.FieldCols(s.Column, callback.PartFields[:partCells], len(all), at, s.partCell)...)
+	cols = append(cols, card.FieldCols(s.Column, callback.PartFields[:partCells], rows, at, s.partCell)...)
 	title := dom.StText(listName(all[0].List).In(s.Lang))
 	return s.FrameOf(s.Wired(title, listName(all[0].List), all[0].List).Body(
 		dom.St("span", "tally").Text(words.Count(len(all)))), "",
@@ -237,7 +234,7 @@ func (s review) partsCard(all []callback.Part) goapp.UI {
 func (s review) underPart(p *callback.Part) []*dom.Still {
 	var facts []*dom.Still
 	if len(p.Findings) > 0 {
-		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.St("dd").Body(s.found(p))))
+		facts = append(facts, dom.St("div", "fact", "nested").Body(dom.StOf("dd", "", s.found(p))))
 	}
 	for i := range callback.PartFields[partCells:] {
 		f := &callback.PartFields[partCells+i]
@@ -266,17 +263,16 @@ func listName(list string) lang.Text {
 	return lang.Text{ZH: list, EN: list}
 }
 
-func (s review) partCell(f *callback.Field[callback.Part], p *callback.Part) *dom.Still {
-	v := f.Of(p)
-	switch f.Name {
+func (s review) partCell(l *card.Leaf) *dom.Still {
+	switch l.Name {
 	case "Result":
-		return s.verdict(v)
+		return s.verdict(l.Value)
 	case "SnapshotTime", "Duration":
-		return s.Formed(callback.FormMilliseconds, v)
+		return s.Formed(callback.FormMilliseconds, l.Value)
 	case "Label":
-		return dom.St("span", "said").Body(s.Value(v), s.labelName(f.Name, v))
+		return dom.StOf("span", "said", s.Value(l.Value), s.labelName(l.Name, l.Value))
 	}
-	return s.Value(v)
+	return s.Value(l.Value)
 }
 
 // found lists what was found in one part; the scenes in which nothing was are folded.
@@ -290,9 +286,9 @@ func (s review) found(p *callback.Part) *dom.Still {
 			quiet = append(quiet, line)
 		}
 	}
-	list := dom.St("div", "findings").Body(hits...)
+	list := dom.StOf("div", "findings", hits...)
 	if len(quiet) > 0 {
-		list.Body(dom.St("details").Body(append([]*dom.Still{
+		list.Body(dom.StOf("details", "", append([]*dom.Still{
 			dom.St("summary").Text(words.Say.QuietScenes.With(words.Count(len(quiet))).In(s.Lang))}, quiet...)...))
 	}
 	return list
@@ -309,7 +305,7 @@ func (s review) finding(f *callback.Finding) *dom.Still {
 		case v.Text == "":
 			s.Tell(v.Item)
 		default:
-			line.Body(dom.St("span").Body(
+			line.Body(dom.StOf("span", "",
 				dom.St("span", "gloss").Text(field.Label.In(s.Lang)), s.Value(v)))
 		}
 	}
@@ -319,5 +315,5 @@ func (s review) finding(f *callback.Finding) *dom.Still {
 // restCard has what no other card has.
 func (s review) restCard(j *parser.Job) goapp.UI {
 	s.Open()
-	return s.Card(words.Say.Rest, "", s.LeftOf(slices.Concat(j.Rest, j.Results, j.Output))...)
+	return s.Card(words.Say.Rest, "", append(append(s.LeftOf(j.Rest), s.LeftOf(j.Results)...), s.LeftOf(j.Output)...)...)
 }

@@ -28,9 +28,9 @@ func (c *column) spansCard(e *parser.Execution) goapp.UI {
 	for i := range shown {
 		rows = append(rows, c.span(&shown[i], from, to, seen))
 	}
-	rows = append(rows, dom.St("div", "span").Body(
+	rows = append(rows, dom.StOf("div", "span",
 		dom.St("span", "span-name"),
-		dom.St("span", "span-axis").Body(
+		dom.StOf("span", "span-axis",
 			dom.St("span").Text(card.Reader().Moment(from)), dom.St("span").Text("+"+words.Spell(to.Sub(from)).In(c.Lang)))))
 	return c.Frame(words.Say.Timeline, "",
 		dom.St("div", "spans").Aria("hidden", true).Body(rows...).UI(), c.spanKeys(seen).UI())
@@ -101,7 +101,7 @@ func (c *column) span(t *parser.Task, from, to time.Time, seen map[string]bool) 
 		name = t.Type.Text
 	}
 	return dom.St("div", "span", class).Body(
-		dom.St("span", "span-name").Body(dom.StIcon(sign)).Foreign(name), drawing)
+		dom.StOf("span", "span-name", dom.StIcon(sign)).Foreign(name), drawing)
 }
 
 // bar draws a part of a span. However short it is, it is seen.
@@ -138,7 +138,7 @@ func (c *column) spanKeys(seen map[string]bool) *dom.Still {
 		{spanBoth, words.Say.QueuedAndRan.In(c.Lang)}, {spanUnended, words.Say.Unended.In(c.Lang)},
 	} {
 		if seen[k.kind] {
-			keys.Body(dom.St("span", "span-key").Body(
+			keys.Body(dom.StOf("span", "span-key",
 				dom.St("svg").Attr("viewBox", "0 0 40 16").Body(bar(k.kind, 0, 40)), dom.StText(k.text)))
 		}
 	}
