@@ -15,9 +15,26 @@ func byteEscapes() wrapper {
 		"escapes",
 		lang.Text{ZH: "字节转义", EN: "Byte escapes"},
 		"<<{{[[",
-		(*Scanner).looksLikeBody,
+		(*Scanner).bytesBegin,
 		(*Scanner).byteEscaped,
 	}
+}
+
+// bytesBegin reports whether a body begins at i in which a backslash stands before
+// anything beyond ASCII.
+func (s *Scanner) bytesBegin(i int) bool {
+	const far = 16 << 10
+	if !s.looksLikeBody(i) {
+		return false
+	}
+	ahead := s.text[i:min(i+far, len(s.text))]
+	n := bytes.IndexByte(ahead, '\\')
+	for k := 0; k < n; k++ {
+		if ahead[k] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return n >= 0
 }
 
 // byteEscaped undoes the escapes of the body at i: those of its line, or of all the
