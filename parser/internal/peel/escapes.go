@@ -43,9 +43,9 @@ func (s *Scanner) bytesBegin(i int) bool {
 func (s *Scanner) byteEscaped(i int) (in Inside, ok bool, passed int) {
 	end := s.until(i, lineEnd)
 	xml := s.text[i] == '<'
-	if !escapedBytes(s.text[i:end], xml, s.c) {
+	if !unescape.Escaped(s.text[i:end], xml, s.c.pulse) {
 		const far = 16 << 10
-		if i != s.front || !escapedBytes(s.text[i:min(i+far, len(s.text))], xml, s.c) {
+		if i != s.front || !unescape.Escaped(s.text[i:min(i+far, len(s.text))], xml, s.c.pulse) {
 			return in, false, end
 		}
 		end = len(s.text)
@@ -60,34 +60,6 @@ func (s *Scanner) byteEscaped(i int) (in Inside, ok bool, passed int) {
 	}
 	return Inside{Start: i, End: end, Text: inner, Trace: trace,
 		Note: lang.Text{ZH: "\\xHH 一类的转义已还原", EN: "escapes like \\xHH undone"}}, true, 0
-}
-
-// escapedBytes reports whether text has several runs of escapes and no byte beyond
-// ASCII. In XML escaped quotes and line ends count, too.
-func escapedBytes(text []byte, xml bool, c Context) bool {
-	const enough = 2
-	runs, last, beat := 0, -1, pulseEvery
-	for i := 0; i < len(text); i++ {
-		if i >= beat {
-			c.pulse()
-			beat = i + pulseEvery
-		}
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-		if text[i] != '\\' {
-			continue
-		}
-		r, n := unescape.Character(text[i:], xml)
-		if n > 0 && (xml || r >= utf8.RuneSelf) {
-			if i != last {
-				runs++
-			}
-			last = i + n
-		}
-		i += max(n, 2) - 1
-	}
-	return runs >= enough
 }
 
 // markdownEscapes is a body whose brackets an editor of Markdown put a backslash

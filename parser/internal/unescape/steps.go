@@ -236,6 +236,34 @@ func oneByte(b []byte) (c byte, n int) {
 	return 0, 0
 }
 
+// Escaped reports whether text has several runs of escapes and no byte beyond
+// ASCII. In XML escaped quotes and line ends count, too.
+func Escaped(text []byte, xml bool, pulse func()) bool {
+	const enough = 2
+	runs, last, beat := 0, -1, pulseEvery
+	for i := 0; i < len(text); i++ {
+		if i >= beat {
+			pulse()
+			beat = i + pulseEvery
+		}
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+		if text[i] != '\\' {
+			continue
+		}
+		r, n := Character(text[i:], xml)
+		if n > 0 && (xml || r >= utf8.RuneSelf) {
+			if i != last {
+				runs++
+			}
+			last = i + n
+		}
+		i += max(n, 2) - 1
+	}
+	return runs >= enough
+}
+
 // Byte undoes the escapes of one character beyond ASCII.
 func Byte(dst, src []byte) ([]byte, int) {
 	if src[0] != '\\' {
