@@ -32,14 +32,18 @@ type Program struct {
 
 // rooms is where the packages of the page stand.
 const rooms = module + "/app/internal/"
+const peeled = module + "/parser/internal/"
 
 // unhurried are packages compiled without inlining: smaller, and not measurably
-// slower, as what they do waits for the browser, or is done once. The atomic
+// slower, as what they do waits for the browser, or is done once, as taking off what
+// is rare around a body is. The atomic
 // operations are many and small, yet reading and collecting garbage take as
 // long.
 var unhurried = []string{
 	rooms + "card", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake", rooms + "model",
 	rooms + "reference", rooms + "remarks", rooms + "results",
+	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
+	peeled + "unescape",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",
 }
 
