@@ -24,6 +24,24 @@ const pulseEvery = 64 << 10
 // longestPrefix is how many bytes a line is looked at for something before the body.
 const longestPrefix = 256
 
+// longestFirst is how many bytes the first of several lines has at most: bodies of
+// one line may have a hundred million, which nobody looks through for another.
+const longestFirst = 1 << 20
+
+// Several reports whether the line at i, which is of common length, has another
+// behind it.
+func Several(text []byte, i int) bool {
+	n := bytes.IndexByte(text[i:min(i+longestFirst, len(text))], '\n')
+	return n >= 0 && i+n+1 < len(text)
+}
+
+// Recorded reports whether the line at i is one that a container runtime wrote.
+func Recorded(text []byte, i int) bool {
+	head, _, _ := bytes.Cut(text[i:min(i+longestPrefix, len(text))], []byte("\n"))
+	n, _ := containerPrefix(head)
+	return n > 0
+}
+
 // end returns where the line at i ends, and where the next one begins.
 func end(text []byte, i int) (end, next int) {
 	if n := bytes.IndexByte(text[i:], '\n'); n >= 0 {

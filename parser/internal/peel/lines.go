@@ -45,11 +45,13 @@ func (s *Scanner) codes(i int) (in Inside, ok bool, passed int) {
 		Note: lang.Text{ZH: "去掉了颜色等终端代码", EN: "colours and other codes of a terminal, taken off"}}, true, 0
 }
 
-// lineWrapper is a wrapper whose lines are put together by read.
+// lineWrapper is a wrapper whose lines are put together by read, where begins tells
+// that it is worth a look.
 func lineWrapper(
-	kind string, name, note lang.Text, read func(text []byte, i int, pulse func()) (lines.Run, bool),
+	kind string, name, note lang.Text, begins func(text []byte, i int) bool,
+	read func(text []byte, i int, pulse func()) (lines.Run, bool),
 ) wrapper {
-	always := func(*Scanner, int) bool { return true }
+	looks := func(s *Scanner, i int) bool { return begins(s.text, i) }
 	at := func(s *Scanner, i int) (in Inside, ok bool, passed int) {
 		run, ok := read(s.text, i, s.c.pulse)
 		if !ok || !s.c.Holds(run.Text) {
@@ -58,29 +60,33 @@ func lineWrapper(
 		return Inside{Start: i, End: run.End, Text: run.Text, Trace: run.Trace,
 			Note: note.With(strconv.Itoa(run.Lines), run.Prefix)}, true, 0
 	}
-	return wrapper{kind, name, anyLine, always, at}
+	return wrapper{kind, name, anyLine, looks, at}
 }
 
 // prefixedLines has the same before each of its lines.
 func prefixedLines() wrapper {
 	return lineWrapper("prefix", lang.Text{ZH: "行首前缀", EN: "Prefix on each line"},
-		lang.Text{ZH: "{0} 行，去掉了行首的“{1}”一类前缀", EN: "lines: {0}, without what begins each, like “{1}”"}, lines.Prefixed)
+		lang.Text{ZH: "{0} 行，去掉了行首的“{1}”一类前缀", EN: "lines: {0}, without what begins each, like “{1}”"},
+		lines.Several, lines.Prefixed)
 }
 
 // containerLines are records of a container runtime, in which long lines are split.
 func containerLines() wrapper {
 	return lineWrapper("container", lang.Text{ZH: "容器日志", EN: "Container log"},
-		lang.Text{ZH: "{0} 条容器日志，已拼接", EN: "records of a container log: {0}, joined"}, lines.Container)
+		lang.Text{ZH: "{0} 条容器日志，已拼接", EN: "records of a container log: {0}, joined"},
+		lines.Recorded, lines.Container)
 }
 
 // numberedLines has numbers on lines of their own.
 func numberedLines() wrapper {
 	return lineWrapper("numbers", lang.Text{ZH: "行号", EN: "Line numbers"},
-		lang.Text{ZH: "{0} 行，去掉了夹在中间的行号", EN: "lines: {0}, without the line numbers between them"}, lines.Numbered)
+		lang.Text{ZH: "{0} 行，去掉了夹在中间的行号", EN: "lines: {0}, without the line numbers between them"},
+		lines.Several, lines.Numbered)
 }
 
 // wrappedLines were broken by a terminal.
 func wrappedLines() wrapper {
 	return lineWrapper("wrapped", lang.Text{ZH: "终端折行", EN: "Lines broken by a terminal"},
-		lang.Text{ZH: "{0} 行，终端按宽度折行，已接回", EN: "lines: {0}, broken at the width of a terminal and joined"}, lines.Wrapped)
+		lang.Text{ZH: "{0} 行，终端按宽度折行，已接回", EN: "lines: {0}, broken at the width of a terminal and joined"},
+		lines.Several, lines.Wrapped)
 }
