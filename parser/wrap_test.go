@@ -178,8 +178,8 @@ func wholly(inner, outer int) bool {
 		return false
 	case "html":
 		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "address"
-	case "cell": // of lines without a quote it is no other than text
-		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "hexdump" && wrappers[inner].kind != "base64"
+	case "cell": // around a text without a quote it is no other than a quoted text
+		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "hexdump" && wrappers[inner].kind != "base64" && wrappers[inner].kind != "html"
 	}
 	return true
 }

@@ -103,7 +103,7 @@ func fieldEnd(text []byte, i, end int) int {
 		}
 		at += n
 		next := bytes.TrimPrefix(text[at+1:end], []byte("amp;"))
-		if name := fieldName(next); len(next) == 0 || name > 0 && !bytes.ContainsAny(next[:name], ";:/<>,") {
+		if name := fieldName(next); len(next) == 0 || name > 0 && !bytes.ContainsAny(next[:name], ";:/<>,?") {
 			return at
 		}
 	}

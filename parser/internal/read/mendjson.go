@@ -43,7 +43,11 @@ func (j *jsonReader) oddBlanks() {
 
 func (j *jsonReader) missingColon() bool {
 	if j.surplusQuote(":") {
-		if j.gap() && j.text[j.pos] == ':' {
+		if !j.gap() {
+			j.partialKey()
+			return false
+		}
+		if j.text[j.pos] == ':' {
 			j.pos++
 			return true
 		}
