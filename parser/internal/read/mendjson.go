@@ -42,15 +42,9 @@ func (j *jsonReader) oddBlanks() {
 }
 
 func (j *jsonReader) missingColon() bool {
-	if j.surplusQuote(":") {
-		if !j.gap() {
-			j.partialKey()
-			return false
-		}
-		if j.text[j.pos] == ':' {
-			j.pos++
-			return true
-		}
+	if j.surplusQuote(":") && (!j.gap() || j.text[j.pos] == ':') {
+		j.pos = min(j.pos+1, len(j.text)) // where the text ends here, its end is met next
+		return true
 	}
 	if j.takes("：") {
 		return true
