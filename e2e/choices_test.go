@@ -86,6 +86,7 @@ func TestReferenceBesideTheBody(t *testing.T) {
 
 // From the reference a body leads to the viewer, and the way back to the reference.
 func TestReferenceAndBack(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/reference/en/"))
 	tab.click(".ref-open")
@@ -117,6 +118,7 @@ func TestLinksOfFieldsHaveRows(t *testing.T) {
 // The reference has the published four columns, an address for each row, and
 // stands in each language on its own.
 func TestReferenceTables(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	for _, c := range []struct{ path, other, heads string }{
 		{"/reference/zh/", "/reference/en", "节点名称（关键字）|父节点|描述|类型"},
@@ -137,6 +139,7 @@ func TestReferenceTables(t *testing.T) {
 
 // When the program takes the prerendered page's place, nothing moves.
 func TestTheSwapMovesNothing(t *testing.T) {
+	t.Parallel()
 	for _, path := range []string{"/", "/reference/en/"} {
 		h := serve(t, built, "")
 		release := h.hold(".wasm.gz")

@@ -109,7 +109,7 @@ func TestProgramThatDoesNotCome(t *testing.T) {
 			tab := profile(t)
 			tab.early(soon + never)
 			tab.open(h.url("/"))
-			tab.sees("The program has still not come")
+			tab.sees("The program is still loading")
 			if never != "" {
 				return
 			}

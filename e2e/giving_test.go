@@ -147,12 +147,12 @@ func TestWhatIsNoBodyGetsASentence(t *testing.T) {
 		give func()
 		want string
 	}{
-		{"empty clipboard", func() { tab.pasteItems("") }, "There is nothing in it: the clipboard, the file or the box is empty."},
+		{"empty clipboard", func() { tab.pasteItems("") }, "Nothing to read: the clipboard, the file or the box is empty."},
 		{"image in the clipboard", func() { tab.pasteItems(image) }, "That is an image. Paste the text of a callback body, or drop the file that holds it."},
-		{"empty box", func() { tab.click("[data-read]") }, "There is nothing in it: the clipboard, the file or the box is empty."},
+		{"empty box", func() { tab.click("[data-read]") }, "Nothing to read: the clipboard, the file or the box is empty."},
 		{"dropped image", func() { tab.dropItems(image) }, "That is an image. Paste the text of a callback body, or drop the file that holds it."},
 		{"dropped folder", func() { tab.drag(t.TempDir()) }, "That is a folder. Drop one of the files in it."},
-		{"empty file", func() { tab.drag(file(t, "empty.xml", "")) }, "There is nothing in it: the clipboard, the file or the box is empty."},
+		{"empty file", func() { tab.drag(file(t, "empty.xml", "")) }, "Nothing to read: the clipboard, the file or the box is empty."},
 	} {
 		eval[chromedp.Void](tab, `document.activeElement.blur()`)
 		c.give()

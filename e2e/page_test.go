@@ -133,6 +133,7 @@ func TestSameBytesAgain(t *testing.T) {
 }
 
 func TestReadableWithScriptOff(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
@@ -163,6 +164,7 @@ func TestReadableWithScriptOff(t *testing.T) {
 // TestNoticesAreReached follows the link from the running program: the browser
 // has to do it, as the program has no such page.
 func TestNoticesAreReached(t *testing.T) {
+	t.Parallel()
 	for prefix, s := range places() {
 		h := serve(t, s, prefix)
 		for _, path := range []string{"/", "/reference/zh/"} {
@@ -179,6 +181,7 @@ func TestNoticesAreReached(t *testing.T) {
 }
 
 func TestLanguage(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	for _, c := range []struct{ stored, browser, path, want string }{
 		{"", "en-US", "/", "en"},
@@ -218,6 +221,7 @@ func TestTheme(t *testing.T) {
 }
 
 func TestManifest(t *testing.T) {
+	t.Parallel()
 	for prefix, s := range places() {
 		h := serve(t, s, prefix)
 		tab := visit(t, h.url("/"))

@@ -11,6 +11,7 @@ import (
 // TestPlainProgram runs the program that is compiled with the modules as they
 // are. All other tests run the one that the site has.
 func TestPlainProgram(t *testing.T) {
+	t.Parallel()
 	program, err := site.CompilePlain()
 	if err != nil {
 		t.Fatal(err)

@@ -56,7 +56,7 @@ func (c *View) unit() goapp.UI {
 	line := dom.El("p", "tokens-unit").ID(unitID)
 	switch unit := c.tokens.Unit; {
 	case c.B.Unread() == model.UnreadComing:
-		return line.Text(c.say(words.Say.UnitLater))
+		return line.Class("is-later").Text(c.say(words.Say.UnitLater))
 	case unit == parser.UnitAny || unit == parser.UnitUnknown:
 		return line.Text(c.say(words.Say.UnitLine.With(unit.Name().ZH, unit.Name().EN)))
 	default:
