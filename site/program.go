@@ -30,15 +30,16 @@ type Program struct {
 	Notices []byte
 }
 
-// rooms is where the packages of the page stand.
-const rooms = module + "/app/internal/"
-const peeled = module + "/parser/internal/"
+// Where the packages of the page stand, and those that take off what is around a body.
+const (
+	rooms  = module + "/app/internal/"
+	peeled = module + "/parser/internal/"
+)
 
 // unhurried are packages compiled without inlining: smaller, and not measurably
 // slower, as what they do waits for the browser, or is done once, as taking off what
-// is rare around a body is. The atomic
-// operations are many and small, yet reading and collecting garbage take as
-// long.
+// is rare around a body is. The atomic operations are many and small, yet reading and
+// collecting garbage take as long.
 var unhurried = []string{
 	rooms + "card", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake", rooms + "model",
 	rooms + "reference", rooms + "remarks", rooms + "results",

@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
@@ -50,7 +51,7 @@ var (
 
 var videoStream = callback.Model{
 	Name: "Video", Label: lang.Text{ZH: "视频流", EN: "Video"}, Many: true, Line: videoLine,
-	Fields: []callback.Row{
+	Fields: slices.Concat([]callback.Row{
 		{Name: "CodecName", Label: codec},
 		{Name: "CodecLongName", Label: inFull},
 		{Name: "Profile", Label: lang.Text{ZH: "编码档次", EN: "Profile"}},
@@ -72,19 +73,23 @@ var videoStream = callback.Model{
 		{Name: "FieldOrder", Label: lang.Text{ZH: "场序", EN: "Field order"}},
 		{Name: "HasBFrame", Label: lang.Text{ZH: "B 帧", EN: "B-frames"}},
 		{Name: "RefFrames", Label: lang.Text{ZH: "参考帧数", EN: "Reference frames"}},
-		{Name: "CodecTag", Label: codecTag},
-		{Name: "CodecTagString", Label: tagText},
-		{Name: "CodecTimeBase", Label: tick},
-		{Name: "Timebase", Label: timebase},
-		{Name: "StartTime", Label: begins, Form: callback.FormSeconds},
-		{Name: "Index", Label: index},
-		{Name: "Language", Label: language},
-	},
+	}, streamRows),
+}
+
+// streamRows are the last rows of pictures and sound alike.
+var streamRows = []callback.Row{
+	{Name: "CodecTag", Label: codecTag},
+	{Name: "CodecTagString", Label: tagText},
+	{Name: "CodecTimeBase", Label: tick},
+	{Name: "Timebase", Label: timebase},
+	{Name: "StartTime", Label: begins, Form: callback.FormSeconds},
+	{Name: "Index", Label: index},
+	{Name: "Language", Label: language},
 }
 
 var audioStream = callback.Model{
 	Name: "Audio", Label: lang.Text{ZH: "音频流", EN: "Audio"}, Many: true, Line: audioLine,
-	Fields: []callback.Row{
+	Fields: slices.Concat([]callback.Row{
 		{Name: "CodecName", Label: codec},
 		{Name: "CodecLongName", Label: inFull},
 		{Name: "SampleRate", Label: lang.Text{ZH: "采样率", EN: "Sample rate"}, Form: callback.FormHertz},
@@ -93,14 +98,7 @@ var audioStream = callback.Model{
 		{Name: "SampleFmt", Label: lang.Text{ZH: "采样格式", EN: "Sample format"}},
 		{Name: "Duration", Label: duration, Form: callback.FormSeconds},
 		{Name: "Bitrate", Label: bitrate, Form: callback.FormKilobits},
-		{Name: "CodecTag", Label: codecTag},
-		{Name: "CodecTagString", Label: tagText},
-		{Name: "CodecTimeBase", Label: tick},
-		{Name: "Timebase", Label: timebase},
-		{Name: "StartTime", Label: begins, Form: callback.FormSeconds},
-		{Name: "Index", Label: index},
-		{Name: "Language", Label: language},
-	},
+	}, streamRows),
 }
 
 var subtitleStream = callback.Model{

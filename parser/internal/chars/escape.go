@@ -198,12 +198,16 @@ func LowHalf(b []byte, r rune) (rune, bool) {
 	return full, full != utf8.RuneError
 }
 
-func Hex4(b []byte) (rune, bool) {
-	if len(b) < 4 {
+// Hex4 reads the four hexadecimal digits that b begins with.
+func Hex4(b []byte) (rune, bool) { return Hex(b, 4) }
+
+// Hex reads the n hexadecimal digits that b begins with.
+func Hex(b []byte, n int) (rune, bool) {
+	if len(b) < n {
 		return 0, false
 	}
 	var r rune
-	for _, c := range b[:4] {
+	for _, c := range b[:n] {
 		d := Unhex(c)
 		if d < 0 {
 			return 0, false

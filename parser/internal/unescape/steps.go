@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"html"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -16,17 +15,7 @@ func Literal(dst, src []byte) ([]byte, int) {
 		return append(dst, src[0]), 1
 	}
 	switch c := src[1]; c {
-	case 'n':
-		return append(dst, '\n'), 2
-	case 'r':
-		return append(dst, '\r'), 2
-	case 't':
-		return append(dst, '\t'), 2
-	case 'b':
-		return append(dst, '\b'), 2
-	case 'f':
-		return append(dst, '\f'), 2
-	case '"', '\\', '/', '\'', '`':
+	case '`':
 		return append(dst, c), 2
 	case '0', '1', '2', '3':
 		if b, ok := octal(src); ok {
@@ -36,18 +25,15 @@ func Literal(dst, src []byte) ([]byte, int) {
 		if r, n := braced(src); n > 0 {
 			return utf8.AppendRune(dst, r), n
 		}
-		if v, ok := Hex(src[2:], 2); ok && c == 'x' {
+		if v, ok := chars.Hex(src[2:], 2); ok && c == 'x' {
 			return append(dst, byte(v)), 4
 		}
-		if c == 'u' {
-			return unicodeEscape(dst, src)
-		}
 	case 'U':
-		if v, ok := Hex(src[2:], 8); ok {
+		if v, ok := chars.Hex(src[2:], 8); ok {
 			return utf8.AppendRune(dst, v), 10
 		}
 	}
-	return append(dst, src[0]), 1
+	return chars.AppendEscape(dst, src)
 }
 
 // octal reads the escape \344 that b begins with.
@@ -68,48 +54,11 @@ func braced(b []byte) (r rune, n int) {
 	if end < 4 {
 		return 0, 0
 	}
-	r, ok := Hex(b[3:], end-3)
+	r, ok := chars.Hex(b[3:], end-3)
 	if !ok {
 		return 0, 0
 	}
 	return r, end + 1
-}
-
-func unicodeEscape(dst, src []byte) ([]byte, int) {
-	r, ok := Hex(src[2:], 4)
-	if !ok {
-		return append(dst, src[0]), 1
-	}
-	if utf16.IsSurrogate(r) && len(src) >= 12 && src[6] == '\\' && src[7] == 'u' {
-		if low, ok := Hex(src[8:], 4); ok {
-			if full := utf16.DecodeRune(r, low); full != utf8.RuneError {
-				return utf8.AppendRune(dst, full), 12
-			}
-		}
-	}
-	return utf8.AppendRune(dst, r), 6
-}
-
-// Hex reads n hexadecimal digits.
-func Hex(b []byte, n int) (rune, bool) {
-	if len(b) < n {
-		return 0, false
-	}
-	var v rune
-	for _, c := range b[:n] {
-		switch {
-		case c >= '0' && c <= '9':
-			c -= '0'
-		case c >= 'a' && c <= 'f':
-			c -= 'a' - 10
-		case c >= 'A' && c <= 'F':
-			c -= 'A' - 10
-		default:
-			return 0, false
-		}
-		v = v<<4 | rune(c)
-	}
-	return v, true
 }
 
 // Percent undoes one escape of a form.
@@ -126,11 +75,11 @@ func PercentPlus(dst, src []byte) ([]byte, int) {
 	if src[0] != '%' {
 		return append(dst, src[0]), 1
 	}
-	if v, ok := Hex(src[1:], 2); ok {
+	if v, ok := chars.Hex(src[1:], 2); ok {
 		return append(dst, byte(v)), 3
 	}
 	if len(src) > 1 && strings.IndexByte("uU", src[1]) >= 0 {
-		if v, ok := Hex(src[2:], 4); ok {
+		if v, ok := chars.Hex(src[2:], 4); ok {
 			return utf8.AppendRune(dst, v), 6
 		}
 	}
@@ -198,7 +147,7 @@ func BackQuote(dst, src []byte) ([]byte, int) {
 // take, 0 where b begins with none or they stand for no character.
 func Character(b []byte, xml bool) (r rune, n int) {
 	if xml && len(b) > 1 && b[1] == 'u' {
-		out, size := unicodeEscape(nil, b)
+		out, size := chars.AppendEscape(nil, b)
 		if r, _ = utf8.DecodeRune(out); size < 6 || r == utf8.RuneError {
 			return 0, 0
 		}
@@ -227,7 +176,7 @@ func oneByte(b []byte) (c byte, n int) {
 	if len(b) < 4 || b[0] != '\\' {
 		return 0, 0
 	}
-	if v, ok := Hex(b[2:], 2); ok && b[1] == 'x' {
+	if v, ok := chars.Hex(b[2:], 2); ok && b[1] == 'x' {
 		return byte(v), 4
 	}
 	if c, ok := octal(b); ok {
