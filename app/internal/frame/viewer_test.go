@@ -69,6 +69,18 @@ func TestUnreadBodySaysWhere(t *testing.T) {
 	apptest.WantAll(t, got, words.Say.Unread.EN, "The body ends in the middle", "line 2, column 3")
 }
 
+// Of binary data nothing was read: no line of it is quoted, and no tree promised.
+func TestNothingIsPromisedOfBinaryData(t *testing.T) {
+	report := parser.Inspect(context.Background(), []byte("\x00\x01\x02\xfe\xff\x00\x13\x00\x7f\x80\x00\x05"), parser.Options{})
+	got := apptest.Drawn(t, &Viewer{D: NewDesk(model.NewResult(report, lang.EN))})
+	apptest.WantAll(t, got, "This is binary data")
+	for _, word := range []string{words.Say.UnreadTree.EN, "excerpt"} {
+		if strings.Contains(got, word) {
+			t.Errorf("the page has %q", word)
+		}
+	}
+}
+
 func TestViewsOfEachKindAreDrawn(t *testing.T) {
 	for _, test := range []struct {
 		name, body string

@@ -76,7 +76,9 @@ func (c *Unparsed) Render() goapp.UI {
 	} else {
 		parts = append(parts, dom.El("p", "unread-why").Text(words.Say.UnreadLede.In(p.Lang)))
 	}
-	parts = append(parts, dom.El("p", "hint").Text(words.Say.UnreadTree.In(p.Lang)))
+	if len(p.Body.Report.Documents) > 0 { // else there is no tree
+		parts = append(parts, dom.El("p", "hint").Text(words.Say.UnreadTree.In(p.Lang)))
+	}
 	return dom.El("div", "unread").Body(parts...)
 }
 

@@ -164,7 +164,7 @@ func placeOf(r *parser.Report, s *parser.Spot) parser.Place {
 // excerpt shows the line that a place is in, with a caret below it.
 func excerpt(p *model.Page, at *parser.Spot) goapp.UI {
 	e, ok := p.Body.Report.Excerpt(at)
-	if !ok {
+	if !ok || e.Text == "" {
 		return nil
 	}
 	before, meant, after := cut(e)
