@@ -72,7 +72,7 @@ func controls(b []byte) (n int) {
 	return n
 }
 
-// rowBinary tells that w is not text, if so.
+// sayBinary tells that w is not text, if so.
 func (in *inspection) sayBinary(w wrapped) bool {
 	kind, is := binaryKind(w.text)
 	if !is {

@@ -263,7 +263,7 @@ func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
 	}
 }
 
-// rowCut tells that doc ends in the middle, at a mark if there is one, and of what.
+// sayCut tells that doc ends in the middle, at a mark if there is one, and of what.
 func (in *inspection) sayCut(doc *document.Document, mark int) {
 	last := int32(len(doc.Flat().Nodes) - 1)
 	for last > 0 && doc.Flat().Nodes[last].Flags&flat.FlagPartial == 0 {
@@ -317,7 +317,7 @@ func (in *inspection) understand() {
 	in.report.Callbacks = d.Callbacks
 	switch {
 	case in.Stopped:
-	case len(in.report.Documents) == 0 && (in.opt.Prefix || (in.Said(rowBinary) || in.Said(rowBinaryFile))):
+	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.Said(rowBinary) || in.Said(rowBinaryFile)):
 	case len(in.report.Documents) == 0:
 		in.sayNoBody()
 	case len(in.report.Callbacks) == 0 && (in.Said(rowCut) || in.Said(rowCutBody)):
@@ -330,7 +330,7 @@ func (in *inspection) understand() {
 	}
 }
 
-// rowNoBody tells that neither XML nor JSON was found.
+// sayNoBody tells that neither XML nor JSON was found.
 func (in *inspection) sayNoBody() {
 	text := in.report.Source.Text
 	if len(bytes.TrimSpace(text)) == 0 {
