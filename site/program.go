@@ -50,7 +50,8 @@ var unhurried = []string{
 
 // Compile builds the program with the go command, from the module that the
 // working directory is in, and leaves out what only a server needs: a third of
-// its size. Its data is put into few pieces: another twelfth.
+// its size. Its data is put into few pieces: another twelfth; and goes without
+// the tables of lines: as much again.
 func Compile() (Program, error) {
 	p, err := compile(func(dir string) ([]string, error) {
 		modfile, err := leanModfile(dir)
@@ -67,7 +68,7 @@ func Compile() (Program, error) {
 	if err != nil {
 		return Program{}, err
 	}
-	if p.Wasm, err = joinSegments(p.Wasm); err != nil {
+	if p.Wasm, err = slim(p.Wasm); err != nil {
 		return Program{}, unslimmed(err)
 	}
 	return p, nil

@@ -15,15 +15,25 @@ const maxGap = 256
 
 var errModule = errors.New("the program is not laid out as the go command does it")
 
-// joinSegments makes few segments of the data of a program. Go's linker begins
-// one after every eight zeros, tens of thousands in all, since one of its
-// tables is nearly empty. Their offsets compress badly, the zeros to nothing.
-func joinSegments(module []byte) ([]byte, error) {
+// slim makes a program smaller that the go command has built: its data in few
+// pieces, without the tables of lines.
+func slim(module []byte) ([]byte, error) {
+	return changeData(module, func(all []segment) ([]segment, error) {
+		few, err := joinSegments(all)
+		if err == nil {
+			err = dropLines(few)
+		}
+		return few, err
+	})
+}
+
+// changeData returns a module with other segments in its data section.
+func changeData(module []byte, change func([]segment) ([]segment, error)) ([]byte, error) {
 	const header = 8
 	if len(module) < header {
 		return nil, errModule
 	}
-	joined := bytes.Clone(module[:header])
+	changed := bytes.Clone(module[:header])
 	for rest := module[header:]; len(rest) > 0; {
 		id := rest[0]
 		content, after, ok := cutBytes(rest[1:])
@@ -32,14 +42,18 @@ func joinSegments(module []byte) ([]byte, error) {
 		}
 		rest = after
 		if id == dataSection {
-			var err error
-			if content, err = joinData(content); err != nil {
+			all, err := segments(content)
+			if err == nil {
+				all, err = change(all)
+			}
+			if err != nil {
 				return nil, err
 			}
+			content = appendSegments(nil, all)
 		}
-		joined = appendBytes(append(joined, id), content)
+		changed = appendBytes(append(changed, id), content)
 	}
-	return joined, nil
+	return changed, nil
 }
 
 // segment is a piece of data and where in memory it goes.
@@ -50,12 +64,10 @@ type segment struct {
 
 func (s segment) end() uint64 { return s.offset + uint64(len(s.content)) }
 
-// joinData does so with the content of the data section.
-func joinData(section []byte) ([]byte, error) {
-	all, err := segments(section)
-	if err != nil {
-		return nil, err
-	}
+// joinSegments makes few segments of many. Go's linker begins one after every
+// eight zeros, tens of thousands in all, since one of its tables is nearly
+// empty. Their offsets compress badly, the zeros to nothing.
+func joinSegments(all []segment) ([]segment, error) {
 	// Zeros are put only where no other piece goes.
 	slices.SortFunc(all, func(a, b segment) int { return cmp.Compare(a.offset, b.offset) })
 	var few []segment
@@ -72,11 +84,7 @@ func joinData(section []byte) ([]byte, error) {
 		}
 		few = append(few, segment{s.offset, bytes.Clone(s.content)})
 	}
-	joined := binary.AppendUvarint(nil, uint64(len(few)))
-	for _, s := range few {
-		joined = appendBytes(appendPlace(joined, s.offset), s.content)
-	}
-	return joined, nil
+	return few, nil
 }
 
 // segments reads the content of the data section.
@@ -93,6 +101,15 @@ func segments(section []byte) (all []segment, err error) {
 		return nil, errModule
 	}
 	return all, nil
+}
+
+// appendSegments writes the content of a data section.
+func appendSegments(b []byte, all []segment) []byte {
+	b = binary.AppendUvarint(b, uint64(len(all)))
+	for _, s := range all {
+		b = appendBytes(appendPlace(b, s.offset), s.content)
+	}
+	return b
 }
 
 // The bytes around the offset of a segment, which is that of the one memory.

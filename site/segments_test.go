@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// wasm is a module of a section that is none of joinSegments' business, the
+// wasm is a module of a section that is none of changeData's business, the
 // data section that is given, and another section.
 func wasm(data []byte) []byte {
 	m := []byte("\x00asm\x01\x00\x00\x00\x05\x03\x01\x00\x20")
@@ -27,14 +27,14 @@ func TestJoinSegments(t *testing.T) {
 	want = appendBytes(appendPlace(want, near), first)
 	want = appendBytes(appendPlace(want, far), c)
 
-	got, err := joinSegments(wasm(data))
+	got, err := changeData(wasm(data), joinSegments)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, wasm(want)) {
 		t.Errorf("got\n%q, want\n%q", got, wasm(want))
 	}
-	if again, err := joinSegments(got); err != nil || !bytes.Equal(again, got) {
+	if again, err := changeData(got, joinSegments); err != nil || !bytes.Equal(again, got) {
 		t.Errorf("what is joined is changed once more: %v", err)
 	}
 }
@@ -68,11 +68,11 @@ func TestJoinSegmentsRefusesWhatItDoesNotKnow(t *testing.T) {
 		"overlapping":   "\x02\x00\x41\x00\x0b\x02ab\x00\x41\x01\x0b\x01c",
 		"empty":         "",
 	} {
-		if got, err := joinSegments(wasm([]byte(data))); err == nil {
+		if got, err := changeData(wasm([]byte(data)), joinSegments); err == nil {
 			t.Errorf("%s: got %q", name, got)
 		}
 	}
-	if _, err := joinSegments([]byte("\x00asm")); err == nil {
+	if _, err := changeData([]byte("\x00asm"), joinSegments); err == nil {
 		t.Error("half a header was taken")
 	}
 }
