@@ -16,7 +16,7 @@ VULNDB ?= https://vuln.go.dev
 # as a failure (go.dev/issue/75804).
 FUZZTIME ?= 10000x
 
-.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser soak vuln bench clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser stream soak vuln bench clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
@@ -58,6 +58,11 @@ test-fuzz: setup-go
 # every file, every refusal, every list.
 test-browser: setup-go setup-browser
 	$(GO) test -count=1 -timeout 60m ./e2e
+
+# make stream reads 200 MB in a stream, and compares 5000 made-up logs in pieces with the whole.
+LOGS ?= 5000
+stream: setup-go
+	$(GO) test -count=1 -timeout 10h ./parser/stream -size 200 -logs $(LOGS)
 
 # make soak SOAK=5000 SEED=1 is for a night, and the same bodies each time.
 SOAK ?= 500

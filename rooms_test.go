@@ -69,6 +69,7 @@ parser                      parser/callback parser/diagnostic parser/document pa
                             parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read
                             parser/internal/recast parser/internal/said parser/internal/unescape parser/lang
                             parser/redact parser/remark
+parser/stream               parser
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export               parser parser/callback parser/callback/kinds parser/export/schema parser/lang
                             parser/reference internal/visible
@@ -114,7 +115,7 @@ site/folder
 site                        app parser/lang site/folder web
 command                     parser parser/export parser/export/schema parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources
-                            internal/visible site site/folder
+                            parser/stream internal/visible site site/folder
 bench/hello
 .                           app command
 `

@@ -33,6 +33,8 @@ func inspect(args []string, std Streams) int {
 	format := flags.String("format", "text", listed(formatNames(), "or"))
 	secrets := flags.Bool("secrets", false, "print tokens, signatures, passwords and the like, which are hidden")
 	language := flags.String("lang", localeLang(), "zh or en")
+	streamed := flags.Bool("stream", false, "read input of any size and print one line of JSON for each callback as it comes")
+	record := flags.String("record", "32MB", "with -stream, how large a record may be")
 	if err := flags.Parse(args); err != nil {
 		return flagFailure(flags, err, std)
 	}
@@ -50,8 +52,12 @@ func inspect(args []string, std Streams) int {
 	if err := readOnce(names); err != nil {
 		return fail(std, "inspect", err)
 	}
+	opt := parser.Options{Charset: decodeCharset, Redact: !*secrets, Limits: parser.DefaultLimits}
+	if *streamed {
+		return inspectStream(flags, *record, names, lang.Parse(*language), opt, std)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	reports, failed := inspectAll(ctx, names, std, parser.Options{Charset: decodeCharset, Redact: !*secrets, Limits: parser.DefaultLimits})
+	reports, failed := inspectAll(ctx, names, std, opt)
 	interrupted := ctx.Err() != nil
 	stop() // from here on an interrupt ends the program
 	if interrupted {
@@ -227,6 +233,7 @@ func printed(as export.Format, l lang.Lang, reports []*parser.Report, failed boo
 			return fail(std, "inspect", fmt.Errorf("standard output: %w", cause(err)))
 		}
 		sayHidden(std, l, reports)
+		sayStream(std, l, reports)
 		if as.Name == "text" && err == nil {
 			sayMore(std, l, reports)
 		}
@@ -250,6 +257,21 @@ func sayHidden(std Streams, l lang.Lang, reports []*parser.Report) {
 		ZH: "已隐藏 {0} 处敏感信息，加 -secrets 显示",
 		EN: "secrets hidden: {0}; -secrets shows them",
 	}.With(strconv.Itoa(n)).In(l))
+}
+
+// sayStream tells what reads an input to its end that has too many bodies, or too much.
+func sayStream(std Streams, l lang.Lang, reports []*parser.Report) {
+	for _, r := range reports {
+		for i := range r.Diagnostics {
+			if code := r.Diagnostics[i].Code; code == "too-many-bodies" || code == "input-too-large" {
+				fmt.Fprintln(std.Err, "callbacklens inspect:", lang.Text{
+					ZH: "只读取了一部分；inspect -stream 可读完任意大小的日志",
+					EN: "not all was read; inspect -stream reads logs of any size to their end",
+				}.In(l))
+				return
+			}
+		}
+	}
 }
 
 // sayMore tells how to read what remarks rest on, by the first one that there is.

@@ -44,6 +44,10 @@ type writer struct {
 	comma bool
 	// documents has the positions of the documents of the report.
 	documents map[*parser.Document]int
+	// place is set where a callback is written by itself, as one of a longer text,
+	// jobsBefore is how many jobs of the report stand before its own.
+	place      func(offset int) (line, at int64)
+	jobsBefore int
 }
 
 func (w *writer) separate() {
@@ -183,10 +187,15 @@ func (w *writer) source(r *parser.Report) {
 }
 
 func (w *writer) layer(l *parser.Layer) {
+	start, end := int64(l.Span.Start), int64(l.Span.End)
+	if w.place != nil && l.In < 0 {
+		_, start = w.place(int(start))
+		_, end = w.place(int(end))
+	}
 	w.object(func() {
 		w.member("kind", l.Kind)
-		w.member("start", l.Span.Start)
-		w.member("end", l.Span.End)
+		w.member("start", start)
+		w.member("end", end)
 		if l.In >= 0 {
 			w.member("in", l.In)
 		}
@@ -209,7 +218,7 @@ func (w *writer) document(d *parser.Document) {
 func (w *writer) callback(c *parser.Callback) {
 	w.object(func() {
 		w.member("kind", w.text(c.Kind))
-		if d := c.Root.Document(); d != nil {
+		if d := c.Root.Document(); d != nil && w.place == nil {
 			w.member("document", w.documents[d])
 		}
 		w.leaf("event", c.Event)
@@ -291,8 +300,8 @@ func (w *writer) job(j *parser.Job) {
 func (w *writer) went(j *parser.Job) {
 	w.status(j.Status())
 	w.took(j)
-	if j.Repeats >= 0 {
-		w.member("repeats", j.Repeats)
+	if n := j.Repeats - w.jobsBefore; n >= 0 {
+		w.member("repeats", n)
 	}
 }
 
@@ -571,16 +580,20 @@ func (w *writer) within(s *parser.Spot) {
 		w.member("document", i)
 	}
 	if s.Job >= 0 {
-		w.member("job", s.Job)
+		w.member("job", s.Job-w.jobsBefore)
 	}
 }
 
 // where writes a place of a remark.
 func (w *writer) where(d *parser.Spot) {
 	if d.At.Known() {
-		w.member("line", d.At.Line)
+		line, offset := int64(d.At.Line), int64(d.At.Offset)
+		if w.place != nil && !d.Packed {
+			line, offset = w.place(d.At.Offset)
+		}
+		w.member("line", line)
 		w.member("column", d.At.Column)
-		w.member("offset", d.At.Offset)
+		w.member("offset", offset)
 	}
 	if d.Span.Len() > 0 {
 		w.member("length", d.Span.Len())

@@ -63,8 +63,8 @@ var all = [...]Advice{
 		Code: "too-many-bodies", Basis: byLimit,
 		Case: lang.Text{ZH: "一行一份回调的大日志", EN: "A large log with a callback in each line"},
 		Do: lang.Text{
-			ZH: "分批给出。",
-			EN: "Give it in parts.",
+			ZH: "分批给出，或在命令行用 inspect -stream。",
+			EN: "Give it in parts, or to inspect -stream on the command line.",
 		},
 	},
 	{
