@@ -135,6 +135,18 @@ func (t *Tokens) Rest(i int) (rest []document.Item) {
 	return rest
 }
 
+// Rests yields what Rest has of the first token of each run of tokens that stand in
+// fields of the same names: no other token has a further one.
+func (t *Tokens) Rests() iter.Seq[[]document.Item] {
+	return func(yield func([]document.Item) bool) {
+		for i := 0; t != nil && i < len(t.runs); i++ {
+			if rest := t.Rest(int(t.runs[i].first)); len(rest) > 0 && !yield(rest) {
+				return
+			}
+		}
+	}
+}
+
 // hasAll reports whether the columns of token i have all that stands in c, its field
 // of that name.
 func (t *Tokens) hasAll(i int, name string, c document.Item) bool {

@@ -62,6 +62,18 @@ func Lookup(path string) (Field, bool) {
 	return f, ok
 }
 
+// Holds reports whether there are rows for what stands in the node.
+func (f *Field) Holds() bool {
+	for i := range tables {
+		for j := range tables[i].Fields {
+			if tables[i].Fields[j].Parent == f.Path {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func row(path string) (Field, bool) {
 	for i := range tables {
 		for j := range tables[i].Fields {

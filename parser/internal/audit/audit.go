@@ -33,7 +33,7 @@ func (a *auditor) run() {
 	for i := range a.callbacks {
 		c := &a.callbacks[i]
 		a.Job = -1
-		a.auditEnvelope(c)
+		a.auditEnvelope(c, count)
 		for k := range c.Jobs {
 			j := &c.Jobs[k]
 			a.Step(j.Item)

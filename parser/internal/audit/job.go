@@ -30,8 +30,9 @@ var (
 		"No EventName: a query response, or a callback of the old format; the two look alike.")
 )
 
-// auditEnvelope says what is odd about the body around the jobs.
-func (a *auditor) auditEnvelope(c *callback.Callback) {
+// auditEnvelope says what is odd about the body around the jobs; first is the number of
+// the first of these among all.
+func (a *auditor) auditEnvelope(c *callback.Callback, first int) {
 	switch {
 	case c.Kind == reference.KindRequest:
 		a.SayOf(rowRequestPasted, c.Root)
@@ -43,7 +44,7 @@ func (a *auditor) auditEnvelope(c *callback.Callback) {
 	skeleton(a, c)
 	eventAgainstContent(a, c)
 	runAgainstTasks(a, c)
-	unlisted(a, c)
+	unlisted(a, c, first)
 }
 
 var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",

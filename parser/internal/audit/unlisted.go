@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -14,27 +16,17 @@ var rowFieldUnlisted = remark.New("field-unlisted", remark.Info, "",
 	"有字段不在已知的表中，按原样显示：{0}",
 	"There are fields that no table has; they are shown as they are: {0}")
 
-// unlisted names what stands in the containers of a body and no table has, once.
-func unlisted(a *auditor, c *callback.Callback) {
-	var u unlistedNames
+// unlisted names what stands in the containers of a body and no table has, once, with
+// each place; first is the number of its first job among all.
+func unlisted(a *auditor, c *callback.Callback, first int) {
+	u := unlistedNames{auditor: a, job: -1}
 	u.add("Response", c.Rest)
 	for i := range c.Jobs {
-		j := &c.Jobs[i]
-		a.Step(j.Item)
-		if j.Review == nil { // a review has tables of its own
-			u.add("JobsDetail", j.Rest)
-		}
-		u.groups(j.Details)
-		u.tokens(j.Tokens)
-		u.add("Input", j.Input.Rest)
-		u.headers(j.Input.Headers)
-		u.add("Workflow", j.Workflow.Rest)
-		u.add("WordsGeneralize", j.Operation.Rest)
-		u.add("WordsGeneralizeResult", j.ResultRest)
-		for k := range j.Labels {
-			u.add("WordsGeneralizeLable", j.Labels[k].Rest)
-		}
+		a.Step(c.Jobs[i].Item)
+		u.job = first + i
+		u.ofJob(&c.Jobs[i])
 	}
+	u.job = -1
 	if e := c.Execution; e != nil {
 		u.add("WorkflowExecution", e.Rest)
 		u.headers(e.Headers)
@@ -43,37 +35,139 @@ func unlisted(a *auditor, c *callback.Callback) {
 			u.groups(e.Tasks[i].Details)
 		}
 	}
-	if len(u.names) > 0 {
-		a.SayOf(rowFieldUnlisted, u.first, strings.Join(u.names, ", "))
+	list := u.list()
+	for _, at := range u.places {
+		a.Job = at.job
+		a.SayAbout(rowFieldUnlisted, "", at.item, list)
+	}
+	if a.Job = -1; u.further > 0 {
+		a.Again(rowFieldUnlisted, u.further)
 	}
 }
 
-// unlistedNames are names that no table has, and the first item that has one.
-type unlistedNames struct {
-	names []string
-	first document.Item
-	seen  map[string]bool
+// ofJob adds what stands in a job.
+func (u *unlistedNames) ofJob(j *callback.Job) {
+	if j.Review != nil {
+		u.reviewed(j.Rest, 0)
+		u.reviewed(j.Results, 0)
+	} else {
+		u.add("JobsDetail", j.Rest)
+		u.add("JobsDetail", j.Undetailed(j.Results))
+	}
+	u.groups(j.Details)
+	for rest := range j.Tokens.Rests() {
+		u.Step(rest[0])
+		u.add("WordsGeneralizeToken", rest)
+	}
+	u.add("Input", j.Input.Rest)
+	u.headers(j.Input.Headers)
+	u.add("Workflow", j.Workflow.Rest)
+	u.add("WordsGeneralize", j.Operation.Rest)
+	u.add("WordsGeneralizeResult", j.ResultRest)
+	for k := range j.Labels {
+		u.add("WordsGeneralizeLable", j.Labels[k].Rest)
+	}
 }
 
+// unlistedNames are names that no table has, and where.
+type unlistedNames struct {
+	*auditor
+	job    int             // that is looked through
+	listed map[string]bool // the names that were met, and whether a table has them
+	names  []string        // those that none has
+	places []unlistedPlace
+	// further is how many places there are beyond mostUnlisted.
+	further int
+}
+
+// mostUnlisted is how many places are kept.
+const mostUnlisted = 500
+
+type unlistedPlace struct {
+	item document.Item
+	job  int
+}
+
+// add adds those of items that no table has. They stand in the node that holds them, or
+// in what within names where that has no name, as the root of JSON.
 func (u *unlistedNames) add(within string, items []document.Item) {
-	const most = 20
 	for _, it := range items {
-		if n := it.Parent().Name(); n == "Operation" || n == "CosHeaders" {
-			within = n
-		}
-		name := within + "." + it.Name()
-		if len(u.names) == most || u.seen[name] || it.Name() == misspelt || !isName(it.Name()) || ofKind(it.Name()) {
+		if it.Name() == misspelt || !isName(it.Name()) || ofKind(it.Name()) {
 			continue
 		}
-		if u.seen == nil {
-			u.seen = make(map[string]bool)
+		name := holder(it, within) + "." + it.Name()
+		listed, met := u.listed[name]
+		if !met {
+			row, known := reference.Lookup(it.Path())
+			if listed = known; listed {
+				u.below(row, it)
+			} else {
+				u.names = append(u.names, name)
+			}
+			if u.listed == nil {
+				u.listed = make(map[string]bool)
+			}
+			u.listed[name] = listed
 		}
-		u.seen[name] = true
-		if _, listed := reference.Lookup(it.Path()); listed {
+		switch {
+		case listed:
+		case len(u.places) == mostUnlisted:
+			u.further++
+		default:
+			u.places = append(u.places, unlistedPlace{it, u.job})
+		}
+	}
+}
+
+// list lists the names, as far as a sentence has room for them.
+func (u *unlistedNames) list() string {
+	const room = 200
+	list := ""
+	for i, name := range u.names {
+		if i > 0 && len(list)+len(name) > room {
+			return list + ", +" + strconv.Itoa(len(u.names)-i)
+		}
+		if i > 0 {
+			list += ", "
+		}
+		list += name
+	}
+	return list
+}
+
+// below adds what stands in a node that is listed, if there are rows for what can.
+func (u *unlistedNames) below(row reference.Field, it document.Item) {
+	if row.Holds() {
+		for n := range it.Items() {
+			u.add(row.Name, slices.Collect(n.Children()))
+		}
+	}
+}
+
+// holder returns the name of what holds it: of the array where an item of one does.
+func holder(it document.Item, otherwise string) string {
+	for it = it.Parent(); it.Ok(); it = it.Parent() {
+		if name := it.Name(); name != "" {
+			return name
+		}
+	}
+	return otherwise
+}
+
+// reviewed adds what no page on reviews has: names in the job, in what was found, in
+// sections and pages. What stands in a node that is added is not looked at.
+func (u *unlistedNames) reviewed(items []document.Item, depth int) {
+	const deepest = 8 // of what is known
+	for k, it := range items {
+		u.Step(it)
+		if !reference.OfReview(it.FieldName()) {
+			u.add("JobsDetail", items[k:k+1])
 			continue
 		}
-		if u.names = append(u.names, name); !u.first.Ok() {
-			u.first = it
+		for n := range it.Items() {
+			if !n.Leaf() && depth < deepest {
+				u.reviewed(slices.Collect(n.Children()), depth+1)
+			}
 		}
 	}
 }
@@ -89,15 +183,18 @@ func isName(name string) bool {
 }
 
 // ofKind reports whether a node belongs to a kind of job that is known: what it was
-// asked to do, or what came out. Tts has its Input in the Operation, and the last two
-// are known of pictures and archives.
+// asked to do, or what came out.
 func ofKind(name string) bool {
-	switch name {
-	case "Input", "AutoProcessResult", "ErrorDetail":
-		return true
-	}
 	kind := strings.TrimSuffix(strings.TrimSuffix(name, "Result"), "Config")
-	return reference.Known(kind) || strings.HasPrefix(name, "xmlns")
+	return reference.Known(kind) || slices.Contains(ofSeveral, name) || strings.HasPrefix(name, "xmlns")
+}
+
+// ofSeveral are what pages on other kinds of jobs and SDKs have in an Operation, or in a
+// reply, that is not called as a kind is.
+var ofSeveral = []string{
+	"Input", "AutoProcessResult", "ErrorDetail", "RequestId", "WatermarkTemplateId", "TranscodeTemplateId",
+	"ConcatTemplate", "TtsTpl", "RemoveWatermark", "FreeTranscode", "SnapshotPrefix", "CustomId", "Subtitles",
+	"DnaConfig", "DnaResult", "AITranslateResult",
 }
 
 // groups adds what stands in nodes that have models and is not in these.
@@ -116,16 +213,5 @@ func (u *unlistedNames) groups(list []callback.Group) {
 func (u *unlistedNames) headers(list []callback.Header) {
 	for i := range list {
 		u.add("CosHeaders", list[i].Rest)
-	}
-}
-
-// tokens adds what tokens have beside the four fields, the first that have some.
-func (u *unlistedNames) tokens(t *callback.Tokens) {
-	const looked = 20
-	for i, seen := 0, 0; i < t.Len() && seen < looked; i++ {
-		if rest := t.Rest(i); len(rest) > 0 {
-			u.add("WordsGeneralizeToken", rest)
-			seen++
-		}
 	}
 }
