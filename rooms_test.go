@@ -58,8 +58,8 @@ parser/internal/pace        parser/document parser/internal/flat
 parser/internal/said        parser/diagnostic parser/document parser/internal/chars parser/lang parser/remark
 parser/internal/conceal     parser/diagnostic parser/document parser/internal/flat parser/internal/origin
                             parser/internal/pace parser/internal/said parser/redact
-parser/internal/decode      parser/callback parser/callback/kinds parser/document parser/internal/chars
-                            parser/internal/flat parser/internal/pace parser/internal/recast parser/internal/said
+parser/internal/decode      parser/callback parser/callback/kinds parser/diagnostic parser/document
+                            parser/internal/chars parser/internal/flat parser/internal/pace parser/internal/recast parser/internal/said
                             parser/reference parser/remark
 parser/internal/audit       parser/callback parser/document parser/internal/chars parser/internal/pace
                             parser/internal/said parser/lang parser/reference parser/remark

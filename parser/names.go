@@ -103,6 +103,7 @@ const (
 type (
 	Diagnostic = diagnostic.Diagnostic
 	Spot       = diagnostic.Spot
+	TokenSet   = diagnostic.TokenSet
 	Severity   = remark.Severity
 	Remark     = remark.Remark
 	Position   = diagnostic.Position

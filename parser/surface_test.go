@@ -21,7 +21,7 @@ Label Layer LayerName Limits Operation Options Outcome OutcomeCancel OutcomeFail
 OutcomePause OutcomeRunning OutcomeSubmitted OutcomeSuccess OutcomeUnknown
 OutcomeAbsent OutcomeEmpty OutcomeNormal OutcomePartial OutcomeRequest OutcomeSuspected OutcomeViolation
 Finding Group Model Part Review Verdict
-Piece Place Position Progress Remark Remarks Report Severity Source Span Spot Stage
+Piece Place Position Progress Remark Remarks Report Severity Source Span Spot Stage TokenSet
 StageBody StageCheck StageText Task Text Time Tokens Unit UnitAny UnitBytes
 UnitRunes UnitUTF16 UnitUnknown Value Warning Workflow XMLComment XMLName
 `

@@ -4,6 +4,7 @@ package diagnostic
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 
 	"github.com/callbacklens/callbacklens/parser/document"
@@ -31,8 +32,10 @@ type Diagnostic struct {
 	// Count is how often it is said, 1 or more.
 	Count int
 	// Others are further places of the same, in order: the first twenty of each job,
-	// but no more than some hundreds.
+	// but no more than some hundreds beside the first one of each job.
 	Others []Spot
+	// Tokens are all those that it is said of, if it is said of tokens.
+	Tokens []TokenSet
 }
 
 // Spot is a place that something is said about.
@@ -63,6 +66,44 @@ func (d *Diagnostic) Spots() iter.Seq[*Spot] {
 			}
 		}
 	}
+}
+
+// TokensOf returns the tokens of a job that d is said of, given the index of the job
+// among all of the report; nil where it is said of none, or not of tokens.
+func (d *Diagnostic) TokensOf(job int) *TokenSet {
+	for i := range d.Tokens {
+		if d.Tokens[i].Job == job {
+			return &d.Tokens[i]
+		}
+	}
+	return nil
+}
+
+// TokenSet is a set of tokens of a job, by their indices: a bit for each.
+type TokenSet struct {
+	Job  int
+	bits []uint64
+}
+
+// Add adds token i.
+func (s *TokenSet) Add(i int) {
+	for len(s.bits) <= i/64 {
+		s.bits = append(s.bits, 0)
+	}
+	s.bits[i/64] |= 1 << (i % 64)
+}
+
+// Has reports whether token i is in s. Nothing is in the nil set.
+func (s *TokenSet) Has(i int) bool {
+	return s != nil && i >= 0 && i/64 < len(s.bits) && s.bits[i/64]>>(i%64)&1 != 0
+}
+
+// Len returns how many tokens are in s.
+func (s *TokenSet) Len() (n int) {
+	for i := 0; s != nil && i < len(s.bits); i++ {
+		n += bits.OnesCount64(s.bits[i])
+	}
+	return n
 }
 
 // In reports whether a place of d is in a job, given its index among all of the

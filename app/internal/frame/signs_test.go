@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
 	"github.com/callbacklens/callbacklens/app/internal/facts"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/remarks"
 	"github.com/callbacklens/callbacklens/app/internal/sentence"
 	"github.com/callbacklens/callbacklens/app/internal/tokens"
 	"github.com/callbacklens/callbacklens/app/internal/tree"
@@ -43,4 +45,26 @@ func TestWhatARemarkIsOnHasASign(t *testing.T) {
 	if page := goapp.HTMLString(c); strings.Contains(page, "flag") {
 		t.Errorf("a token that nothing is said of has a sign: %s", page)
 	}
+}
+
+// A remark on more tokens than it lists leads to all of them in the table.
+func TestARemarkOnManyTokensLeadsToAll(t *testing.T) {
+	var body []string
+	for i := range 100 {
+		body = append(body, fmt.Sprintf("今天/t/%d/%d", 2*i, 2+i%2*7))
+	}
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(body...)), lang.EN)
+	list := &remarks.View{P: p, B: p.Body}
+	apptest.Mounted(t, list)
+	page := goapp.HTMLString(list)
+	apptest.WantAll(t, page, "Show all 50 in the table of tokens")
+	_, action, _ := strings.Cut(page, `data-do="tokens:`)
+	action, _, _ = strings.Cut(action, `"`)
+	if !p.Perform("tokens:" + action) {
+		t.Fatalf("nothing is done by %q", action)
+	}
+	table := &tokens.View{P: p, B: p.Body}
+	client := apptest.Mounted(t, table)
+	apptest.Settled(t, client, func() bool { return strings.Contains(goapp.HTMLString(table), "50 of 100") })
+	apptest.WantAll(t, goapp.HTMLString(table), "Tokens with token-length · 50")
 }

@@ -23,6 +23,8 @@ func (p *Page) Perform(action string) bool {
 		p.ShowRemark(number(args[0]))
 	case verb == "remarks" && len(args) == 1:
 		p.ListRemarks(arg == "every")
+	case verb == "tokens" && len(args) == 1:
+		p.ShowTokensOf(number(args[0]))
 	case verb == "spot" && len(args) == 2:
 		p.ShowSpot(number(args[0]), number(args[1]))
 	case verb == "place" && len(args) == 4:

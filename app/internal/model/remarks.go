@@ -14,6 +14,7 @@ type said struct {
 	order  []int                 // the remarks, the gravest first
 	about  map[parser.Item][]int // those on an item
 	within map[parser.Item][]int // those on an item or on something in it
+	tokens []int                 // those that know all tokens that they are on
 }
 
 // remarks returns the index of the remarks. It is empty while it is not known yet
@@ -34,6 +35,9 @@ func (b *Body) remarks() *said {
 	}
 	slices.SortStableFunc(s.order, func(i, k int) int { return int(all[k].Severity) - int(all[i].Severity) })
 	for _, i := range s.order {
+		if len(all[i].Tokens) > 0 {
+			s.tokens = append(s.tokens, i)
+		}
 		for at := range all[i].Spots() {
 			s.add(b.ItemAt(at), i)
 		}
@@ -76,12 +80,24 @@ func (b *Body) About(it parser.Item) []int { return b.remarks().about[it] }
 // Within returns the remarks on an item and on what is in it.
 func (b *Body) Within(it parser.Item) []int { return b.remarks().within[it] }
 
-// AboutToken returns the remarks on a token of the shown job and its fields.
+// AboutToken returns the remarks on a token of the shown job and its fields, the
+// gravest first.
 func (b *Body) AboutToken(i int) []int {
-	if len(b.remarks().within) == 0 {
+	s := b.remarks()
+	if len(s.within) == 0 {
 		return nil
 	}
-	return b.Within(b.Tokens().Place(i))
+	list := s.within[b.Tokens().Place(i)]
+	for _, r := range s.tokens {
+		if b.Report.Diagnostics[r].TokensOf(b.jobNumber()).Has(i) && !slices.Contains(list, r) {
+			list = append(slices.Clip(list), r)
+		}
+	}
+	if len(list) > 1 {
+		rank := func(r int) int { return slices.Index(s.order, r) }
+		list = slices.SortedFunc(slices.Values(list), func(r, q int) int { return rank(r) - rank(q) })
+	}
+	return list
 }
 
 // AllRemarks returns all remarks, the gravest first.
@@ -231,9 +247,34 @@ func (p *Page) ShowSpot(i, k int) {
 		if b.tag != b.Tokens().Pos(token) {
 			b.tag = "" // which would hide it
 		}
+		if !b.TokensOf(b.Only()).Has(token) {
+			b.only = 0
+		}
 	}
 	p.ShowIn(view, b.Report.Place(it))
 }
+
+// TokensOf returns the tokens of the shown job that a remark is on; nil where it is on
+// none, and for -1.
+func (b *Body) TokensOf(i int) *parser.TokenSet {
+	if i < 0 || i >= len(b.Report.Diagnostics) {
+		return nil
+	}
+	return b.Report.Diagnostics[i].TokensOf(b.jobNumber())
+}
+
+// ShowTokensOf reduces the table of tokens to those that a remark is on, and puts it in
+// front.
+func (p *Page) ShowTokensOf(i int) {
+	if p.Body == nil || p.Body.TokensOf(i) == nil {
+		return
+	}
+	p.Body.tag, p.Body.only = "", i+1
+	p.Put(ViewTokens)
+}
+
+// ToTokensOf returns the action that does so.
+func ToTokensOf(i int) string { return "tokens:" + strconv.Itoa(i) }
 
 // ToRemark returns the action that leads to a remark.
 func ToRemark(i int) string { return "remark:" + strconv.Itoa(i) }

@@ -85,3 +85,44 @@ func TestOfABeginningNothingIsSaid(t *testing.T) {
 		t.Error("of the whole nothing is said")
 	}
 }
+
+// Of a remark on thousands of tokens few places are listed, but each token tells of it,
+// and the table can be reduced to them.
+func TestEachTokenOfARemarkIsKnown(t *testing.T) {
+	body := strings.ReplaceAll(sentence(2000), "<Length>2</Length><Offset>", "<Length>9</Length><Offset>")
+	p := NewPage()
+	p.Open(inspected(body), Given{})
+	b := p.Body
+	n, remark := 0, -1
+	for i := range b.Tokens().Len() {
+		if all := b.AboutToken(i); slices.Contains(codes(b, all), "token-length") {
+			n, remark = n+1, all[slices.Index(codes(b, all), "token-length")]
+		}
+	}
+	d := &b.Report.Diagnostics[remark]
+	if n < 1000 || n != d.Count || b.TokensOf(remark).Len() != n || len(d.Others) > 20 {
+		t.Fatalf("%d tokens tell of it, %d are said, %d listed", n, d.Count, len(d.Others))
+	}
+	if p.Perform(ToTokensOf(remark)); b.Only() != remark || p.View != ViewTokens {
+		t.Error("the table is not reduced to them")
+	}
+	if p.FilterTag(""); b.Only() >= 0 {
+		t.Error("it stays reduced")
+	}
+}
+
+// However many jobs a remark is on, it has a place in each.
+func TestARemarkHasAPlaceInEachJob(t *testing.T) {
+	p := NewPage()
+	p.Open(inspected(strings.ReplaceAll(jobs(700, 0), "<State>Success", "<State>Failed")), Given{})
+	p.ShowJob(0, 699)
+	shown := p.Body.AboutShown()
+	if got := codes(p.Body, shown); !slices.Contains(got, "state-code") {
+		t.Fatalf("of the last job is said %q", got)
+	}
+	for _, i := range shown {
+		if spots, here := p.Body.Spots(i); here == 0 || spots[0].Job >= 0 && spots[0].Job != 699 {
+			t.Errorf("%s has no place in it", p.Body.Report.Diagnostics[i].Code)
+		}
+	}
+}

@@ -15,6 +15,7 @@ type Selection struct {
 	callback, job int          // indices among Report.Callbacks and its Jobs
 	at            parser.Place // nothing is chosen if no byte is in it
 	tag           string       // the part of speech that the table of tokens is reduced to; empty for all
+	only          int          // the remark that the table is reduced to the tokens of, counted from 1; 0 for none
 	remark        int          // of the diagnostic that was led to, counted from 1; 0 for none
 	everyJob      bool         // that the remarks on all jobs are listed
 
@@ -37,6 +38,9 @@ func (b *Body) Shown() (callback, job int) { return b.callback, b.job }
 // Tag returns the part of speech, as written, that the table of tokens is reduced
 // to; empty for all.
 func (b *Body) Tag() string { return b.tag }
+
+// Only returns the remark that the table of tokens is reduced to those of, -1 for none.
+func (b *Body) Only() int { return b.only - 1 }
 
 // Place returns what is chosen; there is no byte in it if nothing is.
 func (b *Body) Place() parser.Place { return b.at }
@@ -116,7 +120,7 @@ func (p *Page) FilterTag(tag string) {
 	if p.Body == nil {
 		return
 	}
-	p.Body.tag = tag
+	p.Body.tag, p.Body.only = tag, 0
 	p.Rev++
 }
 

@@ -128,11 +128,16 @@ func (c *View) others(i int, spots []*parser.Spot, here int) goapp.UI {
 		}
 	}
 	found := len(buttons)
+	if tokens := c.B.TokensOf(i); tokens.Len() > 1 {
+		buttons = append(buttons, dom.Button("spot").DataSet("do", model.ToTokensOf(i)).
+			Text(c.say(words.Say.ShowAllInTable.With(words.Count(tokens.Len())))))
+	}
 	switch n := count - len(spots); {
 	case n <= 0:
 	case c.B.SeveralJobs() && !c.B.EveryJob():
 		buttons = append(buttons, dom.Button("spot").DataSet("do", model.ToRemarks(true)).
 			Text(c.say(words.Numbered(words.Say.SpotElsewhere, words.Say.SpotsElsewhere, n))))
+	case c.B.TokensOf(i).Len() >= count: // of which the table shows all
 	default:
 		buttons = append(buttons, dom.El("span", "soft").
 			Text(c.say(words.Numbered(words.Say.SpotMore, words.Say.SpotsMore, n))))

@@ -14,7 +14,9 @@ func (c *View) onFilter(ctx goapp.Context, _ goapp.Event) {
 }
 
 func (c *View) onTag(ctx goapp.Context, _ goapp.Event) {
-	c.P.FilterTag(c.tagOf(ctx.JSSrc().Get("value").String()))
+	if value := ctx.JSSrc().Get("value").String(); value != onlyValue {
+		c.P.FilterTag(c.tagOf(value))
+	}
 	c.arrange(ctx)
 }
 

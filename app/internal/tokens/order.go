@@ -63,6 +63,8 @@ type tokenFilter struct {
 	// either tells that a token is wanted for its word or for its tag.
 	either bool
 	tags   []bool // by index in Tokens.Tags, whether the tag is wanted
+	// only are the tokens that may be wanted, nil for all.
+	only *parser.TokenSet
 }
 
 // parseFilter reads what is typed in the filter box: a part of a word, which
@@ -92,10 +94,13 @@ func parseFilter(text, chosen string, t *parser.Tokens) tokenFilter {
 }
 
 // all reports whether every token is wanted.
-func (f *tokenFilter) all() bool { return len(f.word) == 0 && f.tag == "" }
+func (f *tokenFilter) all() bool { return len(f.word) == 0 && f.tag == "" && f.only == nil }
 
 // wants reports whether token i is wanted. It uses buf for the word.
 func (f *tokenFilter) wants(t *parser.Tokens, i int, buf *[]byte) bool {
+	if f.only != nil && !f.only.Has(i) {
+		return false
+	}
 	if f.tag != "" {
 		if hit := f.tags[t.Tag(i)]; hit == f.either {
 			return hit

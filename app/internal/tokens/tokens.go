@@ -61,7 +61,7 @@ func (c *View) OnInit() {
 func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Mount(ctx, c.JSValue(), nil)
 	c.pane.Listen("keydown", c.onKey)
-	if c.B.Tag() != "" {
+	if c.B.Tag() != "" || c.B.Only() >= 0 {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
@@ -75,7 +75,7 @@ func (c *View) OnDismount() {
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *View) OnUpdate(ctx goapp.Context) {
-	if c.tag != c.B.Tag() || c.behind {
+	if c.tag != c.B.Tag() || c.filter.only != c.only() || c.behind {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
@@ -95,7 +95,7 @@ func (c *View) adopt() {
 		c.cursor = min(c.cursor, max(t.Len()-1, 0))
 	}
 	c.partial = c.rows != nil
-	c.behind = c.partial || c.text != "" || c.tag != "" || !c.order.natural()
+	c.behind = c.partial || c.text != "" || c.tag != "" || c.filter.only != nil || !c.order.natural()
 	c.work.Stop()
 }
 
@@ -148,6 +148,7 @@ func (c *View) arrange(ctx goapp.Context) {
 	t, order, more := c.tokens, c.order, c.behind && c.partial
 	c.tag, c.behind = c.B.Tag(), false
 	c.filter = parseFilter(c.text, c.tag, t)
+	c.filter.only = c.only()
 	filter := c.filter
 	if filter.all() && order.natural() {
 		c.work.Stop()
@@ -218,6 +219,9 @@ func (c *View) Render() goapp.UI {
 	)
 }
 
+// only returns the tokens of the remark that the table is reduced to, nil for none.
+func (c *View) only() *parser.TokenSet { return c.B.TokensOf(c.B.Only()) }
+
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
 // bar draws the filter, the list of tags, what they leave, and the buttons for
@@ -271,8 +275,13 @@ func (c *View) rowText(i int) string {
 }
 
 func (c *View) tagOptions() []goapp.UI {
-	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag() == "").
+	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag() == "" && c.B.Only() < 0).
 		Text(c.say(words.Say.AllTags))}
+	if only := c.only(); only != nil {
+		code := c.B.Report.Diagnostics[c.B.Only()].Code
+		options = append(options, dom.El("option").Attr("value", onlyValue).Attr("selected", true).
+			Text(c.say(words.Say.TokensFlagged.With(code))+" · "+words.Count(only.Len())))
+	}
 	for n, i := range c.tags {
 		f := &c.faces[i]
 		if f.Tag == "" || n >= face.ShownTags && f.Tag != c.B.Tag() {
@@ -287,6 +296,10 @@ func (c *View) tagOptions() []goapp.UI {
 	}
 	return options
 }
+
+// onlyValue is what the list of tags calls the tokens that a remark is on. No tag is
+// called so.
+const onlyValue = "#!"
 
 // tagValue returns what the list of tags calls one: itself, or its number where
 // that could hide something.

@@ -68,7 +68,7 @@ type texts struct {
 	// The remarks.
 	RemarksOf, ThisJob, EveryJob, JobNumber                                                       lang.Text
 	RemarkDetails, RemarkMore, RemarksMore, Says, OmittedOne                                      lang.Text
-	ShowInTree, ShowInTable, TokenNumber                                                          lang.Text
+	ShowInTree, ShowInTable, ShowAllInTable, TokensFlagged, TokenNumber                           lang.Text
 	SpotMore, SpotsMore, SpotElsewhere, SpotsElsewhere, RemarkTimes, OfSeveral, AlsoOne, AlsoMany lang.Text
 	Bytes                                                                                         lang.Text
 	Day, Hour, Minute, Second                                                                     lang.Text
@@ -292,6 +292,8 @@ var Say = texts{
 	RemarksMore:    Both("（另有 {0} 条提示）", "(and {0} more remarks)"),
 	ShowInTree:     Both("在结构树中查看", "Show in the tree"),
 	ShowInTable:    Both("在分词表中查看", "Show in the table of tokens"),
+	ShowAllInTable: Both("在分词表中查看全部 {0} 个", "Show all {0} in the table of tokens"),
+	TokensFlagged:  Both("有提示 {0} 的词", "Tokens with {0}"),
 	TokenNumber:    Both("第 {0} 个词", "token {0}"),
 	AlsoOne:        Both("另有 1 处：", "1 more place:"),
 	AlsoMany:       Both("另有 {0} 处：", "{0} more places:"),

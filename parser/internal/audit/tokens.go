@@ -105,7 +105,7 @@ func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {
 // the place is kept: of a hundred thousand tokens few are.
 func (a *auditor) ofToken(row *remark.Remark, t *callback.Tokens, i int, args func() []string) {
 	switch about := t.Item.Name(); {
-	case !a.Wanted(row, about):
+	case !a.WantedOf(row, about, i):
 	case args == nil:
 		a.SayAbout(row, about, t.Place(i))
 	default:

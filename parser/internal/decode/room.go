@@ -6,14 +6,16 @@ import (
 	"unsafe"
 
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/diagnostic"
 	"github.com/callbacklens/callbacklens/parser/document"
 )
 
 // What is decoded takes up more memory than what is written: one of these may
-// come from a dozen bytes. Limits.Model bounds them together.
+// come from a dozen bytes. Limits.Model bounds them together. A job has room for the
+// first place in it of some remarks.
 const (
 	sizeOfCallback = int(unsafe.Sizeof(callback.Callback{}))
-	SizeOfJob      = int(unsafe.Sizeof(callback.Job{}))
+	SizeOfJob      = int(unsafe.Sizeof(callback.Job{})) + 4*int(unsafe.Sizeof(diagnostic.Spot{}))
 	sizeOfTask     = int(unsafe.Sizeof(callback.Task{}))
 	sizeOfHeader   = int(unsafe.Sizeof(callback.Header{}))
 	sizeOfLabel    = int(unsafe.Sizeof(callback.Label{}))

@@ -14,7 +14,8 @@ import (
 // and counts the rest.
 const Most = 20
 
-// mostPlaces is how many places of a remark are kept in all jobs together.
+// mostPlaces is how many places of a remark are kept in all jobs together, beside the
+// first one of each: nobody could find it in a job that is shown else.
 const mostPlaces = 500
 
 // Log is what is said about a body, as it is found. What is said twice of the same
@@ -43,12 +44,27 @@ type tally struct {
 	count, kept int
 	job, inJob  int // of the job that it was said in last, how many places are kept
 	at          int // in the merged list, -1 as long as it is not there
+	tokens      []diagnostic.TokenSet
 }
 
 // Wanted reports whether a place would be kept where row is said about something.
 // If it would not, it is counted, and nothing more is to be done about it.
-func (r *Log) Wanted(row *remark.Remark, about string) bool {
+func (r *Log) Wanted(row *remark.Remark, about string) bool { return r.wanted(r.tally(row, about)) }
+
+// WantedOf does so where it is said about token i of the job, which unlike its place is
+// kept of each.
+func (r *Log) WantedOf(row *remark.Remark, about string, i int) bool {
 	t := r.tally(row, about)
+	if t != nil {
+		if n := len(t.tokens); n == 0 || t.tokens[n-1].Job != r.Job {
+			t.tokens = append(t.tokens, diagnostic.TokenSet{Job: r.Job})
+		}
+		t.tokens[len(t.tokens)-1].Add(i)
+	}
+	return r.wanted(t)
+}
+
+func (r *Log) wanted(t *tally) bool {
 	if t == nil {
 		r.Omitted++
 		return false
@@ -56,7 +72,7 @@ func (r *Log) Wanted(row *remark.Remark, about string) bool {
 	if t.job != r.Job {
 		t.job, t.inJob = r.Job, 0
 	}
-	if t.inJob < Most && t.kept < mostPlaces {
+	if t.inJob < Most && t.kept < mostPlaces || t.inJob == 0 && r.Job >= 0 {
 		return true
 	}
 	t.count++
@@ -136,7 +152,7 @@ func (r *Log) Merged() []diagnostic.Diagnostic {
 		if t.at < 0 {
 			t.at = len(merged)
 			merged = append(merged, r.list[i])
-			merged[t.at].Count = t.count
+			merged[t.at].Count, merged[t.at].Tokens = t.count, t.tokens
 		} else {
 			first := &merged[t.at]
 			first.Others = append(first.Others, r.list[i].Spot)
