@@ -89,8 +89,12 @@ func (c *Column) Line(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.
 
 // pair is a term with what it says, and the sign of the remarks on it.
 func (c *Column) pair(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.Still {
-	return dom.St("div", "fact", dom.Chosen(c.Body.Chosen(it), "chosen")).
-		Body(dom.StOf("dt", "", term, face.Sign(c.Page, it)), dom.StOf("dd", "", body...))
+	chosen := c.Body.Chosen(it)
+	line := dom.St("div", "fact", dom.Chosen(chosen, "chosen"))
+	if chosen {
+		line.Aria("current", true)
+	}
+	return line.Body(dom.StOf("dt", "", term, face.Sign(c.Page, it)), dom.StOf("dd", "", body...))
 }
 
 const (

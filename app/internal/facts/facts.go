@@ -17,14 +17,37 @@ type View struct {
 	P   *model.Page
 	B   *model.Body // that it shows
 	Rev int
+
+	drawn *column
+}
+
+// OnMount brings into sight what was led to.
+func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
+
+// OnUpdate does so too. What has no line here is shown in the tree.
+func (c *View) OnUpdate(ctx goapp.Context) {
+	if !c.B.Sought() {
+		return
+	}
+	if whole, _ := c.drawn.Told(c.B.Item()); !whole {
+		ctx.Dispatch(func(goapp.Context) { c.P.Put(model.ViewTree) })
+		return
+	}
+	root := c.JSValue()
+	ctx.Defer(func(goapp.Context) {
+		if line := root.Call("querySelector", ".chosen"); line.Truthy() {
+			line.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+	})
 }
 
 // Render draws the cards that the body has something for.
 func (c *View) Render() goapp.UI {
+	c.drawn = newColumn(c.P, c.B)
+	s := c.drawn
 	if c.B.Drawn < model.DrawnWhole {
-		return newColumn(c.P, c.B).firstFacts()
+		return s.firstFacts()
 	}
-	s := newColumn(c.P, c.B)
 	var cards []goapp.UI
 	j, cb := s.Body.CurrentJob(), s.Body.CurrentCallback()
 	if j != nil {

@@ -21,7 +21,7 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	shown := labels[:c.Take(len(labels))]
 	var rows []*dom.Still
 	for _, label := range shown {
-		rows = append(rows, dom.StOf("tr", "",
+		rows = append(rows, dom.St("tr", dom.Chosen(c.Body.Chosen(label.Word.Item), "chosen")).Body(
 			dom.StOf("td", "", dom.StOf("span", "category", c.Value(label.Category))),
 			dom.StOf("td", "", c.Value(label.Word), face.Sign(c.Page, label.Word.Item),
 				c.Tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),

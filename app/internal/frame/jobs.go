@@ -153,7 +153,21 @@ func entryButton(p *model.Page, e entry, i int, current, stop bool) goapp.UI {
 		dom.Icon(sign), dom.St("span", "heard").Foreign(word).UI(),
 		dom.St("span", "job-name").Foreign(name).UI(),
 		dom.St("code", "job-detail").Foreign(detail).UI(),
+		jobSign(p, e).UI(),
 	)
+}
+
+// jobSign tells how many remarks are on a job, and how grave they are; nil for none.
+func jobSign(p *model.Page, e entry) *dom.Still {
+	said := p.Body.AboutJob(e.callback, e.job)
+	if len(said) == 0 || e.job >= len(p.Body.Report.Callbacks[e.callback].Jobs) {
+		return nil
+	}
+	class, sign, word := face.SeverityLook(p.Body.Report.Diagnostics[said[0]].Severity)
+	told := word.In(p.Lang) + " · " + words.Numbered(words.Say.RemarkOne, words.Say.RemarkMany, len(said)).In(p.Lang)
+	return dom.St("span", "job-flag", class).Title(told).Body(
+		dom.StIcon(sign), dom.St("span").Aria("hidden", true).Text(words.Count(len(said))),
+		dom.St("span", "heard").Text(told))
 }
 
 // tabStop makes one of a list its only stop for the tab key.

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/sentence"
 	"github.com/callbacklens/callbacklens/app/internal/tokens"
 	"github.com/callbacklens/callbacklens/app/internal/tree"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -67,4 +69,44 @@ func TestARemarkOnManyTokensLeadsToAll(t *testing.T) {
 	client := apptest.Mounted(t, table)
 	apptest.Settled(t, client, func() bool { return strings.Contains(goapp.HTMLString(table), "50 of 100") })
 	apptest.WantAll(t, goapp.HTMLString(table), "Tokens with token-length · 50")
+}
+
+// A remark on a field leads to it among the facts, where its sign leads back; what has
+// no line there is shown in the tree.
+func TestARemarkLeadsToItsField(t *testing.T) {
+	body := strings.Replace(apptest.TokenBody("今天/t/0/2"), "<State>Success</State>",
+		"<State>Success</State><Code>Failed</Code>", 1)
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	p.Body.Drawn = model.DrawnWhole
+	remark := slices.IndexFunc(p.Body.Report.Diagnostics, func(d parser.Diagnostic) bool { return d.Code == "state-code" })
+	p.ShowSpot(remark, 0)
+	c := &facts.View{P: p, B: p.Body}
+	apptest.Mounted(t, c)
+	page := goapp.HTMLString(c)
+	_, line, _ := strings.Cut(page, `class="fact chosen" aria-current="true"`)
+	line, _, _ = strings.Cut(line, "</dd>")
+	if p.View != model.ViewFacts || !strings.Contains(line, "Failed") || !strings.Contains(line, `data-do="remark:`) {
+		t.Errorf("in %s is marked: %s", p.View, line)
+	}
+	if p.Body.Sought() {
+		t.Error("it is brought into sight again and again")
+	}
+	p.ShowSpot(remark, 0)
+	p.Select(p.Body.Report.Place(p.Body.CurrentJob().Item)) // which is no field
+	client := apptest.Mounted(t, &facts.View{P: p, B: p.Body})
+	apptest.Settled(t, client, func() bool { return p.View == model.ViewTree })
+}
+
+// A job that remarks are on says so in the list of jobs, in words too.
+func TestJobsWithRemarksHaveASign(t *testing.T) {
+	job := func(code string) string {
+		return "<JobsDetail><Tag>WordsGeneralize</Tag><State>Failed</State><Code>" + code + "</Code></JobsDetail>"
+	}
+	p := model.NewResult(apptest.Inspected(t,
+		"<Response><EventName>TaskFinish</EventName>"+job("Failed")+job("Success")+"</Response>"), lang.ZH)
+	page := goapp.HTMLString(entryButton(p, entry{0, 1}, 1, false, true))
+	apptest.WantAll(t, page, `class="job-flag is-warn"`, "警告 · 1 条提示")
+	if page := goapp.HTMLString(entryButton(p, entry{0, 0}, 0, true, true)); strings.Contains(page, "job-flag") {
+		t.Errorf("a job without remarks has a sign: %s", page)
+	}
 }

@@ -15,6 +15,7 @@ type said struct {
 	about  map[parser.Item][]int // those on an item
 	within map[parser.Item][]int // those on an item or on something in it
 	tokens []int                 // those that know all tokens that they are on
+	jobs   map[int][]int         // those on a job, by its number among all
 }
 
 // remarks returns the index of the remarks. It is empty while it is not known yet
@@ -25,7 +26,8 @@ func (b *Body) remarks() *said {
 	if s.report == b.Report {
 		return s
 	}
-	*s = said{report: b.Report, about: make(map[parser.Item][]int), within: make(map[parser.Item][]int)}
+	*s = said{report: b.Report, about: make(map[parser.Item][]int), within: make(map[parser.Item][]int),
+		jobs: make(map[int][]int)}
 	if b.Partly() {
 		return s
 	}
@@ -40,6 +42,7 @@ func (b *Body) remarks() *said {
 		}
 		for at := range all[i].Spots() {
 			s.add(b.ItemAt(at), i)
+			note(s.jobs, at.Job, i)
 		}
 	}
 	return s
@@ -98,6 +101,14 @@ func (b *Body) AboutToken(i int) []int {
 		list = slices.SortedFunc(slices.Values(list), func(r, q int) int { return rank(r) - rank(q) })
 	}
 	return list
+}
+
+// AboutJob returns the remarks on a job of a callback, the gravest first.
+func (b *Body) AboutJob(callback, job int) []int {
+	for i := range callback {
+		job += len(b.jobsOf(i))
+	}
+	return b.remarks().jobs[job]
 }
 
 // AllRemarks returns all remarks, the gravest first.
@@ -226,8 +237,8 @@ func (p *Page) ShowRemark(i int) {
 }
 
 // ShowSpot leads to a place of a remark, by its number among Spots: it shows the job
-// that the place is in, and chooses it in the table of tokens if it is one, or in
-// the tree.
+// that the place is in, and chooses it in the table of tokens if it is one, among the
+// facts if it is a field, or in the tree.
 func (p *Page) ShowSpot(i, k int) {
 	if p.Body == nil || i < 0 || i >= len(p.Body.remarks().order) {
 		return
@@ -250,6 +261,9 @@ func (p *Page) ShowSpot(i, k int) {
 		if !b.TokensOf(b.Only()).Has(token) {
 			b.only = 0
 		}
+	}
+	if view == ViewTree && it.Leaf() && at.Document != nil {
+		view, b.sought = ViewFacts, true
 	}
 	p.ShowIn(view, b.Report.Place(it))
 }

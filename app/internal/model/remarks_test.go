@@ -46,8 +46,11 @@ func TestRemarksBelongToTheirJob(t *testing.T) {
 		t.Error("a remark on another job is not listed when it is led to")
 	}
 	p.ShowSpot(odd[0], 0)
-	if _, job := b.Shown(); job != 20 || p.View != ViewTree || !slices.Contains(b.About(b.Item()), odd[0]) {
+	if _, job := b.Shown(); job != 20 || p.View != ViewFacts || !slices.Contains(b.About(b.Item()), odd[0]) {
 		t.Errorf("its place leads to job %d, %s", job, b.Item().Path())
+	}
+	if len(b.AboutJob(0, 20)) != 2 || len(b.AboutJob(0, 19)) != 0 {
+		t.Error("the jobs do not tell which of them has remarks")
 	}
 	if here, elsewhere := b.Remarks(); here != 2 || elsewhere != 0 {
 		t.Errorf("on that job are %d remarks, %d elsewhere", here, elsewhere)

@@ -18,6 +18,7 @@ type Selection struct {
 	only          int          // the remark that the table is reduced to the tokens of, counted from 1; 0 for none
 	remark        int          // of the diagnostic that was led to, counted from 1; 0 for none
 	everyJob      bool         // that the remarks on all jobs are listed
+	sought        bool         // that what is chosen was led to among the facts, which may not have it
 
 	found found
 }
@@ -131,6 +132,13 @@ func (p *Page) ShowIn(v View, at parser.Place) {
 	}
 	p.Body.at = at
 	p.Put(v)
+}
+
+// Sought reports whether the facts are to bring what is chosen into sight, once.
+func (b *Body) Sought() bool {
+	sought := b.sought
+	b.sought = false
+	return sought
 }
 
 // ShowJob shows a job of a callback, or a callback that has none, if it is there.

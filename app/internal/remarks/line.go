@@ -100,7 +100,7 @@ func (c *View) spot(i, k int, at *parser.Spot) goapp.UI {
 	}
 	token := c.B.TokenAt(at)
 	if token < 0 {
-		return button.Title(c.say(words.Say.ShowInTree)).Body(dom.St("code", "path").Foreign(it.Path())).UI()
+		return button.Title(c.say(words.Say.ShowField)).Body(dom.St("code", "path").Foreign(it.Path())).UI()
 	}
 	callback, job := c.B.JobAt(at.Job)
 	word := c.B.Report.Callbacks[callback].Jobs[job].Tokens.Word(token)

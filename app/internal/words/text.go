@@ -68,7 +68,7 @@ type texts struct {
 	// The remarks.
 	RemarksOf, ThisJob, EveryJob, JobNumber                                                       lang.Text
 	RemarkDetails, RemarkMore, RemarksMore, Says, OmittedOne                                      lang.Text
-	ShowInTree, ShowInTable, ShowAllInTable, TokensFlagged, TokenNumber                           lang.Text
+	ShowField, ShowInTable, ShowAllInTable, TokensFlagged, TokenNumber                            lang.Text
 	SpotMore, SpotsMore, SpotElsewhere, SpotsElsewhere, RemarkTimes, OfSeveral, AlsoOne, AlsoMany lang.Text
 	Bytes                                                                                         lang.Text
 	Day, Hour, Minute, Second                                                                     lang.Text
@@ -290,7 +290,7 @@ var Say = texts{
 	Says:           Both("{0}：", "{1}: "),
 	RemarkMore:     Both("（另有 1 条提示）", "(and 1 more remark)"),
 	RemarksMore:    Both("（另有 {0} 条提示）", "(and {0} more remarks)"),
-	ShowInTree:     Both("在结构树中查看", "Show in the tree"),
+	ShowField:      Both("查看该字段", "Show the field"),
 	ShowInTable:    Both("在分词表中查看", "Show in the table of tokens"),
 	ShowAllInTable: Both("在分词表中查看全部 {0} 个", "Show all {0} in the table of tokens"),
 	TokensFlagged:  Both("有提示 {0} 的词", "Tokens with {0}"),
