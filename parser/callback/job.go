@@ -133,18 +133,19 @@ func (j *Job) Duration() (d time.Duration, from string, ok bool) {
 func (j *Job) Waited() (time.Duration, bool) { return waited(&j.Created, &j.Started) }
 
 func ran(created, started, ended *Time, creation string) (d time.Duration, from string, ok bool) {
-	switch {
-	case !ended.Known:
-	case started.Known:
-		return ended.At.Sub(started.At), "StartTime", true
-	case created.Known:
-		return ended.At.Sub(created.At), creation, true
+	if from = "StartTime"; !started.Known {
+		started, from = created, creation
 	}
-	return 0, "", false
+	if d, ok = waited(started, ended); !ok {
+		return 0, "", false
+	}
+	return d, from, true
 }
 
+// waited returns how long it is from one moment to another. There is no such time where
+// the other one is before the first.
 func waited(created, started *Time) (time.Duration, bool) {
-	if !created.Known || !started.Known {
+	if !created.Known || !started.Known || started.At.Before(created.At) {
 		return 0, false
 	}
 	return started.At.Sub(created.At), true

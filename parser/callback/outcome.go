@@ -60,8 +60,12 @@ func (o Outcome) Name() lang.Text {
 	return reference.StateName(o.String())
 }
 
-// OutcomeOf reads the field State, in whatever case it is written.
+// OutcomeOf reads the field State, in whatever case it is written. A review that is
+// under way says Auditing.
 func OutcomeOf(state string) Outcome {
+	if strings.EqualFold(state, "Auditing") {
+		return OutcomeRunning
+	}
 	for o := OutcomeSuccess; o <= OutcomeCancel; o++ {
 		if strings.EqualFold(o.String(), state) {
 			return o

@@ -82,7 +82,11 @@ func (t *textWriter) print(r *parser.Report) {
 	if name == "" {
 		name = "-"
 	}
-	t.line(t.paint(colorHead, name), ": ", strconv.Itoa(r.Source.Bytes), lang.Text{ZH: " 字节", EN: " bytes"}.In(t.lang),
+	bytes := lang.Text{ZH: " 字节", EN: " bytes"}
+	if r.Source.Bytes == 1 {
+		bytes.EN = " byte"
+	}
+	t.line(t.paint(colorHead, name), ": ", strconv.Itoa(r.Source.Bytes), bytes.In(t.lang),
 		", ", r.Source.Format.String(), ", ", t.text(r.Source.Charset))
 	for i := range r.Layers {
 		layer := &r.Layers[i]

@@ -66,7 +66,7 @@ var kinds = []Kind{
 	{"Translation", lang.Text{ZH: "翻译", EN: "translation"}, false},
 	{"SpeechRecognition", lang.Text{ZH: "语音识别", EN: "speech recognition"}, false},
 	{"Transcode", lang.Text{ZH: "转码", EN: "transcoding"}, false},
-	{"TranscodePro", lang.Text{ZH: "音视频转码 Pro", EN: "professional transcoding"}, false},
+	{"TranscodePro", lang.Text{ZH: "音视频转码 Pro", EN: "transcoding Pro (broadcast formats)"}, false},
 	{"HighSpeedHd", lang.Text{ZH: "极速高清转码", EN: "top speed codec transcoding"}, false},
 	{"Snapshot", lang.Text{ZH: "视频截帧", EN: "video frame capture"}, false},
 	{"Animation", lang.Text{ZH: "视频转动图", EN: "video to animated image"}, false},

@@ -90,11 +90,14 @@ func (c *layerList) row(i int) *dom.Still {
 func (c *column) bodyCard() goapp.UI {
 	source := &c.Body.Report.Source
 	format := strings.ToUpper(source.Format.String())
-	bytes := words.Say.Bytes.With(words.Count(source.Bytes))
+	size := words.Size(source.Bytes)
+	if source.Bytes >= 1<<10 {
+		size += " (" + words.Say.Bytes.With(words.Count(source.Bytes)).In(c.Lang) + ")"
+	}
 	return c.Card(words.Say.Source, "",
 		c.plain(source.Name != "", words.Say.SourceName.In(c.Lang), source.Name),
 		c.plain(format != "", words.Say.SourceFormat.In(c.Lang), format),
-		c.plain(true, words.Say.SourceSize.In(c.Lang), words.Size(source.Bytes)+" ("+bytes.In(c.Lang)+")"),
+		c.plain(true, words.Say.SourceSize.In(c.Lang), size),
 		c.plain(source.Charset != "", words.Say.SourceCharset.In(c.Lang), source.Charset),
 	)
 }

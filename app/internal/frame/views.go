@@ -113,6 +113,9 @@ func mainParts(p *model.Page) []goapp.UI {
 		return []goapp.UI{&results.Execution{P: p, B: p.Body, Rev: p.Rev}}
 	case p.Body.CurrentJob() != nil && p.Body.CurrentJob().Review != nil:
 		return []goapp.UI{&results.Review{P: p, B: p.Body, Rev: p.Rev}}
+	case p.Body.Tokens().Len() > 0 && results.IsSpeech(p.Body.CurrentJob()):
+		return []goapp.UI{&results.Speech{P: p, B: p.Body, Rev: p.Rev},
+			&sentence.View{P: p, B: p.Body, Rev: p.Rev}, &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
 	case p.Body.Tokens().Len() > 0:
 		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
 	}

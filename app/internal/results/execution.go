@@ -54,8 +54,8 @@ func (c *column) tasksCard(tasks []parser.Task) goapp.UI {
 	shown := rows[:max(1, c.Take(len(tasks)*taskLines)/taskLines)]
 	at := func(i int) *parser.Task { return &tasks[i] }
 	cols := append(card.FieldCols(c.Column, callback.TaskFields[:taskCells], shown, at, c.taskCell),
-		card.Col{Head: c.ColumnHead(words.Say.Queued), Cell: func(i int) *dom.Still { return c.spell(queued(at(i))) }},
-		card.Col{Head: c.ColumnHead(words.Say.Duration), Cell: func(i int) *dom.Still { return c.spell(ran(at(i))) }})
+		card.Col{Head: c.ColumnHead(words.Say.Queued), Cell: func(i int) *dom.Still { return c.spell(at(i).Waited()) }},
+		card.Col{Head: c.ColumnHead(words.Say.Duration), Cell: func(i int) *dom.Still { return c.spell(taken(at(i))) }})
 	return c.Frame(words.Say.Tasks, tasks[0].Item.Path(),
 		c.Grid(card.Grid{
 			Label: words.Say.Tasks.In(c.Lang), Cols: cols, Rows: shown,
@@ -116,21 +116,11 @@ func (c *column) taskState(v parser.Value) *dom.Still {
 	return dom.StOf("span", "hit", badge, dom.StOf("span", "gloss", c.Value(v)))
 }
 
-// queued returns how long a task waited, and ran how long it took from then on; from
-// its creation where it does not say when it began.
-func queued(t *parser.Task) (d time.Duration, ok bool) {
-	return between(t.Created, t.Started)
-}
-
-func ran(t *parser.Task) (d time.Duration, ok bool) {
-	if t.Started.Known {
-		return between(t.Started, t.Ended)
-	}
-	return between(t.Created, t.Ended)
-}
-
-func between(from, to parser.Time) (time.Duration, bool) {
-	return to.At.Sub(from.At), from.Known && to.Known
+// taken returns how long a task took from when it began, or from its creation where it
+// does not say when that was.
+func taken(t *parser.Task) (time.Duration, bool) {
+	d, _, ok := t.Duration()
+	return d, ok
 }
 
 func (c *column) spell(d time.Duration, ok bool) *dom.Still {

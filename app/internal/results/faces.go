@@ -20,12 +20,29 @@ func faceOf(model string) func(*column, []callback.Group) *dom.Still {
 		return columnsOf("StartMs", "EndMs", "SpeakerId", "FinalSentence")
 	case "sentence_list":
 		return columnsOf("start_time", "end_time", "speaker_id", "text")
+	case "PageInfo":
+		return (*column).pages
 	case "PicProcessResult":
 		return (*column).pictures
 	case "Translation":
 		return (*column).translation
 	}
 	return nil
+}
+
+// pages lists what the pages of a document became: number, file and its address, which
+// the place that was asked for tells.
+func (c *column) pages(run []callback.Group) *dom.Still {
+	output := c.Body.CurrentJob().DetailNamed("Output")
+	in := parser.Input{Bucket: output.Value("Bucket"), Region: output.Value("Region")}
+	address := func(i int) *dom.Still {
+		in.Object = run[i].Value("TgtUri")
+		if !in.Object.Set() || in.Address() == "" {
+			return nil
+		}
+		return dom.St("span", "tools", "always").Body(face.CopyButton(c.Page, in.Address(), words.Say.Address.In(c.Lang)))
+	}
+	return c.groupTable(run, usedRows(run), card.Col{Head: c.ColumnHead(words.Say.Address), Cell: address})
 }
 
 // translation says from which language to which.

@@ -171,9 +171,9 @@ func (c *column) moreGroups(run []callback.Group) *dom.Still {
 	return c.More(len(run), run[0].Item)
 }
 
-// groupTable is a table of groups, with some of their rows as columns. The others
-// stand folded below, with the groups that are within.
-func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
+// groupTable is a table of groups, with some of their rows as columns, and more. The
+// others stand folded below, with the groups that are within.
+func (c *column) groupTable(run []callback.Group, columns []int, more ...card.Col) *dom.Still {
 	model := run[0].Model
 	c.Open()
 	weight := 1 + len(columns)/4
@@ -190,7 +190,7 @@ func (c *column) groupTable(run []callback.Group, columns []int) *dom.Still {
 	}
 	return dom.StOf("div", "",
 		c.Grid(card.Grid{
-			Label: model.Label.In(c.Lang), Cols: cols, Rows: firstOf(n),
+			Label: model.Label.In(c.Lang), Cols: append(cols, more...), Rows: firstOf(n),
 			Under: func(i int) []*dom.Still { return c.below(&run[i], columns) },
 		}),
 		c.moreGroups(run[n:]))

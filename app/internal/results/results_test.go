@@ -134,3 +134,38 @@ func TestWhatHasNoResultSaysWhy(t *testing.T) {
 		apptest.WantAll(t, apptest.Drawn(t, &Results{P: p, B: p.Body}), want)
 	}
 }
+
+// Above the words of a speech stand its sentences, with their clock and speaker.
+func TestSpeechStandsAboveItsWords(t *testing.T) {
+	body := `{"EventName":"TaskFinish","JobsDetail":{"Tag":"SpeechRecognition","State":"Success","Operation":{
+		"SpeechRecognitionResult":{"AudioTime":"3.2","Result":"[0:0.000,0:3.200] 明天开会","ResultDetail":[
+		{"StartMs":"0","EndMs":"1500","SpeakerId":"1","FinalSentence":"明天"},
+		{"StartMs":"1500","EndMs":"3200","SpeakerId":"2","FinalSentence":"开会"}],
+		"WordsGeneralizeResult":{"WordsGeneralizeToken":[{"Word":"明天","Offset":"0","Length":"2","Pos":"t"}]}}}}}`
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	if !IsSpeech(p.Body.CurrentJob()) {
+		t.Fatal("the words are not known to be those of a speech")
+	}
+	drawn := apptest.Drawn(t, &Speech{P: p, B: p.Body})
+	apptest.WantAll(t, drawn, "FinalSentence", "SpeakerId", "0:01.5", "0:03.2", "明天", "开会")
+	if strings.Contains(drawn, "[0:0.000") {
+		t.Errorf("what the sentences say stands there twice: %s", drawn)
+	}
+	words := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2")), lang.EN)
+	if IsSpeech(words.Body.CurrentJob()) {
+		t.Error("a segmentation is taken for a speech")
+	}
+}
+
+// The pages of a document are a table, with the address of each file.
+func TestPagesOfADocumentHaveAddresses(t *testing.T) {
+	body := "<Response><EventName>TaskFinish</EventName><JobsDetail><Tag>DocProcess</Tag><State>Success</State><Operation>" +
+		"<Output><Bucket>lens-1250000000</Bucket><Region>ap-beijing</Region></Output><DocProcessResult>" +
+		"<PageInfo><PageNo>1</PageNo><TgtUri>out/1.jpg</TgtUri></PageInfo>" +
+		"<PageInfo><PageNo>2</PageNo><TgtUri>out/2.jpg</TgtUri></PageInfo></DocProcessResult></Operation></JobsDetail></Response>"
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	c := &Results{P: p, B: p.Body}
+	apptest.Mounted(t, c)
+	apptest.WantAll(t, goapp.HTMLString(c), "PageNo", "TgtUri", "out/2.jpg",
+		"https://lens-1250000000.cos.ap-beijing.myqcloud.com/out/2.jpg")
+}

@@ -10,10 +10,6 @@ import (
 
 // Spell writes a duration with its two largest units, such as "1 min 5 s".
 func Spell(d time.Duration) lang.Text {
-	if d < 0 {
-		t := Spell(-d)
-		return lang.Text{ZH: "−" + t.ZH, EN: "−" + t.EN}
-	}
 	units := [...]struct {
 		size time.Duration
 		name lang.Text

@@ -22,6 +22,7 @@ var docResult = callback.Model{
 			{Name: "TgtUri", Label: fileName, Form: callback.FormObject},
 			{Name: "PicIndex", Label: lang.Text{ZH: "图片序号", EN: "Picture"}},
 			{Name: "PicNum", Label: lang.Text{ZH: "图片数", EN: "Pictures"}},
+			{Name: "X-SheetPics", Label: lang.Text{ZH: "工作表图片数", EN: "Pictures of the sheet"}},
 		},
 	}},
 }

@@ -14,6 +14,15 @@ var (
 	codeRow  = callback.Row{Name: "Code", Label: lang.Text{ZH: "错误码", EN: "Code"}, Meaning: callback.CodeMeaning}
 	stateRow = callback.Row{Name: "State", Label: lang.Text{ZH: "状态", EN: "State"}, Meaning: reference.StateName}
 	message  = callback.Row{Name: "Message", Label: lang.Text{ZH: "错误描述", EN: "Message"}}
+	nameRow  = callback.Row{Name: "ObjectName", Label: fileName, Form: callback.FormObject}
+	urlRow   = callback.Row{Name: "ObjectUrl", Label: address, Form: callback.FormAddress}
+
+	inputNameRow = callback.Row{
+		Name: "InputObjectName", Label: lang.Text{ZH: "输入文件名", EN: "Input file"}, Form: callback.FormObject,
+	}
+	inputURLRow = callback.Row{
+		Name: "InputObjectUrl", Label: lang.Text{ZH: "输入文件链接", EN: "Address of the input"}, Form: callback.FormAddress,
+	}
 )
 
 // picResult is a picture before and after.
@@ -24,10 +33,7 @@ var picResult = callback.Model{
 	},
 	Fields: []callback.Row{
 		stateRow, codeRow, message,
-		{Name: "InputObjectName", Label: lang.Text{ZH: "输入文件名", EN: "Input file"}, Form: callback.FormObject},
-		{Name: "InputObjectUrl", Label: lang.Text{ZH: "输入文件链接", EN: "Address of the input"}, Form: callback.FormAddress},
-		{Name: "ObjectName", Label: fileName, Form: callback.FormObject},
-		{Name: "ObjectUrl", Label: address, Form: callback.FormAddress},
+		inputNameRow, inputURLRow, nameRow, urlRow,
 	},
 	Groups: []*callback.Model{
 		{
@@ -66,7 +72,7 @@ func pictureLine(g *callback.Group) string {
 // inspectResult is whether a picture carries something else.
 var inspectResult = callback.Model{
 	Name: "ImageInspectResult", Label: lang.Text{ZH: "异常图片检测结果", EN: "Image inspection result"},
-	Fields: []callback.Row{stateRow, codeRow, message},
+	Fields: []callback.Row{stateRow, codeRow, message, inputNameRow, inputURLRow},
 	Groups: []*callback.Model{{
 		Name: "ProcessResult", Label: lang.Text{ZH: "检测结果", EN: "Findings"}, Fields: []callback.Row{
 			{Name: "PicSize", Label: lang.Text{ZH: "检测的图片大小", EN: "Size of the image"}, Form: callback.FormBytes},
@@ -80,12 +86,17 @@ var inspectResult = callback.Model{
 			},
 			{Name: "SuspiciousType", Label: lang.Text{ZH: "异常数据类型", EN: "What they are"}},
 		},
+		Groups: []*callback.Model{{
+			Name: "AutoProcessResult", Label: lang.Text{ZH: "自动处理结果", EN: "What was done about it"},
+			Fields: []callback.Row{stateRow, codeRow, message},
+		}},
 	}},
 }
 
 // ocrResult is the text that was found in a picture.
 var ocrResult = callback.Model{
 	Name: "Detection", Label: lang.Text{ZH: "文字识别结果", EN: "Text recognition"}, Fields: []callback.Row{
+		stateRow, codeRow, message, inputNameRow, inputURLRow, nameRow, urlRow,
 		{Name: "Language", Label: language},
 		{Name: "Angel", Label: lang.Text{ZH: "旋转角度", EN: "Angle"}},
 		{Name: "PdfPageSize", Label: lang.Text{ZH: "PDF 总页数", EN: "Pages of the PDF"}},

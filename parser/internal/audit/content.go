@@ -72,11 +72,16 @@ var rowRunState = remark.New("run-state", remark.Warning, "WorkflowExecution.Sta
 	"The State of the run is {0}, but the State of its tasks says {1}.")
 
 // runAgainstTasks warns of a run that succeeded with a task that failed, and of one
-// that failed though all tasks succeeded.
+// that failed though all tasks succeeded, and of tasks that ended before they began.
 func runAgainstTasks(a *auditor, c *callback.Callback) {
 	e := c.Execution
 	if e == nil {
 		return
+	}
+	for i := range e.Tasks {
+		t := &e.Tasks[i]
+		a.Step(t.Item)
+		a.inOrder(&t.Created, &t.Started, &t.Ended, "CreateTime")
 	}
 	switch o, _ := e.Status(); {
 	case o == callback.OutcomePartial:

@@ -130,14 +130,19 @@ var rowEndBeforeStart = remark.New("end-before-start", remark.Warning, "JobsDeta
 	"{0} 早于 {1}。",
 	"{0} is before {1}.")
 
-func timesInOrder(a *auditor, c *callback.Callback, j *callback.Job) {
+func timesInOrder(a *auditor, _ *callback.Callback, j *callback.Job) {
+	a.inOrder(&j.Created, &j.Started, &j.Ended, "CreationTime")
+}
+
+// inOrder warns of an end before a beginning, in a job or a task.
+func (a *auditor) inOrder(created, started, ended *callback.Time, creation string) {
 	for _, p := range [...]struct {
 		later, earlier         *callback.Time
 		laterName, earlierName string
 	}{
-		{&j.Ended, &j.Created, "EndTime", "CreationTime"},
-		{&j.Ended, &j.Started, "EndTime", "StartTime"},
-		{&j.Started, &j.Created, "StartTime", "CreationTime"},
+		{ended, created, "EndTime", creation},
+		{ended, started, "EndTime", "StartTime"},
+		{started, created, "StartTime", creation},
 	} {
 		if p.later.Known && p.earlier.Known && p.later.At.Before(p.earlier.At) {
 			a.SayOf(rowEndBeforeStart, p.later.Item, p.laterName, p.earlierName)

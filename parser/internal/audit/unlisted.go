@@ -192,7 +192,7 @@ func ofKind(name string) bool {
 // ofSeveral are what pages on other kinds of jobs and SDKs have in an Operation, or in a
 // reply, that is not called as a kind is.
 var ofSeveral = []string{
-	"Input", "AutoProcessResult", "ErrorDetail", "RequestId", "WatermarkTemplateId", "TranscodeTemplateId",
+	"Input", "ErrorDetail", "RequestId", "WatermarkTemplateId", "TranscodeTemplateId",
 	"ConcatTemplate", "TtsTpl", "RemoveWatermark", "FreeTranscode", "SnapshotPrefix", "CustomId", "Subtitles",
 	"DnaConfig", "DnaResult", "AITranslateResult",
 }

@@ -181,6 +181,10 @@ var failures = [...]struct {
 	{[]string{"Code"}, func(v callback.Value) bool { return v.Set() && !callback.Succeeded(v) }},
 	{[]string{"StreamData", "SubErrCode"}, func(v callback.Value) bool { return v.Set() && !callback.Succeeded(v) }},
 	{[]string{"ProcessResult", "AutoProcessResult", "State"}, failed},
+	{
+		[]string{"ProcessResult", "AutoProcessResult", "Code"},
+		func(v callback.Value) bool { return v.Set() && !callback.Succeeded(v) },
+	},
 	{[]string{"FailPageCount"}, several},
 	{[]string{"ErrorCount"}, several},
 }

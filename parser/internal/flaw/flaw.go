@@ -55,6 +55,9 @@ var (
 	XMLEntity = remark.New("xml-entity", remark.Warning, "",
 		"实体 {0} 没有定义，已按字面保留（不展开 DTD）。",
 		"The entity {0} is not defined; kept as it is (DTDs are never expanded).")
+	XMLNoChar = remark.New("xml-no-char", remark.Warning, "",
+		"{0} 没有指向任何字符（例如半个代理对，或超出 Unicode 的范围），已按字面保留。",
+		"{0} stands for no character, but for half of one or a number that has none; kept as it is.")
 	XMLReference = remark.New("xml-reference", remark.Warning, "",
 		"{0} 不能这样引用（XML 1.0），已按它所指的字符解析。",
 		"XML 1.0 has no such reference as {0}; it was read as the character that it means.")

@@ -491,7 +491,9 @@ func (x *xmlReader) badEntity(i int) int {
 	}
 	what := flaw.XMLBareAmp
 	if end < len(x.text) && x.text[end] == ';' && end > i+1 {
-		what, end = flaw.XMLEntity, end+1
+		if what, end = flaw.XMLEntity, end+1; x.text[i+1] == '#' {
+			what = flaw.XMLNoChar
+		}
 	}
 	if !x.flaw(what, i, end, flat.SpanOf(i, end)) {
 		return -1

@@ -284,6 +284,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "xml-no-char", Basis: byXML,
+		Example: `<JobsDetail>&#xD800;</JobsDetail>`, frame: inResponse,
+		Do: lang.Text{
+			ZH: "写成完整字符的引用，如 &#128512;；多为上游按 UTF-16 单元逐个转义所致。",
+			EN: "Refer to the whole character, as &#128512;; mostly something escaped UTF-16 units one by one.",
+		},
+	},
+	{
 		Code: "xml-reference", Basis: byXML,
 		Example: `<Response><JobsDetail><Tag>&#55357;&#56832;</Tag></JobsDetail></Response>`,
 		Do: lang.Text{
