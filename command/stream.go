@@ -3,6 +3,7 @@
 package command
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -16,6 +17,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/callbacklens/callbacklens/internal/visible"
@@ -28,6 +30,7 @@ import (
 // streaming is one run of inspect -stream.
 type streaming struct {
 	std  Streams
+	out  *bufio.Writer // to std.Out
 	lang lang.Lang
 	opt  stream.Options
 	sum  summary
@@ -102,7 +105,7 @@ func inspectStream(
 	context.AfterFunc(ctx, stop)   // a second interrupt ends the program
 	signal.Ignore(syscall.SIGPIPE) // writing fails instead
 	settleMemory(0)
-	s := &streaming{std: std, lang: l, opt: stream.Options{Inspect: opt, Record: limit}}
+	s := &streaming{std: std, out: bufio.NewWriterSize(std.Out, 64<<10), lang: l, opt: stream.Options{Inspect: opt, Record: limit}}
 	s.sum.PassedOver = passedOver{Reasons: make(map[string]int), Places: []passedPlace{}}
 	for _, name := range names {
 		if err := s.input(ctx, name); errors.Is(err, errNobodyReads) {
@@ -175,13 +178,16 @@ func (s *streaming) input(ctx context.Context, name string) error {
 	return nil
 }
 
+// buffers are for find to write lines to.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // telling matches the names that only a callback has: where one stands and no callback is
 // found, something could not be read.
 var telling = regexp.MustCompile(`JobsDetail|EventName|WorkflowExecution`)
 
 // find makes lines of what is in a record. It runs on several goroutines.
 func (s *streaming) find(r *stream.Record) found {
-	f := found{record: stream.Record{Offset: r.Offset, Line: r.Line, Bytes: r.Bytes, Lines: r.Lines}}
+	f := found{record: stream.Record{Offset: r.Offset, Line: r.Line, Bytes: r.Bytes, Lines: r.Lines, Last: r.Last}}
 	if r.Report == nil {
 		f.failed, f.reason = true, reasonTooLarge
 		f.say = lang.Text{ZH: "超过 -record 的上限，未读取", EN: "larger than -record allows, and not read"}
@@ -200,11 +206,13 @@ func (s *streaming) find(r *stream.Record) found {
 		return f
 	}
 	f.failed = verdict([]*parser.Report{r.Report}) != exitOK
-	var lines bytes.Buffer
+	lines := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(lines)
+	lines.Reset()
 	for i := range f.count {
-		_ = export.Found(&lines, s.lang, r.Report, i, r.Place) // writing to memory does not fail
+		_ = export.Found(lines, s.lang, r.Report, i, r.Place) // writing to memory does not fail
 	}
-	f.lines = lines.Bytes()
+	f.lines = bytes.Clone(lines.Bytes())
 	return f
 }
 
@@ -238,18 +246,17 @@ func (s *streaming) count(name string, f *found) {
 
 // print prints lines, each with its number in the input.
 func (s *streaming) print(f *found, callbacks *int64) error {
-	if f.count == 0 {
-		return nil
-	}
-	out := make([]byte, 0, len(f.lines)+32*f.count)
 	for line := range bytes.Lines(f.lines) {
 		*callbacks++
-		out = append(out, `{"record":`...)
-		out = strconv.AppendInt(out, *callbacks, 10)
-		out = append(out, ',')
-		out = append(out, line[1:]...)
+		_, _ = s.out.WriteString(`{"record":`)
+		_, _ = s.out.Write(strconv.AppendInt(s.out.AvailableBuffer(), *callbacks, 10))
+		_ = s.out.WriteByte(',')
+		_, _ = s.out.Write(line[1:])
 	}
-	_, err := s.std.Out.Write(out)
+	if !f.record.Last {
+		return nil
+	}
+	err := s.out.Flush() // the first error stays until here
 	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
 		return errNobodyReads
 	}

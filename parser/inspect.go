@@ -383,6 +383,9 @@ func (in *inspection) conclude() {
 // assign finds the job that each place of a diagnostic stands in. What stands in none
 // is about the job that was checked, if one was.
 func (in *inspection) assign() {
+	if len(in.report.Diagnostics) == 0 {
+		return
+	}
 	jobs := make(map[document.Item]int)
 	for i := range in.report.Callbacks {
 		for k := range in.report.Callbacks[i].Jobs {
@@ -422,7 +425,9 @@ func (in *inspection) inOrder(number func(*diagnostic.Spot) int) []*diagnostic.S
 	for i := range in.report.Diagnostics {
 		order = slices.AppendSeq(order, in.report.Diagnostics[i].Spots())
 	}
-	sort.SliceStable(order, func(i, k int) bool { return number(order[i]) < number(order[k]) })
+	if len(order) > 1 {
+		sort.SliceStable(order, func(i, k int) bool { return number(order[i]) < number(order[k]) })
+	}
 	return order
 }
 

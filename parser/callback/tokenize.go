@@ -2,6 +2,7 @@ package callback
 
 import (
 	"sort"
+	"sync"
 
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -27,7 +28,7 @@ func Collect(result document.Item, w Work) *Tokens {
 	t := &Tokens{
 		Item:     result,
 		doc:      result.Document().Flat(),
-		cache:    new(tagCache),
+		cache:    tagCaches.Get().(*tagCache),
 		obstacle: ObstacleUnread,
 		tally:    tally{last: noNumber},
 	}
@@ -50,6 +51,8 @@ func Collect(result document.Item, w Work) *Tokens {
 	}
 	t.sortByOffset(w)
 	t.settle(w)
+	*t.cache = tagCache{}
+	tagCaches.Put(t.cache)
 	t.cache, t.scratch = nil, nil
 	return t
 }
@@ -232,6 +235,10 @@ type tagCache struct {
 	}
 	all map[string]uint16
 }
+
+// tagCaches are empty. A log has thousands of bodies of few words, for which clearing
+// one is less work than making it.
+var tagCaches = sync.Pool{New: func() any { return new(tagCache) }}
 
 // tag returns the index among the names of the part of speech at s of text.
 func (t *Tokens) tag(text []byte, s flat.Span) uint16 {

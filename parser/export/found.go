@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"sync"
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -14,15 +15,24 @@ import (
 func Found(
 	w io.Writer, l lang.Lang, r *parser.Report, callback int, place func(offset int) (line, at int64),
 ) error {
-	out := &writer{foreign: foreign{lang: l, report: r}, output: newOutput(w), place: place}
+	out := founds.Get().(*writer)
+	defer founds.Put(out)
+	out.Reset(w)
+	*out = writer{foreign: foreign{lang: l, report: r}, output: out.output, place: place}
 	c := &r.Callbacks[callback]
 	for i := range callback {
 		out.jobsBefore += len(r.Callbacks[i].Jobs)
 	}
 	out.object(func() { out.found(c) })
 	out.raw("\n")
-	return out.Flush()
+	err := out.Flush()
+	out.Reset(nil)
+	*out = writer{output: out.output} // nothing of the report is kept
+	return err
 }
+
+// founds are writers for Found, which is called for each line of a long log.
+var founds = sync.Pool{New: func() any { return &writer{output: newOutput(nil)} }}
 
 func (w *writer) found(c *parser.Callback) {
 	r := w.report

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
+	"strconv"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -78,29 +78,62 @@ func (w *writer) list(n int, item func(i int)) {
 	w.comma = true
 }
 
+// key writes the name of a member, which is one of ours.
 func (w *writer) key(name string) {
-	w.separate()
-	w.string(name)
-	w.raw(":")
+	if w.comma {
+		w.raw(`,"`)
+	} else {
+		w.raw(`"`)
+	}
+	w.comma = true
+	w.raw(name)
+	w.raw(`":`)
 }
 
 // scalar writes a string, number or bool.
 func (w *writer) scalar(v any) {
-	if s, ok := v.(string); ok {
-		w.string(s)
-		return
+	switch v := v.(type) {
+	case string:
+		w.string(v)
+	case int:
+		w.int(int64(v))
+	case int64:
+		w.int(v)
+	default:
+		w.marshal(v)
 	}
-	w.marshal(v)
+}
+
+// int writes a whole number.
+func (w *writer) int(n int64) {
+	_, _ = w.Write(strconv.AppendInt(w.AvailableBuffer(), n, 10))
 }
 
 func (w *writer) string(s string) {
-	if strings.ContainsAny(s, "\"\\<>&") || !visible.Plain(s) {
+	if !asIs(s) {
 		w.marshal(s)
 		return
 	}
 	w.raw(`"`)
 	w.raw(s)
 	w.raw(`"`)
+}
+
+// spelled are the characters of ASCII that encoding/json escapes.
+var spelled = [utf8.RuneSelf]bool{'"': true, '\\': true, '<': true, '>': true, '&': true}
+
+// asIs reports whether s is written as it is.
+func asIs(s string) bool {
+	beyond := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			beyond = true
+		case c < ' ', c == 0x7f, spelled[c]:
+			return false
+		}
+	}
+	return !beyond || visible.Plain(s)
 }
 
 // marshal writes a value as encoding/json does, but escapes whatever could act

@@ -32,12 +32,16 @@ type feed[T any] struct {
 // work inspects the pieces of batches.
 func (f *feed[T]) work(ctx context.Context) {
 	for b := range f.jobs {
+		b.made = make([]T, 0, len(b.pieces))
 		for i := range b.pieces {
 			if ctx.Err() != nil {
 				break
 			}
 			p := &b.pieces[i]
-			r := Record{Offset: p.offset, Line: p.line, Bytes: p.bytes, Lines: p.lines, text: p.text, charset: f.opt.Inspect.Charset}
+			r := Record{
+				Offset: p.offset, Line: p.line, Bytes: p.bytes, Lines: p.lines, Last: i == len(b.pieces)-1,
+				text: p.text, charset: f.opt.Inspect.Charset,
+			}
 			if p.text != nil {
 				r.Report = parser.Inspect(ctx, p.text, f.opt.Inspect)
 			}

@@ -44,6 +44,9 @@ type Record struct {
 	Line   int64 // of its first line, counted from 1
 	Bytes  int64
 	Lines  int64
+	// Last tells that it is the last of those that came at once: whoever collects
+	// what is made of records hands that on behind it.
+	Last bool
 	// Report is what was found, nil where the record is too large. Places in it
 	// count from the beginning of the record, see Place.
 	Report *parser.Report
