@@ -34,9 +34,9 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
         read callback bodies, from standard input without a file
   callbacklens inspect -stream [-record SIZE] [-lang zh|en] [-secrets] [FILE...]
         read logs of any size and print one line of JSON for each callback as it
-        comes; a record may be -record large, 32MB if not said. What was passed
-        over is summed up on standard error at the end
-        读任意大小的日志，每读出一份回调即输出一行 JSON；结束时在标准错误中汇总略过的内容
+        comes; a record may be -record large, 32MB if not said. What was skipped
+        is summed up on standard error at the end
+        读任意大小的日志，每读出一份回调即输出一行 JSON；结束时在标准错误中汇总跳过的内容
   callbacklens explain [-lang zh|en] [NAME...]
         print what the reference has on a remark's code, an error code, a field, a
         part of speech, a value or a kind; without a name, list the remarks

@@ -265,7 +265,7 @@ func sayStream(std Streams, l lang.Lang, reports []*parser.Report) {
 		for i := range r.Diagnostics {
 			if code := r.Diagnostics[i].Code; code == "too-many-bodies" || code == "input-too-large" {
 				fmt.Fprintln(std.Err, "callbacklens inspect:", lang.Text{
-					ZH: "只读取了一部分；inspect -stream 可读完任意大小的日志",
+					ZH: "只解析了一部分；inspect -stream 可解析任意大小的日志",
 					EN: "not all was read; inspect -stream reads logs of any size to their end",
 				}.In(l))
 				return

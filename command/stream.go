@@ -39,24 +39,24 @@ type streaming struct {
 
 // summary is what a stream says at its end, on standard error.
 type summary struct {
-	Bytes      int64      `json:"bytes"`
-	Lines      int64      `json:"lines"`
-	Callbacks  int64      `json:"callbacks"`
-	Hidden     int64      `json:"hidden"`
-	PassedOver passedOver `json:"passedOver"`
-	Stopped    bool       `json:"stopped,omitempty"`
+	Bytes     int64   `json:"bytes"`
+	Lines     int64   `json:"lines"`
+	Callbacks int64   `json:"callbacks"`
+	Hidden    int64   `json:"hidden"`
+	Skipped   skipped `json:"skipped"`
+	Stopped   bool    `json:"stopped,omitempty"`
 }
 
-// passedOver is what holds no callback that could be read.
-type passedOver struct {
+// skipped is what holds no callback that could be read.
+type skipped struct {
 	Bytes   int64          `json:"bytes"`
 	Lines   int64          `json:"lines"`
 	Reasons map[string]int `json:"reasons"`
 	// Places are the first few of each reason.
-	Places []passedPlace `json:"places"`
+	Places []skippedPlace `json:"places"`
 }
 
-type passedPlace struct {
+type skippedPlace struct {
 	File    string `json:"file,omitempty"`
 	Line    int64  `json:"line"`
 	Offset  int64  `json:"offset"`
@@ -68,11 +68,11 @@ type passedPlace struct {
 // mostPlaces is how many places of each reason are kept.
 const mostPlaces = 5
 
-// reasonTooLarge is why a record that is too large is passed over; all other reasons
+// reasonTooLarge is why a record that is too large is skipped; all other reasons
 // are codes of remarks.
 const reasonTooLarge = "record-too-large"
 
-// found is what a record gave: lines of JSON, or why it was passed over.
+// found is what a record gave: lines of JSON, or why it was skipped.
 type found struct {
 	lines  []byte
 	count  int
@@ -106,7 +106,7 @@ func inspectStream(
 	signal.Ignore(syscall.SIGPIPE) // writing fails instead
 	settleMemory(0)
 	s := &streaming{std: std, out: bufio.NewWriterSize(std.Out, 64<<10), lang: l, opt: stream.Options{Inspect: opt, Record: limit}}
-	s.sum.PassedOver = passedOver{Reasons: make(map[string]int), Places: []passedPlace{}}
+	s.sum.Skipped = skipped{Reasons: make(map[string]int), Places: []skippedPlace{}}
 	for _, name := range names {
 		if err := s.input(ctx, name); errors.Is(err, errNobodyReads) {
 			return s.code
@@ -190,7 +190,7 @@ func (s *streaming) find(r *stream.Record) found {
 	f := found{record: stream.Record{Offset: r.Offset, Line: r.Line, Bytes: r.Bytes, Lines: r.Lines, Last: r.Last}}
 	if r.Report == nil {
 		f.failed, f.reason = true, reasonTooLarge
-		f.say = lang.Text{ZH: "超过 -record 的上限，未读取", EN: "larger than -record allows, and not read"}
+		f.say = lang.Text{ZH: "超过 -record 的上限，未解析", EN: "larger than -record allows, and not read"}
 		return f
 	}
 	if r.Bytes > 1<<20 {
@@ -228,13 +228,13 @@ func (s *streaming) count(name string, f *found) {
 	if f.count > 0 {
 		return
 	}
-	over := &s.sum.PassedOver
+	over := &s.sum.Skipped
 	over.Bytes += f.record.Bytes
 	over.Lines += f.record.Lines
 	if over.Reasons[f.reason]++; over.Reasons[f.reason] > mostPlaces {
 		return
 	}
-	place := passedPlace{
+	place := skippedPlace{
 		Line: f.record.Line, Offset: f.record.Offset, Bytes: f.record.Bytes,
 		Reason: f.reason, Message: f.say.In(s.lang),
 	}
@@ -266,7 +266,7 @@ func (s *streaming) print(f *found, callbacks *int64) error {
 	return nil
 }
 
-// end says what was passed over, and returns the exit code.
+// end says what was skipped, and returns the exit code.
 func (s *streaming) end(interrupted bool) int {
 	s.sum.Stopped = interrupted
 	text, err := json.Marshal(map[string]*summary{"summary": &s.sum})

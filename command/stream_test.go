@@ -84,8 +84,8 @@ func TestStreamSaysWhatInspectSays(t *testing.T) {
 		}
 	}
 	sum := summaryOf(t, complaints)
-	if sum.Callbacks != 2 || sum.Bytes != int64(len(log)) || sum.Lines != 4 || sum.PassedOver.Lines != 2 ||
-		len(sum.PassedOver.Places) != 2 || sum.PassedOver.Places[0].Reason != "no-body" || sum.PassedOver.Places[1].Line != 4 {
+	if sum.Callbacks != 2 || sum.Bytes != int64(len(log)) || sum.Lines != 4 || sum.Skipped.Lines != 2 ||
+		len(sum.Skipped.Places) != 2 || sum.Skipped.Places[0].Reason != "no-body" || sum.Skipped.Places[1].Line != 4 {
 		t.Errorf("%+v", sum)
 	}
 }
@@ -125,7 +125,7 @@ func TestStreamOfSeveralFiles(t *testing.T) {
 	}
 	_, text, _ := strings.Cut(complaints, "\n") // behind that a file is missing
 	sum := summaryOf(t, text)
-	if code != exitUsage || sum.PassedOver.Reasons[reasonTooLarge] != 2 || sum.PassedOver.Places[0].File != first || sum.PassedOver.Places[0].Line != 2 {
+	if code != exitUsage || sum.Skipped.Reasons[reasonTooLarge] != 2 || sum.Skipped.Places[0].File != first || sum.Skipped.Places[0].Line != 2 {
 		t.Errorf("exit %d, %+v", code, sum)
 	}
 }

@@ -29,7 +29,7 @@ type Options struct {
 	// Inspect is what each piece is inspected with. Its Pulse is not called, and its
 	// limits count for each piece; that of bodies does not hold.
 	Inspect parser.Options
-	// Record is how many bytes a record may have. What is larger is passed over: it
+	// Record is how many bytes a record may have. What is larger is skipped: it
 	// is handed out without a report.
 	Record int
 	// Workers is how many pieces are inspected at a time, by default one for each core.
