@@ -143,7 +143,7 @@ func (w *writer) marshal(v any) {
 	if err != nil {
 		b = []byte("null") // no string, number or bool fails
 	}
-	w.raw(respell(string(b), jsonEscape))
+	w.raw(visible.Respell(string(b), jsonEscape))
 }
 
 // jsonEscape spells a character as JSON does, in two halves beyond U+FFFF.

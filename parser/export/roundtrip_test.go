@@ -485,7 +485,7 @@ func nameOf(name string) string {
 
 // held is s with signs for what XML cannot hold.
 func held(s string) string {
-	return respell(s, func(r rune, raw string) string {
+	return visible.Respell(s, func(r rune, raw string) string {
 		if !utf8.ValidString(raw) || r < ' ' && !strings.ContainsRune("\t\n\r", r) || r == 0xfffe || r == 0xffff {
 			return visible.Text(raw)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -121,7 +122,7 @@ func compact(t *testing.T, v any) string {
 	if err := e.Encode(v); err != nil {
 		t.Fatal(err)
 	}
-	return respell(strings.TrimSuffix(b.String(), "\n"), jsonEscape)
+	return visible.Respell(strings.TrimSuffix(b.String(), "\n"), jsonEscape)
 }
 
 // TestAnswers holds the questions of stories to what their answers mean.

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
@@ -83,9 +84,9 @@ var escapeTail = regexp.MustCompile(`^(?:[\x00nrt\\]|x[0-9A-F]{2}|u\{[0-9A-F]{1,
 // where what follows would make an escape of it.
 func csvEscape(s string) string {
 	if strings.IndexByte(s, '\\') < 0 {
-		return respell(s, escape)
+		return visible.Respell(s, escape)
 	}
-	s = respell(s, func(r rune, raw string) string { return "\x00" + escape(r, raw)[1:] })
+	s = visible.Respell(s, func(r rune, raw string) string { return "\x00" + escape(r, raw)[1:] })
 	var b strings.Builder
 	for i := range len(s) {
 		switch {
@@ -103,7 +104,7 @@ func csvEscape(s string) string {
 // tsvField doubles every backslash: that of an escape could not be told from
 // one of the value otherwise.
 func tsvField(s string) string {
-	return respell(strings.ReplaceAll(s, `\`, `\\`), escape)
+	return visible.Respell(strings.ReplaceAll(s, `\`, `\\`), escape)
 }
 
 // eachToken hands out the fields of every token. The slice is used again.

@@ -99,7 +99,7 @@ type xmlWriter struct {
 
 // legal replaces what XML cannot hold.
 func (x *xmlWriter) legal(s string) string {
-	return respell(s, func(r rune, raw string) string {
+	return visible.Respell(s, func(r rune, raw string) string {
 		if legalRune(r) && !(r == utf8.RuneError && len(raw) == 1) {
 			return raw
 		}
@@ -120,7 +120,7 @@ func (x *xmlWriter) escaped(s string) {
 	}
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(x.legal(s))) // a Builder takes everything
-	x.raw(respell(b.String(), func(r rune, _ string) string { return fmt.Sprintf("&#x%X;", r) }))
+	x.raw(visible.Respell(b.String(), func(r rune, _ string) string { return fmt.Sprintf("&#x%X;", r) }))
 }
 
 // newline begins a line at a depth. Where text stands between elements there
