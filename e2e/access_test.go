@@ -39,6 +39,7 @@ var screens = []struct {
 
 // Nothing is wider than a telephone.
 func TestNarrow(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	tab.resize(380, 800)
@@ -96,6 +97,7 @@ const focused = `(async () => {
 
 // Everything that can be operated is reached by Tab, and seen to have the focus.
 func TestTabReachesEverything(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	tab.resize(1440, 900)
@@ -138,6 +140,7 @@ var operable = []string{"button", "link", "textbox", "searchbox", "combobox", "c
 // To those who have the page read to them every control has a name, every page
 // one heading of the first rank and its landmarks, and no name is given twice.
 func TestAccessibilityTree(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	tab.resize(1440, 900)
@@ -238,6 +241,7 @@ const faint = `(() => {
 
 // All text can be read in both themes.
 func TestContrast(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	tab.resize(1440, 900)

@@ -12,6 +12,7 @@ import (
 // The language follows the browser, is switched on the spot with a result
 // shown, and is remembered.
 func TestLanguageIsSwitchedAndRemembered(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-json", "callback.json"))
 	tab.shows(`.bar [data-do="lang"]`, "中文")
 	tab.click(`.bar [data-do="lang"]`)
@@ -38,6 +39,7 @@ const dark = `(() => { const c = getComputedStyle(document.documentElement).back
 
 // The theme follows the system until one is chosen, which is remembered.
 func TestThemeIsSwitchedAndRemembered(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.prefers("prefers-color-scheme", "light")
 	tab.wait(`!` + dark)
@@ -66,6 +68,7 @@ func TestThemeIsSwitchedAndRemembered(t *testing.T) {
 // A field's name leads to its row of the reference, in a tab of its own: the body
 // stays as it was left.
 func TestReferenceBesideTheBody(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.side("facts")
 	tab.whole()
@@ -100,6 +103,7 @@ func TestReferenceAndBack(t *testing.T) {
 
 // Each field of the facts that the reference knows has its row there.
 func TestLinksOfFieldsHaveRows(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.click(`[data-example="workflow"]`)
 	tab.whole()

@@ -54,6 +54,7 @@ const lurking = `(() => {
 // Whatever a body, or the name of its file, is made of: on the page nothing of
 // it is unseen, and its direction ends with it.
 func TestForeignTextIsSeenAndIsolated(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.drop(hiding+".json", "application/json", hidingBody())
 	tab.whole()

@@ -16,6 +16,7 @@ import (
 // What is typed is read when that is asked for, by button or by key, and not
 // at each key; afterwards it can be edited.
 func TestTypedBodyIsReadWhenAsked(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.typeInto("#box", job("a0typed"))
 	tab.wait(`document.querySelector("#box").value.includes("a0typed")`)
@@ -65,6 +66,7 @@ func TestLargePasteNeverLandsInTheBox(t *testing.T) {
 
 // A second body takes the place of one that is still being read, for good.
 func TestSecondBodyReplacesTheFirst(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.slowly(4)
 	tab.pasteItems(`data.setData("text/plain", ` + many + `(100000))`)
@@ -140,6 +142,7 @@ func TestReadingIsStoppedByKey(t *testing.T) {
 
 // What is no body gets a sentence, and leaves the result that is shown alone.
 func TestWhatIsNoBodyGetsASentence(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	image := `data.items.add(new File(["x"], "a.png", { type: "image/png" }))`
 	for _, c := range []struct {
@@ -170,6 +173,7 @@ func TestWhatIsNoBodyGetsASentence(t *testing.T) {
 // Real files come by drag and by the button; of several the first is read, and
 // the page says so.
 func TestFiles(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	one, two := file(t, "one.xml", job("a0one")), file(t, "two.xml", job("a0two"))
 	tab.drag(one)
@@ -211,6 +215,7 @@ func (b *tab) drag(paths ...string) {
 
 // A body in a wrapper is taken out of it, and the page says how.
 func TestWrappersAreTakenOff(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "http", "request.http"))
 	tab.shows(".bar .job-id code", "alens-0001")
 	if got := tab.texts(".layers li"); len(got) == 0 || !strings.Contains(got[0], "HTTP") {

@@ -33,6 +33,7 @@ func (b *tab) next() string {
 }
 
 func TestParcels(t *testing.T) {
+	t.Parallel()
 	tab, _ := parcels(t)
 	name := filepath.Join(t.TempDir(), "body.json")
 	if err := os.WriteFile(name, []byte("{}"), 0o600); err != nil {
@@ -86,6 +87,7 @@ func TestDroppingIsSeen(t *testing.T) {
 }
 
 func TestBox(t *testing.T) {
+	t.Parallel()
 	tab, _ := parcels(t)
 	tab.typeInto("#box", "<a/>")
 	if got := eval[int](tab, `parcels.length`); got != 0 {
@@ -166,6 +168,7 @@ func TestEarly(t *testing.T) {
 }
 
 func TestTypedTextSurvivesTheStart(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	release := h.hold(".wasm.gz")
 	tab := profile(t)
@@ -177,6 +180,7 @@ func TestTypedTextSurvivesTheStart(t *testing.T) {
 }
 
 func TestAnInputMethodIsNotInterrupted(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	release := h.hold(".wasm.gz")
 	tab := profile(t)

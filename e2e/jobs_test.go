@@ -10,6 +10,7 @@ import (
 
 // Every example is one click away and shows what its chip promises.
 func TestExamples(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	for _, c := range []struct{ name, chip, badge, title, sees string }{
 		{"xml", "Segmentation · XML", "Success · by Code", "Success · Word segmentation · Callback Lens", "打车"},
@@ -34,6 +35,7 @@ func TestExamples(t *testing.T) {
 // Several jobs in one body are chosen by pointer, by the arrows in their list,
 // and by j and k anywhere; everything else follows.
 func TestSeveralJobs(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.click(`[data-example="jobs"]`)
 	tab.whole()
@@ -68,6 +70,7 @@ func TestSeveralJobs(t *testing.T) {
 
 // A failed job says why: its code, what the code means, and its message.
 func TestFailedJob(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.click(`[data-example="failed"]`)
 	tab.whole()
@@ -82,6 +85,7 @@ func TestFailedJob(t *testing.T) {
 // The published page names two places for the workflow: the card says which of
 // them it was.
 func TestWorkflowSaysWhereItStood(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.click(`[data-example="workflow"]`)
 	tab.whole()
@@ -105,6 +109,7 @@ func TestWorkflowSaysWhereItStood(t *testing.T) {
 // Custom headers are one table, sent as a list or as a map; an object's name is
 // escaped in its address.
 func TestCosHeadersAsListAndMap(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.click(`[data-example="workflow"]`)
 	tab.whole()

@@ -185,6 +185,7 @@ var open = map[string]bool{
 
 // TestWaysOut tries them all once a body was given.
 func TestWaysOut(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	other := serve(t, built, "")
 	l := listen(t)

@@ -115,6 +115,7 @@ func TestLongLists(t *testing.T) {
 // What is left out of the facts is one step away in the tree, and all of it is
 // within reach of the keys there.
 func TestLeftOutIsInTheTree(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, lists["unknown fields"]("a0left", 10_000))
 	tab.shows(".facts .more", "9,900 more in the tree")
 	tab.click(".facts .more")

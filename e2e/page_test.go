@@ -49,6 +49,7 @@ func attribute(n *html.Node, key string) string {
 }
 
 func TestPolicyIsFirstInEveryPage(t *testing.T) {
+	t.Parallel()
 	for name, doc := range documents(t) {
 		for n := range doc.Descendants() {
 			if n.Type != html.ElementNode || n.Data != "head" {
@@ -66,6 +67,7 @@ func TestPolicyIsFirstInEveryPage(t *testing.T) {
 }
 
 func TestNothingInline(t *testing.T) {
+	t.Parallel()
 	for name, doc := range documents(t) {
 		for n := range doc.Descendants() {
 			if n.Type != html.ElementNode {
@@ -86,6 +88,7 @@ func TestNothingInline(t *testing.T) {
 // TestAddresses checks that every address in a page is relative and leads to a
 // file of the site, but for links of the reference that lead outside.
 func TestAddresses(t *testing.T) {
+	t.Parallel()
 	for name, doc := range documents(t) {
 		here := &url.URL{Scheme: "http", Host: "site", Path: "/" + strings.TrimSuffix(name, "index.html")}
 		for n := range doc.Descendants() {
@@ -114,6 +117,7 @@ func TestAddresses(t *testing.T) {
 }
 
 func TestSameBytesAgain(t *testing.T) {
+	t.Parallel()
 	again, err := site.Compile()
 	if err != nil {
 		t.Fatal(err)
@@ -207,6 +211,7 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestTheme(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := visit(t, h.url("/"))
 	if got := eval[bool](tab, `"theme" in document.documentElement.dataset`); got {

@@ -21,6 +21,7 @@ const (
 
 // The published cases: what every one of them tells.
 func TestPublishedCases(t *testing.T) {
+	t.Parallel()
 	const id = "ac34be3aa0bf411ed9ce39d7cc972e427"
 	for name, body := range map[string]string{
 		"XML":             story(t, "seed-xml", "callback.xml"),
@@ -79,6 +80,7 @@ const markInSight = `(() => {
 // The published JSON lacks a bracket where it should be: the page says what
 // was mended, names the place and opens it.
 func TestMendedLineOpensInTheSource(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-json", "callback.json"))
 	tab.shows(".lead .remark-body", "Brackets closed in the wrong order: }] read as ]}. line 60, column 5")
 	tab.click(".lead .place")
@@ -93,6 +95,7 @@ func TestMendedLineOpensInTheSource(t *testing.T) {
 // Of a body that was packed, what a remark and a field lead to is a line of the
 // unpacked text; the text as it was given can be chosen beside it.
 func TestPlacesInAPackedBody(t *testing.T) {
+	t.Parallel()
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
 	_, _ = w.Write([]byte("<Response>\n  <JobsDetail>\n    <JobId>a & b</JobId>\n    <State>Success</State>\n  </JobsDetail>\n</Response>\n"))
@@ -116,6 +119,7 @@ func TestPlacesInAPackedBody(t *testing.T) {
 
 // A badge says what it rests on. A message is never a status.
 func TestBadgeSaysWhatItRestsOn(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	for _, c := range []struct{ fields, want string }{
 		{`<State>Success</State><Code>Success</Code>`, "Success · by State"},
@@ -135,6 +139,7 @@ func TestBadgeSaysWhatItRestsOn(t *testing.T) {
 // Times are shown as written, in the reader's zone as it was at that moment,
 // and in UTC; a job that runs while the clocks change took what it took.
 func TestTimesAcrossAChangeOfSummerTime(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built, "")
 	tab := profile(t)
 	tab.resize(1440, 900)
@@ -174,6 +179,7 @@ func TestCopy(t *testing.T) {
 }
 
 func TestPartsOfSpeechInBothLanguages(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.shows(".token-pos .token-name", "time word", "verb", "verb", "non-Chinese string", "measure word")
 	tab.shows(".legend-name", "nouns and names", "verbs", "numerals and measures", "other")
@@ -185,6 +191,7 @@ func TestPartsOfSpeechInBothLanguages(t *testing.T) {
 // A token that is chosen in the table is chosen in the sentence, and is where
 // the source opens.
 func TestTokenLeadsToItsPlace(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.click(tokenRows + `[data-row="3"]`)
 	tab.shows(".piece.chosen", "60")
@@ -198,6 +205,7 @@ func TestTokenLeadsToItsPlace(t *testing.T) {
 
 // A line of the facts leads to the bytes that it was read from.
 func TestFactLeadsToItsPlace(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".fact")].find((f) => f.querySelector("dt").textContent === "Region").querySelector("[data-do^='place:source']").click()`)
 	tab.shows(sideMarks, "11 <Region>ap-chongqing</Region>")
@@ -206,6 +214,7 @@ func TestFactLeadsToItsPlace(t *testing.T) {
 // Pointing at a word and reaching it by key tell the same; the legend lights
 // a family and leads to its parts of speech.
 func TestSentence(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.hover(`.piece[data-piece="3"]`)
 	tab.shows(".sentence-detail", "60 nx non-Chinese string Offset 5 Length 2 #4")
@@ -222,6 +231,7 @@ func TestSentence(t *testing.T) {
 
 // Where no token stands, the sentence shows a gap and says how long it is.
 func TestGapsAreSeen(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "tokens-apart", "body.xml"))
 	tab.wait(seen(".piece.gap"))
 	if got := tab.texts(".piece.gap"); len(got) == 0 || got[0] != "␣×2" {

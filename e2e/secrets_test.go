@@ -54,6 +54,7 @@ func everywhere(tab *tab) string {
 // No part of the page holds a secret unasked: no text, attribute or title, and
 // nothing that is copied or saved. Asked for, all are there; hidden again, none.
 func TestPageHoldsNoSecretUnasked(t *testing.T) {
+	t.Parallel()
 	text, secrets := canary.Everything()
 	tab := desk(t)
 	eval[chromedp.Void](tab, `void (() => {`+collect+`})()`)

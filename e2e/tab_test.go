@@ -127,16 +127,28 @@ func (b *tab) wait(condition string) {
 // waitLong is wait for what may take longer.
 func (b *tab) waitLong(condition string, most time.Duration) {
 	b.t.Helper()
-	var last error
-	for end := time.Now().Add(most); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		ok, err := tryEval[bool](b, `(async () => Boolean(await (`+condition+`)))()`)
-		if ok && err == nil {
-			return
-		}
-		last = err
+	last := b.within(most, condition)
+	if last == nil {
+		return
 	}
 	state, _ := tryEval[string](b, `location.href + " " + JSON.stringify(document.documentElement.dataset) + "\n" + document.body?.innerText.slice(0, 2000)`)
 	b.t.Fatalf("in vain waited for: %s\nerror: %v\nat: %s", short(condition), last, state)
+}
+
+// within waits until an expression is true, and returns an error where that
+// takes too long.
+func (b *tab) within(most time.Duration, condition string) error {
+	last := errors.New("not true")
+	for end := time.Now().Add(most); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		ok, err := tryEval[bool](b, `(async () => Boolean(await (`+condition+`)))()`)
+		if ok && err == nil {
+			return nil
+		}
+		if err != nil {
+			last = err
+		}
+	}
+	return last
 }
 
 // running waits until the program has the page.

@@ -13,6 +13,7 @@ import (
 
 // Whatever the body holds beside what is known is in the tree.
 func TestNothingIsLostInTheTree(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, `<Response odd="1"><EventName>TaskFinish</EventName><!-- left by hand --><JobsDetail><JobId>a0rest</JobId>
 		<Tag>WordsGeneralize</Tag><State>Success</State><Novelty><Deep>is here</Deep></Novelty></JobsDetail></Response>`)
 	tab.side("tree")
@@ -23,6 +24,7 @@ func TestNothingIsLostInTheTree(t *testing.T) {
 
 // A node is closed and opened by pointer and by key; its path is told.
 func TestTreeFolds(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.side("tree")
 	named := func(name string) string {
@@ -48,6 +50,7 @@ func TestTreeFolds(t *testing.T) {
 }
 
 func TestTreeIsSearched(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.side("tree")
 	tab.typeInto(".tree-find", "打车")
@@ -58,6 +61,7 @@ func TestTreeIsSearched(t *testing.T) {
 }
 
 func TestTokensAreFilteredAndSorted(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	words := tokenRows + " .token-word"
 	tab.typeInto(".tokens-filter", "pos:v")
@@ -85,6 +89,7 @@ func TestTokensAreFilteredAndSorted(t *testing.T) {
 
 // What is pasted into the filter is the filter's; it is no new body.
 func TestPasteIntoTheFilterStaysThere(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
 	tab.focus(".tokens-filter")
 	if tab.paste("花") {
@@ -102,6 +107,7 @@ func TestPasteIntoTheFilterStaysThere(t *testing.T) {
 
 // The source is shown as it was given, line by line with its number.
 func TestSourceHasLineNumbers(t *testing.T) {
+	t.Parallel()
 	body := story(t, "seed-xml", "callback.xml")
 	tab := reading(t, body)
 	tab.side("source")
@@ -121,6 +127,7 @@ func TestSourceHasLineNumbers(t *testing.T) {
 // What could let somebody in is hidden until it is asked for, wherever the
 // source is shown.
 func TestSecretsAreMasked(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "http", "request.http"))
 	secrets := []string{"s3cret", "t0k3n", "sid=1"}
 	shown := func() (found []string) {
@@ -160,6 +167,7 @@ func TestSecretsAreMasked(t *testing.T) {
 // What is no callback and broken besides gets a sentence, its place, the
 // excerpt with the place marked, and what could be read in the tree.
 func TestUnreadableBody(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.paste("{\n  \"kept\": \"yes\",\n  \"broken\" 5 ]\n")
 	tab.shows(".bar h1", "No callback could be read")
@@ -182,6 +190,7 @@ func TestUnreadableBody(t *testing.T) {
 // The first line of a body that is none says what was expected, in the
 // reader's language.
 func TestNoBodyAtAll(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.paste(story(t, "nothing", "hello.txt"))
 	tab.shows(".unread-why", "Neither XML nor JSON was found: a body begins with <, { or [, and nothing encoded or compressed was recognised either.")
@@ -196,6 +205,7 @@ func TestNoBodyAtAll(t *testing.T) {
 // Of a body that was cut all that was complete is shown, and what was cut is
 // marked.
 func TestCutBody(t *testing.T) {
+	t.Parallel()
 	tab := reading(t, story(t, "cut", "cut.json"))
 	tab.wait(lastToken + `.startsWith("5|开")`)
 	tab.shows(tokenRows+" .token-cut", "cut off")
@@ -207,6 +217,7 @@ func TestCutBody(t *testing.T) {
 
 // The remark on a body that was cut leads to where it ends.
 func TestCutLeadsToTheEnd(t *testing.T) {
+	t.Parallel()
 	whole := story(t, "seed-xml", "callback.xml")
 	tab := reading(t, whole[:strings.Index(whole, "<Pos>q")])
 	tab.click(".lead .place")
