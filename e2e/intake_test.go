@@ -105,13 +105,23 @@ func TestBox(t *testing.T) {
 		}
 	}
 	if tab.paste("small") {
-		t.Error("a small paste in the box was not left to it")
+		t.Error("a small paste beside what is in the box was not left to it")
 	}
 	if !tab.paste(strings.Repeat("x", 65537)) {
 		t.Error("a large paste went into the box")
 	}
 	if got := tab.next(); got != "paste|||"+strings.Repeat("x", 40)+"||true" {
 		t.Errorf("large paste: %s", got)
+	}
+	eval[chromedp.Void](tab, `void document.activeElement.select()`)
+	for _, where := range []string{"over all that is in the box", "in an empty box"} {
+		if !tab.paste("<b/>") {
+			t.Errorf("a paste %s was left to it", where)
+		}
+		if got := tab.next(); got != "paste|||<b/>||true" {
+			t.Errorf("a paste %s: %s", where, got)
+		}
+		eval[chromedp.Void](tab, `void (document.activeElement.value = " ")`)
 	}
 }
 
@@ -123,6 +133,9 @@ func TestPasteInAnotherField(t *testing.T) {
 	}
 	if got := eval[int](tab, `parcels.length`); got != 0 {
 		t.Errorf("%d parcels", got)
+	}
+	if !tab.paste(job("a0body")) {
+		t.Error("a body was left to another field")
 	}
 }
 

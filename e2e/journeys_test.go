@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -38,6 +39,7 @@ var journeys = []struct {
 	{"remark", followRemark},
 	{"tree", walkTree},
 	{"jobs", chooseJob},
+	{"back", goBack},
 	{"language and theme", switchBoth},
 	{"quiet", sendNothing},
 	{"offline", goOffline},
@@ -177,6 +179,37 @@ func chooseJob(b *tab, _ *host) {
 	b.shows(tokenRows+`[data-row="0"] .token-word`, "快递")
 	b.key("j")
 	b.shows(badge, "Failed · by State")
+}
+
+// goBack walks back and forward over what was in front, as it was left there.
+func goBack(b *tab, _ *host) {
+	back := func(steps int) { eval[chromedp.Void](b, fmt.Sprintf(`void history.go(%d)`, steps)) }
+	b.reads(story(b.t, "seed-xml", "callback.xml"))
+	b.typeInto(".tokens-filter", "花")
+	b.shows(".tokens-count", "1 of 5 tokens")
+	b.side("tree")
+	b.reads(job("a0second"))
+	b.shows(".bar .job-id code", "a0second")
+
+	b.paste("hello")
+	b.shows(".notice", "No callback could be read in what came just now; the one before stays. Show what came")
+	b.shows(".bar .job-id code", "a0second")
+
+	back(-1)
+	b.shows(badge, "Success · by Code")
+	b.wait(`document.querySelector("main.result").dataset.side === "tree"`)
+	b.shows(".tokens-count", "1 of 5 tokens")
+	b.wait(`document.querySelector(".tokens-filter").value === "花"`)
+	back(-2)
+	b.wait(`document.querySelector("main.landing")`)
+	back(3)
+	b.shows(".bar .job-id code", "a0second")
+
+	b.point(`.bar [data-do="new"]`)
+	b.shows(".earlier-body", "Word segmentation Success · by State a0second",
+		"Word segmentation Success · by Code ac34be3aa0bf411ed9ce39d7cc972e427")
+	b.point(".earlier li:nth-child(2) button")
+	b.shows(badge, "Success · by Code")
 }
 
 // switchBoth chooses the other language and the dark theme, which a reload

@@ -184,15 +184,30 @@
     take("box", text.trim() ? { text } : { problem: "empty" });
   }
 
+  // paste takes the clipboard, as far as the browser and its user let it.
+  const clipboard = attempt(() => navigator.clipboard.readText.bind(navigator.clipboard));
+  if (clipboard) html.dataset.clipboard = "";
+  function paste() {
+    clipboard().then(
+      (text) => take("paste", text ? { text } : { problem: "empty" }),
+      () => take("paste", { problem: "refused" }),
+    );
+  }
+
   // More than this is never put into a text box: it would take seconds.
   const boxLimit = 65536;
 
+  // What nobody searches for is a body, wherever it is pasted.
+  const bodily = (text) => text.length > 100 && /[<{]/.test(text);
+
   document.addEventListener("paste", (event) => {
     const field = within(event, "input, textarea, [contenteditable]");
-    if (field && field.id !== "box") return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const files = event.clipboardData?.files ?? [];
-    if (field && (text ? text.length <= boxLimit : !files.length)) return;
+    if (field && field.id !== "box" && !bodily(text)) return;
+    // What is pasted over all that the box holds is a body; beside it, a change.
+    const rest = field?.id === "box" && (field.value.slice(0, field.selectionStart) + field.value.slice(field.selectionEnd)).trim();
+    if (rest && (text ? text.length <= boxLimit : !files.length)) return;
     event.preventDefault();
     if (text) take("paste", { text });
     else takeFiles("paste", files);
@@ -238,6 +253,7 @@
     const example = within(event, "[data-example]");
     if (example) take("example", { name: example.dataset.example });
     else if (within(event, "[data-read]")) readBox();
+    else if (within(event, "[data-paste]")) paste();
     else if (within(event, "[data-reload]")) location.reload();
   });
 

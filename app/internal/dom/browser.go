@@ -117,3 +117,9 @@ func Remember(key, value string) {
 
 // ScrollTo scrolls the page to y pixels from its top.
 func ScrollTo(y float64) { _ = Attempt(func() { goapp.Window().Call("scrollTo", 0, y) }) }
+
+// Scrolled returns how far the page is scrolled, in pixels from its top.
+func Scrolled() (y float64) {
+	_ = Attempt(func() { y = goapp.Window().Get("scrollY").Float() })
+	return y
+}

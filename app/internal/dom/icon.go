@@ -23,6 +23,7 @@ const (
 	IconKeys    = "M1.5 4h13v8h-13zM4 6.5h.01M6.7 6.5h.01M9.3 6.5h.01M12 6.5h.01M5 9.5h6"
 	IconLens    = "M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0M10 10l4 4"
 	IconPen     = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.5 4.2l2.3 2.3"
+	IconPaste   = "M6 3H4v11h8V3h-2M6 2h4v3H6z"
 	IconPlus    = "M8 3v10M3 8h10"
 )
 

@@ -45,12 +45,8 @@ func barButtons(p *model.Page) goapp.UI {
 		return nil
 	}
 	l := p.Lang
-	var edit goapp.UI
-	if p.Body.Given.Origin == "box" {
-		edit = dom.Button("button").DataSet("do", "edit").Body(dom.Icon(dom.IconPen), goapp.Text(words.Say.Edit.In(l)))
-	}
 	return dom.El("div", "bar-buttons").Body(
-		edit,
+		dom.Button("button").DataSet("do", "edit").Body(dom.Icon(dom.IconPen), goapp.Text(words.Say.Edit.In(l))),
 		dom.Button("button").DataSet("do", "new").Body(dom.Icon(dom.IconPlus), goapp.Text(words.Say.NewBody.In(l))),
 	)
 }
@@ -64,12 +60,15 @@ func summary(p *model.Page) goapp.UI {
 		append(dom.Uis([]*dom.Still{headKind(p), badge(p), jobID(p), took(p), remarkCount(p)}), secretsSwitch(p))...)
 }
 
-func headKind(p *model.Page) *dom.Still {
+func headKind(p *model.Page) *dom.Still { return dom.St("h1", "kind").Foreign(kindName(p)) }
+
+// kindName names the kind of the callback that is shown.
+func kindName(p *model.Page) string {
 	c := p.Body.CurrentCallback()
 	if c == nil {
-		return dom.St("h1", "kind").Text(words.Say.Unread.In(p.Lang))
+		return words.Say.Unread.In(p.Lang)
 	}
-	return dom.St("h1", "kind").Foreign(words.Headline(reference.KindName(c.Kind).In(p.Lang)))
+	return words.Headline(reference.KindName(c.Kind).In(p.Lang))
 }
 
 // badge tells how the job or the run went, and which field says so.
@@ -102,13 +101,18 @@ func callbackBadge(p *model.Page, c *parser.Callback) *dom.Still {
 	return nil
 }
 
-func jobID(p *model.Page) *dom.Still {
-	id := parser.Value{}
+// idOf returns the id of the job that is shown, or of the run.
+func idOf(p *model.Page) (id parser.Value) {
 	if j := p.Body.CurrentJob(); j != nil {
 		id = j.ID
 	} else if c := p.Body.CurrentCallback(); c != nil && c.Execution != nil {
 		id = c.Execution.RunID
 	}
+	return id
+}
+
+func jobID(p *model.Page) *dom.Still {
+	id := idOf(p)
 	if !id.Set() {
 		return nil
 	}

@@ -19,6 +19,7 @@ type Desk struct {
 	disp      goapp.Dispatcher
 	attached  *Viewer // the viewer on the page, if it is there
 	progress  *Progress
+	history   history
 	rehearsed *model.Page // what is drawn out of sight to warm the browser up
 }
 
@@ -40,6 +41,7 @@ func (d *Desk) attach(ctx goapp.Context, v *Viewer) {
 	}
 	dom.Panicked = func(thrown any) { d.intake.Confess(words.Say.Faltered, thrown) }
 	d.intake.Listen()
+	d.followHistory()
 	dom.CopyMarked()
 	if v != nil {
 		go d.intake.Warm()

@@ -16,7 +16,7 @@ import (
 func TestABodyThatIsGoneIsLetGo(t *testing.T) {
 	for name, leave := range map[string]func(*model.Page){
 		"another body": func(p *model.Page) { p.Open(apptest.Result(t, "failed", lang.EN).Body.Report, model.Given{}) },
-		"put away":     func(p *model.Page) { p.Clear(false) },
+		"put away":     func(p *model.Page) { p.Clear() },
 		"read further": func(p *model.Page) { p.Body.Extend(apptest.Result(t, "xml", lang.EN).Body.Report) },
 		"revealed":     func(p *model.Page) { p.Body.Reveal(apptest.Result(t, "xml", lang.EN).Body.Report, true) },
 	} {

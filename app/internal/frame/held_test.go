@@ -18,7 +18,7 @@ import (
 func TestAPageHoldsNothingOfABodyThatIsGone(t *testing.T) {
 	for name, leave := range map[string]func(*model.Page){
 		"another body": func(p *model.Page) { p.Open(apptest.Result(t, "failed", lang.EN).Body.Report, model.Given{}) },
-		"put away":     func(p *model.Page) { p.Clear(false) },
+		"put away":     func(p *model.Page) { p.Clear() },
 	} {
 		p := model.NewPage()
 		v := &Viewer{D: NewDesk(p)}

@@ -55,6 +55,7 @@ func (c *Landing) Render() goapp.UI {
 			dom.El("p").Body(wordsOf(p, words.Say.Lede)),
 		),
 		intakeForm(p),
+		earlier(p),
 		exampleChips(p),
 		dom.El("footer", "landing-foot").Body(
 			privacy(p),
@@ -77,6 +78,7 @@ func intakeForm(p *model.Page) goapp.UI {
 			Attr("placeholder", "<Response> … </Response>"),
 		states(p),
 		dom.El("div", "intake-foot").Body(
+			dom.Button("button", "paste").Attr("data-paste", "text").Body(dom.Icon(dom.IconPaste), wordsOf(p, words.Say.Paste)),
 			dom.Button("button", "primary").Attr("data-read", "box").Body(
 				wordsOf(p, words.Say.Read), dom.El("kbd", "wide-only").Text("Ctrl ⏎")),
 			dom.El("label", "button", "file").Body(
@@ -104,6 +106,34 @@ func states(p *model.Page) goapp.UI {
 func failure(p *model.Page, name string, sentence lang.Text) goapp.UI {
 	return dom.El("p", "state", "state-bad").Hidden(true).DataSet("when", name).Body(
 		dom.El("span").Body(wordsOf(p, sentence)), goapp.If(true, referenceLinks(p)...))
+}
+
+// earlier leads back to bodies that were in front before.
+func earlier(p *model.Page) goapp.UI {
+	stops := p.Earlier()
+	if len(stops) == 0 {
+		return nil
+	}
+	var entries []goapp.UI
+	for _, n := range stops {
+		entries = append(entries, dom.El("li").Body(earlierButton(p, n)))
+	}
+	return dom.El("nav", "earlier").Aria("label", words.Say.Earlier.In(p.Lang)).Body(
+		dom.El("h2").Body(wordsOf(p, words.Say.Earlier), dom.El("span").Body(wordsOf(p, words.Say.EarlierLede))),
+		dom.El("ul").Body(entries...))
+}
+
+// earlierButton tells what a body is in one line: kind, status, job and file.
+func earlierButton(p *model.Page, n int) goapp.UI {
+	of := &model.Page{Lang: p.Lang, Body: p.EarlierBody(n)}
+	what := []*dom.Still{dom.St("strong").Foreign(kindName(of)), badge(of)}
+	if id := idOf(of); id.Set() {
+		what = append(what, dom.St("code").Foreign(id.Text))
+	}
+	if name := of.Body.Given.Name; name != "" {
+		what = append(what, dom.St("span").Foreign(name))
+	}
+	return dom.Button("earlier-body").DataSet("do", model.ToEarlier(n)).Body(dom.Uis(what)...)
 }
 
 func exampleChips(p *model.Page) goapp.UI {

@@ -58,7 +58,7 @@ func (v *Viewer) OnDismount() {
 	if goapp.IsServer {
 		return
 	}
-	_ = dom.Attempt(func() { v.D.Page.Scroll = goapp.Window().Get("scrollY").Float() })
+	v.D.Page.Scroll, v.D.history.entered = dom.Scrolled(), false
 	dom.Document().Call("removeEventListener", "keydown", v.onKeys)
 	v.onKeys.Release()
 }
@@ -71,6 +71,7 @@ func (v *Viewer) Render() goapp.UI {
 	p := v.D.Page
 	if v.ctx != nil {
 		showTitle(v.ctx, p)
+		v.D.mark()
 	}
 	return dom.El("div", "viewer", v.state()).OnClick(v.onClick).Body(
 		&Bar{P: p, Rev: p.Rev},
@@ -106,7 +107,8 @@ func (v *Viewer) notices() goapp.UI {
 	var lines []goapp.UI
 	if !v.D.Page.Notice.Empty() {
 		lines = append(lines, dom.El("p", "notice").Body(
-			dom.Icon(dom.IconInfo), dom.DrawPhrase(v.D.Page.Notice, l).UI()))
+			dom.Icon(dom.IconInfo), dom.DrawPhrase(v.D.Page.Notice, l).UI(),
+			goapp.If(v.D.Page.Aside != nil, dom.Button("quiet").DataSet("do", "aside").Text(words.Say.ShowAside.In(l)))))
 	}
 	if v.update {
 		lines = append(lines, dom.El("p", "notice").Body(
@@ -183,9 +185,11 @@ func (v *Viewer) do(action string) {
 	}
 	switch action {
 	case "new":
-		p.Clear(false)
+		p.Clear()
 	case "edit":
-		p.Clear(true)
+		p.Edit()
+	case "aside":
+		p.TakeAside()
 	case "cancel":
 		v.D.cancel()
 	case "lang":

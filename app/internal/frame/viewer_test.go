@@ -121,7 +121,7 @@ func TestViewerMounts(t *testing.T) {
 		v.Update()
 		client.Consume()
 	}
-	p.Clear(false)
+	p.Clear()
 	v.Update()
 	client.Consume()
 }

@@ -110,6 +110,8 @@ func noticeOf(p parcel) words.Phrase {
 		return words.Quoting(words.Say.Image)
 	case "folder":
 		return words.Quoting(words.Say.Folder)
+	case "refused":
+		return words.Quoting(words.Say.PasteRefused)
 	case "several":
 		return words.Quoting(words.Say.Several, p.name)
 	case "":
@@ -126,19 +128,11 @@ func (in *Intake) begin(p parcel, notice words.Phrase) (context.Context, *readin
 	in.host.Quietly(func() {
 		in.page.Begin(r.Reading)
 		in.page.Notice = notice
-		in.keepBox(p)
+		in.page.Box = model.Box{}
 		in.host.Rehearse(nil)
 		in.host.Open()
 	})
 	return ctx, r
-}
-
-// keepBox remembers what was typed, so that it can be edited after it was read.
-func (in *Intake) keepBox(p parcel) {
-	in.page.Box = model.Box{}
-	if p.origin == "box" {
-		in.page.Box.Text = p.text.String()
-	}
 }
 
 // rescue says that the program failed instead of ending it.

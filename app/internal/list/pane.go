@@ -92,7 +92,10 @@ func (p *Pane) Listen(name string, fn func(e goapp.Value)) {
 }
 
 // Element returns the element that scrolls.
-func (p *Pane) Element() goapp.Value { return p.root.Call("querySelector", p.selector) }
+func (p *Pane) Element() goapp.Value { return p.Field(p.selector) }
+
+// Field returns the first element of the component that selector finds.
+func (p *Pane) Field(selector string) goapp.Value { return p.root.Call("querySelector", selector) }
 
 // Focus moves the focus to what scrolls.
 func (p *Pane) Focus() { p.Element().Call("focus", map[string]any{"preventScroll": true}) }

@@ -13,6 +13,8 @@ func (p *Page) Perform(action string) bool {
 	verb, arg, _ := strings.Cut(action, ":")
 	args := strings.Split(arg, ":")
 	switch {
+	case verb == "earlier" && len(args) == 1:
+		p.Reopen(number(args[0]))
 	case p.Body == nil:
 		return false
 	case verb == "view" && arg != "" && len(args) == 1:

@@ -64,7 +64,7 @@ func TestAReadingThatIsNotWantedChangesNothing(t *testing.T) {
 func TestClearedPageTakesNoChoice(t *testing.T) {
 	p, _ := begun(t)
 	at := ToPlace(ViewSource, p.Body.Report.Place(p.Body.CurrentJob().ID.Item))
-	p.Clear(false)
+	p.Clear()
 	for _, action := range []string{at, ToView(ViewTree), ToJob(0, 0)} {
 		if p.Perform(action) {
 			t.Errorf("%s is carried out without a body", action)

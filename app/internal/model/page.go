@@ -1,6 +1,9 @@
 package model
 
 import (
+	"bytes"
+	"unicode/utf8"
+
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -24,12 +27,17 @@ type Page struct {
 	Side View
 	// Notice is about what was given last, if there is something to say.
 	Notice words.Phrase
+	// Aside is what was given last, if nothing could be read in it and the body before
+	// it stays in front.
+	Aside  *Body
 	Box    Box
 	Scroll float64 // how far the result was scrolled when it was left, in pixels
 
 	Body    *Body    // that is shown, nil while the page waits for one
 	Reading *Reading // the work that is under way, nil for none
 	Used    bool     // a body was given since the page was loaded
+
+	trail trail
 
 	Loop Loop
 }
@@ -100,8 +108,11 @@ func (p *Page) Say(notice words.Phrase) {
 }
 
 // Open puts the report of a body in the place of what was shown.
-func (p *Page) Open(r *parser.Report, g Given) {
-	p.Body = newBody(r, g)
+func (p *Page) Open(r *parser.Report, g Given) { p.open(newBody(r, g)) }
+
+func (p *Page) open(b *Body) {
+	r := b.Report
+	p.Body, p.Aside = b, nil
 	p.View, p.Side, p.Scroll = ViewTokens, ViewFacts, 0
 	switch {
 	case len(r.Documents) == 0:
@@ -112,14 +123,54 @@ func (p *Page) Open(r *parser.Report, g Given) {
 	p.Rev++
 }
 
-// Clear goes back to waiting for a body. What was typed in the box stays if
-// keep says so.
-func (p *Page) Clear(keep bool) {
-	p.Stop()
-	p.Body, p.Notice = nil, words.Phrase{}
-	if !keep {
-		p.Box = Box{}
+// offer keeps what nothing could be read in aside, where it would take the place of
+// something better: a slip of the hand loses nothing. It reports whether it did so.
+func (p *Page) offer(r *parser.Report, g Given) bool {
+	if p.Body.CurrentCallback() == nil || len(r.Callbacks) > 0 || len(r.Documents) > 0 || r.Stopped {
+		return false
 	}
-	p.Box.Focused = true
+	p.Aside = newBody(r, g)
+	p.Notice = words.Quoting(words.Say.NothingRead)
+	return true
+}
+
+// TakeAside puts in front what was kept aside.
+func (p *Page) TakeAside() {
+	if p.Aside == nil {
+		return
+	}
+	p.Aside.Drawn = DrawnWhole
+	p.Notice = words.Phrase{}
+	p.open(p.Aside)
+}
+
+// Clear goes back to waiting for a body, with an empty box.
+func (p *Page) Clear() {
+	p.Stop()
+	p.Body, p.Aside, p.Notice, p.Box = nil, nil, words.Phrase{}, Box{Focused: true}
 	p.Rev++
+}
+
+// editable is how large a body may be that is put into the box, in bytes; the start-up
+// script lets no more into it, either.
+const editable = 64 << 10
+
+// Edit puts the body that is shown into the box, as it was given, or says why not.
+func (p *Page) Edit() {
+	b := p.Body
+	switch {
+	case b == nil:
+		return
+	case len(b.Given.Bytes) > editable || b.Given.Prefix:
+		p.Say(words.Quoting(words.Say.TooLargeToEdit, words.Size(len(b.Given.Bytes))))
+		return
+	case !utf8.Valid(b.Given.Bytes) || bytes.IndexByte(b.Given.Bytes, 0) >= 0:
+		p.Say(words.Quoting(words.Say.NoTextToEdit))
+		return
+	}
+	p.Clear()
+	p.Box.Text = string(b.Given.Bytes)
+	if b.Secrets > 0 && !b.Revealed {
+		p.Say(words.Quoting(words.Say.EditedInFull))
+	}
 }

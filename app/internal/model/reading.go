@@ -18,7 +18,7 @@ type Reading struct {
 // Begin makes r the work that is under way, in the place of what was.
 func (p *Page) Begin(r *Reading) {
 	p.Stop()
-	p.Reading, p.Used = r, true
+	p.Reading, p.Used, p.Aside = r, true, nil
 	p.Rev++
 }
 
@@ -74,6 +74,7 @@ func (p *Page) Present(r *Reading, report *parser.Report, g Given) bool {
 		p.Halt(r)
 	case b != nil:
 		b.Complete(report, g, r.Touched)
+	case p.offer(report, g):
 	default:
 		p.Open(report, g)
 		first = true

@@ -88,12 +88,16 @@ func (c *View) OnMount(ctx goapp.Context) {
 
 // OnDismount ends what OnMount began, and keeps the place.
 func (c *View) OnDismount() {
-	if c.of != nil {
-		*model.Keep[kept](c.of) = kept{c.chosen, c.firstByte()}
-	}
+	c.keep()
 	c.index.Stop()
 	c.find.Work.Stop()
 	c.pane.Dismount()
+}
+
+func (c *View) keep() {
+	if c.of != nil {
+		*model.Keep[kept](c.of) = kept{c.chosen, c.firstByte()}
+	}
 }
 
 // OnUpdate takes over another report and a mark made elsewhere.
@@ -126,6 +130,7 @@ func (c *View) adopt() {
 		c.forget()
 		return
 	}
+	c.keep()
 	c.of = c.B
 	k := model.Keep[kept](c.of)
 	c.chosen = min(k.text, len(c.report.Texts)-1)

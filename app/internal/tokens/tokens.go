@@ -32,6 +32,9 @@ type View struct {
 	B   *model.Body // that it shows
 	Rev int
 
+	from *model.Body // that was adopted
+	back *kept       // how it was left, until that is restored
+
 	tokens *parser.Tokens // that the fields below are of
 	of     model.Subject  // that the tokens are of
 	faces  []face.TagFace
@@ -51,6 +54,13 @@ type View struct {
 	cursor int // the row that the keys have reached
 }
 
+// kept is how the table of a body was left, to be found so again.
+type kept struct {
+	text  string
+	order tokenOrder
+	top   float64
+}
+
 // OnInit makes the table ready to be drawn.
 func (c *View) OnInit() {
 	c.pane = list.NewPane(".tokens-scroll", rowHeight, headHeight)
@@ -61,21 +71,42 @@ func (c *View) OnInit() {
 func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Mount(ctx, c.JSValue(), nil)
 	c.pane.Listen("keydown", c.onKey)
-	if c.B.Tag() != "" || c.B.Only() >= 0 {
+	if c.back == nil && (c.B.Tag() != "" || c.B.Only() >= 0) {
 		c.arrange(ctx)
 	}
+	c.restore(ctx)
 	c.follow(ctx)
 }
 
-// OnDismount ends what OnMount began.
+// OnDismount ends what OnMount began, and keeps what is filtered and sorted.
 func (c *View) OnDismount() {
 	c.work.Stop()
 	c.pane.Dismount()
+	c.keep()
+}
+
+func (c *View) keep() {
+	if c.from != nil {
+		*model.Keep[*kept](c.from) = &kept{c.text, c.order, c.pane.Top}
+	}
+}
+
+// restore puts the table back as it was left, if its body was in front before.
+func (c *View) restore(ctx goapp.Context) {
+	k := c.back
+	if k == nil {
+		return
+	}
+	c.pane.Field(".tokens-filter").Set("value", k.text)
+	c.chosen = c.B.Token() // which need not be in sight
+	c.arrange(ctx)
 }
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *View) OnUpdate(ctx goapp.Context) {
-	if c.tag != c.B.Tag() || c.filter.only != c.only() || c.behind {
+	if c.back != nil {
+		c.restore(ctx)
+	} else if c.tag != c.B.Tag() || c.filter.only != c.only() || c.behind {
 		c.arrange(ctx)
 	}
 	c.follow(ctx)
@@ -85,6 +116,13 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 // stays, and of the same ones read further also the rows until there are more.
 func (c *View) adopt() {
 	t := c.B.Tokens()
+	if c.from != c.B {
+		c.keep()
+		c.from, c.back = c.B, *model.Keep[*kept](c.B)
+		if c.back != nil {
+			c.text, c.order = c.back.text, c.back.order
+		}
+	}
 	if t == c.tokens {
 		return
 	}
@@ -194,6 +232,9 @@ func (c *View) present(ctx goapp.Context, rows []int32, partial bool) {
 	c.cursor = 0
 	c.pane.Resize(c.shown())
 	c.pane.Top = 0
+	if c.back != nil {
+		c.pane.Top, c.back = c.back.top, nil
+	}
 	c.pane.Settle()
 	c.pane.Apply(ctx)
 }

@@ -86,6 +86,10 @@ func (c *View) follow() {
 func (c *View) OnDismount() {
 	c.find.Work.Stop()
 	c.pane.Dismount()
+	c.keep()
+}
+
+func (c *View) keep() {
 	if c.of != nil {
 		*model.Keep[kept](c.of) = kept{c.top, c.cursor, c.pane.Top, c.led}
 	}
@@ -110,6 +114,7 @@ func (c *View) adopt() {
 	}
 	c.report = c.B.Report
 	if c.of != c.B {
+		c.keep()
 		c.of = c.B
 		k := model.Keep[kept](c.of)
 		c.top, c.cursor, c.led, c.pointed = k.tree, k.cursor, k.led, -1

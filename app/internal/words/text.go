@@ -26,6 +26,9 @@ type texts struct {
 	Empty, Image, Folder, Several, NoFile, Broke lang.Text
 	FileGone, FileLocked, NotSaved, StoppedEarly lang.Text
 	Faltered                                     lang.Text
+	NothingRead, ShowAside, LetGo                lang.Text
+	TooLargeToEdit, NoTextToEdit, EditedInFull   lang.Text
+	Earlier, EarlierLede, Paste, PasteRefused    lang.Text
 	Taking, Reading, Rows, Cancel, Stopped       lang.Text
 	Checking                                     lang.Text
 
@@ -154,6 +157,17 @@ var Say = texts{
 	Cancel:       Both("停止", "Stop"),
 	StoppedEarly: Both("解析已停止，此前还没有解析到内容。", "Reading was stopped before anything could be shown."),
 	Stopped:      Both("解析已停止，以下是停止前解析到的内容。", "Reading was stopped; this is what had been read by then."),
+
+	NothingRead:    Both("新内容里没有解析到回调，仍显示之前的。", "No callback could be read in what came just now; the one before stays."),
+	ShowAside:      Both("查看新内容", "Show what came"),
+	LetGo:          Both("这份回调内容有 {0}，离开后没有保留，请重新粘贴或选择文件。", "This body had {0} and was not kept after you left it. Paste or choose it again."),
+	TooLargeToEdit: Both("回调内容有 {0}，太大，不能在输入框里修改。请用编辑器改好后再粘贴。", "The body has {0}, which is too much for the box. Change it in an editor and paste it again."),
+	NoTextToEdit:   Both("回调内容不是 UTF-8 文本，不能在输入框里修改。", "The body is not UTF-8 text, so it cannot be changed in the box."),
+	EditedInFull:   Both("输入框里是完整内容，敏感信息没有隐藏。", "The box has the body in full, with its secrets."),
+	Earlier:        Both("之前看过的回调", "Earlier callbacks"),
+	EarlierLede:    Both("只在这个页面里，关闭即清除", "kept in this page only, until it is closed"),
+	Paste:          Both("粘贴", "Paste"),
+	PasteRefused:   Both("浏览器不允许页面访问剪贴板，请按 Ctrl V 粘贴。", "The browser did not let the page read the clipboard; press Ctrl V instead."),
 
 	NewBody:          Both("新的回调", "New callback"),
 	Edit:             Both("修改", "Edit"),
