@@ -49,6 +49,12 @@ func IndexOf(target goapp.Value, name string) int {
 	return n
 }
 
+// Selecting reports whether text is marked to be copied.
+func Selecting() bool {
+	marked := goapp.Window().Call("getSelection")
+	return marked.Truthy() && !marked.Get("isCollapsed").Bool()
+}
+
 // InField reports whether what an event happened to is a field or stands in a
 // dialog, which have keys of their own.
 func InField(target goapp.Value) bool {

@@ -17,7 +17,7 @@ func (c *View) runs(start, end int, paint []ink) []*dom.Still {
 		for to < end && (paint[to-start] == as || !leads(text[to])) {
 			to++
 		}
-		spans = append(spans, dom.St("bdi", as.classes()...).Dir("ltr").Signed(string(text[at:to])))
+		spans = append(spans, dom.St("bdi", as.classes()...).Dir("ltr").DataSet("at", at).Signed(string(text[at:to])))
 		at = to
 	}
 	return spans

@@ -254,6 +254,7 @@ func (c *View) Render() goapp.UI {
 			Body(dom.El("div").Role("table").
 				Aria("rowcount", len(c.rows.starts)).
 				Aria("label", c.say(words.Say.ViewSource)).
+				OnClick(c.onByte).
 				Body(c.body()...)),
 	)
 }
@@ -328,6 +329,31 @@ func (c *View) row(r int, paint []ink, base int) *dom.Still {
 		dom.St("span", "line-number").Role("cell").Text(number),
 		dom.St("span", "line-code").Role("cell").Body(c.runs(start, end, paint[start-base:])...),
 	)
+}
+
+// onByte chooses the item that was pressed; a second time clears it. What is marked to
+// be copied chooses nothing.
+func (c *View) onByte(_ goapp.Context, e goapp.Event) {
+	if dom.Selecting() {
+		return
+	}
+	if at := dom.IndexOf(e.Get("target"), "at"); at >= 0 {
+		c.chooseAt(at)
+	}
+}
+
+// chooseAt does so with the item at a byte of the text.
+func (c *View) chooseAt(at int) {
+	it := c.report.AtIn(c.chosen, at)
+	if !it.Ok() || it.Kind() == parser.KindDocument {
+		return
+	}
+	place := c.report.Place(it)
+	if place == c.B.Place() {
+		place = parser.Place{}
+	}
+	c.P.Select(place)
+	c.place, c.marked = place, c.mark() // which is in sight
 }
 
 func (c *View) onText(ctx goapp.Context, _ goapp.Event) {

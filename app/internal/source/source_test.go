@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"encoding/base64"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -84,4 +85,28 @@ func TestSourceFinds(t *testing.T) {
 	c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.find.Step(ctx, -1) })
 	client.Consume()
 	apptest.WantAll(t, goapp.HTMLString(c), "3 / 3")
+}
+
+// What is pressed in the source is chosen everywhere: a value, a field by its name, a
+// word by anything in it. A second time it is chosen no more.
+func TestSourceChoosesWhatIsPressed(t *testing.T) {
+	body := apptest.TokenBody("今天/t/0/2", "打车/v/2/2")
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	c, _ := opened(t, p)
+	apptest.WantAll(t, goapp.HTMLString(c), `data-at="0"`, `data-at="`+strconv.Itoa(strings.Index(body, "打车"))+`"`)
+	for _, test := range []struct {
+		at    string
+		name  string
+		token int
+	}{
+		{"Success", "State", -1}, {"打车", "Word", 1}, {"State>", "State", -1}, {"WordsGeneralizeToken>", "WordsGeneralizeToken", 0},
+	} {
+		c.chooseAt(strings.Index(body, test.at))
+		if it := p.Body.Item(); it.Name() != test.name || p.Body.Token() != test.token {
+			t.Errorf("%s chooses %s, token %d", test.at, it.Path(), p.Body.Token())
+		}
+	}
+	if c.chooseAt(strings.Index(body, "WordsGeneralizeToken>")); p.Body.Item().Ok() {
+		t.Error("it stays chosen")
+	}
 }
