@@ -12,6 +12,7 @@ import (
 	"html"
 	"net/url"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -147,6 +148,20 @@ func contents(r *Report) []string {
 	return out
 }
 
+// told lists the kinds of the callbacks in a report and the values of the documents that
+// they stand in: what a queue or a log has beside them is none of theirs.
+func told(r *Report) []string {
+	var out []string
+	var last *Document
+	for _, c := range r.Callbacks {
+		out = append(out, c.Kind)
+		if doc := c.Root.Document(); doc != last {
+			out, last = append(out, bodies.Leaves(doc)...), doc
+		}
+	}
+	return out
+}
+
 // unwrapsTo reports whether body, wrapped by the wrappers named, gives what the
 // body gives by itself.
 func unwrapsTo(body string, order ...int) error {
@@ -156,8 +171,8 @@ func unwrapsTo(body string, order ...int) error {
 		kinds = wrappers[i].kind + " " + kinds
 	}
 	want, got := readString(body), readString(wrapped)
-	if !reflect.DeepEqual(contents(got), contents(want)) {
-		return fmt.Errorf("%s: got %d values, want %d; layers %v; said %s; from %.100q", kinds, len(contents(got)), len(contents(want)), kindsOf(got), codes(got), wrapped)
+	if !reflect.DeepEqual(told(got), told(want)) {
+		return fmt.Errorf("%s: got %d values, want %d; layers %v; said %s; from %.100q", kinds, len(told(got)), len(told(want)), kindsOf(got), codes(got), wrapped)
 	}
 	return nil
 }
@@ -169,17 +184,23 @@ func kindsOf(r *Report) (kinds []string) {
 	return kinds
 }
 
-// wholly reports whether the outer wrapper leaves nothing of the inner one as it
-// was, or nothing that would have to change: what it leaves can't be told from
-// what it made.
+// wholly reports whether the outer wrapper leaves nothing of the inner one as it was, or
+// nothing that would have to change: what it leaves can't be told from what it made.
 func wholly(inner, outer int) bool {
+	in := wrappers[inner].kind
 	switch wrappers[outer].kind {
 	case "bare", "address":
 		return false
-	case "html":
-		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "address"
-	case "cell": // around a text without a quote it is no other than a quoted text
-		return wrappers[inner].kind != "chunked" && wrappers[inner].kind != "hexdump" && wrappers[inner].kind != "base64" && wrappers[inner].kind != "html"
+	case "html": // escapes nothing of what stands before the first bracket or quote
+		return !slices.Contains([]string{"chunked", "address", "container", "records", "prefix"}, in)
+	case "prefix", "container", "records": // are told by the lines of a body, not of what holds it
+		return !slices.Contains([]string{"chunked", "base64", "hexdump", "source", "html", "container", "records", "terminal", "shell"}, in)
+	case "wrapped": // likewise, and breaks what others write
+		return false
+	case "sql": // may be MySQL's, where a backslash is an escape
+		return !slices.Contains([]string{"source", "container", "records", "wrapped", "hexdump"}, in)
+	case "cell", "shell", "escapes":
+		return in != "wrapped" && in != "sql" && in != "shell"
 	}
 	return true
 }
@@ -247,15 +268,18 @@ func pretty(s, indent, newline string) string {
 func TestEachWrapperHoldsEachFormOfBody(t *testing.T) {
 	for kind, body := range map[string]string{"xml": bodies.SoundXML, "json": bodies.SoundJSON} {
 		for name, form := range forms {
-			want := contents(readString(form(body)))
+			want := told(readString(form(body)))
 			if len(want) < 50 {
 				t.Fatalf("%s %s: nothing is read", kind, name)
 			}
 			for i, w := range wrappers {
 				for _, before := range []string{"", "\uFEFF"} {
-					if got := readString(before + w.wrap(form(body))); !reflect.DeepEqual(contents(got), want) {
+					if w.kind == "wrapped" && strings.HasPrefix(form(body), "\uFEFF") {
+						continue // who prints a mark that has no width does not count it
+					}
+					if got := readString(before + w.wrap(form(body))); !reflect.DeepEqual(told(got), want) {
 						t.Errorf("%s, %s, %d %s, %q before it: %d values, want %d; layers %v, said %s", kind, name, i, w.kind, before,
-							len(contents(got)), len(want), kindsOf(got), codes(got))
+							len(told(got)), len(want), kindsOf(got), codes(got))
 					}
 				}
 			}
@@ -275,15 +299,18 @@ func TestBodiesBesideWrappersAreRead(t *testing.T) {
 		return strings.Replace(bodies.SoundJSON, "alens0001", id, 1)
 	}
 	for i, w := range wrappers {
-		for _, sep := range separators {
+		for n, sep := range separators {
 			for kinds := range 4 {
+				if (i+n+kinds)%2 == 1 {
+					continue // takes too long, and others try it
+				}
 				for _, form := range []string{"as it is", "two blanks"} {
 					a, b := forms[form](one(kinds&1 == 0, "first")), forms[form](one(kinds&2 == 0, "second"))
 					for layout, text := range map[string]string{
 						"A W(B)": a + sep + w.wrap(b), "W(A) B": w.wrap(a) + sep + b, "W(A) W(B)": w.wrap(a) + sep + w.wrap(b),
 					} {
-						if w.kind == "fence" && sep[len(sep)-1] != '\n' && layout != "W(A) B" {
-							continue // a fence begins with its line
+						if (w.kind == "fence" || w.kind == "records") && sep[len(sep)-1] != '\n' && layout != "W(A) B" {
+							continue // it begins with its line
 						}
 						if got := idsOf(readString(text)); !reflect.DeepEqual(got, []string{"first", "second"}) {
 							t.Errorf("%d %s, %s, %q between, kinds %d, %s: read %q; layers %v", i, w.kind, layout, sep, kinds, form, got, kindsOf(readString(text)))
@@ -295,15 +322,23 @@ func TestBodiesBesideWrappersAreRead(t *testing.T) {
 	}
 }
 
-// Two wrappers of different kinds beside each other keep out of each other's
-// way.
+// Two wrappers beside each other keep out of each other's way, whichever they are and in
+// whichever order; so do a wrapper and a body without one.
 func TestWrappersBesideWrappersAreRead(t *testing.T) {
-	a, b := bodies.SoundXML, strings.Replace(bodies.SoundJSON, "alens0001", "second", 1)
-	for i, v := range wrappers {
-		for k, w := range wrappers {
+	all := append([]writer{{"plain", func(s string) string { return s }}}, wrappers...)
+	for i, v := range all {
+		for k, w := range all {
+			a, b := bodies.SoundXML, strings.Replace(bodies.SoundJSON, "alens0001", "second", 1)
+			want := []string{"alens0001", "second"}
+			if (i+k)%2 == 1 {
+				a, b, want = b, a, []string{"second", "alens0001"}
+			}
+			if (i+k)%4 > 1 {
+				a, b = forms["two blanks"](a), forms["two blanks"](b)
+			}
 			text := v.wrap(a) + "\n" + w.wrap(b)
-			if got := idsOf(readString(text)); !reflect.DeepEqual(got, []string{"alens0001", "second"}) {
-				t.Errorf("%d %s then %d %s: read %q; layers %v", i, v.kind, k, w.kind, got, kindsOf(readString(text)))
+			if got := idsOf(readString(text)); !reflect.DeepEqual(got, want) {
+				t.Errorf("%d %s then %d %s: read %q, want %q; layers %v", i, v.kind, k, w.kind, got, want, kindsOf(readString(text)))
 			}
 		}
 	}
@@ -334,8 +369,8 @@ func FuzzUnwrap(f *testing.F) {
 			body = bodies.XML(words)
 		}
 		var order []int
-		for ; picks > 0 && len(order) < 4; picks >>= 5 {
-			next := int(picks&31) % len(wrappers)
+		for ; picks > 0 && len(order) < 4; picks >>= 6 {
+			next := int(picks&63) % len(wrappers)
 			if wrappers[next].kind != "bare" && (len(order) == 0 || wholly(order[len(order)-1], next)) { // bare XML tells no escape
 				order = append(order, next)
 			}
@@ -368,7 +403,7 @@ func TestPositionsPointIntoWhatWasPasted(t *testing.T) {
 		at := r.textOf(&found.Spot)[found.At.Offset:]
 		// The byte there is the ampersand, or what stands for it.
 		ok := at[0] == '&' || bytes.HasPrefix(at, []byte("%26")) || bytes.HasPrefix(at, []byte(`\u0026`)) ||
-			bytes.HasPrefix(at, []byte("38 ")) || bytes.HasPrefix(at, []byte("26")) || w.kind == "base64"
+			bytes.HasPrefix(at, []byte("38")) || bytes.HasPrefix(at, []byte("^&")) || bytes.HasPrefix(at, []byte("26")) || w.kind == "base64"
 		if !ok {
 			t.Errorf("%d %s: points to %.20q", i, w.kind, at)
 		}

@@ -269,6 +269,19 @@ func addressAt(line []byte, i int) (address, digits int) {
 	return address, i
 }
 
+// Addressed reports whether the rest of the line at i begins with the address 0 of a
+// dump and a byte.
+func Addressed(text []byte, i int) bool {
+	const longest = 24
+	line := text[i:min(i+longest, len(text))]
+	address, digits := addressAt(line, 0)
+	if address != 0 || digits < 7 {
+		return false
+	}
+	at := chars.SkipSpace(line, digits)
+	return at+1 < len(line) && chars.Unhex(line[at]) >= 0 && chars.Unhex(line[at+1]) >= 0
+}
+
 // row reads up to most bytes of a line, up to the column of text: two blanks
 // behind the first group end them, save in the middle, where hexdump has two.
 func (b *Bytes) row(text []byte, i, end, most int) bool {

@@ -65,7 +65,7 @@ func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	second, _ := end(text, next)
 	size, _ := common(first[:body], text[next:second])
 	prefix := first[:size]
-	if len(bytes.TrimSpace(prefix)) == 0 || bytes.ContainsAny(prefix, `"{<`) && !tagless(prefix) {
+	if len(bytes.TrimSpace(prefix)) == 0 || wordByte(prefix[size-1]) || bytes.ContainsAny(prefix, `"{<`) && !tagless(prefix) {
 		return r, false
 	}
 	r.Prefix = string(prefix)
@@ -86,6 +86,9 @@ func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	}
 	return r, r.Lines > 2 || r.Lines == 2 && size >= 4
 }
+
+// wordByte reports whether c is a part of a word or a number: nothing that ends a prefix.
+func wordByte(c byte) bool { return chars.IsLetter(c) || c >= '0' && c <= '9' }
 
 // tagless reports whether a prefix has brackets and quotes of its own that are
 // closed, as <14> of syslog is.

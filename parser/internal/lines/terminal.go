@@ -75,6 +75,9 @@ const (
 // terminal, in characters or in bytes, and of which a body begins in the first one.
 // It must be broken by that: a line ends within a string of JSON or within a tag.
 func Wrapped(text []byte, i int, pulse func()) (r Run, ok bool) {
+	if n := bytes.LastIndexByte(text[max(i-widest, 0):i], '\n'); n >= 0 { // with the blanks before the body
+		i = max(i-widest, 0) + n + 1
+	}
 	stop, next := end(text, i)
 	if stop-i < narrowest || stop-i > widest || next >= len(text) || opening(text[i:stop]) < 0 {
 		return r, false
@@ -122,7 +125,7 @@ func broken(text []byte, i int, measure func([]byte) int, pulse func()) (r Run, 
 		}
 		within += chars.One(s.within() && !s.done)
 	}
-	return r, r.Lines > 1 && within > 0
+	return r, r.Lines > 1 && within > 0 && (s.done || r.End == len(text))
 }
 
 // columns returns how wide a line is in a terminal: characters of East Asia and
@@ -148,6 +151,7 @@ type scan struct {
 	escaped    bool
 	tag        tagKind
 	last       byte
+	ending     int // signs in a row that may end a section
 	depth      int
 	done       bool
 }
@@ -159,11 +163,13 @@ const (
 	anyTag
 	startTag
 	endTag
-	otherTag
+	otherTag // up to the next bracket
+	section  // of CDATA
+	comment
 )
 
 // within reports whether what was read ends within a string or a tag.
-func (s *scan) within() bool { return s.quoted || s.tag != noTag }
+func (s *scan) within() bool { return s.quoted || s.tag != noTag && s.tag < otherTag }
 
 func (s *scan) take(b []byte) {
 	if !s.begun && len(b) > 0 {
@@ -191,15 +197,24 @@ func (s *scan) markup(c byte) {
 		s.tag = otherTag
 	case s.tag == anyTag:
 		s.tag = startTag
-	case c == '>' && s.tag != noTag:
+	case s.tag == otherTag && s.last == '!' && c == '[':
+		s.tag = section
+	case s.tag == otherTag && s.last == '!' && c == '-':
+		s.tag = comment
+	case c == '>' && s.tag != noTag && (s.tag < section || s.ending >= 2):
 		switch {
 		case s.tag == endTag:
 			s.depth--
 		case s.tag == startTag && s.last != '/':
 			s.depth++
 		}
-		s.done = s.depth <= 0 && s.tag != otherTag
+		s.done = s.depth <= 0 && s.tag < otherTag
 		s.tag = noTag
+	}
+	if s.tag == section && c == ']' || s.tag == comment && c == '-' {
+		s.ending++
+	} else {
+		s.ending = 0
 	}
 }
 

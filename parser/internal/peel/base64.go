@@ -63,7 +63,7 @@ func promising(word []byte) bool {
 	}
 	for len(out) > 0 {
 		r, n := utf8.DecodeRune(out)
-		if r == utf8.RuneError && n == 1 && utf8.FullRune(out) || r < ' ' && !isBlank(out[0]) {
+		if r == utf8.RuneError && n == 1 && utf8.FullRune(out) || r < ' ' && r != 0x1b && !isBlank(out[0]) {
 			return false
 		}
 		out = out[n:]
@@ -94,7 +94,8 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 			break
 		}
 		stop := s.wordEnd(start)
-		if stop == start || stop-start > width || !lineEnds(s.text, until64(s.text, stop)) {
+		if stop == start || stop-start > width || !lineEnds(s.text, until64(s.text, stop)) ||
+			len(lines) == 1 && s.complete(lines[0], s.text[start:stop]) {
 			break
 		}
 		lines = append(lines, stretch{Start: start, End: stop})
@@ -114,6 +115,23 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 	}
 	return Inside{Start: start, End: end, Text: out, Trace: trace,
 		Note: lang.Text{ZH: "Base64 编码", EN: "base64"}}, true, 0
+}
+
+// complete reports whether the word in a line is a text of its own, and that in the
+// next line, too.
+func (s *Scanner) complete(line stretch, next []byte) bool {
+	begins := func(b []byte) bool { return Packed(b) || LooksLikeBody(b) }
+	if !begins(unescape.AppendBase64(nil, bytes.Clone(next[:min(64, len(next)/4*4)]))) {
+		return false
+	}
+	out, _ := s.decodeLines([]stretch{line})
+	if !Packed(out) {
+		return Whole(out)
+	}
+	few := s.c
+	few.Inflate = min(few.Inflate, 1<<20)
+	in, ok := Inflate(out, few)
+	return ok && in.Damage == nil && in.End == len(out)
 }
 
 // stretch is a run of bytes of a text.

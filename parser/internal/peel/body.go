@@ -51,7 +51,7 @@ func BodyAt(text []byte, i int) bool {
 	ahead := text[i+1 : min(i+1+lookAhead, len(text))]
 	switch text[i] {
 	case '<':
-		return startsTag(ahead)
+		return startsTag(ahead) && !bytes.HasPrefix(text[i:], []byte(bufferMark))
 	case '{':
 		return startsObject(ahead)
 	case '[':

@@ -90,8 +90,10 @@ func (s *Scanner) hex(i int) (in Inside, ok bool, passed int) {
 
 // hexDump has an address at the beginning of each line.
 func hexDump() wrapper {
-	return wrapper{"hexdump", lang.Text{ZH: "十六进制转储", EN: "Hex dump"}, anyLine,
-		func(s *Scanner, i int) bool { c := s.text[i]; return chars.Unhex(c) >= 0 || isBlank(c) },
+	return wrapper{"hexdump", lang.Text{ZH: "十六进制转储", EN: "Hex dump"}, "09afAF  \t\t",
+		func(s *Scanner, i int) bool {
+			return s.lineBegins(i) || !isWordByte(s.text[i-1]) && dump.Addressed(s.text, i)
+		},
 		func(s *Scanner, i int) (Inside, bool, int) {
 			b, ok := dump.Lines(s.text, i, s.c.pulse)
 			if !ok {

@@ -33,7 +33,7 @@ func formField() wrapper {
 // formBegins reports whether a field of a form, or text in percent-encoding,
 // begins at i. Each run of such bytes is looked at once.
 func (s *Scanner) formBegins(i int) bool {
-	if !inAddress[s.text[i]] || s.quoteAt(i, i) ||
+	if !inAddress[s.text[i]] || s.quoteAt(i, i) || bytes.HasPrefix(s.text[i:], []byte("$'")) ||
 		i > s.first && inAddress[s.text[i-1]] && s.text[i-1] != '&' && s.text[i-1] != '\'' {
 		return false
 	}

@@ -90,3 +90,14 @@ func wrappedLines() wrapper {
 		lang.Text{ZH: "{0} 行，终端按宽度折行，已接回", EN: "lines: {0}, broken at the width of a terminal and joined"},
 		lines.Several, lines.Wrapped)
 }
+
+// joinedRecords are objects, one a line, whose texts in one field are a callback
+// together.
+func joinedRecords() wrapper {
+	return lineWrapper("records", lang.Text{ZH: "逐行记录", EN: "Records, one a line"},
+		lang.Text{ZH: "{0} 条记录，字段 {1} 已拼接", EN: "records: {0}, the texts in {1} joined"},
+		lines.Record, func(text []byte, i int, pulse func()) (lines.Run, bool) {
+			r, ok := lines.Records(text, i, pulse)
+			return r, ok && (Telling(r.Text) || !LooksLikeBody(r.Text))
+		})
+}

@@ -97,9 +97,9 @@ var mayBeginLine uint32
 
 func init() {
 	wrappers = []wrapper{
-		terminalCodes(), hexDump(), containerLines(), prefixedLines(), numberedLines(), wrappedLines(),
+		terminalCodes(), hexDump(), containerLines(), joinedRecords(), prefixedLines(), numberedLines(), wrappedLines(),
 		httpMessage(), codeFence(), printedStructure(), numberList(), hexPairs(),
-		quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(), shellEscapes(),
+		shellEscapes(), quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(),
 		markdownEscapes(), htmlEscapes(), formField(), base64Word(),
 	}
 	for k := range wrappers {

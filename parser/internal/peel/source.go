@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -34,7 +35,8 @@ func (s *Scanner) cellBegins(i int) bool {
 	return true
 }
 
-// cell undoes the doubled quotes of the cell at i.
+// cell undoes the doubled quotes of the cell at i. Without one there is nothing to undo,
+// and only one of several lines is a text of its own.
 func (s *Scanner) cell(i int) (in Inside, ok bool, passed int) {
 	quote, doubled := s.text[i], false
 	beat := i + pulseEvery
@@ -50,17 +52,28 @@ func (s *Scanner) cell(i int) (in Inside, ok bool, passed int) {
 			doubled, end = true, end+1
 			continue
 		}
-		if !doubled {
+		if !doubled && !s.severalLines(i+1, end) {
 			return in, false, i + 1
 		}
-		inner, trace := s.c.Undo(s.text, i+1, end, unescape.Doubled(quote))
-		if !s.c.Holds(inner) {
-			return in, false, end
+		in = Inside{Start: i, End: end + 1, Text: s.text[i+1 : end], Shift: i + 1,
+			Note: lang.Text{ZH: "引号里的几行", EN: "lines in quotes"}}
+		if doubled {
+			in.Text, in.Trace = s.c.Undo(s.text, i+1, end, unescape.Doubled(quote))
+			in.Shift, in.Note = 0, lang.Text{ZH: "引号成对的单元格", EN: "a cell with doubled quotes"}
 		}
-		return Inside{Start: i, End: end + 1, Text: inner, Trace: trace,
-			Note: lang.Text{ZH: "引号成对的单元格", EN: "a cell with doubled quotes"}}, true, 0
+		return in, s.c.Holds(in.Text), end
 	}
 	return in, false, len(s.text)
+}
+
+// severalLines reports whether the cell between two offsets goes on in another line, has
+// no escape of another kind, and is followed by what may stand behind a cell.
+func (s *Scanner) severalLines(from, to int) bool {
+	const most = 16 << 20 // bytes
+	if to-from > most || to+1 < len(s.text) && bytes.IndexByte([]byte(",;\t|)\r\n "), s.text[to+1]) < 0 {
+		return false
+	}
+	return s.until(from, lineEnd) < to && bytes.IndexByte(s.text[from:to], '\\') < 0
 }
 
 // joinedLiterals are string literals that source code joins to one.
@@ -132,33 +145,64 @@ func shellEscapes() wrapper {
 	return wrapper{
 		"shell",
 		lang.Text{ZH: "命令行转义", EN: "Shell escapes"},
-		"{{[[<<^^``",
+		"{{[[<<^^``\"\"",
 		(*Scanner).shellBegins,
 		(*Scanner).shell,
 	}
 }
 
-// shellBegins reports whether a body begins at i whose quotes or brackets have a
-// caret or a back quote before them.
+// shellBegins reports whether a body begins at i whose quotes, brackets or line ends
+// have a caret or a back quote before them.
 func (s *Scanner) shellBegins(i int) bool {
-	ahead := s.text[i:min(i+64, len(s.text))]
-	n := 0
-	for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[' || isBlank(ahead[n]) ||
-		ahead[n] == '^' && n+1 < len(ahead) && (ahead[n+1] == '{' || ahead[n+1] == '[')) {
-		n++
+	if s.text[i] == '"' {
+		return s.shellQuoted(i)
 	}
-	for _, mark := range [...]string{`^\^"`, "`\"", "^<"} {
-		if bytes.HasPrefix(ahead[n:], []byte(mark)) {
-			return n > 0 || mark == "^<"
+	ahead := s.text[i:min(i+lookAhead, len(s.text))]
+	n, escaped := 0, false
+	for n < len(ahead) {
+		switch c := ahead[n]; {
+		case c == '{' || c == '[' || isBlank(c):
+			n++
+			continue
+		case n+1 == len(ahead) || c != '^' && c != '`':
+		case c == '^' && bytes.IndexByte([]byte("{[\r\n"), ahead[n+1]) >= 0, c == '`' && bytes.IndexByte([]byte("rnt"), ahead[n+1]) >= 0:
+			n, escaped = n+2, n > 0
+			continue
 		}
+		break
 	}
-	return false
+	switch rest := ahead[n:]; {
+	case bytes.HasPrefix(rest, []byte("^<")):
+		return true
+	case bytes.HasPrefix(rest, []byte(`^\^"`)), bytes.HasPrefix(rest, []byte("`\"")):
+		return n > 0
+	case len(rest) > 0 && rest[0] == '<' && n == 0:
+		end := bytes.IndexByte(rest, '>')
+		return end > 0 && (bytes.Contains(rest[:end], []byte("`\"")) ||
+			bytes.HasPrefix(rest[end+1:], []byte("`n")) || bytes.HasPrefix(rest[end+1:], []byte("`r`n")))
+	}
+	return escaped && n < len(ahead) && ahead[n] == '}'
+}
+
+// shellQuoted reports whether the quote at i begins an argument with escapes of a shell.
+func (s *Scanner) shellQuoted(i int) bool {
+	ahead := s.text[i+1 : min(i+1+lookAhead, len(s.text))]
+	n := bytes.IndexAny(ahead, "^`\"")
+	if n < 0 || n+1 >= len(ahead) || ahead[n] == '"' {
+		return false
+	}
+	if ahead[n] == '`' {
+		return bytes.IndexByte([]byte("\"$nrt"), ahead[n+1]) >= 0
+	}
+	return bytes.IndexByte([]byte("\\<>&|{}[]^%\r\n"), ahead[n+1]) >= 0
 }
 
 // shell undoes the escapes from i on, up to a quote without one.
 func (s *Scanner) shell(i int) (in Inside, ok bool, passed int) {
+	start := i
+	i += chars.One(s.text[i] == '"')
 	step, mark := unescape.Caret, byte('^')
-	if bytes.IndexByte(s.text[i:min(i+64, len(s.text))], '^') < 0 {
+	if n := bytes.IndexAny(s.text[i:min(i+lookAhead, len(s.text))], "^`"); n >= 0 && s.text[i+n] == '`' {
 		step, mark = unescape.BackQuote, '`'
 	}
 	end, beat := i, i+pulseEvery
@@ -178,6 +222,9 @@ func (s *Scanner) shell(i int) (in Inside, ok bool, passed int) {
 	if !s.c.Holds(inner) {
 		return in, false, max(end, i+1)
 	}
-	return Inside{Start: i, End: end, Text: inner, Trace: trace,
+	if start < i && end < len(s.text) {
+		end++ // its quote
+	}
+	return Inside{Start: start, End: end, Text: inner, Trace: trace,
 		Note: lang.Text{ZH: "Windows 命令行里的转义", EN: "escaped for a shell of Windows"}}, true, 0
 }
