@@ -68,7 +68,7 @@ func (s *Scanner) literal(i int) (in Inside, ok bool, passed int) {
 		return in, false, end
 	}
 	start := s.prefixed(i)
-	if start == i && quote == '\'' && !s.behind(i, '$') && plainJSON(s.text[i+1:end]) {
+	if start == i && quote == '\'' && !s.behind(i, '$') && unescape.KeepsOwn(s.text[i+1:end]) {
 		return in, false, end // the escapes are those of the body
 	}
 	alone := start == s.front && after == s.back
@@ -104,40 +104,3 @@ func closing(text []byte, i int, quote byte, c Context) int {
 
 // behind reports whether c stands before i.
 func (s *Scanner) behind(i int, c byte) bool { return i > 0 && s.text[i-1] == c }
-
-// plainJSON reports whether text is JSON as it stands, with escapes in its strings that
-// it would not have if they were those of a string around it: its quotes are where they
-// should be, and not every backslash is doubled.
-func plainJSON(text []byte) bool {
-	start, end := trimmed(text)
-	if start >= end || text[start] != '{' && text[start] != '[' {
-		return false
-	}
-	own := false
-	for i := start; i < end; i++ {
-		switch text[i] {
-		case '\\', '\'':
-			return false
-		case '"':
-			stop := i + 1
-			for ; stop < end && text[stop] != '"'; stop++ {
-				if text[stop] < ' ' {
-					return false
-				}
-				if text[stop] == '\\' && stop+1 < end {
-					stop++
-					own = own || text[stop] != '\\'
-					if bytes.IndexByte([]byte(`"\/bfnrtu`), text[stop]) < 0 {
-						return false
-					}
-				}
-			}
-			next := stop + 1 + blanks(text[min(stop+1, end):end])
-			if next >= end || bytes.IndexByte([]byte(":,}]"), text[next]) < 0 {
-				return false
-			}
-			i = stop
-		}
-	}
-	return own
-}

@@ -35,7 +35,7 @@ func escapedOpeners(b []byte) int {
 	n := 0
 	for n < len(b) && (b[n] == '{' || b[n] == '[') {
 		n++
-		n += escapedBlanks(b[n:])
+		n += unescape.Blanks(b[n:])
 	}
 	return n
 }
@@ -44,7 +44,7 @@ func escapedOpeners(b []byte) int {
 // quotes, brackets or line ends are escaped.
 func escapedAhead(text []byte, i int) bool {
 	ahead := text[i:min(i+lookAhead, len(text))]
-	ahead = ahead[escapedBlanks(ahead):]
+	ahead = ahead[unescape.Blanks(ahead):]
 	if len(ahead) == 0 {
 		return false
 	}
@@ -57,7 +57,7 @@ func escapedAhead(text []byte, i int) bool {
 		}
 	case '{', '[':
 		opened := escapedOpeners(ahead)
-		n, _ := escapedQuote(ahead[opened:])
+		n, _ := unescape.Quote(ahead[opened:])
 		return n > 0 || bytes.IndexByte(ahead[:opened], '\\') > 0 && opened < len(ahead) && ahead[opened] == '"'
 	case '<':
 		// <Response>\n  <EventName> with a backslash and an n where a line ends.
@@ -65,58 +65,18 @@ func escapedAhead(text []byte, i int) bool {
 		if end < 0 {
 			return false
 		}
-		n := escapedBlanks(ahead[end+1:])
+		n := unescape.Blanks(ahead[end+1:])
 		broken := bytes.IndexByte(ahead[end+1:end+1+n], '\\') >= 0 && (end+1+n == len(ahead) || ahead[end+1+n] == '<')
 		return broken || bytes.HasSuffix(ahead[:end], []byte(`\"?`)) || bytes.HasSuffix(ahead[:end], []byte(`\"`))
 	}
 	return false
 }
 
-// escapedBlanks counts the bytes of white space that b begins with, written as
-// such or as escapes.
-func escapedBlanks(b []byte) int {
-	n := 0
-	for n < len(b) {
-		slashes := n
-		for slashes < len(b) && b[slashes] == '\\' {
-			slashes++
-		}
-		switch {
-		case isBlank(b[n]):
-			n++
-		case slashes > n && slashes < len(b) && (b[slashes] == 'n' || b[slashes] == 'r' || b[slashes] == 't'):
-			n = slashes + 1
-		default:
-			return n
-		}
-	}
-	return n
-}
-
-// escapedQuote returns the length of the escaped quote that b begins with, 0 if
-// it begins with none, and how many backslashes escape it.
-func escapedQuote(b []byte) (n, level int) {
-	for level < len(b) && b[level] == '\\' {
-		level++
-	}
-	switch rest := b[level:]; {
-	case level == 0:
-		return 0, 0
-	case bytes.HasPrefix(rest, []byte(`"`)):
-		return level + 1, level
-	case bytes.HasPrefix(rest, []byte("x22")):
-		return level + len("x22"), level
-	case bytes.HasPrefix(rest, []byte("u0022")):
-		return level + len("u0022"), level
-	}
-	return 0, 0
-}
-
 // escaped undoes the escapes of the body at i.
 func (s *Scanner) escaped(i int) (in Inside, ok bool, passed int) {
 	end := -1
 	if c := s.text[i]; c == '{' || c == '[' {
-		end = s.escapedEnd(i, escapedQuote)
+		end = s.escapedEnd(i, unescape.Quote)
 	}
 	if end < 0 {
 		end = s.until(i, lineEnd)

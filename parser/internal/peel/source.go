@@ -151,50 +151,12 @@ func shellEscapes() wrapper {
 	}
 }
 
-// shellBegins reports whether a body begins at i whose quotes, brackets or line ends
-// have a caret or a back quote before them.
 func (s *Scanner) shellBegins(i int) bool {
-	if s.text[i] == '"' {
-		return s.shellQuoted(i)
-	}
 	ahead := s.text[i:min(i+lookAhead, len(s.text))]
-	n, escaped := 0, false
-	for n < len(ahead) {
-		switch c := ahead[n]; {
-		case c == '{' || c == '[' || isBlank(c):
-			n++
-			continue
-		case n+1 == len(ahead) || c != '^' && c != '`':
-		case c == '^' && bytes.IndexByte([]byte("{[\r\n"), ahead[n+1]) >= 0, c == '`' && bytes.IndexByte([]byte("rnt"), ahead[n+1]) >= 0:
-			n, escaped = n+2, n > 0
-			continue
-		}
-		break
+	if ahead[0] == '"' {
+		return unescape.ShellArgument(ahead[1:])
 	}
-	switch rest := ahead[n:]; {
-	case bytes.HasPrefix(rest, []byte("^<")):
-		return true
-	case bytes.HasPrefix(rest, []byte(`^\^"`)), bytes.HasPrefix(rest, []byte("`\"")):
-		return n > 0
-	case len(rest) > 0 && rest[0] == '<' && n == 0:
-		end := bytes.IndexByte(rest, '>')
-		return end > 0 && (bytes.Contains(rest[:end], []byte("`\"")) ||
-			bytes.HasPrefix(rest[end+1:], []byte("`n")) || bytes.HasPrefix(rest[end+1:], []byte("`r`n")))
-	}
-	return escaped && n < len(ahead) && ahead[n] == '}'
-}
-
-// shellQuoted reports whether the quote at i begins an argument with escapes of a shell.
-func (s *Scanner) shellQuoted(i int) bool {
-	ahead := s.text[i+1 : min(i+1+lookAhead, len(s.text))]
-	n := bytes.IndexAny(ahead, "^`\"")
-	if n < 0 || n+1 >= len(ahead) || ahead[n] == '"' {
-		return false
-	}
-	if ahead[n] == '`' {
-		return bytes.IndexByte([]byte("\"$nrt"), ahead[n+1]) >= 0
-	}
-	return bytes.IndexByte([]byte("\\<>&|{}[]^%\r\n"), ahead[n+1]) >= 0
+	return unescape.ShellBody(ahead)
 }
 
 // shell undoes the escapes from i on, up to a quote without one.

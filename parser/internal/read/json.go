@@ -204,8 +204,7 @@ func (j *jsonReader) repeated(i int32) {
 
 // readKey reads the name of a member.
 func (j *jsonReader) readKey() bool {
-	j.key, j.keyFlag = flat.Span{}, 0 // where none follows, the last one is not meant
-	if j.mend {
+	if j.key, j.keyFlag = (flat.Span{}), 0; j.mend { // where none follows, the last one is not meant
 		j.doubledQuote()
 		if j.cutMark() {
 			return false

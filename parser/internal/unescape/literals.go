@@ -3,6 +3,7 @@ package unescape
 import (
 	"bytes"
 
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 )
 
@@ -25,4 +26,41 @@ func Literals(b *pieces.Builder, text []byte, from, to int, pulse func()) {
 			from += used
 		}
 	}
+}
+
+// KeepsOwn reports whether the text in quotes is JSON as it stands, with escapes that it
+// would not have if they were those of the string around it: its own quotes are where
+// they should be, and not every backslash is doubled.
+func KeepsOwn(text []byte) bool {
+	start, end := chars.SkipSpace(text, 0), len(bytes.TrimRight(text, " \t\r\n"))
+	if start >= end || text[start] != '{' && text[start] != '[' {
+		return false
+	}
+	own := false
+	for i := start; i < end; i++ {
+		switch text[i] {
+		case '\\', '\'':
+			return false
+		case '"':
+			stop := i + 1
+			for ; stop < end && text[stop] != '"'; stop++ {
+				if text[stop] < ' ' {
+					return false
+				}
+				if text[stop] == '\\' && stop+1 < end {
+					stop++
+					own = own || text[stop] != '\\'
+					if bytes.IndexByte([]byte(`"\/bfnrtu`), text[stop]) < 0 {
+						return false
+					}
+				}
+			}
+			next := chars.SkipSpace(text, min(stop+1, end))
+			if next >= end || bytes.IndexByte([]byte(":,}]"), text[next]) < 0 {
+				return false
+			}
+			i = stop
+		}
+	}
+	return own
 }
