@@ -33,6 +33,7 @@ internal/visible
 parser/internal/chars
 parser/internal/flat        parser/internal/chars
 parser/internal/origin      parser/internal/flat
+parser/internal/template    parser/internal/chars parser/internal/flat
 parser/internal/pieces
 parser/internal/dump        parser/internal/chars parser/internal/pieces
 parser/internal/lines       parser/internal/chars parser/internal/pieces
@@ -40,6 +41,8 @@ parser/internal/unescape    parser/internal/chars parser/internal/pieces
 parser/internal/recast      parser/internal/chars parser/internal/pieces
 parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/unescape
 parser/internal/hint        parser/internal/chars
+parser/internal/tags        parser/internal/chars parser/internal/flat
+parser/internal/brackets    parser/internal/chars parser/internal/flat parser/internal/hint
 parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/pieces
                             parser/internal/printed parser/internal/unescape parser/lang
 
@@ -51,8 +54,8 @@ parser/callback             parser/document parser/internal/chars parser/interna
 parser/callback/kinds       parser/callback parser/lang parser/reference
 
 parser/internal/flaw        parser/remark
-parser/internal/read        parser/internal/chars parser/internal/flat parser/internal/flaw parser/internal/hint
-                            parser/remark
+parser/internal/read        parser/internal/brackets parser/internal/chars parser/internal/flat parser/internal/flaw
+                            parser/internal/hint parser/internal/tags parser/internal/template parser/remark
 parser/internal/bodies      parser/document
 parser/internal/pace        parser/document parser/internal/flat
 parser/internal/said        parser/diagnostic parser/document parser/internal/chars parser/lang parser/remark
@@ -66,8 +69,9 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
 
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
-                            parser/internal/origin parser/internal/pace parser/internal/peel parser/internal/read
-                            parser/internal/recast parser/internal/said parser/internal/unescape parser/lang
+                            parser/internal/hint parser/internal/origin parser/internal/pace parser/internal/peel
+                            parser/internal/read parser/internal/recast parser/internal/said parser/internal/tags
+                            parser/internal/unescape parser/lang
                             parser/redact parser/remark
 parser/stream               parser
 parser/export/schema        parser/callback parser/callback/kinds

@@ -171,13 +171,13 @@ func (in *inspection) run(body []byte) {
 	in.conclude()
 }
 
-// readBody reads the body that begins at start of text and returns where it
-// ends, or start if there is none.
-func (in *inspection) readBody(w wrapped, start int) int {
+// readBody reads the body in XML or JSON that begins at start of text and returns where
+// it ends, or start if there is none.
+func (in *inspection) readBody(w wrapped, start int, xml bool) int {
 	// Blanks at the end count for the document of XML. To JSON they are nothing,
 	// and where a string was cut they would seem to belong to it.
 	reader, text := read.XML, w.text
-	if w.text[chars.SkipSpace(w.text, start)] != '<' {
+	if !xml {
 		reader, text = read.JSON, in.withoutBlanks(w.text)
 	}
 	in.largest = max(in.largest, len(w.text))
@@ -226,6 +226,7 @@ func (in *inspection) readOptions() read.Options {
 	opt := read.Options{
 		Depth: in.opt.Limits.Depth,
 		Flaws: said.Most,
+		Kin:   decode.Kin,
 		Nodes: max(min(in.opt.Limits.Nodes, read.NodesFor(in.largest))-in.nodes, 1),
 	}
 	if in.opt.Pulse != nil {

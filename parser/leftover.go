@@ -5,6 +5,8 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/hint"
+	"github.com/callbacklens/callbacklens/parser/internal/tags"
 )
 
 // sayExtraEnd tells of end tags behind a body of XML, where these are all that there
@@ -24,6 +26,25 @@ func (in *inspection) sayExtraEnd(doc *document.Document, text []byte, start, en
 		rest = after
 	}
 	in.Say(rowEndExtra, doc, document.Span{Start: uint32(at), End: uint32(last)}, string(text[at:last]))
+}
+
+// unopened reports whether what stands between front and start of a text is the beginning
+// of the body that was found at start: its first tag without its <, which an end tag at
+// the end of the text closes, or its first members without a bracket, of which there is
+// one too many at the end.
+func (in *inspection) unopened(text []byte, front, start int, xml bool) bool {
+	const most = 1 << 10 // bytes before what is found
+	before := bytes.TrimSpace(text[front:start])
+	if start-front > most {
+		return false
+	}
+	if !xml {
+		return hint.Text(text).NameAhead(front) > 0 && bytes.HasSuffix(in.withoutBlanks(text), []byte("}")) &&
+			hint.Text(text).Spares(front, func(i int) bool { in.Beat(i, len(text), 0); return true })[0] > 0
+	}
+	name, ok := bytes.CutSuffix(before, []byte(">"))
+	return ok && len(name) > 0 && tags.NameEnd(name, 0) == len(name) &&
+		bytes.HasSuffix(in.withoutBlanks(text), []byte("</"+string(name)+">"))
 }
 
 // replaced is what stands for a character that is none.

@@ -55,6 +55,9 @@ var brokenSamples = []string{
 	`{"a":[1,2}`, `{"a":1}}`, `[1,,2]`, `{a:1,'b':“c”}`, `{"a" 1 "b":2}`, `{"a":tru`, `{"a":"x`, `{"a":"\u12`, `[1 2]`, "{\u00a0\"a\":+1}", `{"a":1,}`, `{"a":[{"b":1]}`, "{\"a\":\"\n\"}", `{"a":'\'x'}`, `{"a":@#}`, `{"1""`, `{"a"":1}`, `{"""t":|"...",{`,
 	`[` + oddRows + `{"w":"x","n":012}]`, `[` + oddRows + `{"w":"x","n":}]`, `[` + oddRows + `{"w":"x","n":12]`, `[` + oddRows + `{"w":"xxxxxxxxxxxxxxxx`,
 	"[" + oddRows + "{\"w\":\"\t\",\"n\":1}]", "[" + oddRows + "{\"w\":\"\xff\",\"n\":1}]", `[` + oddRows + `{"w":"x","n":1,"m":1}]`,
+	`<Response><JobsDtail><Tag>A</Tag></JobsDetail></Response>`, `<Response><Input><Object>a</Object><Input><Tag>b</Tag></Response>`, `<a!00</a`,
+	`<Response><JobsDetail><Message><State>a</State></JobsDetail></Response>`, `<a><b>1/b><c>2</c></a>`, `a><b>1</b></a>`, `<a>b>1</b></a>`,
+	`{"Response":{"Input":{"Object":"a","JobsDetail":{"Tag":"b"}}}`, `{"a":[{"b":1},"c":2}`, `{"a":{"b":1},{"b":2}]}`, `"a":{"b":1}}`, `{a":"b"}`, `{"a":"x},"b":1}`,
 	`POST / HTTP/1.1` + "\n\n" + `{"a":1}`, "```\n{}\n```", `"{\"a\":1}"`, `a=%7B%22a%22%3A1%7D`, `x {"a":1} y <b/> z`,
 }
 

@@ -74,10 +74,15 @@ func (in *inspection) enough(w wrapped, at int) bool {
 // body reads the body at start and what its strings hold. It returns where the
 // body ends; last is where the one before it did.
 func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
-	if last == 0 && w.text[start] == '<' && chars.SkipSpace(w.text, 0) == start {
+	xml := w.text[start] == '<'
+	switch front := chars.SkipSpace(w.text, 0); {
+	case last > 0:
+	case front < start && in.unopened(w.text, front, start, xml):
+		start = front
+	case xml && front == start:
 		start = 0 // blanks before an element are part of its document
 	}
-	end = in.readBody(w, start)
+	end = in.readBody(w, start, xml)
 	in.nested(w, in.report.Documents[len(in.report.Documents)-1], depth)
 	return end
 }

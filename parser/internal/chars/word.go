@@ -44,3 +44,17 @@ func MarkNonDigit(w uint64) uint64 {
 
 // FirstMark returns how many bytes stand before the first one that is marked.
 func FirstMark(marks uint64) int { return bits.TrailingZeros64(marks) / 8 }
+
+// Indent returns how many blanks stand before i on its line, -1 where something else does.
+func Indent(text []byte, i int) int {
+	const most = 256
+	for k := i - 1; k >= max(i-most, 0); k-- {
+		if text[k] == '\n' {
+			return i - 1 - k
+		}
+		if text[k] != ' ' && text[k] != '\t' {
+			break
+		}
+	}
+	return -1
+}

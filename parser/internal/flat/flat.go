@@ -90,6 +90,9 @@ const (
 	// FlagSuperseded marks a member of an object after which another one of
 	// that name comes, which is the one that counts.
 	FlagSuperseded
+	// FlagRenamed marks an element whose name is taken from its end tag, as its start
+	// tag has it wrongly.
+	FlagRenamed
 )
 
 // Doc is the text of a body with the arrays that stand for it: its nodes, and

@@ -35,6 +35,8 @@ func (d *Doc) sortedBy(i int32) uint32 {
 	switch n := &d.Nodes[i]; {
 	case n.Kind == KindTable:
 		return d.Tables[n.Value.Start].Row(0).Start
+	case n.Flags&FlagRenamed != 0:
+		return d.tagStart(n) + 1
 	case n.Name.Start > 0:
 		return n.Name.Start
 	default:

@@ -127,6 +127,9 @@ func (d *Doc) Extent(i int32) Span {
 	switch n.Kind {
 	case KindElement:
 		s.Start = n.Name.Start - 1
+		if n.Flags&FlagRenamed != 0 {
+			s.Start = d.tagStart(n)
+		}
 		s.End = d.tagEnd(n)
 	case KindAttribute:
 		s = Span{n.Name.Start, n.Value.End + 1}
@@ -143,6 +146,11 @@ func (d *Doc) Extent(i int32) Span {
 	}
 	s.End = max(min(s.End, uint32(len(d.Text))), s.Start)
 	return s
+}
+
+// tagStart returns where the start tag of n begins, whose name stands elsewhere.
+func (d *Doc) tagStart(n *Node) uint32 {
+	return uint32(max(bytes.LastIndexByte(d.Text[:n.Value.Start], '<'), 0))
 }
 
 // tagEnd returns where the end tag of n ends, as the reader has it: behind its

@@ -28,6 +28,15 @@ var (
 	XMLOpenForClose = remark.New("xml-open-for-close", remark.Warning, "",
 		"<{0}> 紧跟在同名元素的文本之后，按结束标签 </{0}> 处理（少了斜杠）。",
 		"<{0}> stands right after the text of an element of that name; it was read as </{0}>, its slash missing.")
+	XMLStartName = remark.New("xml-start-name", remark.Warning, "",
+		"开始标签 <{0}> 与结束标签 </{1}> 名称不同，已按 {1} 解析。",
+		"The start tag <{0}> and its end tag </{1}> differ; the name was read as {1}.")
+	XMLEmptyOpen = remark.New("xml-empty-open", remark.Warning, "",
+		"<{0}> 既没有内容也没有结束标签，按 <{0}/> 解析（少了斜杠）。",
+		"<{0}> has neither content nor an end tag; it was read as <{0}/>, its slash missing.")
+	XMLTagUnopened = remark.New("xml-tag-unopened", remark.Warning, "",
+		"标签 {0} 少了开头的 <，已按标签解析。",
+		"The tag {0} lacks its <; it was read as a tag.")
 	XMLEndTag = remark.New("xml-end-tag", remark.Warning, "",
 		"结束标签里应只有名称，多余的内容已跳过。",
 		"An end tag has only a name; the rest was ignored.")
@@ -123,8 +132,8 @@ var (
 		"值里的引号应写成 \\\"，已算作值的一部分。",
 		"A quote within a value is written \\\"; it was taken as part of the value.")
 	JSONOpenerMissing = remark.New("json-opener-missing", remark.Warning, "",
-		"名称前少了 {，已补上。",
-		"A { is missing before this name; read as if it were there.")
+		"这里少了 {0}，已补上。",
+		"A {0} is missing here; read as if it were there.")
 	JSONPunctuation = remark.New("json-punctuation", remark.Warning, "",
 		"{0} 应为英文标点，已按英文标点解析。",
 		"{0} should be a sign of ASCII; read as one.")

@@ -4,6 +4,8 @@ package hint
 
 import (
 	"bytes"
+	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -48,26 +50,108 @@ func (t Text) NameAhead(i int) int {
 func (t Text) EndsHere(start, i int, inObject bool) (end int, ok bool) {
 	next := t.Past(i + 1)
 	if t.NameAhead(i) > 0 { // the quote begins a name: one was lost before it
-		if before := TrimmedEnd(t, start, i); before > start && t[before-1] == ',' {
-			return before - 1, false
+		if before := t.beforeName(start, i); before > start {
+			return before, false
 		}
 	}
 	if next >= len(t) {
 		return i, true
 	}
 	switch c := t[next]; c {
-	case ':', '}', ']':
-		return i, true
+	case '}', ']':
+		return -1, !t.GoesOn(i, t.pastClosers(next))
 	case ',':
 		after := t.Past(next + 1)
-		return -1, after >= len(t) || !inObject || t.NameAhead(after) > 0 || !IsWordByte(t[after])
+		return -1, after >= len(t) || !inObject || t.NameAhead(after) > 0 || !IsWordByte(t[after]) && !t.GoesOn(i, after)
 	case '"':
 		return -1, t.NameAhead(next) > 0 || next == i+1
 	}
 	if IsSign(t[next:]) {
 		return i, true
 	}
-	return -1, bytes.IndexByte(t[i:next], '\n') >= 0 || !IsWordByte(t[next]) || t.NameAhead(next) > 0
+	return -1, bytes.IndexByte(t[i:next], '\n') >= 0 || t.NameAhead(next) > 0 || !t.GoesOn(i, next) && !IsWordByte(t[next])
+}
+
+// GoesOn reports whether what stands between the quote at i and the next one on its line
+// belongs to the same string: the next one ends a value, and from next on stands what
+// could not be if the first one did.
+func (t Text) GoesOn(i, next int) bool {
+	const longest = 4 << 10
+	if next >= len(t) || t.NameAhead(next) > 0 || strings.IndexByte(",{[", t[next]) >= 0 && next > i+1 {
+		return false
+	}
+	rest := t[i+1 : min(i+1+longest, len(t))]
+	n := bytes.IndexAny(rest, "\"\n")
+	if n < 0 || rest[n] != '"' {
+		return false
+	}
+	after := t.Past(i + 1 + n + 1)
+	if after >= len(t) {
+		return true
+	}
+	switch t[after] {
+	case '}', ']':
+		return true
+	case ',':
+		after = t.Past(after + 1)
+		return after >= len(t) || t.NameAhead(after) > 0 || t[after] == '"' || t[after] == '{'
+	}
+	return false
+}
+
+// pastClosers passes over closing brackets.
+func (t Text) pastClosers(i int) int {
+	for i < len(t) && (t[i] == '}' || t[i] == ']') {
+		i = t.Past(i + 1)
+	}
+	return i
+}
+
+// beforeName returns where a string that begins at start ends whose closing quote was
+// lost before the name at i: before the comma there, and the brackets around that; start
+// where there is no comma.
+func (t Text) beforeName(start, i int) int {
+	end := TrimmedEnd(t, start, i)
+	for end > start && (t[end-1] == '{' || t[end-1] == '[') {
+		end = TrimmedEnd(t, start, end-1)
+	}
+	if end <= start || t[end-1] != ',' {
+		return start
+	}
+	for end = TrimmedEnd(t, start, end-1); end > start && (t[end-1] == '}' || t[end-1] == ']'); {
+		end = TrimmedEnd(t, start, end-1)
+	}
+	return end
+}
+
+// Closing returns where the value in brackets or quotes at i ends, 0 if it does not or
+// its brackets do not match.
+func (t Text) Closing(i int, alive func(i int) bool) int {
+	var open []byte
+	quoted := false
+	for ; i < len(t) && alive(i); i++ {
+		switch b := t[i]; {
+		case b == '\\':
+			i++
+		case b == '"':
+			quoted = !quoted
+		case b == '\n' && quoted && len(open) == 0:
+			return 0
+		case b == '\n':
+			quoted = false // a quote is missing
+		case quoted:
+		case b == '{' || b == '[':
+			open = append(open, b+2)
+		case (b == '}' || b == ']') && (len(open) == 0 || open[len(open)-1] != b):
+			return 0
+		case b == '}' || b == ']':
+			open = open[:len(open)-1]
+		}
+		if len(open) == 0 && !quoted {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // Past passes over blanks, and over what is read as such.
@@ -252,4 +336,40 @@ func WordCut(b []byte) string {
 		}
 	}
 	return ""
+}
+
+// SoundEscape returns the length of the escape at i, 0 if it is none or half of
+// one.
+func (t Text) SoundEscape(i int) int {
+	if t[i] != '\\' || i+1 >= len(t) {
+		return 0
+	}
+	switch t[i+1] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 2
+	case 'u':
+		if r, ok := chars.Hex4(t[i+2:]); ok && !utf16.IsSurrogate(r) {
+			return 6
+		} else if _, ok := chars.LowHalf(t[i:], r); ok {
+			return 12
+		}
+	}
+	return 0
+}
+
+// WordEnd returns where the number, true, false or null at i ends, -1 if it is none of
+// these.
+func (t Text) WordEnd(i int) int {
+	end := i
+	for end < len(t) && (IsWordByte(t[end]) || t[end] == '-' || t[end] == '+' || t[end] == '.') {
+		end++
+	}
+	switch word := t[i:end]; string(word) {
+	case "true", "false", "null":
+	default:
+		if e, ok := ScanNumber(t, i); !ok || e != end {
+			return -1
+		}
+	}
+	return end
 }

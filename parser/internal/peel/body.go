@@ -102,7 +102,8 @@ func startsObject(b []byte) bool {
 		for word < len(b) && isNameByte(b[word]) && b[word] < 0x80 && b[word] != ':' {
 			word++
 		}
-		rest, named := bytes.CutPrefix(bytes.TrimLeft(b[word:], " \t"), []byte(":"))
+		rest := bytes.TrimPrefix(b[word:], []byte(`"`)) // the first quote was lost
+		rest, named := bytes.CutPrefix(bytes.TrimLeft(rest, " \t"), []byte(":"))
 		return named && !bytes.HasPrefix(bytes.TrimLeft(rest, " \r\n\t"), []byte(bufferMark))
 	}
 	return bytes.HasPrefix(b, []byte("“")) || bytes.HasPrefix(b, []byte("”"))

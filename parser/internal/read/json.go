@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/internal/brackets"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
@@ -17,12 +18,21 @@ import (
 // mended.
 func JSON(ctx context.Context, text []byte, start int, opt Options) Result {
 	j := &jsonReader{reader: newReader(ctx, text, start, opt)}
-	j.ends = [...]uint64{'"' * chars.EveryByte, '\\' * chars.EveryByte, '"' * chars.EveryByte, '"' * chars.EveryByte}
-	j.strict = true
-	if j.run(); j.broken && !j.stopped {
+	j.like.Ends = [...]uint64{'"' * chars.EveryByte, '\\' * chars.EveryByte, '"' * chars.EveryByte, '"' * chars.EveryByte}
+	j.like.Strict = true
+	j.around.Text, j.around.Kin, j.around.Alive = text, opt.Kin, j.aliveAt
+	if j.run(); j.broken && !j.stopped || j.odd() {
+		broken, end := j.broken, j.pos
+		if j.cut {
+			end = -1
+		}
 		j.mend = true
 		j.restart(start)
-		j.run()
+		if j.run(); !broken && (j.cut || j.stopped || j.pos <= end) {
+			j.mend = false // what the end of the text cut is no flaw
+			j.restart(start)
+			j.run()
+		}
 	}
 	for len(j.open) > 1 {
 		j.nodes[j.top()].Flags |= flat.FlagPartial
@@ -38,9 +48,8 @@ func JSON(ctx context.Context, text []byte, start int, opt Options) Result {
 
 type jsonReader struct {
 	*reader
-	isKey   bool      // a name is being read
-	counted bool      // the brackets
-	spares  [2]int    // see spare
+	isKey   bool // a name is being read
+	around  brackets.Stack
 	marked  int       // where a mark tells of a cut, 0 if none does
 	key     flat.Span // of the member whose value comes next
 	keyFlag flat.Flags
@@ -138,6 +147,9 @@ func (j *jsonReader) separator(closer byte) bool {
 	if j.mend && j.cutMark() {
 		return false
 	}
+	if j.mend && first {
+		j.stack().First(j.pos)
+	}
 	if first {
 		if c == ',' {
 			return j.surplusComma()
@@ -146,6 +158,14 @@ func (j *jsonReader) separator(closer byte) bool {
 	}
 	if c != ',' {
 		return j.missingComma()
+	}
+	if j.mend {
+		if k := j.stack().Ended(j.space(j.pos + 1)); k > 0 {
+			for ; k > 0; k-- {
+				j.endInner(',')
+			}
+			return false
+		}
 	}
 	comma := j.pos
 	j.pos++
@@ -173,7 +193,8 @@ func (j *jsonReader) closer(expected byte) {
 		j.wrongCloser(expected)
 		return
 	}
-	if j.mend && j.closesTooEarly(expected) {
+	if j.mend && j.stack().TooEarly(j.pos, expected) {
+		j.skipCloser(expected)
 		return
 	}
 	j.pos++
@@ -231,7 +252,12 @@ func (j *jsonReader) value() {
 	if !j.gap() {
 		return
 	}
+	if j.mend {
+		j.surplusOpeners()
+	}
 	switch c := j.text[j.pos]; {
+	case j.mend && (c == '{' || c == '"') && j.key.Start > 0 && j.stack().LacksArray(j.pos):
+		j.opener('[')
 	case c == '{':
 		if j.pos >= j.tried && len(j.open) > 1 && j.nodes[j.top()].Kind == flat.KindArray && j.rowsJSON() {
 			return
@@ -257,6 +283,9 @@ func (j *jsonReader) container(k flat.Kind) {
 	if j.enter(k, j.key, j.pos) {
 		j.objects += chars.One(k == flat.KindObject)
 		j.nodes[j.top()].Flags |= j.keyFlag
+		if j.mend {
+			j.stack().Entered()
+		}
 	}
 }
 
@@ -272,10 +301,8 @@ func (j *jsonReader) leaf(k flat.Kind, value flat.Span, flags flat.Flags) {
 
 func (j *jsonReader) stringValue(quote byte) {
 	if j.mend {
-		if j.doubledQuote(); j.hints().NameAhead(j.pos) > 0 && j.key.Start > 0 {
-			j.flaw(flaw.JSONOpenerMissing, j.pos, j.pos+1)
-			j.pos--
-			j.container(flat.KindObject)
+		if j.doubledQuote(); j.namesAhead() {
+			j.opener('{')
 			return
 		}
 	}
@@ -306,7 +333,7 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 			continue
 		}
 		if j.mend && j.text[i] == '\n' {
-			if end, ok := j.hints().BrokenOff(start, i); ok {
+			if end, ok := j.hints().BrokenOff(start, i); ok && !j.isKey {
 				j.flaw(flaw.JSONQuoteMissing, start-1, end)
 				j.pos = end
 				return flat.SpanOf(start, end), flags | flat.FlagMended, true
@@ -321,7 +348,7 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 			i++
 			continue
 		}
-		n, f := j.odd(i)
+		n, f := j.oddByte(i)
 		if n == 0 {
 			return flat.Span{}, 0, false
 		}
@@ -335,9 +362,9 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 	return flat.SpanOf(start, i), flags, true
 }
 
-// odd looks at a byte at i of a string that may not stand for itself. It
+// oddByte looks at a byte at i of a string that may not stand for itself. It
 // returns how many bytes to pass, 0 where a flaw ends the reading.
-func (j *jsonReader) odd(i int) (int, flat.Flags) {
+func (j *jsonReader) oddByte(i int) (int, flat.Flags) {
 	switch c := j.text[i]; {
 	case c == '\\':
 		return j.escape(i)

@@ -100,75 +100,6 @@ func (j *jsonReader) missingComma() bool {
 	return false
 }
 
-// wrongCloser mends a closing bracket that does not fit what is open.
-func (j *jsonReader) wrongCloser(expected byte) {
-	if !j.mend {
-		j.broken = true
-		return
-	}
-	at := j.pos
-	found := j.text[at]
-	if next := j.space(at + 1); next < len(j.text) && j.text[next] == expected && j.opens(2) == found {
-		// Two closers in the wrong order: both containers end here.
-		if j.tells(flaw.JSONClosersSwapped) {
-			j.keep(flaw.JSONClosersSwapped, at, next+1, string(found)+string(expected), string(expected)+string(found))
-		}
-		j.close(at)
-		j.close(at)
-		j.pos = next + 1
-		j.done = len(j.open) == 1
-		return
-	}
-	if j.spare(found) > 0 {
-		j.skipCloser(found)
-		return
-	}
-	if found == '}' && j.objects > 0 || found == ']' && j.objects < len(j.open)-1 {
-		k := 2
-		for j.opens(k) != found {
-			k++
-		}
-		j.closeInner(k, found)
-		return
-	}
-	j.flaw(flaw.JSONCloserSurplus, at, at+1, j.here(1))
-	j.pos++
-}
-
-// closesTooEarly passes over a bracket that would close what is open, where there are
-// more of its kind than opened and what follows belongs to what is open.
-func (j *jsonReader) closesTooEarly(c byte) bool {
-	if j.opens(2) == '}' {
-		return false
-	}
-	next := j.space(j.pos + 1)
-	if next >= len(j.text) || j.text[next] != ',' || j.hints().NameAhead(j.space(next+1)) == 0 || j.spare(c) <= 0 {
-		return false
-	}
-	j.skipCloser(c)
-	return true
-}
-
-func (j *jsonReader) skipCloser(c byte) {
-	j.flaw(flaw.JSONCloserSurplus, j.pos, j.pos+1, j.here(1))
-	j.spares[chars.One(c == ']')]--
-	j.pos++
-}
-
-// spare returns how many more brackets c there are in the text than those that they
-// close. They are counted when that is first asked for.
-func (j *jsonReader) spare(c byte) int {
-	if !j.counted {
-		start := int(j.nodes[0].Value.Start)
-		end := len(j.text)
-		if chars.SkipSpace(j.text, 0) < start { // of many bodies none may look at all of the text
-			end = min(end, start+64*(j.pos-start))
-		}
-		j.counted, j.spares = true, j.hints()[:end].Spares(start, j.aliveAt)
-	}
-	return j.spares[chars.One(c == ']')]
-}
-
 func (j *jsonReader) hints() hint.Text { return hint.Text(j.text) }
 
 // surplusColon passes over colons behind a colon.
@@ -177,22 +108,6 @@ func (j *jsonReader) surplusColon() {
 		j.flaw(flaw.JSONUnexpected, at, at+1, flat.SpanOf(at, at+1))
 		j.pos = at + 1
 	}
-}
-
-// unclosedKey looks whether the name that begins at start and was read up to a quote
-// ends before: at a colon, where none follows the quote.
-func (j *jsonReader) unclosedKey(start int, span flat.Span) flat.Span {
-	next := j.space(j.pos)
-	if next >= len(j.text) || j.text[next] == ':' || j.text[next] == '"' {
-		return span
-	}
-	n := bytes.IndexByte(j.text[span.Start:span.End], ':')
-	if n <= 0 {
-		return span
-	}
-	j.pos = start + n
-	j.flaw(flaw.JSONQuoteMissing, start-1, j.pos)
-	return flat.SpanOf(start, hint.TrimmedEnd(j.text, start, j.pos))
 }
 
 // visible returns the span of a name without the characters around it that cannot be
@@ -210,33 +125,8 @@ func (j *jsonReader) visible(s flat.Span) flat.Span {
 	return own
 }
 
-// closeInner ends the k-1 innermost containers, which lack their brackets, and
-// the k-th by found.
-func (j *jsonReader) closeInner(k int, found byte) {
-	for ; k > 1; k-- {
-		if j.tells(flaw.JSONCloserMissing) {
-			j.keep(flaw.JSONCloserMissing, j.pos, j.pos+1, string(j.opens(1)), string(found))
-		}
-		j.nodes[j.top()].Flags |= flat.FlagMended
-		j.close(j.pos)
-	}
-	j.closer(found)
-}
-
 // here returns the span of the n bytes at j.pos.
 func (j *jsonReader) here(n int) flat.Span { return flat.SpanOf(j.pos, j.pos+n) }
-
-// opens returns the bracket that closes the k-th open container from within,
-// counted from 1.
-func (j *jsonReader) opens(k int) byte {
-	if k >= len(j.open) {
-		return 0
-	}
-	if j.nodes[j.open[len(j.open)-k]].Kind == flat.KindObject {
-		return '}'
-	}
-	return ']'
-}
 
 // takes passes over a sign of Chinese text that stands where one of ASCII should.
 func (j *jsonReader) takes(sign string) bool {
@@ -263,9 +153,22 @@ func (j *jsonReader) surplusQuote(before string) bool {
 	return true
 }
 
+// namesAhead reports whether a member of an object stands where a value should, which
+// lacks its bracket then: a quote in a value with a colon behind it is none.
+func (j *jsonReader) namesAhead() bool {
+	value := j.hints().NameAhead(j.pos)
+	if value == 0 {
+		return false
+	}
+	quote := j.pos + 1 + bytes.IndexByte(j.text[j.pos+1:], '"')
+	return !j.hints().GoesOn(quote, value-1)
+}
+
 // doubledQuote passes over the first of two quotes before a text.
 func (j *jsonReader) doubledQuote() {
-	if rest := j.text[j.pos:]; len(rest) > 2 && rest[0] == '"' && rest[1] == '"' && hint.IsWordByte(rest[2]) && !hint.IsSign(rest[2:]) {
+	rest := j.text[j.pos:]
+	if len(rest) > 2 && rest[0] == '"' && rest[1] == '"' && hint.IsWordByte(rest[2]) &&
+		(!hint.IsSign(rest[2:]) || j.hints().GoesOn(j.pos+1, j.pos+2)) {
 		j.flaw(flaw.JSONQuoteSurplus, j.pos, j.pos+1)
 		j.pos++
 	}
@@ -285,7 +188,7 @@ func (j *jsonReader) oddKey() bool {
 	}
 	start := j.pos
 	for j.pos < len(j.text) && (hint.IsWordByte(j.text[j.pos]) || j.text[j.pos] == '-' || j.text[j.pos] == '.') &&
-		!j.oddSpaceAt(j.pos) && j.alive() {
+		!bytes.HasPrefix(j.text[j.pos:], []byte("\u00A0")) && !bytes.HasPrefix(j.text[j.pos:], []byte("\u3000")) && j.alive() {
 		j.pos++
 	}
 	if j.pos == start {
@@ -300,11 +203,6 @@ func (j *jsonReader) oddKey() bool {
 		return true
 	}
 	return j.flaw(flaw.JSONKey, start, j.pos, j.key)
-}
-
-func (j *jsonReader) oddSpaceAt(i int) bool {
-	r, _ := utf8.DecodeRune(j.text[i:])
-	return r == 0xA0 || r == 0x3000
 }
 
 // oddQuotes reads text in single or typographic quotes, of which r is the first.
@@ -379,8 +277,9 @@ func (j *jsonReader) oddValue() {
 func (j *jsonReader) unopened() bool {
 	const longest = 4 << 10
 	ahead := j.text[j.pos:min(j.pos+longest, len(j.text))]
-	n := bytes.IndexAny(ahead, "\"\n{}[]")
-	if n <= 0 || ahead[n] != '"' || j.hints().NameAhead(j.pos+n) > 0 {
+	n := bytes.IndexAny(ahead, "\"\n")
+	if n <= 0 || ahead[n] != '"' || j.hints().NameAhead(j.pos+n) > 0 ||
+		bytes.ContainsAny(ahead[:n], "{}[]") && !j.hints().GoesOn(j.pos-1, j.pos) {
 		return false
 	}
 	next := j.space(j.pos + n + 1)
@@ -421,4 +320,20 @@ func (j *jsonReader) cutWord() bool {
 	j.pos = len(j.text)
 	j.end()
 	return true
+}
+
+// unclosedKey looks whether the name that begins at start and was read up to a quote
+// ends before: at a colon, where none follows the quote.
+func (j *jsonReader) unclosedKey(start int, span flat.Span) flat.Span {
+	next := j.space(j.pos)
+	n := bytes.IndexByte(j.text[span.Start:span.End], ':')
+	if n <= 0 || next >= len(j.text) || j.text[next] == ':' {
+		return span
+	}
+	if j.text[next] == '"' && hint.TrimmedEnd(j.text, start+n+1, int(span.End)) == start+n+1 {
+		return span // the quote of the name after a text without one
+	}
+	j.pos = start + n
+	j.flaw(flaw.JSONQuoteMissing, start-1, j.pos)
+	return flat.SpanOf(start, hint.TrimmedEnd(j.text, start, j.pos))
 }

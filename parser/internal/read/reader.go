@@ -13,6 +13,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/internal/template"
 	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
@@ -25,7 +26,10 @@ type Options struct {
 	Depth int                         // of nested elements, objects and arrays
 	Nodes int                         // that may be read
 	Flaws int                         // of one kind that are kept
-	rows  int                         // of one shape that make a table at least, liftFrom if 0
+	// Kin, if set, tells whether a field is known to stand in a container, by their
+	// names, and whether anything is known of what stands in that.
+	Kin  func(container, name []byte) (stands, known bool)
+	rows int // of one shape that make a table at least, liftFrom if 0
 }
 
 // Result is a body that was read.
@@ -66,12 +70,8 @@ type reader struct {
 
 	liftFrom int // rows of one shape that make a table
 
-	cells    []flat.Cell // of the row that is being scanned
-	template []literal   // of the row that was scanned last with care
-	words    []uint64    // of the template
-	scratch  flat.Table  // the one that is being scanned
-	ends     [4]uint64   // words of the bytes that end a plain text
-	strict   bool        // a plain text must be UTF-8
+	like    template.Row // the row that was scanned last
+	scratch flat.Table   // the one that is being scanned
 
 	nodes  []flat.Node
 	tables []flat.Table
@@ -99,6 +99,7 @@ func newReader(ctx context.Context, text []byte, start int, opt Options) *reader
 	r := &reader{
 		ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes,
 		liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[*remark.Remark]int),
+		like: template.Row{Text: text},
 	}
 	if r.liftFrom == 0 {
 		r.liftFrom = liftFrom
@@ -363,13 +364,23 @@ func (r *reader) newTable() *flat.Table {
 	return t
 }
 
-// keepRow adds the row of r.cells to a table, as the model of those to come.
+// keepRow adds the row of r.like.Cells to a table, as the model of those to come.
 func (r *reader) keepRow(t *flat.Table, start, end int) bool {
-	if !t.Add(flat.SpanOf(start, end), r.cells) {
+	if !t.Add(flat.SpanOf(start, end), r.like.Cells) {
 		return false
 	}
-	r.learn(start, end)
+	r.like.Learn(start, end)
 	return true
+}
+
+// sameRow reads a row of t at start that is like the one before it. It returns where
+// the row ends, -1 if it is none or not so.
+func (r *reader) sameRow(t *flat.Table, start int) int {
+	end := r.like.Same(start)
+	if end < 0 || !t.Add(flat.SpanOf(start, end), r.like.Cells) {
+		return -1
+	}
+	return end
 }
 
 // keepTable adds the rows that were scanned as a table, if they are enough. If

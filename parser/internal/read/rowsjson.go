@@ -1,10 +1,8 @@
 package read
 
 import (
-	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/hint"
 )
@@ -50,7 +48,7 @@ func (j *jsonReader) moreRows(t *flat.Table, i int) int {
 // firstRow reads the object at i, whose members become the columns. It returns
 // where the object ends, or -1 if it is not a row.
 func (j *jsonReader) firstRow(t *flat.Table, i int) int {
-	j.cells = j.cells[:0]
+	j.like.Cells = j.like.Cells[:0]
 	at := j.space(i + 1)
 	for at < len(j.text) && j.text[at] == '"' {
 		name := flat.SpanOf(at+1, j.plainEnd(at+1))
@@ -63,7 +61,7 @@ func (j *jsonReader) firstRow(t *flat.Table, i int) int {
 			break
 		}
 		t.Columns = append(t.Columns, flat.Column{Name: name, Escaped: escaped})
-		j.cells = append(j.cells, flat.CellOf(value, i))
+		j.like.Cells = append(j.like.Cells, flat.CellOf(value, i))
 		at = j.space(end)
 		if at < len(j.text) && j.text[at] == '}' && j.keepRow(t, i, at+1) {
 			return at + 1
@@ -92,7 +90,7 @@ func (j *jsonReader) nextRow(t *flat.Table, i int) int {
 	if i >= len(j.text) || j.text[i] != '{' {
 		return -1
 	}
-	j.cells = j.cells[:0]
+	j.like.Cells = j.like.Cells[:0]
 	at := i
 	for c := range t.Columns {
 		col := &t.Columns[c]
@@ -103,11 +101,11 @@ func (j *jsonReader) nextRow(t *flat.Table, i int) int {
 		if end < 0 {
 			break
 		}
-		j.cells = append(j.cells, flat.CellOf(value, i))
+		j.like.Cells = append(j.like.Cells, flat.CellOf(value, i))
 		col.Escaped = col.Escaped || escaped
 		at = j.space(end)
 	}
-	if len(j.cells) < len(t.Columns) || at >= len(j.text) || j.text[at] != '}' || !j.keepRow(t, i, at+1) {
+	if len(j.like.Cells) < len(t.Columns) || at >= len(j.text) || j.text[at] != '}' || !j.keepRow(t, i, at+1) {
 		j.tried = max(j.tried, at)
 		return -1
 	}
@@ -132,7 +130,7 @@ func (j *jsonReader) cell(i int, name flat.Span) (value flat.Span, end int, esca
 		return flat.Span{}, -1, false
 	}
 	if text[at] != '"' {
-		end = j.cellWord(at)
+		end = j.hints()[:min(at+flat.LongestRow, len(text))].WordEnd(at)
 		return flat.SpanOf(at, max(end, 0)), end, false
 	}
 	at++
@@ -161,7 +159,7 @@ func (j *jsonReader) cellText(i int) (end int, escaped bool) {
 			}
 			i += n
 		default:
-			n := j.soundEscape(i)
+			n := j.hints().SoundEscape(i)
 			if n == 0 {
 				return -1, false
 			}
@@ -169,41 +167,4 @@ func (j *jsonReader) cellText(i int) (end int, escaped bool) {
 		}
 	}
 	return i, escaped
-}
-
-// soundEscape returns the length of the escape at i, 0 if it is none or half of
-// one.
-func (j *jsonReader) soundEscape(i int) int {
-	if j.text[i] != '\\' || i+1 >= len(j.text) {
-		return 0
-	}
-	switch j.text[i+1] {
-	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-		return 2
-	case 'u':
-		if r, ok := chars.Hex4(j.text[i+2:]); ok && !utf16.IsSurrogate(r) {
-			return 6
-		} else if _, ok := chars.LowHalf(j.text[i:], r); ok {
-			return 12
-		}
-	}
-	return 0
-}
-
-// cellWord returns where the number, true, false or null at i ends, -1 if it
-// is none of these.
-func (j *jsonReader) cellWord(i int) int {
-	text := j.text[:min(i+flat.LongestRow, len(j.text))]
-	end := i
-	for end < len(text) && (hint.IsWordByte(text[end]) || text[end] == '-' || text[end] == '+' || text[end] == '.') {
-		end++
-	}
-	switch word := text[i:end]; string(word) {
-	case "true", "false", "null":
-	default:
-		if e, ok := hint.ScanNumber(text, i); !ok || e != end {
-			return -1
-		}
-	}
-	return end
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/tags"
 )
 
 // rowsXML tries to read flat rows named name from x.pos on: elements of one
@@ -44,7 +45,7 @@ func (x *xmlReader) moreRows(t *flat.Table, i int, name flat.Span) int {
 // firstRow reads the row at i, whose fields become the columns. It returns
 // where the row ends, or -1 if it is none.
 func (x *xmlReader) firstRow(t *flat.Table, i int, name flat.Span) int {
-	x.cells = x.cells[:0]
+	x.like.Cells = x.like.Cells[:0]
 	at := int(name.End) + 1
 	for {
 		at = x.space(at)
@@ -58,7 +59,7 @@ func (x *xmlReader) firstRow(t *flat.Table, i int, name flat.Span) int {
 			break
 		}
 		col := flat.SpanOf(at+1, x.name(at+1))
-		if !isNameStart(x.text[at+1]) || len(t.Columns) == flat.MostColumns || t.Column(x.text, col) >= 0 {
+		if !tags.IsNameStart(x.text[at+1]) || len(t.Columns) == flat.MostColumns || t.Column(x.text, col) >= 0 {
 			break
 		}
 		value, end, escaped := x.cell(at, col)
@@ -66,7 +67,7 @@ func (x *xmlReader) firstRow(t *flat.Table, i int, name flat.Span) int {
 			break
 		}
 		t.Columns = append(t.Columns, flat.Column{Name: col, Escaped: escaped})
-		x.cells = append(x.cells, flat.CellOf(value, i))
+		x.like.Cells = append(x.like.Cells, flat.CellOf(value, i))
 		at = end
 	}
 	x.tried = max(x.tried, at)
@@ -79,7 +80,7 @@ func (x *xmlReader) nextRow(t *flat.Table, i int, name flat.Span) int {
 	if at < 0 {
 		return -1
 	}
-	x.cells = x.cells[:0]
+	x.like.Cells = x.like.Cells[:0]
 	for c := range t.Columns {
 		col := &t.Columns[c]
 		at = x.space(at)
@@ -88,7 +89,7 @@ func (x *xmlReader) nextRow(t *flat.Table, i int, name flat.Span) int {
 			x.tried = max(x.tried, at)
 			return -1
 		}
-		x.cells = append(x.cells, flat.CellOf(value, i))
+		x.like.Cells = append(x.like.Cells, flat.CellOf(value, i))
 		col.Escaped = col.Escaped || escaped
 		at = end
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/internal/tags"
 )
 
 // XML reads the XML body that begins at start, up to the end of its root
@@ -15,24 +16,22 @@ import (
 // reads strictly first; a body that breaks a rule is read again and mended.
 func XML(ctx context.Context, text []byte, start int, opt Options) Result {
 	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
-	x.ends = [...]uint64{'<' * chars.EveryByte, '&' * chars.EveryByte, ']' * chars.EveryByte, 0xEF * chars.EveryByte}
+	x.like.Ends = [...]uint64{'<' * chars.EveryByte, '&' * chars.EveryByte, ']' * chars.EveryByte, 0xEF * chars.EveryByte}
+	x.around.Text, x.around.Kin = text, opt.Kin
 	if x.run(); x.mustMend() {
 		x.mend = true
+		x.count(start)
 		x.restart(start)
 		x.run()
 	}
 	return x.finish(true)
 }
 
-// mustMend reports whether what was read strictly was not read well.
-func (x *xmlReader) mustMend() bool {
-	return !x.stopped && (x.broken || x.cut && x.suspicious())
-}
-
 type xmlReader struct {
 	*reader
 	rooted bool     // the root element has begun
 	hashes []uint32 // of the names of what is open, while mending
+	around tags.Place
 }
 
 // Classes of bytes, for the loops that look at every one.
@@ -45,8 +44,7 @@ const (
 var xmlClass = func() (t [256]byte) {
 	for c := range t {
 		b := byte(c)
-		if b >= 0x80 || b == '_' || b == ':' || b == '.' || b == '-' ||
-			b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' {
+		if tags.InName(b) {
 			t[c] |= inName
 		}
 		if b >= 0x20 && b != '<' && b != '&' && b != 0xEF || b == '\t' || b == '\n' {
@@ -71,7 +69,7 @@ func (x *xmlReader) run() {
 			return
 		}
 		if x.text[x.pos] != '<' {
-			x.chars()
+			x.charsFrom(x.pos)
 		} else {
 			x.markup()
 		}
@@ -107,23 +105,10 @@ func (x *xmlReader) markup() {
 		x.instruction()
 	case c == '!':
 		x.declaration()
-	case isNameStart(c):
+	case tags.IsNameStart(c):
 		x.opener()
 	default:
 		x.bareLess()
-	}
-}
-
-func isNameStart(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= 0x80
-}
-
-// bareLess takes a < that begins no markup as text.
-func (x *xmlReader) bareLess() {
-	if x.flaw(flaw.XMLBareLess, x.pos, x.pos+1) {
-		start := x.pos
-		x.pos++
-		x.charsFrom(start)
 	}
 }
 
@@ -186,6 +171,11 @@ func (x *xmlReader) closer() {
 	}
 	name := flat.SpanOf(start+2, nameEnd)
 	x.pos = end
+	x.endTagOf(name, start, end)
+}
+
+// endTagOf closes what the end tag of a name between start and end does.
+func (x *xmlReader) endTagOf(name flat.Span, start, end int) {
 	if len(x.open) > 1 && x.same(x.nodes[x.top()].Name, name) {
 		x.leave(start)
 		return
@@ -198,59 +188,6 @@ func (x *xmlReader) same(a, b flat.Span) bool {
 	return a.Len() == b.Len() && bytes.Equal(x.text[a.Start:a.End], x.text[b.Start:b.End])
 }
 
-// crossed mends an end tag that does not name the innermost element: where it
-// names one further out, those inside it end here; where it names none that is
-// open, it ends the innermost one.
-func (x *xmlReader) crossed(name flat.Span, start, end int) {
-	if !x.mend {
-		x.broken = true
-		return
-	}
-	if len(x.open) == 1 {
-		x.flaw(flaw.XMLStrayEnd, start, end, name)
-		return
-	}
-	if k := x.openedAs(name); k > 0 {
-		for len(x.open) > k+1 {
-			inner := x.nodes[x.top()].Name
-			x.flaw(flaw.XMLUnclosed, int(inner.Start)-1, int(inner.End), inner, name)
-			x.nodes[x.top()].Flags |= flat.FlagMended
-			x.leave(start)
-		}
-		x.leave(start)
-		return
-	}
-	x.flaw(flaw.XMLWrongEnd, start, end, name, x.nodes[x.top()].Name)
-	x.nodes[x.top()].Flags |= flat.FlagMended
-	x.leave(start)
-}
-
-// openedAs returns the place among what is open of the innermost element called
-// like the bytes of name, 0 if there is none.
-func (x *xmlReader) openedAs(name flat.Span) int {
-	hash := flat.HashOf(x.text[name.Start:name.End])
-	for k := len(x.open) - 1; k > 0; k-- {
-		if x.hashes[k-1] == hash && x.same(x.nodes[x.open[k]].Name, name) {
-			return k
-		}
-	}
-	return 0
-}
-
-// recoverTag returns where reading goes on after a tag that is not written as
-// it should be: behind its >, or at the next < if that comes first.
-func (x *xmlReader) recoverTag(i int) int {
-	for ; i < len(x.text) && x.aliveAt(i); i++ {
-		if x.text[i] == '>' {
-			return i + 1
-		}
-		if x.text[i] == '<' {
-			return i
-		}
-	}
-	return i
-}
-
 // opener reads a start tag, and the rows that it may begin.
 func (x *xmlReader) opener() {
 	start := x.pos
@@ -260,11 +197,8 @@ func (x *xmlReader) opener() {
 		if start >= x.tried && len(x.open) > 1 && x.rowsXML(name) {
 			return
 		}
-		if x.mend && x.sameAfterText(name) {
-			x.flaw(flaw.XMLOpenForClose, start, end+1, name)
-			x.nodes[x.top()].Flags |= flat.FlagMended
-			x.leave(start)
-			x.pos = end + 1
+		if x.mend {
+			x.mendedOpener(name, start, end+1)
 			return
 		}
 		x.pos, x.rooted = end+1, true
@@ -272,39 +206,6 @@ func (x *xmlReader) opener() {
 		return
 	}
 	x.startTagRest(name, end)
-}
-
-// sameAfterText reports whether a start tag named name stands right after the
-// text of an element with that name which holds nothing else: <Tag>x<Tag>.
-func (x *xmlReader) sameAfterText(name flat.Span) bool {
-	i := x.top()
-	n := &x.nodes[i]
-	if n.Kind != flat.KindElement || !bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[name.Start:name.End]) {
-		return false
-	}
-	last := len(x.nodes) - 1
-	return last == int(i) || last == int(i)+1 && x.nodes[last].Kind == flat.KindText &&
-		len(bytes.TrimSpace(x.text[x.nodes[last].Value.Start:x.nodes[last].Value.End])) > 0
-}
-
-// suspicious reports whether a body that ends too early may have been read
-// wrongly because of an end tag that lacks its slash.
-func (x *xmlReader) suspicious() bool {
-	for i := 1; i+2 < len(x.nodes); i++ {
-		x.turn(i)
-		n, inner := &x.nodes[i], &x.nodes[i+2]
-		if first := &x.nodes[i+1]; n.Kind == flat.KindElement && first.Kind == flat.KindElement &&
-			first.Parent == int32(i) && x.same(n.Name, first.Name) {
-			return true
-		}
-		if n.Kind == flat.KindElement && x.nodes[i+1].Kind == flat.KindText && inner.Kind == flat.KindElement &&
-			inner.Parent == int32(i) &&
-			bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[inner.Name.Start:inner.Name.End]) &&
-			len(bytes.TrimSpace(x.text[x.nodes[i+1].Value.Start:x.nodes[i+1].Value.End])) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // startTagRest reads the rest of a start tag whose name ends at i.
@@ -344,7 +245,14 @@ func (x *xmlReader) attributes(el int32, name flat.Span, i int) {
 			return
 		case c == '/' && i+1 == len(x.text):
 			i++
-		case isNameStart(c):
+		case c == '/' && x.mend && x.text[x.space(i+1)%len(x.text)] == '<':
+			x.flaw(flaw.XMLTagUnfinished, int(name.Start)-1, i+1)
+			x.pos = i + 1
+			x.nodes[el].Value = flat.SpanOf(x.pos, x.pos)
+			x.nodes[el].Flags |= flat.FlagEmptyTag
+			x.leave(x.pos)
+			return
+		case tags.IsNameStart(c):
 			if i = x.attribute(i); i < 0 {
 				return
 			}
@@ -453,7 +361,7 @@ func (x *xmlReader) special(i int) (int, flat.Flags) {
 			}
 			return i + n, flat.FlagEscaped
 		}
-		if x.cutEntity(i) {
+		if tags.CutEntity(x.text, i) {
 			return len(x.text), flat.FlagEscaped
 		}
 		return x.badEntity(i), 0
@@ -468,19 +376,6 @@ func (x *xmlReader) special(i int) (int, flat.Flags) {
 		return -1, 0
 	}
 	return i + 1, 0
-}
-
-// cutEntity reports whether the text ends within an entity that begins at i.
-func (x *xmlReader) cutEntity(i int) bool {
-	if len(x.text)-i > 10 {
-		return false
-	}
-	for _, c := range x.text[i+1:] {
-		if xmlClass[c]&inName == 0 && c != '#' {
-			return false
-		}
-	}
-	return true
 }
 
 // badEntity notes a & that begins no known entity and takes it as it stands.
@@ -500,9 +395,6 @@ func (x *xmlReader) badEntity(i int) int {
 	}
 	return i + 1
 }
-
-// chars reads character data.
-func (x *xmlReader) chars() { x.charsFrom(x.pos) }
 
 // charsFrom reads character data that began at start and goes on at x.pos.
 func (x *xmlReader) charsFrom(start int) {
@@ -525,6 +417,9 @@ func (x *xmlReader) charsFrom(start int) {
 		}
 		i, flags = next, flags|f
 	}
+	if x.mend && x.tagInText(start, i) {
+		return
+	}
 	x.pos = i
 	if i == len(x.text) && len(x.open) > 1 || x.stopped {
 		flags |= flat.FlagPartial
@@ -533,6 +428,11 @@ func (x *xmlReader) charsFrom(start int) {
 		!x.flaw(flaw.XMLTextOutside, start, i) {
 		return
 	}
+	x.addText(start, i, flags)
+}
+
+// addText adds character data to what is open, to the text before it if there is one.
+func (x *xmlReader) addText(start, i int, flags flat.Flags) {
 	if last := len(x.nodes) - 1; last > 0 && x.nodes[last].Kind == flat.KindText && x.nodes[last].Parent == x.top() &&
 		x.nodes[last].Value.End == uint32(start) {
 		x.nodes[last].Value.End = uint32(i)
@@ -545,7 +445,7 @@ func (x *xmlReader) charsFrom(start int) {
 // instruction reads a processing instruction, <?xml …?> among them.
 func (x *xmlReader) instruction() {
 	nameEnd := x.name(x.pos + 2)
-	if nameEnd == x.pos+2 && nameEnd < len(x.text) || nameEnd < len(x.text) && !isNameStart(x.text[x.pos+2]) {
+	if nameEnd == x.pos+2 && nameEnd < len(x.text) || nameEnd < len(x.text) && !tags.IsNameStart(x.text[x.pos+2]) {
 		x.bareLess()
 		return
 	}
@@ -596,7 +496,7 @@ func (x *xmlReader) declaration() {
 		x.section(flat.KindCData, flat.Span{}, x.pos+9, "]]>")
 	case len(rest) < 9 && (bytes.HasPrefix([]byte("<![CDATA["), rest) || bytes.HasPrefix([]byte("<!--"), rest)):
 		x.drop() // half a delimiter is not a value
-	case len(rest) > 2 && !isNameStart(rest[2]):
+	case len(rest) > 2 && !tags.IsNameStart(rest[2]):
 		x.bareLess()
 	default:
 		x.directive()

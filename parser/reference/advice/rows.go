@@ -212,6 +212,30 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "xml-start-name", Basis: byXML,
+		Example: `<Response><JobsDetial><Tag>A</Tag></JobsDetail></Response>`,
+		Do: lang.Text{
+			ZH: "把开始标签和结束标签改成同一个名称，并查明是谁手工改过它。",
+			EN: "Give both tags the same name, and find out who edited the body by hand.",
+		},
+	},
+	{
+		Code: "xml-empty-open", Basis: byXML,
+		Example: `<Response><JobsDetail><Tag>A</Tag><Message><State>Success</State></JobsDetail></Response>`,
+		Do: lang.Text{
+			ZH: "补上斜杠：<Message/>。",
+			EN: "Add the slash: <Message/>.",
+		},
+	},
+	{
+		Code: "xml-tag-unopened", Basis: byXML,
+		Example: `<JobsDetail><Tag>A/Tag><State>Success</State></JobsDetail>`, frame: inResponse,
+		Do: lang.Text{
+			ZH: "在标签前补上 <。多半是复制时少选了一个字符，或转换时弄丢了。",
+			EN: "Add the < before the tag. Mostly it was left out by a copy, or lost by a conversion.",
+		},
+	},
+	{
 		Code: "xml-end-tag", Basis: byXML,
 		Example: `<JobsDetail></JobsDetail a="1">`, frame: inResponse,
 		Do: lang.Text{
