@@ -21,6 +21,7 @@ type open struct {
 	fenced      bool // within a block of Markdown
 	header      bool // within the header of a message of HTTP
 	bodyAhead   bool // behind it, where the body has not begun
+	packed      bool // within the body of a message, which is compressed
 	dumped      bool // it ends with a line of a dump
 	parted      bool // it ends with a part of a line
 }
@@ -31,7 +32,7 @@ func (o *open) closed() bool {
 }
 
 // held reports whether the piece cannot end where it does now, whatever follows.
-func (o *open) held() bool { return o.fenced || o.header || o.bodyAhead || o.parted }
+func (o *open) held() bool { return o.fenced || o.header || o.bodyAhead || o.packed || o.parted }
 
 // add takes a line into the piece.
 func (o *open) add(l *line) {
@@ -50,6 +51,7 @@ func (o *open) add(l *line) {
 		return
 	}
 	o.last = *l
+	o.packed = o.packed || o.bodyAhead && l.binary
 	o.dumped, o.parted, o.bodyAhead = l.isDump(), l.isPart(), false
 	switch {
 	case l.startsMessage():

@@ -29,6 +29,7 @@ type line struct {
 	name     string // of the first element, where it opens with one
 	braces   int    // brackets opened, less those closed
 	tags     int    // elements opened, less those closed
+	binary   bool   // it has bytes that no text has
 }
 
 // begin returns the first bytes of the line.

@@ -290,8 +290,8 @@ func TestPackedLogs(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, packed := range map[string]string{
-			"gzip": gzipped(t, text), "two files of gzip": gzipped(t, text[:40]) + gzipped(t, text[40:]),
-			"UTF-16": utf16, "UTF-16 in gzip": gzipped(t, utf16),
+			"gzip": gzipOf(text), "two files of gzip": gzipOf(text[:40]) + gzipOf(text[40:]),
+			"UTF-16": utf16, "UTF-16 in gzip": gzipOf(utf16),
 		} {
 			if got := streamed(t, Plain(strings.NewReader(packed))); !slices.Equal(got, want) {
 				t.Errorf("seed %d, %s: found %v\nwant %v", seed, name, got, want)
@@ -300,16 +300,31 @@ func TestPackedLogs(t *testing.T) {
 	}
 }
 
-func gzipped(t *testing.T, text string) string {
-	t.Helper()
+// A message whose body is compressed goes on to the next one, whatever bytes it has.
+func TestPackedMessages(t *testing.T) {
+	w := &logWriter{Rand: rand.New(rand.NewPCG(1, 1))}
+	for range 200 {
+		noise := make([]byte, 3000) // which no compression makes shorter by much
+		for i := range noise {
+			noise[i] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[w.IntN(62)]
+		}
+		body := gzipOf(strings.Replace(w.body(false), `"JobId"`, `"Message":"`+string(noise)+`","JobId"`, 1))
+		fmt.Fprintf(w, "POST /cb HTTP/1.1\r\nHost: a.example\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%s\r\n", len(body), body)
+	}
+	found := streamed(t, strings.NewReader(w.String()))
+	for n := range w.jobs {
+		if want := fmt.Sprintf("j%04d", n+1); len(found) != w.jobs || found[n].job != want {
+			t.Fatalf("of %d messages these are found, and not %s in its turn: %v", w.jobs, want, found)
+		}
+	}
+}
+
+// gzipOf packs a text; writing to memory does not fail.
+func gzipOf(text string) string {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
-	if _, err := z.Write([]byte(text)); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
+	_, _ = z.Write([]byte(text))
+	_ = z.Close()
 	return b.String()
 }
 

@@ -49,8 +49,17 @@ func (s *scanner) batch() []piece {
 	return done
 }
 
-// marks are the bytes that tell something.
-var marks = [256]bool{'\n': true, '{': true, '}': true, '[': true, ']': true, '<': true, '>': true}
+// marks are the bytes that tell something: brackets, ends of lines, and what no text
+// has.
+var marks = func() (marks [256]bool) {
+	for c := range 8 {
+		marks[c] = true
+	}
+	for _, c := range "\n{}[]<>" {
+		marks[c] = true
+	}
+	return marks
+}()
 
 // scan looks at what has come. last tells that nothing follows.
 func (s *scanner) scan(last bool) {
@@ -111,6 +120,8 @@ func (s *scanner) mark(i int) {
 		if s.before(i, 1) == '/' {
 			l.tags--
 		}
+	default:
+		l.binary = true
 	}
 }
 
