@@ -51,26 +51,23 @@ func (it Item) manyChild(name string) int32 {
 	return flat.NoNode
 }
 
-// named yields the items of it with the given name that are not attributes: in
-// XML there may be several. It passes over tables of other names without looking
-// at their rows.
-func (it Item) named(name string) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		if it.doc == nil || it.at.Row != flat.NoRow || it.doc.Format == FormatJSON {
-			if c := it.Child(name); c.Ok() {
-				yield(c)
-			}
-			return
+// eachNamed yields what All does in it. In XML there may be several elements of the
+// name. It passes over tables of other names without looking at their rows.
+func (it Item) eachNamed(name string, yield func(Item) bool) {
+	if it.doc == nil || it.at.Row != flat.NoRow || it.doc.Format == FormatJSON {
+		if c := it.Child(name); c.Ok() {
+			c.spread(yield)
 		}
-		d := it.doc
-		for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-			if n := &d.flat.Nodes[i]; !n.Kind.Named() || !d.flat.IsNamed(n, name) {
-				continue
-			}
-			for row := range d.flat.SizeOf(i) {
-				if !yield(d.inNode(i, row)) {
-					return
-				}
+		return
+	}
+	d := it.doc
+	for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
+		if n := &d.flat.Nodes[i]; !n.Kind.Named() || !d.flat.IsNamed(n, name) {
+			continue
+		}
+		for row := range d.flat.SizeOf(i) {
+			if !d.inNode(i, row).spread(yield) {
+				return
 			}
 		}
 	}
@@ -110,13 +107,7 @@ func (it Item) first() Item {
 // All yields every item named name in it: each of several elements, each item
 // of an array, or the one member that there is.
 func (it Item) All(name string) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		for c := range it.Single().named(name) {
-			if !c.spread(yield) {
-				return
-			}
-		}
-	}
+	return func(yield func(Item) bool) { it.Single().eachNamed(name, yield) }
 }
 
 // Items yields the items of an array, however deep, or the item itself.

@@ -187,18 +187,23 @@ func (it Item) Parent() Item {
 // elements, members, items and texts. White space between elements is left
 // out, and so is the single text of a Leaf, which is its value.
 func (it Item) Children() iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		switch {
-		case it.doc == nil || it.at.Cell != flat.NoCell || it.Leaf():
-		case it.at.Row != flat.NoRow:
-			for c := range it.table().Columns {
-				if !yield(Item{it.doc, flat.Ref{Node: it.at.Node, Row: it.at.Row, Cell: int32(c)}}) {
-					return
-				}
+	return func(yield func(Item) bool) { it.eachChild(yield) }
+}
+
+// The bodies of these iterators stand in methods of their own: what stands in the
+// iterator itself would be compiled again for each loop over it.
+
+func (it Item) eachChild(yield func(Item) bool) {
+	switch {
+	case it.doc == nil || it.at.Cell != flat.NoCell || it.Leaf():
+	case it.at.Row != flat.NoRow:
+		for c := range it.table().Columns {
+			if !yield(Item{it.doc, flat.Ref{Node: it.at.Node, Row: it.at.Row, Cell: int32(c)}}) {
+				return
 			}
-		default:
-			it.eachNode(yield)
 		}
+	default:
+		it.eachNode(yield)
 	}
 }
 
@@ -232,22 +237,20 @@ func (d *Document) eachOf(i int32, yield func(Item) bool) bool {
 // Beside yields what Children does, except for the elements and members of these
 // names that count, see Superseded. It passes over them without visiting rows.
 func (it Item) Beside(names ...string) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		if it.doc == nil || it.at.Row != flat.NoRow || it.Leaf() {
-			for c := range it.Children() {
-				if !named(c.FieldName(), names) && !yield(c) {
-					return
-				}
-			}
-			return
-		}
-		d := it.doc
-		for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
-			n := &d.flat.Nodes[i]
-			if !n.Kind.Named() || n.Flags&flat.FlagSuperseded != 0 || !named(d.flat.LocalName(n), names) {
-				if !d.eachOf(i, yield) {
-					return
-				}
+	return func(yield func(Item) bool) { it.eachBeside(names, yield) }
+}
+
+func (it Item) eachBeside(names []string, yield func(Item) bool) {
+	if it.doc == nil || it.at.Row != flat.NoRow || it.Leaf() {
+		it.eachChild(func(c Item) bool { return named(c.FieldName(), names) || yield(c) })
+		return
+	}
+	d := it.doc
+	for i := it.at.Node + 1; i < d.flat.Nodes[it.at.Node].Next; i = d.flat.Nodes[i].Next {
+		n := &d.flat.Nodes[i]
+		if !n.Kind.Named() || n.Flags&flat.FlagSuperseded != 0 || !named(d.flat.LocalName(n), names) {
+			if !d.eachOf(i, yield) {
+				return
 			}
 		}
 	}

@@ -162,7 +162,7 @@ func (d *Decoder) jobs(c *callback.Callback, root document.Item) {
 		if !d.hold(it, SizeOfJob) {
 			break
 		}
-		c.Jobs = append(withRoom(d, c.Jobs, root.All("JobsDetail")), callback.Job{})
+		c.Jobs = append(withRoom(d, c.Jobs, root, "JobsDetail"), callback.Job{})
 		d.job(&c.Jobs[len(c.Jobs)-1], it, workflow)
 	}
 	if len(c.Jobs) == 0 {
@@ -216,7 +216,7 @@ func (d *Decoder) restOf(c *callback.Callback, root document.Item, takes func(*c
 	out []document.Item,
 ) {
 	event := c.Event.Item
-	for it := range d.inside(root, &out) {
+	for it := range d.inside(root, &out).each {
 		if event.Ok() && it.Single() == event || takes(c, it) {
 			continue
 		}
@@ -234,7 +234,7 @@ func (d *Decoder) besideRoot(c *callback.Callback, top document.Item) {
 	if top == c.Root {
 		return
 	}
-	for it := range d.children(top) {
+	for it := range d.items(top).each {
 		switch {
 		case it == c.Root:
 		case it.Single() == c.Root:
@@ -263,7 +263,7 @@ func (d *Decoder) around(c *callback.Callback, roots []document.Item, k int) {
 		if k > 0 && roots[k-1].Ref().Node > at {
 			return
 		}
-		for other := range d.children(outer) {
+		for other := range d.items(outer).each {
 			node := other.Ref().Node
 			next := sort.Search(len(roots), func(i int) bool { return roots[i].Ref().Node >= node })
 			if other != it && (next == len(roots) || roots[next].Ref().Node >= nodes[node].Next) {
@@ -310,7 +310,7 @@ func (d *Decoder) fault(c *callback.Callback, root document.Item) {
 func (d *Decoder) executionOf(node document.Item) *callback.Execution {
 	it := node.Single()
 	e := &callback.Execution{Item: it}
-	for c := range d.inside(node, &e.Rest) {
+	for c := range d.inside(node, &e.Rest).each {
 		if taken, _ := field(d, callback.ExecutionFields, "", e, c); taken {
 			continue
 		}
@@ -320,7 +320,7 @@ func (d *Decoder) executionOf(node document.Item) *callback.Execution {
 		case "Tasks":
 			for t := range c.Items() {
 				if d.Step(t); d.hold(t, sizeOfTask) {
-					e.Tasks = append(withRoom(d, e.Tasks, it.All("Tasks")), callback.Task{Item: t})
+					e.Tasks = append(withRoom(d, e.Tasks, it, "Tasks"), callback.Task{Item: t})
 					d.task(&e.Tasks[len(e.Tasks)-1], t)
 				}
 			}
@@ -333,7 +333,7 @@ func (d *Decoder) executionOf(node document.Item) *callback.Execution {
 
 func (d *Decoder) task(t *callback.Task, it document.Item) {
 	in := nodes{models: kinds.Task}
-	for c := range d.inside(it, &t.Rest) {
+	for c := range d.inside(it, &t.Rest).each {
 		if taken, _ := field(d, callback.TaskFields, "", t, c); !taken && !d.node(&in, c) {
 			d.keepRest(&t.Rest, c)
 		}

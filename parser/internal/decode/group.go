@@ -60,7 +60,7 @@ func (d *Decoder) group(model *callback.Model, it document.Item, words *callback
 		return callback.Group{Model: model, Item: it, Values: values}
 	}
 	in := nodes{models: model.Groups, words: words}
-	for c := range d.children(it) {
+	for c := range d.items(it).each {
 		i := model.Field(c.FieldName())
 		switch {
 		case words != nil && c.Single() == words.Item, d.node(&in, c):

@@ -13,7 +13,7 @@ func (d *Decoder) job(j *callback.Job, it, outside document.Item) {
 	*j = callback.Job{Item: it, Repeats: -1}
 	node := operationOf(it)
 	op := node.Single()
-	for c := range d.inside(it, &j.Rest) {
+	for c := range d.inside(it, &j.Rest).each {
 		if c == node || op == it && !jobKnows(c) {
 			continue // it is read below
 		}
@@ -143,7 +143,7 @@ func (d *Decoder) second(first, c document.Item) bool {
 
 func (d *Decoder) input(in *callback.Input, node document.Item) {
 	in.Item = node.Single()
-	for c := range d.inside(node, &in.Rest) {
+	for c := range d.inside(node, &in.Rest).each {
 		switch taken, _ := field(d, callback.InputFields, "", in, c); {
 		case taken:
 		case string(c.FieldName()) == "CosHeaders":
@@ -163,7 +163,7 @@ func (d *Decoder) headers(to *[]callback.Header, rest *[]document.Item, it docum
 			d.mapHeaders(to, rest, h)
 		case d.hold(h, 2*sizeOfHeader):
 			var pair callback.Header
-			for c := range d.inside(h, &pair.Rest) {
+			for c := range d.inside(h, &pair.Rest).each {
 				if !d.half(&pair, c) {
 					d.keepRest(&pair.Rest, c)
 				}
@@ -186,7 +186,7 @@ func (d *Decoder) half(pair *callback.Header, c document.Item) bool {
 
 // mapHeaders adds the members of a map that are leaves.
 func (d *Decoder) mapHeaders(to *[]callback.Header, rest *[]document.Item, it document.Item) {
-	for c := range d.inside(it, rest) {
+	for c := range d.inside(it, rest).each {
 		if leaf, ok := lone(c); !ok || c.Name() == "" {
 			d.keepRest(rest, c)
 		} else if d.hold(c, 2*sizeOfHeader) {
@@ -200,7 +200,7 @@ func (d *Decoder) workflow(w *callback.Workflow, node document.Item, from string
 		return
 	}
 	w.From, w.Item = from, node.Single()
-	for c := range d.inside(node, &w.Rest) {
+	for c := range d.inside(node, &w.Rest).each {
 		if taken, _ := field(d, callback.WorkflowFields, "", w, c); !taken {
 			d.keepRest(&w.Rest, c)
 		}
@@ -221,7 +221,7 @@ func (d *Decoder) operation(j *callback.Job, node document.Item) {
 	if op == j.Item { // which was looked through before
 		rest = new([]document.Item)
 	}
-	for c := range d.inside(node, rest, segmented(j, op)...) {
+	for c := range d.inside(node, rest, segmented(j, op)...).each {
 		taken, known := field(d, callback.OperationFields, "", o, c)
 		name := string(c.FieldName())
 		switch {
@@ -271,7 +271,7 @@ func (d *Decoder) outcome(j *callback.Job, in *nodes, c document.Item) {
 
 // parameters takes in what tells how the text was to be segmented.
 func (d *Decoder) parameters(o *callback.Operation, node document.Item) {
-	for p := range d.inside(node, &o.Rest) {
+	for p := range d.inside(node, &o.Rest).each {
 		if taken, _ := field(d, callback.OperationFields, parameters, o, p); !taken {
 			d.keepRest(&o.Rest, p)
 		}
@@ -310,20 +310,20 @@ func (d *Decoder) segmentation(j *callback.Job, op document.Item) {
 	j.Tokens = callback.Collect(result, work)
 	for l := range result.All("WordsGeneralizeLable") {
 		if d.Step(l); d.hold(l, sizeOfLabel) {
-			j.Labels = append(withRoom(d, j.Labels, result.All("WordsGeneralizeLable")), callback.Label{Item: l})
+			j.Labels = append(withRoom(d, j.Labels, result, "WordsGeneralizeLable"), callback.Label{Item: l})
 			d.label(&j.Labels[len(j.Labels)-1], l)
 		}
 	}
 	if result == op {
 		return // what stands beside them is read with the Operation
 	}
-	for c := range d.inside(node, &j.ResultRest, "WordsGeneralizeLable", "WordsGeneralizeToken") {
+	for c := range d.inside(node, &j.ResultRest, "WordsGeneralizeLable", "WordsGeneralizeToken").each {
 		d.keepRest(&j.ResultRest, c)
 	}
 }
 
 func (d *Decoder) label(l *callback.Label, it document.Item) {
-	for c := range d.inside(it, &l.Rest) {
+	for c := range d.inside(it, &l.Rest).each {
 		if taken, _ := field(d, callback.LabelFields, "", l, c); !taken {
 			d.keepRest(&l.Rest, c)
 		}

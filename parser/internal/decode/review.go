@@ -24,7 +24,7 @@ func (d *Decoder) simpleReview(c *callback.Callback, root document.Item) {
 	d.take(&j.Code, root.Child("code"))
 	d.take(&j.Message, root.Child("message"))
 	var event callback.Value
-	for it := range d.inside(node, &j.Rest) {
+	for it := range d.inside(node, &j.Rest).each {
 		taken := false
 		switch string(it.FieldName()) {
 		case "event":
@@ -118,7 +118,7 @@ func isScene(it document.Item) bool {
 
 // findings adds what stands in it of scenes.
 func (d *Decoder) findings(to *[]callback.Finding, it document.Item) {
-	for c := range d.fields(it) {
+	for c := range d.items(it).counting {
 		if isScene(c) {
 			d.finding(to, c)
 		}
@@ -130,7 +130,7 @@ func (d *Decoder) finding(to *[]callback.Finding, it document.Item) {
 		return
 	}
 	f := callback.Finding{Scene: it.Name(), Item: it}
-	for c := range d.fields(it.Single()) {
+	for c := range d.items(it.Single()).counting {
 		field(d, callback.FindingFields, "", &f, c)
 	}
 	*to = append(*to, f)
@@ -164,7 +164,7 @@ func (d *Decoder) part(to *[]callback.Part, list string, it document.Item) {
 		return
 	}
 	p := callback.Part{List: list, Item: it}
-	for c := range d.fields(it) {
+	for c := range d.items(it).counting {
 		if _, known := field(d, callback.PartFields, "", &p, c); !known && isScene(c) {
 			d.finding(&p.Findings, c)
 		}

@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"iter"
 	"slices"
 	"unsafe"
 
@@ -63,49 +62,64 @@ func (d *Decoder) keepApart(results, rest *[]document.Item, it document.Item) {
 	}
 }
 
-// children yields the items of it, and pulses: there may be a million.
-func (d *Decoder) children(it document.Item) iter.Seq[document.Item] {
-	return func(yield func(document.Item) bool) {
-		for c := range it.Children() {
-			if d.Step(c); !yield(c) {
-				return
-			}
+// The iterators are methods without a result, to be ranged over by name: a function
+// that returns one would be compiled again for each loop over it.
+
+// items are the items of a container, to be ranged over as each or as counting.
+type items struct {
+	d  *Decoder
+	of document.Item
+}
+
+func (d *Decoder) items(it document.Item) items { return items{d, it} }
+
+// each yields the items, and pulses: there may be a million.
+func (in items) each(yield func(document.Item) bool) {
+	for c := range in.of.Children() {
+		if in.d.Step(c); !yield(c) {
+			return
 		}
 	}
 }
 
-// fields does so too, and leaves out the members of an object that do not count
+// counting does so too, and leaves out the members of an object that do not count
 // because their names are repeated.
-func (d *Decoder) fields(it document.Item) iter.Seq[document.Item] {
-	return func(yield func(document.Item) bool) {
-		for c := range d.children(it) {
-			if !c.Superseded() && !yield(c) {
-				return
-			}
+func (in items) counting(yield func(document.Item) bool) {
+	for c := range in.of.Children() {
+		if in.d.Step(c); !c.Superseded() && !yield(c) {
+			return
 		}
 	}
 }
 
-// inside yields what stands in a container, save what has one of some names, and
-// pulses. What does not count goes to the rest: the members of an object whose names
-// come again, of an array all but the first item, and a value that stands where the
-// container should.
-func (d *Decoder) inside(
-	node document.Item, rest *[]document.Item, save ...string,
-) iter.Seq[document.Item] {
-	return func(yield func(document.Item) bool) {
-		first := node.Single()
-		for it := range node.Items() {
-			if d.Step(it); it != first || it.Leaf() {
-				d.keepRest(rest, it)
-			}
+// contents is what stands in a container, save what has one of some names, to be
+// ranged over as each. What does not count goes to the rest.
+type contents struct {
+	d    *Decoder
+	node document.Item
+	rest *[]document.Item
+	save []string
+}
+
+func (d *Decoder) inside(node document.Item, rest *[]document.Item, save ...string) contents {
+	return contents{d, node, rest, save}
+}
+
+// each yields what counts, and pulses. To the rest go the members of an object whose
+// names come again, of an array all but the first item, and a value that stands where
+// the container should.
+func (in contents) each(yield func(document.Item) bool) {
+	d, first := in.d, in.node.Single()
+	for it := range in.node.Items() {
+		if d.Step(it); it != first || it.Leaf() {
+			d.keepRest(in.rest, it)
 		}
-		for c := range first.Beside(save...) {
-			if d.Step(c); c.Superseded() {
-				d.keepRest(rest, c)
-			} else if !yield(c) {
-				return
-			}
+	}
+	for c := range first.Beside(in.save...) {
+		if d.Step(c); c.Superseded() {
+			d.keepRest(in.rest, c)
+		} else if !yield(c) {
+			return
 		}
 	}
 }
@@ -114,18 +128,19 @@ func (d *Decoder) inside(
 const manyItems = 32
 
 // withRoom returns list with room for one more. A long one gets room for all
-// that items yields or the model has room for, so that it is copied once.
-func withRoom[T any](d *Decoder, list []T, items iter.Seq[document.Item]) []T {
+// that have the name in a container, or the model has room for, so that it is
+// copied once.
+func withRoom[T any](d *Decoder, list []T, in document.Item, name string) []T {
 	if len(list) == manyItems && cap(list) < 2*manyItems+1 {
 		size := int(unsafe.Sizeof(list[0]))
-		return slices.Grow(list, min(count(items), max(d.room, 0)/size+1))
+		return slices.Grow(list, min(count(in, name), max(d.room, 0)/size+1))
 	}
 	return list
 }
 
-// count returns how many items a sequence yields.
-func count(items iter.Seq[document.Item]) (n int) {
-	for range items {
+// count returns how many items of a container have a name.
+func count(in document.Item, name string) (n int) {
+	for range in.All(name) {
 		n++
 	}
 	return n
