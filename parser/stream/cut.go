@@ -1,5 +1,7 @@
 package stream
 
+import "regexp"
+
 // piece is a part of the input that shares no body with what is around it.
 type piece struct {
 	text   []byte // nil where it is larger than may be
@@ -18,6 +20,8 @@ type open struct {
 	name        string
 	braces      int
 	tags        int
+	logged      bool // it began in the record of a log driver
+	lastLogged  bool // its last line is one
 	fenced      bool // within a block of Markdown
 	header      bool // within the header of a message of HTTP
 	bodyAhead   bool // behind it, where the body has not begun
@@ -28,7 +32,7 @@ type open struct {
 
 // closed reports whether all that was opened is closed.
 func (o *open) closed() bool {
-	return o.opens == neither || o.opens == object && o.braces == 0 || o.opens == element && o.tags == 0
+	return o.opens == neither || o.opens == object && o.braces == 0 && (!o.logged || o.tags == 0) || o.opens == element && o.tags == 0
 }
 
 // held reports whether the piece cannot end where it does now, whatever follows.
@@ -38,10 +42,12 @@ func (o *open) held() bool { return o.fenced || o.header || o.bodyAhead || o.pac
 func (o *open) add(l *line) {
 	if o.lines == 0 {
 		o.first = *l
+		o.first.logged = nil // which is no longer at hand
 	}
 	o.lines++
 	if l.opens != neither && o.closed() {
 		o.opens, o.name, o.braces, o.tags = l.opens, l.name, 0, 0
+		o.logged = l.logged != nil
 	}
 	o.braces += l.braces
 	o.tags += l.tags
@@ -51,6 +57,7 @@ func (o *open) add(l *line) {
 		return
 	}
 	o.last = *l
+	o.last.logged, o.lastLogged = nil, l.logged != nil
 	o.packed = o.packed || o.bodyAhead && l.binary
 	o.dumped, o.parted, o.bodyAhead = l.isDump(), l.isPart(), false
 	switch {
@@ -70,7 +77,7 @@ func (o *open) endsBehind(l *line) bool {
 	if o.opens == neither || !o.closed() || o.held() || o.dumped || l.blank() || l.goesOn() {
 		return false
 	}
-	return l.single() || l.isFence() || o.opens == object && l.braces < 0 || o.opens == element && l.tags < 0
+	return l.single() || l.isFence() || o.opens == object && (l.braces < 0 || o.logged && l.tags < 0) || o.opens == element && l.tags < 0
 }
 
 // The sizes in bytes up to which lines that open nothing stay together, so that many
@@ -93,11 +100,13 @@ func (o *open) endsBefore(n *line) bool {
 	switch dump := n.isDump(); {
 	case o.held(), n.continues():
 		return false
+	case o.logged && n.logged != nil && !o.closed():
+		return loggedStart.Match(n.logged)
 	case o.dumped || dump:
 		return o.dumped != dump
 	case o.last.goesOn():
 		return false
-	case n.isRecorded() && !o.last.isRecorded():
+	case n.isRecorded() && !o.last.isRecorded(), n.logged != nil && !o.lastLogged:
 		return true
 	case sameBeginning(&o.first, n):
 		quiet := o.opens == neither && n.opens == neither && o.last.size < quietLine && size < quietPiece
@@ -115,6 +124,9 @@ func (o *open) stray() bool {
 	return o.lines > 1 && !sameBeginning(&o.first, &o.last) ||
 		o.opens == element && o.lines == 1 && o.name != "Response" && stamped(o.first.begin())
 }
+
+// loggedStart matches a logged text in which a body begins.
+var loggedStart = regexp.MustCompile(`^(?:<|\\u003c)(?:Response|\?xml)|^\{(?:\\n|\\")`)
 
 // like reports whether n, which closes what it opens, may stand beside what the piece
 // left open, and not within it.

@@ -29,6 +29,7 @@ type line struct {
 	name     string // of the first element, where it opens with one
 	braces   int    // brackets opened, less those closed
 	tags     int    // elements opened, less those closed
+	logged   []byte // the text in the record of a log driver, while the line is at hand
 	binary   bool   // it has bytes that no text has
 }
 
@@ -39,7 +40,7 @@ func (l *line) blank() bool { return l.last == 0 }
 
 // single reports whether the line opens something and closes all that it opens.
 func (l *line) single() bool {
-	return l.opens == object && l.braces == 0 || l.opens == element && l.tags == 0
+	return l.opens == object && l.braces == 0 && (l.logged == nil || l.tags == 0) || l.opens == element && l.tags == 0
 }
 
 // goesOn reports whether what the line ends with asks for more: a comma, an opening

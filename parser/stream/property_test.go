@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"html"
@@ -92,6 +93,12 @@ var records = map[string]func(w *logWriter){
 	},
 	"message in lines": func(w *logWriter) {
 		fmt.Fprintf(w, "POST /cb HTTP/1.1\nHost: a.example\nContent-Type: application/json\n\n%s\n", w.indented(false, " "))
+	},
+	"driver": func(w *logWriter) {
+		for line := range strings.Lines(w.indented(w.IntN(2) == 0, "  ") + "\n") {
+			text, _ := json.Marshal(line)
+			fmt.Fprintf(w, `{"log":%s,"stream":"stdout","time":"2024-05-14T01:12:09.000Z"}`+"\n", text)
+		}
 	},
 	"container": func(w *logWriter) {
 		body := w.body(false)

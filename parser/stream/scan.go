@@ -178,6 +178,9 @@ func (s *scanner) endLine(i int) {
 	if l.opens == element && bytes.HasSuffix(text, []byte("</"+l.name+">")) {
 		l.tags = 0 // whatever is wrong within
 	}
+	if l.logged = loggedText(text); l.logged != nil {
+		l.tags = tagsOf(l.logged)
+	}
 	whole := l.start >= s.base
 	if whole && s.open.endsBefore(l) {
 		s.finish(l.start)
@@ -186,6 +189,34 @@ func (s *scanner) endLine(i int) {
 	if s.open.endsBehind(l) {
 		s.finish(s.base + int64(min(i+1, len(s.buf))))
 	}
+}
+
+// loggedText returns the text in the record of a log driver that a line is, nil where
+// it is none: {"log":"…","stream":"stdout"}.
+func loggedText(line []byte) []byte {
+	rest, ok := bytes.CutPrefix(line, []byte(`{"log":`))
+	if !ok {
+		return nil
+	}
+	return bytes.TrimPrefix(bytes.TrimLeft(rest, " "), []byte(`"`))
+}
+
+// tagsOf counts the elements that a line of a logged text opens, less those that it
+// closes, where it is one of XML. Brackets may be escaped there.
+func tagsOf(text []byte) (n int) {
+	text = bytes.ReplaceAll(bytes.ReplaceAll(text, []byte(`\u003c`), []byte("<")), []byte(`\u003e`), []byte(">"))
+	if !bytes.HasPrefix(bytes.TrimLeft(text, " "), []byte("<")) && !bytes.Contains(text, []byte("<Response>")) {
+		return 0
+	}
+	for i := range len(text) - 1 {
+		switch c := text[i+1]; {
+		case text[i] == '/' && c == '>', text[i] == '<' && c == '/':
+			n--
+		case text[i] == '<' && isLetter(c):
+			n++
+		}
+	}
+	return n
 }
 
 func (s *scanner) beginLine() {
