@@ -16,7 +16,7 @@ import (
 // today, and what is said instead.
 var retired = map[string]string{
 	"正文": "回调内容", "读取": "解析", "字符集": "字符编码", "个分词": "个词", "分类词": "智能分类结果", "跟踪 ID": "追踪 ID",
-	"自定义头部": "自定义 Header", "透传信息": "透传用户信息", "表外": "分词页未列", "凭什么": "依据",
+	"自定义头部": "自定义 Header", "透传信息": "透传用户信息", "表外": "分词页未列", "凭什么": "依据", "任务标识": "任务 Tag",
 	"passed over": "ignored", "taken off": "removed", "no business": "not allowed", "one too many": "unmatched",
 	"it is no ": "it is not", "this is no ": "this is not", "no RFC": "not RFC 3339", "the greater the earlier": "higher runs first",
 	"as it stands": "as it is", "by its first letter": "by its longest known prefix", "unlisted": "in no table",

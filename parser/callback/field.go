@@ -92,11 +92,11 @@ var JobFields = []Field[Job]{
 		In: func(j *Job) *Value { return &j.Message },
 	},
 	{
-		Name: "Tag", JSON: "tag", Label: lang.Text{ZH: "任务标识", EN: "Tag"}, Row: "JobsDetail.Tag",
+		Name: "Tag", JSON: "tag", Label: lang.Text{ZH: "任务 Tag", EN: "Tag"}, Row: "JobsDetail.Tag",
 		In: func(j *Job) *Value { return &j.Tag }, Meaning: reference.KindName,
 	},
 	{
-		Name: "SubTag", JSON: "subTag", Label: lang.Text{ZH: "子标识", EN: "Sub-tag"}, Row: "JobsDetail.SubTag",
+		Name: "SubTag", JSON: "subTag", Label: lang.Text{ZH: "SubTag", EN: "Sub-tag"}, Row: "JobsDetail.SubTag",
 		In: func(j *Job) *Value { return &j.SubTag },
 	},
 	{

@@ -27,7 +27,8 @@ const (
 // 0:13.654, 1.4 MB, 834.7 kbit/s. It is the same in both languages.
 func (f Form) Say(value string) string {
 	n, err := strconv.ParseFloat(value, 64)
-	if err != nil || n <= 0 || n > 1e15 {
+	switch {
+	case err != nil, n < 0, n > 1e15, n == 0 && f != FormMilliseconds:
 		return ""
 	}
 	switch f {

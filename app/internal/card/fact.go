@@ -66,8 +66,9 @@ func (c *Column) LineOf(label lang.Text, it parser.Item, body ...*dom.Still) *do
 // Wired is a label, with the name on the wire beside it unless that says the same.
 func (c *Column) Wired(drawn *dom.Still, label lang.Text, wire string) *dom.Still {
 	both := dom.StOf("span", "wired", dom.StOf("span", "label", drawn))
-	if plain := strings.NewReplacer(" ", "", "-", "", "_", ""); wire != "" &&
-		!strings.EqualFold(plain.Replace(label.In(c.Lang)), plain.Replace(wire)) {
+	plain := strings.NewReplacer(" ", "", "-", "", "_", "")
+	said := plain.Replace(label.In(c.Lang))
+	if wire != "" && !strings.EqualFold(said, plain.Replace(wire)) && !strings.HasSuffix(label.In(c.Lang), " "+wire) {
 		both.Body(dom.St("code", "wire").Edged(wire))
 	}
 	return both

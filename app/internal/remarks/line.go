@@ -28,7 +28,7 @@ func (c *View) line(i int) goapp.UI {
 			sentence(p, "", d).Body(c.times(d, first)).UI(),
 			dom.El("p", "remark-place").Body(
 				goapp.If(true, placeParts(p, first)...),
-				c.spot(i, 0, first),
+				c.spot(i, 0, first), c.allTokens(i),
 				goapp.If(true, explained(p, d)...)),
 			c.others(i, spots, here),
 			excerpt(p, first),
@@ -109,6 +109,16 @@ func (c *View) spot(i, k int, at *parser.Spot) goapp.UI {
 		Body(face.DrawWord(dom.St("bdi", "spot-word"), word)).UI()
 }
 
+// allTokens leads to the table of all tokens that a remark is on; nil where that is one.
+func (c *View) allTokens(i int) goapp.UI {
+	n := c.B.TokensOf(i).Len()
+	if n < 2 {
+		return nil
+	}
+	return dom.Button("spot").DataSet("do", model.ToTokensOf(i)).
+		Text(c.say(words.Say.ShowAllInTable.With(words.Count(n))))
+}
+
 // fewSpots is how many further places stand in the open.
 const fewSpots = 4
 
@@ -128,10 +138,6 @@ func (c *View) others(i int, spots []*parser.Spot, here int) goapp.UI {
 		}
 	}
 	found := len(buttons)
-	if tokens := c.B.TokensOf(i); tokens.Len() > 1 {
-		buttons = append(buttons, dom.Button("spot").DataSet("do", model.ToTokensOf(i)).
-			Text(c.say(words.Say.ShowAllInTable.With(words.Count(tokens.Len())))))
-	}
 	switch n := count - len(spots); {
 	case n <= 0:
 	case c.B.SeveralJobs() && !c.B.EveryJob():

@@ -8,6 +8,10 @@ import (
 )
 
 // column is a column of cards, with those that are only here.
-type column struct{ *card.Column }
+type column struct {
+	*card.Column
+	// brief leaves out of tables what has no column, as it stands elsewhere.
+	brief bool
+}
 
-func newColumn(p *model.Page, b *model.Body) *column { return &column{card.New(p, b)} }
+func newColumn(p *model.Page, b *model.Body) *column { return &column{Column: card.New(p, b)} }

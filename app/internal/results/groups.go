@@ -201,6 +201,9 @@ func numberOf(i int) *dom.Still { return dom.StText(strconv.Itoa(i + 1)) }
 // below is what a group has besides the columns of its table. Where that are further
 // groups it is folded.
 func (c *column) below(g *callback.Group, columns []int) []*dom.Still {
+	if c.brief {
+		return nil
+	}
 	shown := make(map[int]bool, len(columns))
 	for _, k := range columns {
 		shown[k] = true

@@ -43,7 +43,7 @@ func (c *Results) Render() goapp.UI {
 }
 
 // CardsOf returns the cards of what a job brought, for a column.
-func CardsOf(c *card.Column, j *parser.Job) []goapp.UI { return (&column{c}).outcomeCards(j) }
+func CardsOf(c *card.Column, j *parser.Job) []goapp.UI { return (&column{Column: c}).outcomeCards(j) }
 
 // outcomeCards has what the job brought: what there are models for, then the rest.
 func (c *column) outcomeCards(j *parser.Job) []goapp.UI {

@@ -29,6 +29,7 @@ func (c *Speech) Render() goapp.UI {
 		return dom.El("section", "speech").Hidden(true)
 	}
 	s := newColumn(c.P, c.B)
+	s.brief = true
 	heard := runs(j.DetailNamed(speechNode).Groups)
 	var cards []goapp.UI
 	for _, run := range heard {
