@@ -35,6 +35,7 @@ parser/internal/flat        parser/internal/chars
 parser/internal/origin      parser/internal/flat
 parser/internal/template    parser/internal/chars parser/internal/flat
 parser/internal/pieces
+parser/internal/mojibake    parser/internal/chars parser/internal/pieces
 parser/internal/dump        parser/internal/chars parser/internal/pieces
 parser/internal/lines       parser/internal/chars parser/internal/pieces
 parser/internal/unescape    parser/internal/chars parser/internal/pieces
@@ -69,7 +70,8 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
 
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
-                            parser/internal/hint parser/internal/origin parser/internal/pace parser/internal/peel
+                            parser/internal/hint parser/internal/mojibake parser/internal/origin
+                            parser/internal/pace parser/internal/peel
                             parser/internal/read parser/internal/recast parser/internal/said parser/internal/tags
                             parser/internal/unescape parser/lang
                             parser/redact parser/remark

@@ -26,6 +26,7 @@ const (
 	layerText    = "text"
 	layerField   = "field"
 	layerRecast  = "recast"
+	layerGarbled = "mojibake"
 )
 
 // inField is the name of a body that stands in a field of another.
@@ -43,6 +44,7 @@ var layers = [...]struct {
 	{layerCharset, lang.Text{ZH: "字符编码", EN: "Charset"}, nil},
 	{layerText, lang.Text{ZH: "前后的其他文本", EN: "Text around it"}, nil},
 	{layerField, inField, nil},
+	{layerGarbled, lang.Text{ZH: "乱码还原", EN: "Mojibake undone"}, nil},
 	{layerRecast, lang.Text{ZH: "转换过的正文", EN: "Converted body"}, nil},
 	{"api-gateway", lang.Text{ZH: "API 网关触发事件", EN: "API Gateway event"}, func(top, _ document.Item) bool {
 		return top.Child("requestContext").Ok() && top.Child("body").Ok()

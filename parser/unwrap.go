@@ -83,7 +83,10 @@ func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 		start = 0 // blanks before an element are part of its document
 	}
 	end = in.readBody(w, start, xml)
-	in.nested(w, in.report.Documents[len(in.report.Documents)-1], depth)
+	doc := in.report.Documents[len(in.report.Documents)-1]
+	if !in.garbled(w, doc, depth) {
+		in.nested(w, doc, depth)
+	}
 	return end
 }
 

@@ -18,6 +18,7 @@ func (a *auditor) auditTokens(c *callback.Callback, j *callback.Job) {
 	if !t.Fit() {
 		a.tokenFields(t, alive)
 	}
+	a.lostWords(t)
 	if t.Loose() {
 		a.tokensLayout(t, j.Operation.SegMethod.Text, alive)
 	}
@@ -77,6 +78,30 @@ var (
 		"Offset 或 Length 缺失，或不是非负整数。",
 		"Offset or Length is missing, or not a whole number from 0 on.")
 )
+
+var rowWordsLost = remark.New("words-lost", remark.Warning, "WordsGeneralizeToken.Word",
+	"词只剩问号（例如“{0}”），词性却不是标点：文字在转换编码时丢失了，无法还原。",
+	"Words are nothing but question marks, such as {0}, and no punctuation by their part of speech: they were lost "+
+		"when the charset was converted and cannot be brought back.")
+
+// lostWords tells of words of which a conversion left question marks only. The first
+// ones tell: where one is lost, all of its script are.
+func (a *auditor) lostWords(t *callback.Tokens) {
+	const looked, least = 64, 2
+	first, count := -1, 0
+	for i := range min(t.Len(), looked) {
+		word := t.Word(i)
+		if word == "" || strings.Trim(word, "?") != "" || strings.HasPrefix(strings.ToLower(t.Pos(i)), "w") {
+			continue
+		}
+		if count++; first < 0 {
+			first = i
+		}
+	}
+	if count >= least {
+		a.SayAbout(rowWordsLost, t.Item.Name(), t.Place(first), t.Word(first))
+	}
+}
 
 // tokenFields checks each token by itself.
 func (a *auditor) tokenFields(t *callback.Tokens, alive func(int) bool) {

@@ -108,6 +108,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "chars-lost", Basis: byCharset,
+		Example: `{"JobsDetail": {"Tag": "A�"}}`,
+		Do: lang.Text{
+			ZH: "取原始内容：U+FFFD 是前面某一步转换编码时写下的。",
+			EN: "Get the original: some step before wrote U+FFFD where it could not convert a character.",
+		},
+	},
+	{
 		Code: "bad-utf8", Basis: byCharset,
 		Case: lang.Text{ZH: "UTF-8 内容里夹着字节 FF", EN: "The byte FF within UTF-8"},
 		Do: lang.Text{
@@ -713,6 +721,15 @@ var all = [...]Advice{
 		Do: lang.Text{
 			ZH: "检查内容是否被翻译或改过。官方英文示例就有此错。",
 			EN: "Check whether the body was translated or changed. The published English sample has this flaw.",
+		},
+	},
+	{
+		Code: "words-lost", Basis: byTokens,
+		Example: `{"Word": "??", "Offset": "0", "Length": "2", "Pos": "t"}, {"Word": "?", "Offset": "2", "Length": "1", "Pos": "v"}`,
+		frame:   inTokens,
+		Do: lang.Text{
+			ZH: "取原始内容，并检查数据库、日志或控制台用的编码：不支持中文的编码会写成问号。",
+			EN: "Get the original, and look at the charset of the database, log or console: one without Chinese writes question marks.",
 		},
 	},
 	{
