@@ -53,7 +53,7 @@ func AppendXML(dst, raw []byte) []byte {
 // EntityAt reads the entity that b begins with: its character and its length in
 // bytes, which is 0 where b begins with none that is defined.
 func EntityAt(b []byte) (r rune, n int) {
-	const longest = 24 // leading zeros are allowed
+	const longest = 64 // leading zeros are allowed
 	end := 0
 	for i := 1; i < len(b) && i < longest; i++ {
 		if b[i] == ';' {

@@ -89,22 +89,30 @@ func bentXML(f *flat.Doc, i int32, name []byte) bool {
 	if n.Kind != flat.KindElement || n.Next <= i+1 {
 		return false
 	}
+	if n.Next > i+2 && inPieces(f.Nodes[i+1:n.Next]) {
+		return true
+	}
 	switch string(name) {
-	case "Word", "Pos", "Offset", "Length":
-		return n.Next > i+2
 	case "EventName", "JobId", "State", "Code", "Tag", "Object":
 		text := f.BytesOf(f.Nodes[i+1].Value)
 		own := bytes.TrimSpace(text)
 		if len(own) > 0 && (text[0] == '\n' || text[0] == '\r') && chars.IsSpace(text[len(text)-1]) {
 			return true
 		}
-		for k := i + 1; k < n.Next; k++ { // comments and instructions
-			if kind := f.Nodes[k].Kind; kind == flat.KindComment || kind == flat.KindProcInst {
-				return true
-			}
-		}
 	}
 	return false
+}
+
+// inPieces reports whether nodes are parts of a text, and what may stand between them.
+func inPieces(nodes []flat.Node) bool {
+	for i := range nodes {
+		switch nodes[i].Kind {
+		case flat.KindText, flat.KindCData, flat.KindComment, flat.KindProcInst:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func bentJSON(f *flat.Doc, n *flat.Node, name []byte) bool {

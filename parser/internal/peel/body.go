@@ -63,11 +63,22 @@ func BodyAt(text []byte, i int) bool {
 func startsTag(b []byte) bool {
 	switch c := b[0]; {
 	case c == '?':
-		return bytes.HasPrefix(b, []byte("?xml"))
+		return bytes.HasPrefix(b, []byte("?xml")) || startsInstruction(b)
 	case c == '!':
 		return bytes.HasPrefix(b, []byte("!--")) || bytes.HasPrefix(b, []byte("!DOCTYPE"))
 	}
 	return isNameStart(b[0])
+}
+
+// startsInstruction reports whether b goes on as a processing instruction does, with a
+// tag behind it: what begins with <?php is a program.
+func startsInstruction(b []byte) bool {
+	end := bytes.Index(b, []byte("?>"))
+	if end < 2 || !isNameStart(b[1]) {
+		return false
+	}
+	rest := b[end+2:]
+	return bytes.HasPrefix(rest[blanks(rest):], []byte("<"))
 }
 
 // isNameStart reports whether the name of an element may begin with c; beyond
@@ -134,11 +145,15 @@ func (s *Scanner) bodyAt(i int) bool {
 	return false
 }
 
-// knownTag reports whether the tag at i is the first of a callback.
+// knownTag reports whether the tag at i is the first of a callback: another tag follows,
+// where a sentence about it goes on in words.
 func (s *Scanner) knownTag(i int) bool {
 	for _, mark := range [...]string{"<?xml", "<Response", "<Request", "<Error", "<JobsDetail", "<WorkflowExecution"} {
 		if bytes.HasPrefix(s.text[i:], []byte(mark)) {
-			return true
+			ahead := s.text[i:min(i+lookAhead, len(s.text))]
+			end := bytes.IndexByte(ahead, '>') + 1
+			next := ahead[end+blanks(ahead[end:]):]
+			return end == 0 || len(next) == 0 || next[0] == '<' || next[0] == '\\'
 		}
 	}
 	return false

@@ -23,21 +23,10 @@ func (s *Scanner) escapedBegins(i int) bool {
 			return false
 		}
 		ahead := s.text[i:min(i+lookAhead, len(s.text))]
-		s.escapedRun = i + escapedOpeners(ahead)
+		s.escapedRun = i + unescape.Openers(ahead)
 		return escapedAhead(s.text, i)
 	}
 	return false
-}
-
-// escapedOpeners counts the bytes of the opening brackets that b begins with,
-// and of the blanks between them.
-func escapedOpeners(b []byte) int {
-	n := 0
-	for n < len(b) && (b[n] == '{' || b[n] == '[') {
-		n++
-		n += unescape.Blanks(b[n:])
-	}
-	return n
 }
 
 // escapedAhead reports whether what begins at i begins like a body whose
@@ -56,7 +45,7 @@ func escapedAhead(text []byte, i int) bool {
 			}
 		}
 	case '{', '[':
-		opened := escapedOpeners(ahead)
+		opened := unescape.Openers(ahead)
 		n, _ := unescape.Quote(ahead[opened:])
 		return n > 0 || bytes.IndexByte(ahead[:opened], '\\') > 0 && opened < len(ahead) && ahead[opened] == '"'
 	case '<':

@@ -506,8 +506,7 @@ func (x *xmlReader) declaration() {
 // directive reads <!DOCTYPE …>, which is kept and never acted upon: no entity
 // that it declares is expanded.
 func (x *xmlReader) directive() {
-	depth, quote := 0, byte(0)
-	i := x.pos + 2
+	depth, quote, i := 0, byte(0), x.pos+2
 	for ; i < len(x.text) && x.aliveAt(i); i++ {
 		switch c := x.text[i]; {
 		case quote != 0:
@@ -516,10 +515,11 @@ func (x *xmlReader) directive() {
 			}
 		case c == '"' || c == '\'':
 			quote = c
-		case c == '<' && bytes.HasPrefix(x.text[i:], []byte("<!--")):
-			end, found := x.index(i+4, "-->")
+		case c == '<' && (bytes.HasPrefix(x.text[i:], []byte("<!--")) || bytes.HasPrefix(x.text[i:], []byte("<?"))):
+			closer := [...]string{"-->", "?>"}[chars.One(x.text[i+1] == '?')]
+			end, found := x.index(i+2, closer)
 			if i = end - 1; found {
-				i += len("-->")
+				i += len(closer)
 			}
 		case c == '<':
 			depth++

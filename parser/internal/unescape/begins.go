@@ -87,3 +87,14 @@ func ShellArgument(b []byte) bool {
 	}
 	return bytes.IndexByte([]byte("\\<>&|{}[]^%\r\n"), b[n+1]) >= 0
 }
+
+// Openers counts the bytes of the opening brackets that b begins with,
+// and of the blanks between them.
+func Openers(b []byte) int {
+	n := 0
+	for n < len(b) && (b[n] == '{' || b[n] == '[') {
+		n++
+		n += Blanks(b[n:])
+	}
+	return n
+}
