@@ -23,12 +23,13 @@ type Stack struct {
 	// Kin, if set, tells whether a field is known to stand in a container, by their
 	// names, and whether anything is known of what stands in that.
 	Kin   func(container, name []byte) (stands, known bool)
-	Alive func(i int) bool // tells whether to go on
+	Alive func() bool // gives others their turn and tells whether to go on
 
 	cols    []int  // how far the items of what is open are indented
 	counted bool   // the brackets
 	spares  [2]int // see Spare
 	looked  int    // bytes, see LacksArray
+	steps   int    // bytes that were looked at ahead of the reader
 }
 
 // deepest is how many containers are looked at from within.
@@ -206,6 +207,14 @@ func (s *Stack) TooEarly(i int, c byte) bool {
 	return name != nil && s.Spare(c) > 0 && !s.has(s.top(), name) && s.belongsInside(next, name)
 }
 
+// alive gives others their turn now and then: the reader, which goes on before what is
+// looked at here, knows nothing of that.
+func (s *Stack) alive(int) bool {
+	const each = 32 << 10
+	s.steps++
+	return s.steps%each != 0 || s.Alive()
+}
+
 func (s *Stack) top() int32 { return s.Open[len(s.Open)-1] }
 
 // Spare returns how many more brackets c there are in the text than those that they
@@ -217,7 +226,7 @@ func (s *Stack) Spare(c byte) int {
 		if chars.SkipSpace(s.Text, 0) < start { // of many bodies none may look at all of the text
 			end = min(end, start+64*(s.Pos-start))
 		}
-		s.counted, s.spares = true, s.Text[:end].Spares(start, s.Alive)
+		s.counted, s.spares = true, s.Text[:end].Spares(start, s.alive)
 	}
 	return s.spares[chars.One(c == ']')]
 }
@@ -243,7 +252,7 @@ func (s *Stack) LacksArray(i int) bool {
 	if s.Spare(']') <= 0 || s.looked > lookAhead*len(s.Text) {
 		return false
 	}
-	end := s.Text.Closing(i, s.Alive)
+	end := s.Text.Closing(i, s.alive)
 	s.looked += max(end-i, 0)
 	if end <= 0 {
 		return false
@@ -255,7 +264,7 @@ func (s *Stack) LacksArray(i int) bool {
 			return false
 		}
 		if s.Text[next] == '"' {
-			if end = chars.SkipSpace(s.Text, s.Text.Closing(next, s.Alive)); end >= len(s.Text) || s.Text[end] != ',' && s.Text[end] != ']' {
+			if end = chars.SkipSpace(s.Text, s.Text.Closing(next, s.alive)); end >= len(s.Text) || s.Text[end] != ',' && s.Text[end] != ']' {
 				return false
 			}
 		}

@@ -20,7 +20,7 @@ func JSON(ctx context.Context, text []byte, start int, opt Options) Result {
 	j := &jsonReader{reader: newReader(ctx, text, start, opt)}
 	j.like.Ends = [...]uint64{'"' * chars.EveryByte, '\\' * chars.EveryByte, '"' * chars.EveryByte, '"' * chars.EveryByte}
 	j.like.Strict = true
-	j.around.Text, j.around.Kin, j.around.Alive = text, opt.Kin, j.aliveAt
+	j.around = brackets.Stack{Text: text, Kin: opt.Kin, Alive: func() bool { j.beat = j.pos; return j.alive() }}
 	if j.run(); j.broken && !j.stopped || j.odd() {
 		broken, end := j.broken, j.pos
 		if j.cut {
