@@ -96,9 +96,14 @@ func (b *Body) AboutToken(i int) []int {
 			list = append(slices.Clip(list), r)
 		}
 	}
-	if len(list) > 1 {
-		rank := func(r int) int { return slices.Index(s.order, r) }
-		list = slices.SortedFunc(slices.Values(list), func(r, q int) int { return rank(r) - rank(q) })
+	if n := len(list); n > 1 { // in the order of all
+		inOrder := make([]int, 0, n)
+		for _, r := range s.order {
+			if slices.Contains(list, r) {
+				inOrder = append(inOrder, r)
+			}
+		}
+		return inOrder
 	}
 	return list
 }

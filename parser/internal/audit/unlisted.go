@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +20,7 @@ var rowFieldUnlisted = remark.New("field-unlisted", remark.Info, "",
 // each place; first is the number of its first job among all.
 func unlisted(a *auditor, c *callback.Callback, first int) {
 	u := unlistedNames{auditor: a, job: -1}
-	u.add("Response", slices.Collect(within(c.Root, c.Rest)))
+	u.add("Response", within(c.Root, c.Rest))
 	for i := range c.Jobs {
 		a.Step(c.Jobs[i].Item)
 		u.job = first + i
@@ -48,18 +47,17 @@ func unlisted(a *auditor, c *callback.Callback, first int) {
 
 // within yields those of items that stand in root: what stands around it belongs to
 // another record, of which there are no tables.
-func within(root document.Item, items []document.Item) iter.Seq[document.Item] {
-	return func(yield func(document.Item) bool) {
-		for _, it := range items {
-			up := it.Parent()
-			for up.Kind() == document.KindArray {
-				up = up.Parent()
-			}
-			if up == root && !yield(it) {
-				return
-			}
+func within(root document.Item, items []document.Item) (in []document.Item) {
+	for _, it := range items {
+		up := it.Parent()
+		for up.Kind() == document.KindArray {
+			up = up.Parent()
+		}
+		if up == root {
+			in = append(in, it)
 		}
 	}
+	return in
 }
 
 // ofJob adds what stands in a job.
