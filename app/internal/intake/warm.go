@@ -21,10 +21,10 @@ import (
 const warmAfter = 150 * time.Millisecond
 
 // Bodies of practiceTokens tokens are read for practice, practiceRounds times in
-// XML and in JSON: as often as it takes for the browser to see what is worth
-// its while.
+// XML and in JSON by turns: as often as it takes for the browser to see what is
+// worth its while, and no longer, as a body may come meanwhile.
 const (
-	practiceTokens = 6000
+	practiceTokens = 3000
 	practiceRounds = 8
 )
 
@@ -50,9 +50,12 @@ func (in *Intake) Warm() {
 	if !dom.Unstyled() {
 		in.rehearse()
 	}
-	for _, p := range practice {
-		body := []byte(p.head + strings.Repeat(p.token+p.between, practiceTokens-1) + p.token + p.tail)
-		for range practiceRounds {
+	var bodies [len(practice)][]byte
+	for i, p := range practice {
+		bodies[i] = []byte(p.head + strings.Repeat(p.token+p.between, practiceTokens-1) + p.token + p.tail)
+	}
+	for range practiceRounds {
+		for _, body := range bodies {
 			if in.busy() {
 				return
 			}
