@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -22,6 +23,19 @@ import (
 // said. A flaw touches the leaf in whose bytes it is, from the first of its name or
 // start tag to the last of its value or end tag, and no other: neither the leaf before a
 // comma that is lost, nor what stands in an object that lost its bracket.
+
+// damagedTo is a file that all damaged JSON is written to, a line each, with what must
+// be read of it and how much was: for whoever wants to know what others make of it.
+var damagedTo = flag.String("damaged", "", "write all damaged JSON to this `file`")
+
+// damaged is a line of that file.
+type damaged struct {
+	Body   string   `json:"body"`
+	Flaw   string   `json:"flaw"`
+	Text   string   `json:"text"`
+	Leaves []string `json:"leaves"` // path and value of those that the flaw does not touch
+	Read   int      `json:"read"`   // how many of them are read rightly
+}
 
 // soundLeaf is a leaf of a sound body.
 type soundLeaf struct {
@@ -176,6 +190,7 @@ const least = 99
 
 func TestAFlawCostsTheFieldThatItIsIn(t *testing.T) {
 	sum := make(map[string]*score)
+	var all []damaged
 	for _, name := range flawed {
 		text, err := os.ReadFile(filepath.Join("..", "testdata", "flaws", name))
 		if err != nil {
@@ -199,6 +214,12 @@ func TestAFlawCostsTheFieldThatItIsIn(t *testing.T) {
 			if len(got.silent) > 0 {
 				t.Errorf("%s, %s: nothing is said of %s", name, d.name, got.silent)
 			}
+			if filepath.Ext(name) == ".json" {
+				for _, one := range got.tried {
+					one.Body = name
+					all = append(all, one)
+				}
+			}
 			if sum[d.name] == nil {
 				sum[d.name] = &score{}
 			}
@@ -210,6 +231,22 @@ func TestAFlawCostsTheFieldThatItIsIn(t *testing.T) {
 		if got.share() < least {
 			t.Errorf("%s: %.2f %% of the leaves are read rightly, want %d", name, got.share(), least)
 		}
+	}
+	if *damagedTo != "" {
+		writeDamaged(t, all)
+	}
+}
+
+func writeDamaged(t *testing.T, all []damaged) {
+	t.Helper()
+	var lines bytes.Buffer
+	for _, one := range all {
+		if err := json.NewEncoder(&lines).Encode(one); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(*damagedTo, lines.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -228,6 +265,7 @@ type score struct {
 	read, of int
 	costly   []string // the flaws that cost some
 	silent   []string // those of which nothing is said
+	tried    []damaged
 }
 
 func (s *score) share() float64 { return 100 * float64(s.read) / float64(max(s.of, 1)) }
@@ -247,11 +285,12 @@ func (d fault) try(m *marks, leaves []soundLeaf) *score {
 				there[l.key]++
 			}
 		}
-		cost, first := 0, ""
+		cost, first, one := 0, "", damaged{Flaw: d.name, Text: text}
 		for _, l := range leaves {
 			if int(l.span.Start) <= i && i < int(l.span.End) {
 				continue
 			}
+			one.Leaves = append(one.Leaves, l.key)
 			s.of++
 			if there[l.key] > 0 {
 				there[l.key]--
@@ -260,6 +299,8 @@ func (d fault) try(m *marks, leaves []soundLeaf) *score {
 				first = l.key
 			}
 		}
+		one.Read = len(one.Leaves) - cost
+		s.tried = append(s.tried, one)
 		around := fmt.Sprintf("%q", string(m.text[max(i-25, 0):i])+"⟪"+d.at(m.text, i)+"⟫"+string(m.text[i+1:min(i+25, len(m.text))]))
 		if cost > 0 {
 			s.costly = append(s.costly, fmt.Sprintf("%d lost: %s, first %s; said %s", cost, around, first, codes(r)))
