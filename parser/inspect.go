@@ -131,6 +131,8 @@ type inspection struct {
 	// nodes counts those of the documents that were read, the largest of whose
 	// texts has that many bytes.
 	nodes, largest int
+	// flaws counts what is wrong with the notation of all documents.
+	flaws int
 	// unpulsed counts the bytes of bodies since the last pulse between two.
 	unpulsed int
 	// trimmed is the text whose end was looked at last, solid where its blanks
@@ -260,6 +262,7 @@ func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
 		in.Say(f.What, doc, document.Span(f.Span), f.Args...)
 	}
 	for row, n := range r.Said {
+		in.flaws += n
 		in.Again(row, max(n-said.Most, 0))
 	}
 }
@@ -324,6 +327,8 @@ func (in *inspection) understand() {
 	case len(in.report.Callbacks) == 0 && (in.Said(rowCut) || in.Said(rowCutBody)):
 		// What would tell the kind may stand behind the cut.
 	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
+	case len(in.report.Callbacks) == 0 && in.guessed():
+		in.sayGuessed()
 	case len(in.report.Callbacks) == 0:
 		in.Say(rowNothingKnown, in.report.Documents[0], in.report.Documents[0].Root().Span())
 	default:

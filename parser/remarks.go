@@ -21,6 +21,14 @@ var (
 		"结构可以解析，但不是已知的回调：没有 JobsDetail、WorkflowExecution、Error 或 Request。全部内容见结构树。",
 		"The structure was read, but this is not a known callback: it lacks JobsDetail, "+
 			"WorkflowExecution, Error or Request. All that it holds is in the tree.")
+	rowLooksLikeCode = remark.New("looks-like-code", remark.Error, "",
+		"没有找到回调：内容像程序或样式的源代码，不像 JSON，要按 JSON 解析得改动 {0} 处。结构树只是猜测，请以原始内容为准。",
+		"No callback was found: this looks like the source code of a program or a style sheet, not like JSON. Read as "+
+			"JSON, places that need mending: {0}. The tree is a guess; go by the source.")
+	rowHardlyJSON = remark.New("hardly-json", remark.Error, "",
+		"没有找到回调：内容只是带括号的文本，不像 JSON，要按 JSON 解析得改动 {0} 处。结构树只是猜测，请以原始内容为准。",
+		"No callback was found: this is text with brackets in it, hardly JSON. Read as JSON, places that need "+
+			"mending: {0}. The tree is a guess; go by the source.")
 	rowInputTooLarge = remark.New("input-too-large", remark.Error, "",
 		"内容超过上限 {0} 字节，只解析了上限以内的部分。",
 		"This is longer than the limit of {0} bytes; only that much was read.")

@@ -44,10 +44,26 @@ func (t Text) NameAhead(i int) int {
 	return 0
 }
 
+// BareNameAhead reports whether a name without quotes and a colon stand at i.
+func (t Text) BareNameAhead(i int) bool {
+	const longest = 80
+	start := i
+	for i < len(t) && i-start < longest && IsWordByte(t[i]) {
+		i++
+	}
+	i = chars.SkipSpace(t, min(i, len(t)))
+	return i > start && i < len(t) && t[i] == ':'
+}
+
+// isBare reports whether the name at i has no quotes.
+func (t Text) isBare(i int) bool {
+	return i > 0 && IsWordByte(t[i]) && strings.IndexByte(`"'`, t[i-1]) < 0
+}
+
 // EndsHere reports whether the quote at i ends the string that begins at start, by
 // what follows it. Where that cannot be, end is where the string ends in truth, or -1
-// where the quote belongs to it.
-func (t Text) EndsHere(start, i int, inObject bool) (end int, ok bool) {
+// where the quote belongs to it. In an object its name stands at name.
+func (t Text) EndsHere(start, i int, inObject bool, name int) (end int, ok bool) {
 	next := t.Past(i + 1)
 	if t.NameAhead(i) > 0 { // the quote begins a name: one was lost before it
 		if before := t.beforeName(start, i); before > start {
@@ -62,7 +78,8 @@ func (t Text) EndsHere(start, i int, inObject bool) (end int, ok bool) {
 		return -1, !t.GoesOn(i, t.pastClosers(next))
 	case ',':
 		after := t.Past(next + 1)
-		return -1, after >= len(t) || !inObject || t.NameAhead(after) > 0 || !IsWordByte(t[after]) && !t.GoesOn(i, after)
+		return -1, after >= len(t) || !inObject || t.NameAhead(after) > 0 || t.isBare(name) && t.BareNameAhead(after) ||
+			!IsWordByte(t[after]) && !t.GoesOn(i, after)
 	case '"':
 		return -1, t.NameAhead(next) > 0 || next == i+1
 	}
@@ -175,9 +192,8 @@ func TrimmedEnd(text []byte, start, end int) int {
 }
 
 // BrokenOff reports whether the string that begins at start ends before the line end
-// at i, as a name follows that: its closing quote was lost.
-func (t Text) BrokenOff(start, i int) (end int, ok bool) {
-	next := chars.SkipSpace(t, i)
+// at i, as a name follows that, at next: its closing quote was lost.
+func (t Text) BrokenOff(start, i, next int) (end int, ok bool) {
 	if next >= len(t) {
 		return 0, false
 	}

@@ -132,8 +132,8 @@ func Name(kind string) (lang.Text, bool) {
 }
 
 // lineCost is how many bytes could be looked at in the time that the beginning of a
-// line takes.
-const lineCost = 32
+// line takes, beginCost in that of a byte which a wrapper may begin with.
+const lineCost, beginCost = 32, 4
 
 // Next returns what is found first at or after from, false if nothing is.
 func (s *Scanner) Next(from int) (Found, bool) {
@@ -142,6 +142,8 @@ func (s *Scanner) Next(from int) (Found, bool) {
 	for i := s.first; i < len(s.text); i++ {
 		if s.text[i] == '\n' {
 			beat -= lineCost
+		} else if mayBegin[s.text[i]] != 0 {
+			beat -= beginCost
 		}
 		if i >= beat {
 			s.c.pulse()

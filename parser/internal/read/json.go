@@ -314,14 +314,14 @@ func (j *jsonReader) stringValue(quote byte) {
 
 // quotedText reads a string in quotes at j.pos and returns what stands in them.
 func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
-	start, flags := j.pos+1, flat.Flags(0)
+	start, flags, looked := j.pos+1, flat.Flags(0), 0
 	i := start
 	for i < len(j.text) {
 		if j.text[i] == quote {
 			if !j.mend || j.isKey {
 				break
 			}
-			if end, ends := j.hints().EndsHere(start, i, j.nodes[j.top()].Kind == flat.KindObject); ends {
+			if end, ends := j.hints().EndsHere(start, i, j.nodes[j.top()].Kind == flat.KindObject, int(j.key.Start)); ends {
 				break
 			} else if end >= 0 {
 				j.flaw(flaw.JSONQuoteMissing, start-1, end)
@@ -332,8 +332,9 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 			i++
 			continue
 		}
-		if j.mend && j.text[i] == '\n' {
-			if end, ok := j.hints().BrokenOff(start, i); ok && !j.isKey {
+		if j.mend && j.text[i] == '\n' && !j.isKey && i >= looked {
+			looked = chars.SkipSpace(j.text, i) // once for all the blank lines
+			if end, ok := j.hints().BrokenOff(start, i, looked); ok {
 				j.flaw(flaw.JSONQuoteMissing, start-1, end)
 				j.pos = end
 				return flat.SpanOf(start, end), flags | flat.FlagMended, true

@@ -144,6 +144,17 @@ func (r *Log) say(row *remark.Remark, about string, at diagnostic.Spot, args []s
 	return &r.list[len(r.list)-1]
 }
 
+// Forget drops all that was said about documents.
+func (r *Log) Forget() {
+	kept, tallies := r.list[:0], r.tallyOf[:0]
+	for i := range r.list {
+		if r.list[i].Document == nil {
+			kept, tallies = append(kept, r.list[i]), append(tallies, r.tallyOf[i])
+		}
+	}
+	r.list, r.tallyOf = kept, tallies
+}
+
 // Merged lists what was said, each thing once.
 func (r *Log) Merged() []diagnostic.Diagnostic {
 	var merged []diagnostic.Diagnostic

@@ -49,8 +49,9 @@ func Quote(b []byte) (n, level int) {
 // ShellBody reports whether b begins a body whose quotes, brackets or line ends have a
 // caret or a back quote before them, as shells of Windows want it.
 func ShellBody(b []byte) bool {
+	const openers = 64 // bytes of them at most: brackets are many, and each is asked
 	n, escaped := 0, false
-	for n < len(b) {
+	for n < min(len(b), openers) {
 		c := b[n]
 		if c == '{' || c == '[' || chars.IsSpace(c) {
 			n++

@@ -44,6 +44,22 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "looks-like-code", Basis: byShape,
+		Case: lang.Text{ZH: "一段样式表或程序的源代码", EN: "A style sheet, or the source of a program"},
+		Do: lang.Text{
+			ZH: "粘贴回调的请求体，而不是接收它的程序。",
+			EN: "Paste the body of the callback, and not the program that receives it.",
+		},
+	},
+	{
+		Code: "hardly-json", Basis: byShape,
+		Case: lang.Text{ZH: "一段带花括号的普通文本", EN: "Ordinary text with braces in it"},
+		Do: lang.Text{
+			ZH: "粘贴回调的请求体；如果它被改写得无法辨认，请从日志中找原始内容。",
+			EN: "Paste the body of the callback; if it was rewritten beyond recognition, look for it as it was sent.",
+		},
+	},
+	{
 		Code: "input-too-large", Basis: byLimit,
 		Case: lang.Text{ZH: "超过上限的文件", EN: "A file beyond the limit"},
 		Do: lang.Text{
