@@ -131,7 +131,7 @@ type inspection struct {
 	// nodes counts those of the documents that were read, the largest of whose
 	// texts has that many bytes.
 	nodes, largest int
-	// flaws counts what is wrong with the notation of all documents.
+	// flaws counts what is wrong with the notation of documents in JSON.
 	flaws int
 	// unpulsed counts the bytes of bodies since the last pulse between two.
 	unpulsed int
@@ -262,7 +262,9 @@ func (in *inspection) sayFlaws(doc *document.Document, r read.Result) {
 		in.Say(f.What, doc, document.Span(f.Span), f.Args...)
 	}
 	for row, n := range r.Said {
-		in.flaws += n
+		if doc.Format == document.FormatJSON {
+			in.flaws += n
+		}
 		in.Again(row, max(n-said.Most, 0))
 	}
 }
