@@ -33,7 +33,8 @@ var screens = []struct {
 		b.click(`[data-example="failed"]`)
 		b.whole()
 	}},
-	{"unread body", func(b *tab, _ *host) { b.paste("hello"); b.wait(seen(".unread")) }},
+	{"no callback", func(b *tab, _ *host) { b.paste("hello"); b.wait(seen(`[data-do="aside"]`)) }},
+	{"unread body", func(b *tab, _ *host) { b.click(`[data-do="aside"]`); b.wait(seen(".unread")) }},
 	{"reference", func(b *tab, h *host) { b.open(h.url("/reference/en/")); b.running() }},
 }
 
