@@ -52,7 +52,7 @@ func Spelling(folded string) (string, bool) {
 // values with blanks around them or in several pieces. Known tells that it is one as
 // it stands.
 func Bent(doc *document.Document, known bool, beat func()) bool {
-	const often = 32 << 10
+	const often = 4 << 10
 	f := doc.Flat()
 	for i := range f.Nodes {
 		if i%often == often-1 {

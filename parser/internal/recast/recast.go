@@ -32,9 +32,9 @@ func Body(text []byte, xml bool, known func(folded string) (string, bool), pulse
 }
 
 // Fold returns a name without regard to case and to signs between words.
-func Fold(name string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name))
-}
+func Fold(name string) string { return strings.ToLower(betweenWords.Replace(name)) }
+
+var betweenWords = strings.NewReplacer("_", "", "-", "")
 
 type recaster struct {
 	Changes
