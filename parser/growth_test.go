@@ -377,7 +377,7 @@ func TestMemoryIsBoundedByTheText(t *testing.T) {
 	some := everyShape()
 	for _, s := range some[:min(50, len(some))] {
 		text := s.of(size)
-		most := 4*len(text) + 96<<20                // 64 was enough but for unknown names that all differ
+		most := 4*len(text) + 64<<20
 		before := debug.SetMemoryLimit(int64(most)) // as the page and the command do
 		runtime.GC()
 		if r := readOnce(text, true); r.heap > uint64(most) {

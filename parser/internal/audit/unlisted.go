@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ var rowFieldUnlisted = remark.New("field-unlisted", remark.Info, "",
 // unlisted names what stands in the containers of a body and no table has, once, with
 // each place; first is the number of its first job among all.
 func unlisted(a *auditor, c *callback.Callback, first int) {
-	u := unlistedNames{auditor: a, job: -1}
+	u := unlistedNames{auditor: a, job: -1, seed: maphash.MakeSeed()}
 	u.add("Response", within(c.Root, c.Rest))
 	for i := range c.Jobs {
 		a.Step(c.Jobs[i].Item)
@@ -87,9 +88,13 @@ func (u *unlistedNames) ofJob(j *callback.Job) {
 // unlistedNames are names that no table has, and where.
 type unlistedNames struct {
 	*auditor
-	job    int             // that is looked through
-	listed map[string]bool // the names that were met, and whether a table has them
-	names  []string        // those that none has
+	seed maphash.Seed
+	job  int // that is looked through
+	// listed has the names that were met, and whether a table has them: their sums, as
+	// all that a body of unknown names holds may be names.
+	listed map[uint64]bool
+	names  string // those that none has, as far as a sentence has room for them
+	more   int    // how many there are beyond
 	places []unlistedPlace
 	// further is how many places there are beyond mostUnlisted.
 	further int
@@ -111,18 +116,19 @@ func (u *unlistedNames) add(within string, items []document.Item) {
 			continue
 		}
 		name := holder(it, within) + "." + it.Name()
-		listed, met := u.listed[name]
+		sum := maphash.String(u.seed, name)
+		listed, met := u.listed[sum]
 		if !met {
 			row, known := reference.Lookup(it.Path())
 			if listed = known; listed {
 				u.below(row, it)
 			} else {
-				u.names = append(u.names, name)
+				u.tell(name)
 			}
 			if u.listed == nil {
-				u.listed = make(map[string]bool)
+				u.listed = make(map[uint64]bool)
 			}
-			u.listed[name] = listed
+			u.listed[sum] = listed
 		}
 		switch {
 		case listed:
@@ -134,20 +140,25 @@ func (u *unlistedNames) add(within string, items []document.Item) {
 	}
 }
 
-// list lists the names, as far as a sentence has room for them.
-func (u *unlistedNames) list() string {
+// tell adds a name to the sentence.
+func (u *unlistedNames) tell(name string) {
 	const room = 200
-	list := ""
-	for i, name := range u.names {
-		if i > 0 && len(list)+len(name) > room {
-			return list + ", +" + strconv.Itoa(len(u.names)-i)
-		}
-		if i > 0 {
-			list += ", "
-		}
-		list += name
+	switch {
+	case u.names == "":
+		u.names = name
+	case u.more > 0 || len(u.names)+len(name) > room:
+		u.more++
+	default:
+		u.names += ", " + name
 	}
-	return list
+}
+
+// list lists the names.
+func (u *unlistedNames) list() string {
+	if u.more == 0 {
+		return u.names
+	}
+	return u.names + ", +" + strconv.Itoa(u.more)
 }
 
 // below adds what stands in a node that is listed, if there are rows for what can.
