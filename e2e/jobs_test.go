@@ -40,7 +40,7 @@ func TestSeveralJobs(t *testing.T) {
 	tab.click(`[data-example="jobs"]`)
 	tab.whole()
 	tab.shows(".jobs h2", "3 jobs")
-	tab.shows(".jobs .job-name", "mail/001.txt", "mail/002.txt", "mail/003.png")
+	tab.shows(".job .job-name", "mail/001.txt", "mail/002.txt", "mail/003.png")
 	chosen := func(id string) {
 		t.Helper()
 		tab.shows(".jobs [aria-current=true] .job-detail", id)
@@ -60,12 +60,18 @@ func TestSeveralJobs(t *testing.T) {
 	tab.sees("Only text can be segmented.")
 	tab.key("k", "k")
 	chosen(first)
-	tab.focus(".jobs [aria-current=true]")
+	tab.focus(".jobs-table")
 	tab.key(kb.ArrowDown)
 	chosen(second)
-	if !eval[bool](tab, `document.activeElement === document.querySelector(".jobs [aria-current=true]")`) {
+	if !eval[bool](tab, `document.activeElement.getAttribute("aria-activedescendant") === document.querySelector(".jobs [aria-current=true]").id`) {
 		t.Error("the focus does not follow the chosen job")
 	}
+	tab.click(`.jobs [data-switch="0"]`) // failed only
+	tab.shows(".job .job-name", "mail/003.png")
+	tab.key("j")
+	chosen(third)
+	tab.typeInto(".jobs-filter", "nowhere")
+	tab.shows(".jobs-none", "No job matches.")
 }
 
 // A failed job says why: its code, what the code means, and its message.

@@ -174,7 +174,7 @@ func walkTree(b *tab, _ *host) {
 func chooseJob(b *tab, _ *host) {
 	b.point(`[data-example="jobs"]`)
 	b.whole()
-	b.shows(".jobs .job-name", "mail/001.txt", "mail/002.txt", "mail/003.png")
+	b.shows(".job .job-name", "mail/001.txt", "mail/002.txt", "mail/003.png")
 	b.point(".jobs .job:nth-child(2)")
 	b.shows(tokenRows+`[data-row="0"] .token-word`, "快递")
 	b.key("j")

@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
@@ -16,14 +17,13 @@ func (v *Viewer) onKey(e goapp.Value) {
 	if held(e) || dom.InField(e.Get("target")) {
 		return
 	}
-	action := v.actionOf(e.Get("key").String(), e.Get("target"))
+	action := v.actionOf(e.Get("key").String())
 	if action == "" {
 		return
 	}
 	e.Call("preventDefault")
 	v.ctx.Dispatch(func(goapp.Context) {
 		v.do(action)
-		v.focusJob(e.Get("target"))
 	})
 }
 
@@ -39,7 +39,7 @@ func held(e goapp.Value) bool {
 }
 
 // actionOf returns what a key does, "" for nothing.
-func (v *Viewer) actionOf(key string, target goapp.Value) string {
+func (v *Viewer) actionOf(key string) string {
 	p := v.D.Page
 	switch key {
 	case "?":
@@ -57,12 +57,9 @@ func (v *Viewer) actionOf(key string, target goapp.Value) string {
 	case "n":
 		return "new"
 	case "j":
-		return step(p, 1)
+		return jobs.Step(p, 1)
 	case "k":
-		return step(p, -1)
-	}
-	if target.Get("closest").Truthy() && target.Call("closest", ".jobs").Truthy() {
-		return arrow(p, key)
+		return jobs.Step(p, -1)
 	}
 	return ""
 }
@@ -77,29 +74,6 @@ func escape(p *model.Page) string {
 		return model.ToJob(p.Body.Shown())
 	}
 	return ""
-}
-
-func arrow(p *model.Page, key string) string {
-	switch key {
-	case "ArrowDown", "ArrowRight":
-		return step(p, 1)
-	case "ArrowUp", "ArrowLeft":
-		return step(p, -1)
-	}
-	return ""
-}
-
-// focusJob keeps the focus on the chosen job while keys move it.
-func (v *Viewer) focusJob(target goapp.Value) {
-	if !target.Get("closest").Truthy() || !target.Call("closest", ".jobs").Truthy() {
-		return
-	}
-	v.ctx.Defer(func(goapp.Context) {
-		if job := dom.Document().Call("querySelector", ".jobs [aria-current=true]"); job.Truthy() {
-			job.Call("focus")
-			job.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
-		}
-	})
 }
 
 // showKeys opens the list of keys, or closes it.

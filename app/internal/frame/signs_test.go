@@ -96,17 +96,3 @@ func TestARemarkLeadsToItsField(t *testing.T) {
 	client := apptest.Mounted(t, &facts.View{P: p, B: p.Body})
 	apptest.Settled(t, client, func() bool { return p.View == model.ViewTree })
 }
-
-// A job that remarks are on says so in the list of jobs, in words too.
-func TestJobsWithRemarksHaveASign(t *testing.T) {
-	job := func(code string) string {
-		return "<JobsDetail><Tag>WordsGeneralize</Tag><State>Failed</State><Code>" + code + "</Code></JobsDetail>"
-	}
-	p := model.NewResult(apptest.Inspected(t,
-		"<Response><EventName>TaskFinish</EventName>"+job("Failed")+job("Success")+"</Response>"), lang.ZH)
-	page := goapp.HTMLString(entryButton(p, entry{0, 1}, 1, false, true))
-	apptest.WantAll(t, page, `class="job-flag is-warn"`, "警告 · 1 条提示")
-	if page := goapp.HTMLString(entryButton(p, entry{0, 0}, 0, true, true)); strings.Contains(page, "job-flag") {
-		t.Errorf("a job without remarks has a sign: %s", page)
-	}
-}

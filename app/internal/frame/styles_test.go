@@ -8,6 +8,5 @@ import (
 )
 
 func TestMeasuresAreThoseOfTheStyleSheets(t *testing.T) {
-	apptest.WantStyles(t, "facts.css", fmt.Sprintf("--job-row: %dpx;", jobRowHeight))
 	apptest.WantStyles(t, "page.css", fmt.Sprintf("@media (width >= %dpx)", wideFrom))
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -135,7 +136,7 @@ func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
 	return dom.El(tag, "result").DataSet("front", front).DataSet("side", string(p.Side)).Body(
 		tabs(p, wide),
 		dom.El("section", "pane-main").Aria("label", views[0].label(p).In(p.Lang)).Body(
-			&Jobs{P: p, Rev: p.Rev},
+			&jobs.View{P: p, Rev: p.Rev},
 			&remarks.Lead{P: p, Rev: p.Rev},
 			goapp.If(true, views[0].draw(p)...),
 		),

@@ -10,6 +10,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
 	"github.com/callbacklens/callbacklens/app/internal/intake"
+	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
@@ -52,13 +53,13 @@ func TestFactsOfTheExamples(t *testing.T) {
 func TestChoosingAJob(t *testing.T) {
 	p := apptest.Result(t, "jobs", lang.EN)
 	v := &Viewer{D: NewDesk(p)}
-	for _, action := range []string{step(p, 1), "job:0:2"} {
+	for _, action := range []string{jobs.Step(p, 1), "job:0:2"} {
 		v.do(action)
 	}
 	if got := title(p); !strings.HasPrefix(got, "Failed · ") {
 		t.Errorf("title of the third job = %q, want it to tell that it failed", got)
 	}
-	if got := step(p, 1); got != "" {
+	if got := jobs.Step(p, 1); got != "" {
 		t.Errorf("after the last job comes %q, want nothing", got)
 	}
 }

@@ -33,6 +33,17 @@ func NewPane(selector string, rowHeight, head int) Pane {
 	return Pane{selector: selector, head: head, window: window{rowHeight: rowHeight, height: 600}}
 }
 
+// Reshape takes over other heights of a row and of the header, in pixels.
+func (p *Pane) Reshape(rowHeight, head int) {
+	if rowHeight == p.rowHeight && head == p.head {
+		return
+	}
+	p.height += float64(p.head - head)
+	p.Top *= float64(rowHeight) / float64(p.rowHeight)
+	p.rowHeight, p.head = rowHeight, head
+	p.Settle()
+}
+
 // mounted reports whether the pane is in a browser's page.
 func (p *Pane) mounted() bool { return p.root != nil }
 

@@ -21,6 +21,8 @@ func (p *Page) Perform(action string) bool {
 		p.Put(View(args[0]))
 	case verb == "job" && len(args) == 2:
 		p.ShowJob(number(args[0]), number(args[1]))
+	case verb == "job" && len(args) == 3:
+		p.ShowJobIn(number(args[0]), number(args[1]), number(args[2]))
 	case verb == "remark" && len(args) == 1:
 		p.ShowRemark(number(args[0]))
 	case verb == "remarks" && len(args) == 1:

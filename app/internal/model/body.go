@@ -19,8 +19,9 @@ type Body struct {
 	Revealed bool
 	Secrets  int
 
-	kept []any
-	said said // what the remarks are about
+	kept  []any
+	said  said   // what the remarks are about
+	batch *Batch // that it was given in, nil where it came alone
 }
 
 // Given is a body as it was given.

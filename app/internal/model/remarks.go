@@ -113,8 +113,12 @@ func (b *Body) AboutJob(callback, job int) []int {
 	for i := range callback {
 		job += len(b.jobsOf(i))
 	}
-	return b.remarks().jobs[job]
+	return b.AboutNumber(job)
 }
+
+// AboutNumber returns the remarks on a job by its number among all of the report, the
+// gravest first.
+func (b *Body) AboutNumber(job int) []int { return b.remarks().jobs[job] }
 
 // AllRemarks returns all remarks, the gravest first.
 func (b *Body) AllRemarks() []int { return b.remarks().order }

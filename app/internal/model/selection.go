@@ -151,6 +151,17 @@ func (p *Page) ShowJob(callback, job int) {
 	p.Rev++
 }
 
+// ShowJobIn shows a job of one of the bodies that were given together.
+func (p *Page) ShowJobIn(callback, job, body int) {
+	if p.Body == nil {
+		return
+	}
+	if all := p.Body.Together(); body < len(all) {
+		p.Body = all[body]
+		p.ShowJob(callback, job)
+	}
+}
+
 // carried returns the place in now, which has come in the place of old, that has
 // become of one: that of the item which begins there, as it may have been cut, or
 // the same bytes.
@@ -180,6 +191,10 @@ func ToView(v View) string { return "view:" + string(v) }
 func ToJob(callback, job int) string {
 	return "job:" + strconv.Itoa(callback) + ":" + strconv.Itoa(job)
 }
+
+// ToJobIn returns the action that shows a job of one of the bodies that were given
+// together.
+func ToJobIn(callback, job, body int) string { return ToJob(callback, job) + ":" + strconv.Itoa(body) }
 
 // ToPlace returns the action that chooses a place and puts a view in front that
 // shows it.

@@ -64,6 +64,12 @@ type texts struct {
 	Asked, NotEnded, NoJobs, ResultRest, RestOfBody, TokenRest     lang.Text
 	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields    lang.Text
 
+	// The list of jobs.
+	JobStatus, JobKind, JobObject, JobID, JobTime, JobTokens   lang.Text
+	JobFilter, JobFilterHint, JobsOf, NoJobFits, JobsOfFiles   lang.Text
+	FailedOnly, FoldRepeats, RepeatOf, RepeatTimes, SameID     lang.Text
+	PreviousJob, NextJob, FilesMore, FilesOther, FilesOtherOne lang.Text
+
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
 	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
@@ -278,6 +284,28 @@ var Say = texts{
 	RunSpan:       Both("执行", "Ran"),
 	AllFields:     Both("全部字段", "All fields"),
 	Timeline:      Both("时间线", "Time line"),
+
+	JobStatus:     Both("状态", "Status"),
+	JobKind:       Both("类型", "Kind"),
+	JobObject:     Both("对象", "Object"),
+	JobID:         Both("任务 ID", "Job ID"),
+	JobTime:       Both("时间", "Time"),
+	JobTokens:     Both("词数", "Tokens"),
+	JobFilter:     Both("筛选任务", "Filter jobs"),
+	JobFilterHint: Both("在状态、类型、对象、任务 ID、错误码、时间、文件名中查找；多个词须同时出现", "In status, kind, object, job ID, code, time and file name; all words must be there"),
+	JobsOf:        Both("{0} / {1} 个任务", "{0} of {1} jobs"),
+	NoJobFits:     Both("没有符合条件的任务。", "No job matches."),
+	JobsOfFiles:   Both("{0} 个文件，共 {1} 个任务", "{0} files with {1} jobs"),
+	FailedOnly:    Both("仅失败", "Failed only"),
+	FoldRepeats:   Both("折叠重复", "Fold repeats"),
+	RepeatOf:      Both("与第 {0} 个任务的 ID 和内容都相同，可能是重复投递", "Same ID and content as job {0}: perhaps delivered twice"),
+	RepeatTimes:   Both("ID 和内容都相同的任务共 {0} 个", "{0} jobs have this ID and content"),
+	SameID:        Both("与第 {0} 个任务的 ID 相同，内容不是逐字节相同", "Same ID as job {0}, not the same bytes"),
+	PreviousJob:   Both("上一个任务", "Previous job"),
+	NextJob:       Both("下一个任务", "Next job"),
+	FilesMore:     Both("另有 {0} 个文件", "{0} more files"),
+	FilesOther:    Both("{0} 个文件里没有回调", "{0} files without a callback"),
+	FilesOtherOne: Both("1 个文件里没有回调", "1 file without a callback"),
 
 	Copy:         Both("复制", "Copy"),
 	Copied:       Both("已复制", "Copied"),
