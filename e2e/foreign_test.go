@@ -155,7 +155,7 @@ func TestNothingOutlivesTheTab(t *testing.T) {
 		t.Errorf("something is stored: %q", kept)
 	}
 	for key := range eval[map[string]string](tab, `({ ...localStorage })`) {
-		if key != "callbacklens.lang" && key != "callbacklens.theme" {
+		if key != "callbacklens.lang" && key != "callbacklens.theme" && key != "callbacklens.layout" {
 			t.Errorf("localStorage has the key %q", key)
 		}
 	}

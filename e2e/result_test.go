@@ -239,7 +239,7 @@ func TestGapsAreSeen(t *testing.T) {
 	}
 	tab.hover(".piece.gap")
 	tab.shows(".sentence-detail", "gap: no token covers 2 characters from offset 1 on")
-	if !tab.visible(".piece.overlap") {
+	if !tab.visible(".lane") {
 		t.Error("no overlap is seen")
 	}
 }

@@ -115,6 +115,14 @@ func Remember(key, value string) {
 	})
 }
 
+// Recall returns what was remembered, empty for nothing.
+func Recall(key string) (value string) {
+	_ = Attempt(func() {
+		value = Text(goapp.Window().Get("localStorage").Call("getItem", "callbacklens."+key))
+	})
+	return value
+}
+
 // ScrollTo scrolls the page to y pixels from its top.
 func ScrollTo(y float64) { _ = Attempt(func() { goapp.Window().Call("scrollTo", 0, y) }) }
 

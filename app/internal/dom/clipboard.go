@@ -55,7 +55,7 @@ func CopyMarked() { Document().Call("addEventListener", "copy", Listener(copyMar
 func copyMarked(e goapp.Value) {
 	selection := goapp.Window().Call("getSelection")
 	all := Document().Call("querySelectorAll", ".sign")
-	if all.Get("length").Int() == 0 || selection.Get("isCollapsed").Bool() || InField(e.Get("target")) {
+	if selection.Get("isCollapsed").Bool() || InField(e.Get("target")) {
 		return
 	}
 	var characters []string
@@ -75,11 +75,29 @@ func copyMarked(e goapp.Value) {
 	for _, r := range restore {
 		r()
 	}
-	if len(characters) == 0 {
+	wrapped := within(selection, ".sentence-scroll")
+	if wrapped { // where rows end as the page has them, and not the text
+		marked = strings.ReplaceAll(strings.ReplaceAll(marked, "\r", ""), "\n", "")
+	}
+	if len(characters) == 0 && !wrapped {
 		return
 	}
 	e.Get("clipboardData").Call("setData", "text/plain", inPlaces(marked, characters))
 	e.Call("preventDefault")
+}
+
+// within reports whether all of a selection is in an element that matches.
+func within(selection goapp.Value, selector string) bool {
+	for _, end := range [...]string{"anchorNode", "focusNode"} {
+		node := selection.Get(end)
+		if node.Truthy() && !node.Get("closest").Truthy() {
+			node = node.Get("parentElement")
+		}
+		if !node.Truthy() || !node.Call("closest", selector).Truthy() {
+			return false
+		}
+	}
+	return true
 }
 
 // inPlaces puts characters in the places of the placeholders.

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -47,7 +48,8 @@ func (e *Still) signed(text string, pieces iter.Seq[visible.Piece]) *Still {
 func sign(p visible.Piece) *Still {
 	r, _ := utf8.DecodeRuneInString(p.Text)
 	number := strings.ToUpper(strconv.FormatInt(int64(r), 16))
-	e := St("bdi", "sign", Chosen(strings.HasPrefix(p.Sign, "‹"), "sign-named"), Chosen(r == '\n', "sign-end")).
+	e := St("bdi", "sign", Chosen(strings.HasPrefix(p.Sign, "‹"), "sign-named"), Chosen(r == '\n', "sign-end"),
+		Chosen(r < ' ' || unicode.IsSpace(r), "sign-blank")).
 		DataSet("char", number)
 	if utf8.ValidString(p.Text) {
 		e.Title("U+" + strings.Repeat("0", max(4-len(number), 0)) + number)

@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/internal/visible"
 )
 
 // Typeface knows how wide characters are in a font, in pixels. It asks the
@@ -14,6 +17,7 @@ type Typeface struct {
 	wide   float64                   // of an ideograph
 	narrow [0x80]float64
 	other  map[rune]float64
+	joined map[string]float64 // of what is joined of several characters
 }
 
 // Measured are the typefaces that were measured, by their size. What the page
@@ -34,7 +38,7 @@ func TypefaceOf(element goapp.Value, size float64) *Typeface {
 // (element is nil) it returns a typeface of the given size with the common
 // proportions.
 func NewTypeface(element goapp.Value, size float64) *Typeface {
-	f := &Typeface{wide: size, other: map[rune]float64{}}
+	f := &Typeface{wide: size, other: map[rune]float64{}, joined: map[string]float64{}}
 	for i := range f.narrow {
 		f.narrow[i] = 0.6 * size
 	}
@@ -68,15 +72,38 @@ func (f *Typeface) Width(text []byte) float64 {
 	w := 0.0
 	for len(text) > 0 {
 		r, n := utf8.DecodeRune(text)
-		text = text[n:]
 		switch {
 		case r < 0x80:
 			w += f.narrow[r]
 		case 0x4e00 <= r && r <= 0x9fff, 0x3000 <= r && r <= 0x30ff, 0xff01 <= r && r <= 0xff60:
 			w += f.wide
+		case r >= firstJoined:
+			n, _ = visible.Cluster(string(text[:min(len(text), words.LongestCluster)]))
+			w += f.cluster(r, text[:n])
 		default:
 			w += f.unusual(r)
 		}
+		text = text[n:]
+	}
+	return w
+}
+
+// firstJoined is the first of the characters, symbols all of them, that others may be
+// joined to so that all are drawn as one.
+const firstJoined = 0x2190
+
+// cluster returns the width of what is joined to r.
+func (f *Typeface) cluster(r rune, text []byte) float64 {
+	if len(text) == utf8.RuneLen(r) {
+		return f.unusual(r)
+	}
+	w, ok := f.joined[string(text)]
+	if !ok {
+		w = f.unusual(r)
+		if f.ask != nil {
+			_ = Attempt(func() { w = f.ask(string(text)) })
+		}
+		f.joined[string(text)] = w
 	}
 	return w
 }

@@ -48,6 +48,7 @@ func Adopt(p *model.Page) {
 	set := dom.Root().Get("dataset")
 	p.Lang = lang.Parse(dom.Text(set.Get("lang")))
 	p.Theme = themes[themeAt(model.Theme(dom.Text(set.Get("theme"))))].theme
+	p.Settings = model.ParseSettings(dom.Recall(settingsKey))
 	if lens := goapp.Window().Get("callbackLens"); lens.Truthy() {
 		b := lens.Call("box")
 		p.Box = model.Box{
@@ -57,6 +58,9 @@ func Adopt(p *model.Page) {
 		}
 	}
 }
+
+// settingsKey is what the settings of the layout are remembered by.
+const settingsKey = "layout"
 
 // setLang changes the language of the page, and remembers it.
 func setLang(p *model.Page, l lang.Lang) {

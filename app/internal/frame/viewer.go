@@ -181,7 +181,11 @@ func (v *Viewer) onClick(_ goapp.Context, e goapp.Event) {
 // do carries out an action of a button or a key.
 func (v *Viewer) do(action string) {
 	p := v.D.Page
+	set := p.Settings
 	if p.Perform(action) {
+		if p.Settings != set {
+			dom.Remember(settingsKey, p.Settings.String())
+		}
 		return
 	}
 	switch action {

@@ -31,6 +31,9 @@ type window struct {
 	shown       int // the row that was brought into sight last, counted from 1; 0 once that was scrolled away from
 }
 
+// SetRow makes the rows of another height, in pixels.
+func (w *window) SetRow(height int) { w.rowHeight = height }
+
 // full returns the height of all rows.
 func (w *window) full() float64 { return float64(w.Rows) * float64(w.rowHeight) }
 

@@ -15,6 +15,7 @@ func (p *Page) Perform(action string) bool {
 	switch {
 	case verb == "earlier" && len(args) == 1:
 		p.Reopen(number(args[0]))
+	case p.set(verb, arg):
 	case p.Body == nil:
 		return false
 	case verb == "view" && arg != "" && len(args) == 1:

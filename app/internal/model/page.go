@@ -17,8 +17,9 @@ type Page struct {
 	// Rev counts the changes; every method that changes the page raises it.
 	Rev int
 
-	Lang  lang.Lang
-	Theme Theme
+	Lang     lang.Lang
+	Theme    Theme
+	Settings Settings
 	// View is the part of the result that is in front where there is no room
 	// for all of them.
 	View View

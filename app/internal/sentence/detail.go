@@ -41,7 +41,7 @@ func (c *View) detail() goapp.UI {
 	if f.Like {
 		parts = append(parts, dom.El("span", "soft").Text(c.say(words.Say.PosUnknown)))
 	}
-	if p.overlaps() {
+	if p.kind() != whole {
 		parts = append(parts, dom.El("span", "overlap-note").Text(c.say(words.Say.Overlaps)))
 	}
 	parts = append(parts, face.SignOf(c.P, c.saidOf(p)).UI())
@@ -98,7 +98,7 @@ func (c *View) describe(at int) string {
 		c.say(words.Say.ColumnOffset) + " " + words.NumberText(c.tokens.Offset(i)),
 		c.say(words.Say.ColumnLength) + " " + words.NumberText(c.tokens.Length(i)),
 	}
-	if p.overlaps() {
+	if p.kind() != whole {
 		parts = append(parts, c.say(words.Say.Overlaps))
 	}
 	if said := c.saidOf(p); len(said) > 0 {
@@ -116,12 +116,7 @@ func (c *View) saidOf(p piece) []int {
 }
 
 func (c *View) gapTitle(at int) string {
-	length := c.layout.pieces[at].gap()
-	offset := 0
-	if at+1 < len(c.layout.pieces) {
-		next, _ := c.tokens.Offset(c.layout.pieces[at+1].token())
-		offset = next - length
-	}
+	length, offset := c.layout.pieces[at].gap(), c.startOf(at)
 	return words.Say.Gap.With(strconv.Itoa(offset), words.Count(length), c.say(unitName(c.tokens.Unit, length))).In(c.P.Lang)
 }
 

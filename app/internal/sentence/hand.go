@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -85,7 +86,7 @@ func (c *View) moved(key string) (to int, ok bool) {
 	if at < 0 {
 		at = 0
 		if first := c.layout.starts; len(first) > 0 && c.pane.Last > c.pane.First {
-			at = int(first[min(int(c.pane.Top)/rowHeight, len(first)-1)])
+			at = int(first[min(int(c.pane.Top)/c.layout.rowHeight(), len(first)-1)])
 		}
 		if strings.HasPrefix(key, "Arrow") {
 			return at, true
@@ -93,9 +94,9 @@ func (c *View) moved(key string) (to int, ok bool) {
 	}
 	switch key {
 	case "ArrowLeft":
-		return max(at-1, 0), true
+		return c.beside(at, -1), true
 	case "ArrowRight":
-		return min(at+1, end), true
+		return c.beside(at, 1), true
 	case "ArrowUp":
 		return c.layout.vertical(at, -1), true
 	case "ArrowDown":
@@ -110,4 +111,16 @@ func (c *View) moved(key string) (to int, ok bool) {
 		return end, true
 	}
 	return at, false
+}
+
+// beside returns the piece before or behind that of at, of those that are drawn.
+func (c *View) beside(at, step int) int {
+	to := at + step
+	for to >= 0 && to < len(c.layout.pieces) && c.layout.mode == model.TextPlain && c.layout.pieces[to].kind() == lane {
+		to += step
+	}
+	if to < 0 || to >= len(c.layout.pieces) {
+		return at
+	}
+	return to
 }

@@ -2,7 +2,6 @@ package sentence
 
 import (
 	"cmp"
-	"strconv"
 	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -12,19 +11,12 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// The measures of the sentence in pixels; sentence.css has the same.
-const (
-	rowHeight        = 58
-	fontSize         = 18
-	sentencePadding  = 5   // of a piece, left and right each
-	sentenceTagWidth = 7.4 // of a character of the tag below a piece
-	sentenceWidth    = 640 // until it is measured
-)
+// sentenceWidth is how wide the sentence is until it is measured, in pixels.
+const sentenceWidth = 640
 
 const (
 	// sentenceAtOnce is how many pieces are laid out before the first drawing.
@@ -73,7 +65,8 @@ type View struct {
 
 // OnInit makes the sentence ready to be drawn.
 func (c *View) OnInit() {
-	c.pane = list.NewPane(".sentence-scroll", rowHeight, 0)
+	c.layout.mode = c.P.Settings.Text
+	c.pane = list.NewPane(".sentence-scroll", c.layout.rowHeight(), 0)
 	c.pane.Width = cmp.Or(measuredWidth, sentenceWidth)
 	if c.typeface = dom.Measured[fontSize]; c.typeface == nil {
 		c.typeface = dom.NewTypeface(nil, fontSize)
@@ -102,6 +95,9 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 	if c.laid != c.tokens && c.B.Drawn == model.DrawnWhole {
 		c.lay(ctx) // what is out of sight comes after all that is in sight
 	}
+	if mode := c.P.Settings.Text; mode != c.layout.mode {
+		c.rewrap(ctx, func() { c.layout.mode = mode })
+	}
 	c.follow(ctx)
 }
 
@@ -114,7 +110,7 @@ func (c *View) adopt() {
 		return
 	}
 	if of := c.B.Subject(); of != c.of || t.Len() < c.tokens.Len() {
-		c.of, c.layout = of, sentenceLayout{}
+		c.of, c.layout = of, sentenceLayout{mode: c.P.Settings.Text}
 		c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
 	}
 	c.tokens, c.faces, c.heard = t, face.TagFaces(t), ""
@@ -127,13 +123,13 @@ func (c *View) adopt() {
 
 // layAtOnce lays the beginning of the sentence out, which may be all of it.
 func (c *View) layAtOnce() {
-	t, whole := c.tokens, true
-	c.layout = c.measure(t, min(t.Len(), sentenceAtOnce), func(*sentenceLayout) bool {
-		whole = false
+	t, all := c.tokens, true
+	c.take(measure(t, c.typeface, min(t.Len(), sentenceAtOnce), func(*sentenceLayout) bool {
+		all = false
 		return false
-	})
-	c.layout.wrap(c.pane.Width)
-	if !whole {
+	}))
+	c.wrap()
+	if !all {
 		return
 	}
 	c.laid = t
@@ -151,7 +147,7 @@ func (c *View) lay(ctx goapp.Context) {
 	c.laid, c.laying = t, true
 	c.work.Start(ctx, func(r *dom.Run) {
 		early := dom.Early{First: sentenceFirst}
-		layout := c.measure(t, t.Len(), func(l *sentenceLayout) bool {
+		layout := measure(t, c.typeface, t.Len(), func(l *sentenceLayout) bool {
 			if early.Due(len(l.pieces)) {
 				part := *l
 				r.Publish(func(ctx goapp.Context) { c.present(ctx, part) })
@@ -163,59 +159,69 @@ func (c *View) lay(ctx goapp.Context) {
 }
 
 func (c *View) present(ctx goapp.Context, l sentenceLayout) {
-	l.starts = nil
-	c.layout, c.laying = l, false
-	c.wrap()
-	c.pane.Apply(ctx)
+	c.laying = false
+	c.rewrap(ctx, func() { c.take(l) })
 	c.chosen = -1
 	c.follow(ctx)
+}
+
+// take takes a layout over, to be shown as the reader has set it.
+func (c *View) take(l sentenceLayout) {
+	shown := make([]int, len(c.faces))
+	for i := range c.faces {
+		shown[i] = utf8.RuneCountInString(c.faces[i].Below)
+	}
+	l.starts, l.tags, l.tagOf, l.mode = nil, tagWidths(shown), c.tokens.Tag, c.P.Settings.Text
+	c.layout = l
 }
 
 // measuredWidth is how wide the sentence was when it was measured last, in
 // pixels; 0 before.
 var measuredWidth float64
 
-func (c *View) resized(goapp.Context) {
+func (c *View) resized(ctx goapp.Context) {
 	measuredWidth = c.pane.Width
+	c.rewrap(ctx, func() {})
+}
+
+// rewrap breaks the rows anew after a change, which leaves what the reader looks at
+// where it is: the piece that was reached last, if it is in sight, or the first one.
+func (c *View) rewrap(ctx goapp.Context, change func()) {
+	at, top := -1, c.pane.Top
+	if n := len(c.layout.starts); n > 0 {
+		height := float64(c.layout.rowHeight())
+		first := min(int(top/height), n-1)
+		at = int(c.layout.starts[first])
+		if c.cursor >= 0 {
+			if r := c.layout.rowOf(c.cursor); r >= first && r < first+c.pane.Page() {
+				at = c.cursor
+			}
+		}
+		top -= float64(c.layout.rowOf(at)) * height
+	}
+	change()
 	c.wrap()
+	if at < 0 || at >= len(c.layout.pieces) {
+		return
+	}
+	c.pane.Top = float64(c.layout.rowOf(at)*c.layout.rowHeight()) + top
+	c.pane.Settle()
+	c.pane.Apply(ctx)
 }
 
 func (c *View) wrap() {
-	c.layout.wrap(c.pane.Width)
+	c.layout.wrap(c.pane.Width - c.gutter())
+	c.pane.SetRow(c.layout.rowHeight())
 	c.pane.Resize(len(c.layout.starts))
 }
 
-// measure returns the pieces of the sentence with their widths, with room for
-// about as many as that. It calls goOn every sentenceAtOnce pieces and ends
-// early when that says so.
-func (c *View) measure(t *parser.Tokens, room int, goOn func(*sentenceLayout) bool) sentenceLayout {
-	l := newSentenceLayout(room)
-	var word []byte
-	for p := range t.Pieces() {
-		if len(l.pieces)%sentenceAtOnce == sentenceAtOnce-1 && !goOn(&l) {
-			break
-		}
-		if p.Token < 0 {
-			l.add(packPiece(p), c.typeface.Width([]byte(gapLabel(p.Gap)))+2*sentencePadding, 0)
-			continue
-		}
-		word = t.AppendWord(word[:0], p.Token)
-		tag := sentenceTagWidth * float64(utf8.RuneCountInString(c.faces[t.Tag(p.Token)].Below))
-		l.add(packPiece(p), max(c.wordWidth(word), tag)+2*sentencePadding, breakOf(word))
+// gutter returns how wide the offsets of the rows are.
+func (c *View) gutter() float64 {
+	if c.pane.Width < narrow {
+		return 0
 	}
-	return l
+	return gutter
 }
-
-func (c *View) wordWidth(word []byte) float64 {
-	n := len(word)
-	if n > 0 && n <= face.LongestWord && word[0] != ' ' && word[n-1] != ' ' && visible.Plain(string(word)) {
-		return c.typeface.Width(word)
-	}
-	return c.typeface.Width([]byte(face.ShownWord(string(word))))
-}
-
-// gapLabel returns what stands for a gap.
-func gapLabel(length int) string { return "␣×" + strconv.Itoa(length) }
 
 // follow brings the chosen token into sight if it was chosen elsewhere.
 func (c *View) follow(ctx goapp.Context) {
@@ -235,10 +241,11 @@ func (c *View) follow(ctx goapp.Context) {
 func (c *View) Render() goapp.UI {
 	c.adopt()
 	c.pane.Resize(len(c.layout.starts))
-	return dom.El("section", "sentence").Aria("label", c.say(words.Say.Sentence)).Body(
+	return dom.El("section", "sentence", dom.Chosen(c.P.Settings.Tall, "tall")).Aria("label", c.say(words.Say.Sentence)).Body(
+		c.tools(),
 		c.legend(),
 		dom.St("p", "heard").Body(dom.St("bdi").Signed(c.heard)).UI(),
-		dom.El("div", "sentence-scroll").TabIndex(0).Lang(lang.ZH.Tag()).
+		dom.El("div", c.scrollClasses()...).TabIndex(0).Lang(lang.ZH.Tag()).
 			Attr("role", "listbox").
 			Aria("orientation", "horizontal").
 			Aria("label", c.say(words.Say.SentenceList)).
@@ -274,15 +281,6 @@ func (c *View) body() goapp.UI {
 	return dom.El("div").Role("presentation").OnClick(c.onPiece).Body(c.pane.Draw(c.row)...)
 }
 
-func (c *View) row(r int) *dom.Still {
-	row := dom.St("div", "sentence-row").Role("presentation")
-	from, to := c.layout.row(r)
-	for i := from; i < to; i++ {
-		row.Body(c.piece(i))
-	}
-	return row
-}
-
 // cursorID names the piece at the cursor, which is the only one with a name.
 const cursorID = "sentence-cursor"
 
@@ -297,38 +295,4 @@ func (c *View) pieceID(i int) string {
 		return ""
 	}
 	return cursorID
-}
-
-// piece draws one piece. Its tag stands in an attribute, so that marking the
-// text with the mouse copies the text alone.
-func (c *View) piece(i int) *dom.Still {
-	p := c.layout.pieces[i]
-	span := dom.St("bdi").DataSet("piece", i).Role("option")
-	cursor := ""
-	if i == c.cursor {
-		cursor = "cursor"
-		span.ID(cursorID)
-	}
-	said := c.saidOf(p)
-	if cursor != "" || len(said) > 0 {
-		span.Aria("label", c.describe(i))
-	}
-	if p.gap() > 0 {
-		return span.Class("piece", "gap", cursor, dom.Chosen(c.lit != noFamily, "dim")).
-			Title(c.gapTitle(i)).Text(gapLabel(p.gap()))
-	}
-	f := &c.faces[c.tokens.Tag(p.token())]
-	is := p.token() == c.B.Token()
-	if is {
-		span.Aria("selected", true)
-	}
-	if len(said) > 0 {
-		span.Title(face.SignText(c.P, said))
-	}
-	span.Class("piece", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"), face.SignClass(c.P, said),
-		dom.Chosen(float64(c.layout.widths[i]) > c.pane.Width, "long"),
-		dom.Chosen(p.overlaps(), "overlap"),
-		dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"),
-	).DataSet("tag", f.Below)
-	return face.DrawWord(span, c.tokens.Word(p.token()))
 }

@@ -41,7 +41,7 @@ func TestSentenceShowsGapsAndOverlaps(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/5/2", "车/n/6/1", " /w/7/1")), lang.EN)
 	c := &View{P: p, B: p.Body, Rev: p.Rev}
 	apptest.Mounted(t, c)
-	apptest.WantAll(t, goapp.HTMLString(c), "␣×3", "no token covers 3 characters from offset 2 on", "overlap", ">␣<")
+	apptest.WantAll(t, goapp.HTMLString(c), "␣×3", "no token covers 3 characters from offset 2 on", "lane", `data-piece="4"`)
 	if c.heard != "" {
 		t.Errorf("a text with gaps is read out as %q", c.heard)
 	}
@@ -84,5 +84,35 @@ func TestMovingInTheSentence(t *testing.T) {
 	}
 	if _, ok := c.moved("a"); ok {
 		t.Error("a letter moves")
+	}
+}
+
+// The text stands there as words with their tags, as words, or as it is; what is
+// looked at stays in sight.
+func TestWaysToShowTheText(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.ManyWords(3000)...)), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	apptest.Settled(t, client, func() bool { return !c.laying && c.laid == c.tokens && len(c.layout.pieces) > 2000 })
+	show := func() {
+		c.OnUpdate(c.pane.Ctx)
+		c.Update()
+		client.Consume()
+	}
+	p.SelectToken(1500)
+	show()
+	rows := len(c.layout.starts)
+	for _, action := range []string{"text:words", "text:plain", "text:tags"} {
+		if !p.Perform(action) {
+			t.Fatalf("%s is no action", action)
+		}
+		show()
+		row := c.layout.rowOf(c.layout.find(1500))
+		if row < int(c.pane.Top)/c.layout.rowHeight() || row >= c.pane.Last {
+			t.Errorf("%s: the chosen word is in row %d, in sight are those from %g pixels on", action, row, c.pane.Top)
+		}
+		if action == "text:plain" && len(c.layout.starts) >= rows {
+			t.Errorf("as a text there are %d rows, with tags %d", len(c.layout.starts), rows)
+		}
 	}
 }

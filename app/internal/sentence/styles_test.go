@@ -8,6 +8,18 @@ import (
 )
 
 func TestMeasuresAreThoseOfTheStyleSheets(t *testing.T) {
-	apptest.WantStyles(t, "sentence.css", fmt.Sprintf("--sentence-row: %dpx;", rowHeight), fmt.Sprintf("font: %dpx / ", fontSize),
-		fmt.Sprintf("margin-right: %dpx;", sentenceGap), fmt.Sprintf("padding: 0 %dpx;", sentencePadding))
+	wants := []string{fmt.Sprintf("font: %dpx / ", fontSize), fmt.Sprintf("width: %dpx;", gutter)}
+	for mode, class := range modeClasses {
+		m := measuresOf[mode]
+		wants = append(wants, fmt.Sprintf(".%s { --sentence-row: %dpx; --piece-pad: %s; --piece-gap: %s; }",
+			class, m.row, pixels(m.pad), pixels(m.gap)))
+	}
+	apptest.WantStyles(t, "sentence.css", wants...)
+}
+
+func pixels(n int) string {
+	if n == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%dpx", n)
 }

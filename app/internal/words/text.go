@@ -95,6 +95,9 @@ type texts struct {
 	UnitRune, UnitUTF16One, UnitByte                                      lang.Text
 	UnitLine, UnitRests, UnitLater                                        lang.Text
 
+	// How the text is shown.
+	TextMode, TextTags, TextWords, TextPlain, TextTall lang.Text
+
 	// The tree and the source.
 	TreeFind, TreeDocument, Previous, Next, NoHit                            lang.Text
 	MoreTexts, CopyValue, CopyPath, InSource                                 lang.Text
@@ -127,7 +130,7 @@ var Say = texts{
 	Private:         Both("内容只在本页内处理，不会发送到任何地方。", "What you paste stays in this page; it is sent nowhere."),
 	PrivateWhy:      Both("如何验证", "How you can tell"),
 	PrivateCode:     Both("没有服务端：这是一组静态文件，解析回调的程序编译成 WebAssembly，在您的浏览器里运行。", "There is no server part: the site is a set of static files, and the program that reads the body runs in your browser as WebAssembly."),
-	PrivatePolicy:   Both("启动后，页面的内容安全策略（CSP）禁止一切请求，连本站也不例外；策略管不到的途径（WebRTC、新窗口、worker、框架）已经移除。不使用 Cookie，只记住语言和主题。", "Once started, the page’s content security policy forbids every request, to this site as well; ways out that no policy bars (WebRTC, windows, workers, frames) are taken away. No cookies; only the language and the theme are remembered."),
+	PrivatePolicy:   Both("启动后，页面的内容安全策略（CSP）禁止一切请求，连本站也不例外；策略管不到的途径（WebRTC、新窗口、worker、框架）已经移除。不使用 Cookie，只记住语言、主题和版面设置。", "Once started, the page’s content security policy forbids every request, to this site as well; ways out that no policy bars (WebRTC, windows, workers, frames) are taken away. No cookies; only language, theme and layout are remembered."),
 	PrivateSeen:     Both("打开开发者工具的网络面板再粘贴，可以看到没有任何请求；断网后同样可用。", "Open the network panel of the developer tools and paste: there is no request. It works offline just the same."),
 	Reference:       Both("字段参考", "Field reference"),
 	WhatToDo:        Both("这条提示的依据与处理", "What this remark rests on, and what to do"),
@@ -394,6 +397,12 @@ var Say = texts{
 	UnitLine:     Both("偏移量与长度的单位：{0}", "Offset and Length count {1}"),
 	UnitRests:    Both("（由各词的长度推断，官方文档没有说明）", ", as the lengths of the words tell; no document says so"),
 	UnitLater:    Both("偏移量与长度的单位：解析完成后判断", "What Offset and Length count is told when all of it is read"),
+
+	TextMode:  Both("文本的显示方式", "How the text is shown"),
+	TextTags:  Both("词与词性", "Words and tags"),
+	TextWords: Both("词", "Words"),
+	TextPlain: Both("文本", "Text"),
+	TextTall:  Both("占满高度", "Full height"),
 
 	TreeFind:       Both("查找名称或值", "Find a name or value"),
 	TreeDocument:   Both("回调内容 {0}", "Body {0}"),
