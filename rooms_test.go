@@ -120,7 +120,8 @@ app                         app/internal/dom app/internal/frame app/internal/int
                             app/internal/words parser/lang
 
 site/folder
-site                        app parser/lang site/folder web
+site/squeeze
+site                        app parser/lang site/folder site/squeeze web
 command                     parser parser/export parser/export/schema parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources
                             parser/stream internal/visible site site/folder

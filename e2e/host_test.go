@@ -196,12 +196,12 @@ func (d *dresser) WriteHeader(status int) {
 // a section that nothing reads.
 var newer = sync.OnceValue(func() *site.Site {
 	changed := slices.Concat(program.Wasm, []byte("\x00\x06\x05newer"))
-	return mustBuild(site.Options{Program: site.Program{Wasm: changed, Support: program.Support}})
+	return mustBuild(site.Options{Program: site.Program{Wasm: changed, Support: program.Support}, Quick: true})
 })
 
 // viewer is the site as built for a prefix.
 var viewer = sync.OnceValue(func() *site.Site {
-	return mustBuild(site.Options{Prefix: viewerPrefix, Program: program})
+	return mustBuild(site.Options{Prefix: viewerPrefix, Program: program, Quick: true})
 })
 
 const viewerPrefix = "/viewer"

@@ -16,7 +16,7 @@ func TestPlainProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := site.Build(site.Options{Program: program})
+	s, err := site.Build(site.Options{Program: program, Quick: true})
 	if err != nil {
 		t.Fatal(err)
 	}

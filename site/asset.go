@@ -31,7 +31,7 @@ func (s *Site) addAsset(name string, content []byte) string {
 // addPacked is addAsset for content that travels gzipped. Some hosts declare
 // that as an encoding, so that the content itself arrives.
 func (s *Site) addPacked(name string, content []byte) (string, error) {
-	packed, err := pack(content)
+	packed, err := s.pack(content)
 	if err != nil {
 		return "", fmt.Errorf("compress %s: %w", name, err)
 	}

@@ -16,6 +16,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/callbacklens/callbacklens/site/squeeze"
 )
 
 // module is the path of the module that holds the program.
@@ -179,8 +181,11 @@ func runGo(ctx context.Context, env []string, args ...string) (string, error) {
 	return strings.TrimSpace(string(out)), nil
 }
 
-// pack compresses with gzip. Its header holds no name and no time.
-func pack(content []byte) ([]byte, error) {
+// packSmall compresses with gzip, which has neither a name nor a time then.
+func packSmall(content []byte) ([]byte, error) { return squeeze.Gzip(content), nil }
+
+// packQuickly is packSmall in a tenth of the time.
+func packQuickly(content []byte) ([]byte, error) {
 	var b bytes.Buffer
 	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 	if err != nil {

@@ -34,6 +34,7 @@ type Site struct {
 
 	assets map[string]string // path in Files by name without hash
 	known  map[string]known  // by path in Files
+	pack   func(content []byte) ([]byte, error)
 	icons  map[string][]byte // by file name
 }
 
@@ -44,6 +45,9 @@ type Options struct {
 	Prefix string
 	// Program is what the pages run.
 	Program Program
+	// Quick packs in an instant what then is a twentieth larger, for a site
+	// that is looked at and thrown away.
+	Quick bool
 }
 
 var prefixPattern = regexp.MustCompile(`^(/[A-Za-z0-9._~-]+)+$`)
@@ -65,6 +69,10 @@ func Build(opt Options) (*Site, error) {
 		return nil, err
 	}
 	s := &Site{Files: map[string][]byte{}, assets: map[string]string{}, known: map[string]known{}, icons: map[string][]byte{}}
+	s.pack = packSmall
+	if opt.Quick {
+		s.pack = packQuickly
+	}
 	if err := s.addAssets(opt.Program); err != nil {
 		return nil, err
 	}

@@ -28,6 +28,7 @@ var program = Program{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Support: []byte("
 
 func mustBuild(t *testing.T, opt Options) *Site {
 	t.Helper()
+	opt.Quick = true
 	s, err := Build(opt)
 	if err != nil {
 		t.Fatal(err)
@@ -178,19 +179,21 @@ func TestManifestPrefix(t *testing.T) {
 }
 
 func TestPackHasNoTime(t *testing.T) {
-	packed, err := pack([]byte("program"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !r.ModTime.IsZero() || r.Name != "" {
-		t.Errorf("header %+v", r.Header)
-	}
-	if got := unpack(t, packed); string(got) != "program" {
-		t.Errorf("%q", got)
+	for name, pack := range map[string]func([]byte) ([]byte, error){"small": packSmall, "quickly": packQuickly} {
+		packed, err := pack([]byte("program"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := gzip.NewReader(bytes.NewReader(packed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !r.ModTime.IsZero() || r.Name != "" {
+			t.Errorf("%s: header %+v", name, r.Header)
+		}
+		if got := unpack(t, packed); string(got) != "program" {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }
 
