@@ -84,7 +84,8 @@ web
 
 app/internal/words          parser/lang internal/visible
 app/internal/dom            app/internal/words parser/lang internal/visible
-app/internal/model          app/internal/words parser parser/lang
+app/internal/query          app/internal/words parser parser/lang parser/reference
+app/internal/model          app/internal/query app/internal/words parser parser/lang
 app/internal/list           app/internal/dom app/internal/words parser/lang
 app/internal/face           app/internal/dom app/internal/model app/internal/words parser parser/lang
                             parser/reference internal/visible
@@ -96,7 +97,7 @@ app/internal/reference      app/internal/dom app/internal/words parser parser/la
 app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference internal/visible
 app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/lang internal/visible
+                            app/internal/query app/internal/words parser parser/lang internal/visible
 app/internal/tree           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference
 app/internal/source         app/internal/dom app/internal/face app/internal/list app/internal/model

@@ -44,7 +44,7 @@ const (
 // collecting garbage take as long.
 var unhurried = []string{
 	rooms + "card", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake", rooms + "model",
-	rooms + "reference", rooms + "remarks", rooms + "results",
+	rooms + "query", rooms + "reference", rooms + "remarks", rooms + "results",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
 	peeled + "unescape",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",

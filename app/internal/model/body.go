@@ -22,6 +22,7 @@ type Body struct {
 	kept  []any
 	said  said   // what the remarks are about
 	batch *Batch // that it was given in, nil where it came alone
+	hits  *Hits  // of what is looked for
 }
 
 // Given is a body as it was given.
@@ -85,7 +86,7 @@ func (b *Body) Extend(r *parser.Report) {
 		b.Secrets = r.Hidden
 	}
 	if b.CurrentJob() == nil {
-		b.Selection = Selection{tag: b.tag}
+		b.Selection = Selection{query: b.query, tags: b.tags}
 	}
 	b.at, b.remark = carried(old, r, b.at), 0
 	b.found, b.said = found{}, said{} // which hold the old one

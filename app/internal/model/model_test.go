@@ -71,7 +71,7 @@ func TestClearedPageTakesNoChoice(t *testing.T) {
 		}
 	}
 	p.SelectToken(0)
-	p.FilterTag("v")
+	p.ToggleTag("v")
 }
 
 func TestActionsSayWhatTheyDo(t *testing.T) {

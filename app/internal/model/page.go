@@ -39,6 +39,7 @@ type Page struct {
 	Used    bool     // a body was given since the page was loaded
 
 	trail trail
+	heeds []*func() // of those who are told of another query
 
 	Loop Loop
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/parser"
 )
 
@@ -264,12 +265,7 @@ func (p *Page) ShowSpot(i, k int) {
 	view := ViewTree
 	if token := b.TokenAt(at); token >= 0 {
 		view = ViewTokens
-		if b.tag != b.Tokens().Pos(token) {
-			b.tag = "" // which would hide it
-		}
-		if !b.TokensOf(b.Only()).Has(token) {
-			b.only = 0
-		}
+		b.reveal(token)
 	}
 	if view == ViewTree && it.Leaf() && at.Document != nil {
 		view, b.sought = ViewFacts, true
@@ -292,7 +288,8 @@ func (p *Page) ShowTokensOf(i int) {
 	if p.Body == nil || p.Body.TokensOf(i) == nil {
 		return
 	}
-	p.Body.tag, p.Body.only = "", i+1
+	p.ChooseTags()
+	p.Body.query, p.Body.only = query.Query{}, i+1
 	p.Put(ViewTokens)
 }
 

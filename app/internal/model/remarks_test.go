@@ -67,10 +67,10 @@ func TestRemarksAreFoundByTheirToken(t *testing.T) {
 	if got := codes(b, b.AboutToken(12)); !slices.Contains(got, "token-length") || len(b.AboutToken(20)) > 0 {
 		t.Fatalf("on token 12 is said %q, on token 20 %q", got, codes(b, b.AboutToken(20)))
 	}
-	p.FilterTag("v")
+	p.ToggleTag("v")
 	p.ShowSpot(b.AboutToken(12)[0], 0)
-	if b.Token() != 12 || p.View != ViewTokens || b.Tag() != "" {
-		t.Errorf("it leads to token %d in %s, reduced to %q", b.Token(), p.View, b.Tag())
+	if b.Token() != 12 || p.View != ViewTokens || b.Sifted() {
+		t.Errorf("it leads to token %d in %s, looking among %q", b.Token(), p.View, b.Tags())
 	}
 }
 
@@ -109,7 +109,7 @@ func TestEachTokenOfARemarkIsKnown(t *testing.T) {
 	if p.Perform(ToTokensOf(remark)); b.Only() != remark || p.View != ViewTokens {
 		t.Error("the table is not reduced to them")
 	}
-	if p.FilterTag(""); b.Only() >= 0 {
+	if p.ChooseTags(); b.Only() >= 0 {
 		t.Error("it stays reduced")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/parser"
 )
 
@@ -14,7 +15,8 @@ import (
 type Selection struct {
 	callback, job int          // indices among Report.Callbacks and its Jobs
 	at            parser.Place // nothing is chosen if no byte is in it
-	tag           string       // the part of speech that the table of tokens is reduced to; empty for all
+	query         query.Query  // what is looked for among the tokens
+	tags          []string     // the parts of speech to look among; none for all
 	only          int          // the remark that the table is reduced to the tokens of, counted from 1; 0 for none
 	remark        int          // of the diagnostic that was led to, counted from 1; 0 for none
 	everyJob      bool         // that the remarks on all jobs are listed
@@ -35,13 +37,6 @@ type found struct {
 // Shown returns the indices of the shown job among Report.Callbacks and its Jobs.
 // A callback may have no jobs.
 func (b *Body) Shown() (callback, job int) { return b.callback, b.job }
-
-// Tag returns the part of speech, as written, that the table of tokens is reduced
-// to; empty for all.
-func (b *Body) Tag() string { return b.tag }
-
-// Only returns the remark that the table of tokens is reduced to those of, -1 for none.
-func (b *Body) Only() int { return b.only - 1 }
 
 // Place returns what is chosen; there is no byte in it if nothing is.
 func (b *Body) Place() parser.Place { return b.at }
@@ -115,16 +110,6 @@ func (p *Page) SelectToken(i int) {
 	p.Select(at)
 }
 
-// FilterTag reduces the table of tokens to a part of speech, as written; empty
-// for all.
-func (p *Page) FilterTag(tag string) {
-	if p.Body == nil {
-		return
-	}
-	p.Body.tag, p.Body.only = tag, 0
-	p.Rev++
-}
-
 // ShowIn chooses a place and puts a view in front that shows it.
 func (p *Page) ShowIn(v View, at parser.Place) {
 	if p.Body == nil {
@@ -147,7 +132,9 @@ func (p *Page) ShowJob(callback, job int) {
 		job < 0 || job > 0 && job >= len(p.Body.Report.Callbacks[callback].Jobs) {
 		return
 	}
-	p.Body.Selection = Selection{callback: callback, job: job, tag: p.Body.tag, everyJob: p.Body.everyJob}
+	p.Body.Selection = Selection{
+		callback: callback, job: job, query: p.Body.query, tags: p.Body.tags, everyJob: p.Body.everyJob,
+	}
 	p.Rev++
 }
 

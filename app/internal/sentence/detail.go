@@ -71,7 +71,7 @@ func (c *View) litTags() []goapp.UI {
 		default:
 			tags = append(tags, dom.Button("lit-tag").DataSet("tag-index", i).
 				Attr("disabled", f.Tag == "").
-				Aria("pressed", f.Tag != "" && c.B.Tag() == f.Tag).
+				Aria("pressed", f.Tag != "" && c.B.HasTag(f.Tag)).
 				Title(c.say(words.Say.FilterTag)).Body(
 				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag).UI(),
 				dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),
@@ -132,15 +132,9 @@ func unitName(u parser.Unit, n int) lang.Text {
 	return words.Numbered(one, many, n)
 }
 
-// onTag reduces the table to a part of speech; a second time shows all again.
+// onTag looks among a part of speech, too; a second time no longer.
 func (c *View) onTag(_ goapp.Context, e goapp.Event) {
-	i := dom.IndexOf(e.Get("target"), "tag-index")
-	if i < 0 || i >= len(c.faces) {
-		return
+	if i := dom.IndexOf(e.Get("target"), "tag-index"); i >= 0 && i < len(c.faces) {
+		c.P.ToggleTag(c.faces[i].Tag)
 	}
-	tag := c.faces[i].Tag
-	if tag == c.B.Tag() {
-		tag = ""
-	}
-	c.P.FilterTag(tag)
 }

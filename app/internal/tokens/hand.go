@@ -6,16 +6,40 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/query"
 )
 
 func (c *View) onFilter(ctx goapp.Context, _ goapp.Event) {
-	c.text = ctx.JSSrc().Get("value").String()
+	q := c.B.Query()
+	q.Text = ctx.JSSrc().Get("value").String()
+	c.seek(ctx, q)
+}
+
+func (c *View) onCase(ctx goapp.Context, _ goapp.Event) {
+	q := c.B.Query()
+	q.Case = !q.Case
+	c.seek(ctx, q)
+}
+
+func (c *View) onWhole(ctx goapp.Context, _ goapp.Event) {
+	q := c.B.Query()
+	q.Whole = !q.Whole
+	c.seek(ctx, q)
+}
+
+func (c *View) seek(ctx goapp.Context, q query.Query) {
+	c.asked.query = q // so that it is not told of it
+	c.P.Seek(q)
 	c.arrange(ctx)
 }
 
 func (c *View) onTag(ctx goapp.Context, _ goapp.Event) {
-	if value := ctx.JSSrc().Get("value").String(); value != onlyValue {
-		c.P.FilterTag(c.tagOf(value))
+	switch value := ctx.JSSrc().Get("value").String(); value {
+	case onlyValue, severalValue:
+	case "":
+		c.P.ChooseTags()
+	default:
+		c.P.ChooseTags(c.tagOf(value))
 	}
 	c.arrange(ctx)
 }

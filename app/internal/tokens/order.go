@@ -1,14 +1,12 @@
 package tokens
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
 	"math"
 	"slices"
 	"strings"
 
-	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/parser"
 )
 
@@ -54,63 +52,6 @@ func (o tokenOrder) aria(c tokenColumn) string {
 		return "descending"
 	}
 	return "ascending"
-}
-
-// tokenFilter says which tokens are wanted.
-type tokenFilter struct {
-	word []byte // a part of the word, lower case where it is ASCII
-	tag  string // the part of speech, as written, in any case
-	// either tells that a token is wanted for its word or for its tag.
-	either bool
-	tags   []bool // by index in Tokens.Tags, whether the tag is wanted
-	// only are the tokens that may be wanted, nil for all.
-	only *parser.TokenSet
-}
-
-// parseFilter reads what is typed in the filter box: a part of a word, which
-// may also be the whole of a tag, or pos:n for a tag alone. Chosen is the tag
-// that is chosen beside the box, empty for none.
-func parseFilter(text, chosen string, t *parser.Tokens) tokenFilter {
-	f := tokenFilter{tag: chosen}
-	var words []string
-	for _, w := range strings.Fields(text) {
-		if tag, ok := strings.CutPrefix(strings.ToLower(w), "pos:"); ok {
-			f.tag = tag
-		} else {
-			words = append(words, w)
-		}
-	}
-	f.word = list.LowerASCII([]byte(strings.Join(words, " ")))
-	if f.tag == "" && len(words) == 1 && words[0] == text {
-		f.tag, f.either = text, true
-	}
-	for _, tag := range t.Tags() {
-		f.tags = append(f.tags, strings.EqualFold(tag, f.tag))
-	}
-	if f.either && !slices.Contains(f.tags, true) {
-		f.tag, f.either = "", false
-	}
-	return f
-}
-
-// all reports whether every token is wanted.
-func (f *tokenFilter) all() bool { return len(f.word) == 0 && f.tag == "" && f.only == nil }
-
-// wants reports whether token i is wanted. It uses buf for the word.
-func (f *tokenFilter) wants(t *parser.Tokens, i int, buf *[]byte) bool {
-	if f.only != nil && !f.only.Has(i) {
-		return false
-	}
-	if f.tag != "" {
-		if hit := f.tags[t.Tag(i)]; hit == f.either {
-			return hit
-		}
-	}
-	if len(f.word) == 0 {
-		return true
-	}
-	*buf = list.LowerASCII(t.AppendWord((*buf)[:0], i))
-	return bytes.Contains(*buf, f.word)
 }
 
 // missing is the key of a token that lacks what is sorted by: it comes last,

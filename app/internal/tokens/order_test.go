@@ -6,46 +6,7 @@ import (
 	"testing"
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
-	"github.com/callbacklens/callbacklens/parser"
 )
-
-func wanted(t *testing.T, tokens *parser.Tokens, text, chosen string) []int {
-	t.Helper()
-	f := parseFilter(text, chosen, tokens)
-	var buf []byte
-	var got []int
-	for i := range tokens.Len() {
-		if f.wants(tokens, i, &buf) {
-			got = append(got, i)
-		}
-	}
-	return got
-}
-
-func TestFilter(t *testing.T) {
-	tokens := apptest.TokensOf(t, apptest.SomeWords...)
-	for _, c := range []struct {
-		text, tag string
-		want      []int
-	}{
-		{"", "", []int{0, 1, 2, 3, 4, 5, 6, 7, 8}},
-		{"打", "", []int{1}},
-		{"TAXI", "", []int{5, 6, 7}},
-		{"taxi r", "", []int{7}},
-		{"v", "", []int{1, 2, 6}}, // the tag, and driver
-		{"pos:v", "", []int{1, 2}},
-		{"POS:NX", "", []int{3, 5}},
-		{"pos:nx 6", "", []int{3}},
-		{"a", "nx", []int{5}},
-		{"", "n", []int{6, 7}},
-		{"pos:zz", "", nil},
-		{"没有", "", nil},
-	} {
-		if got := wanted(t, tokens, c.text, c.tag); !slices.Equal(got, c.want) {
-			t.Errorf("filter %q, tag %q: tokens %v, want %v", c.text, c.tag, got, c.want)
-		}
-	}
-}
 
 func goOn() bool { return true }
 

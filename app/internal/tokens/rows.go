@@ -2,14 +2,13 @@ package tokens
 
 import (
 	"strconv"
-	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
-	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -85,9 +84,17 @@ func (c *View) body() goapp.UI {
 	c.pane.Most = c.B.AtFirst(tokenFirstRows)
 	rows := c.pane.Draw(c.row)
 	if c.shown() == 0 {
-		rows = append(rows, dom.St("p", "tokens-none").Text(c.say(words.Say.NoTokens)).UI())
+		rows = append(rows, dom.St("p", "tokens-none").Text(c.say(c.none())).UI())
 	}
 	return dom.El("div").Role("rowgroup").OnClick(c.onRow).Body(rows...)
+}
+
+// none says why there is nothing to see.
+func (c *View) none() lang.Text {
+	if c.finds != nil && c.finds.Trouble != (query.Trouble{}) {
+		return c.finds.Trouble
+	}
+	return words.Say.NoTokens
 }
 
 func (c *View) rowID(row int) string {
@@ -125,18 +132,14 @@ func tokenCell(class string) *dom.Still { return dom.St("div", class).Role("grid
 func (c *View) word(i int) []*dom.Still {
 	word, more := words.Clipped(c.tokens.Word(i), face.LongestWord)
 	shown := dom.St("bdi")
-	at := -1
-	if len(c.filter.word) > 0 {
-		at = strings.Index(string(list.LowerASCII([]byte(word))), string(c.filter.word))
-	}
+	from, to := c.finds.Mark(word)
 	switch {
 	case word == "":
 		face.DrawWord(shown, word)
-	case at < 0:
+	case from == to:
 		shown.Edged(word)
 	default:
-		end := at + len(c.filter.word)
-		shown.Signed(word[:at]).Body(dom.St("mark").Signed(word[at:end])).Signed(word[end:])
+		shown.Signed(word[:from]).Body(dom.St("mark").Signed(word[from:to])).Signed(word[to:])
 	}
 	if more {
 		shown.Text("…")

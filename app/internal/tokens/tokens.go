@@ -10,6 +10,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
@@ -41,22 +42,28 @@ type View struct {
 	tags   []int // indices of faces, as the list of tags has them
 	chosen int   // the token that was brought into sight last
 
-	text    string // as typed in the filter box
-	tag     string // that the rows were found for
-	filter  tokenFilter
+	asked   asked          // what the rows were found for
+	finds   *query.Matcher // that found them; nil where all are wanted
 	order   tokenOrder
 	rows    []int32 // the tokens that are shown; nil if that is all, as they stand
 	partial bool    // that rows are not complete yet
 	behind  bool    // that the rows are those of fewer tokens
 	work    dom.Slow
+	forget  func() // ends being told of other queries
 
 	pane   list.Pane
 	cursor int // the row that the keys have reached
 }
 
+// asked is what decides which rows there are.
+type asked struct {
+	query query.Query
+	tags  string
+	only  *parser.TokenSet
+}
+
 // kept is how the table of a body was left, to be found so again.
 type kept struct {
-	text  string
 	order tokenOrder
 	top   float64
 }
@@ -71,15 +78,17 @@ func (c *View) OnInit() {
 func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Mount(ctx, c.JSValue(), nil)
 	c.pane.Listen("keydown", c.onKey)
-	if c.back == nil && (c.B.Tag() != "" || c.B.Only() >= 0) {
-		c.arrange(ctx)
-	}
-	c.restore(ctx)
-	c.follow(ctx)
+	c.forget = c.P.Heed(func() {
+		if c.asked != c.asks() {
+			ctx.Dispatch(c.OnUpdate)
+		}
+	})
+	c.OnUpdate(ctx)
 }
 
 // OnDismount ends what OnMount began, and keeps what is filtered and sorted.
 func (c *View) OnDismount() {
+	c.forget()
 	c.work.Stop()
 	c.pane.Dismount()
 	c.keep()
@@ -87,7 +96,7 @@ func (c *View) OnDismount() {
 
 func (c *View) keep() {
 	if c.from != nil {
-		*model.Keep[*kept](c.from) = &kept{c.text, c.order, c.pane.Top}
+		*model.Keep[*kept](c.from) = &kept{c.order, c.pane.Top}
 	}
 }
 
@@ -97,7 +106,6 @@ func (c *View) restore(ctx goapp.Context) {
 	if k == nil {
 		return
 	}
-	c.pane.Field(".tokens-filter").Set("value", k.text)
 	c.chosen = c.B.Token() // which need not be in sight
 	c.arrange(ctx)
 }
@@ -106,10 +114,18 @@ func (c *View) restore(ctx goapp.Context) {
 func (c *View) OnUpdate(ctx goapp.Context) {
 	if c.back != nil {
 		c.restore(ctx)
-	} else if c.tag != c.B.Tag() || c.filter.only != c.only() || c.behind {
+	} else if c.asked != c.asks() || c.behind {
 		c.arrange(ctx)
 	}
+	if field := c.pane.Field(".tokens-filter"); field.Get("value").String() != c.asked.query.Text {
+		field.Set("value", c.asked.query.Text) // it was typed elsewhere
+	}
 	c.follow(ctx)
+}
+
+// asks returns what is looked for now.
+func (c *View) asks() asked {
+	return asked{c.B.Query(), strings.Join(c.B.Tags(), "\x00"), c.only()}
 }
 
 // adopt makes ready for the tokens of the session if these are others. A filter
@@ -120,7 +136,7 @@ func (c *View) adopt() {
 		c.keep()
 		c.from, c.back = c.B, *model.Keep[*kept](c.B)
 		if c.back != nil {
-			c.text, c.order = c.back.text, c.back.order
+			c.order = c.back.order
 		}
 	}
 	if t == c.tokens {
@@ -129,11 +145,11 @@ func (c *View) adopt() {
 	c.tokens, c.faces = t, face.TagFaces(t)
 	c.tags = face.ByCount(c.faces)
 	if of := c.B.Subject(); of != c.of || t.Len() < c.shown() {
-		c.of, c.rows, c.filter = of, nil, tokenFilter{}
+		c.of, c.rows, c.asked, c.finds = of, nil, asked{}, nil
 		c.cursor = min(c.cursor, max(t.Len()-1, 0))
 	}
 	c.partial = c.rows != nil
-	c.behind = c.partial || c.text != "" || c.tag != "" || c.filter.only != nil || !c.order.natural()
+	c.behind = c.partial || c.B.Sifted() || !c.order.natural()
 	c.work.Stop()
 }
 
@@ -183,42 +199,44 @@ func (c *View) rowOf(token int) int {
 
 // arrange finds the rows for the filter and the order.
 func (c *View) arrange(ctx goapp.Context) {
-	t, order, more := c.tokens, c.order, c.behind && c.partial
-	c.tag, c.behind = c.B.Tag(), false
-	c.filter = parseFilter(c.text, c.tag, t)
-	c.filter.only = c.only()
-	filter := c.filter
-	if filter.all() && order.natural() {
+	b, t, order, more := c.B, c.tokens, c.order, c.behind && c.partial
+	c.asked, c.behind, c.finds = c.asks(), false, b.Matcher()
+	finds := c.finds
+	if finds.All() {
+		c.finds = nil
+	}
+	if finds.All() && order.natural() {
 		c.work.Stop()
 		c.present(ctx, nil, false)
 		return
 	}
-	c.work.Start(ctx, func(w *dom.Run) { c.find(w, t, filter, order, more) })
+	c.work.Start(ctx, func(w *dom.Run) { c.find(w, b, t, finds, order, more) })
 }
 
 // find collects and sorts the tokens that are wanted. Where they are shown as
 // they stand, the first of them are shown before the last are found, unless
 // these only are more than what is shown.
-func (c *View) find(w *dom.Run, t *parser.Tokens, filter tokenFilter, order tokenOrder, more bool) {
+func (c *View) find(w *dom.Run, b *model.Body, t *parser.Tokens, finds *query.Matcher, order tokenOrder, more bool) {
 	const firstRows = 64
-	rows, buf := []int32{}, []byte(nil)
 	early := dom.Early{First: firstRows}
-	for i := range t.Len() {
-		if i%512 == 511 {
-			if !more && order.natural() && early.Due(len(rows)) {
-				some := rows[:len(rows):len(rows)]
-				w.Publish(func(ctx goapp.Context) { c.present(ctx, some, true) })
-			}
-			if !w.Pause() {
-				return
-			}
+	found := query.NewSet(t.Len())
+	finds.Find(found, func() bool {
+		if !more && order.natural() && early.Due(found.Len()) {
+			some := found.AppendTo(make([]int32, 0, found.Len()))
+			w.Publish(func(ctx goapp.Context) { c.present(ctx, some, true) })
 		}
-		if filter.wants(t, i, &buf) {
-			rows = append(rows, int32(i))
-		}
+		return w.Pause()
+	})
+	rows := found.AppendTo(make([]int32, 0, found.Len()))
+	if !w.Pause() {
+		return
 	}
 	sortTokens(t, rows, order, w.Pause)
-	w.Publish(func(ctx goapp.Context) { c.present(ctx, rows, false) })
+	hits := model.NewHits(found, t)
+	w.Publish(func(ctx goapp.Context) {
+		c.P.Found(b, hits)
+		c.present(ctx, rows, false)
+	})
 }
 
 // present shows rows. They are seen from the top, unless these only complete
@@ -275,6 +293,8 @@ func (c *View) bar() goapp.UI {
 			Title(c.say(words.Say.TokenFilterHint)).
 			Attr("autocomplete", "off").Spellcheck(false).
 			OnInput(c.onFilter),
+		c.toggle("Aa", words.Say.MatchCase, c.B.Query().Case, c.onCase),
+		c.toggle("ab", words.Say.WholeWord, c.B.Query().Whole, c.onWhole),
 		dom.El("select", "tokens-tags").Attr("autocomplete", "off").
 			Aria("label", c.say(words.Say.TokenTags)).
 			OnChange(c.onTag).
@@ -286,6 +306,12 @@ func (c *View) bar() goapp.UI {
 			c.copyButton(words.Say.CopyRow, c.rowText(c.B.Token())),
 		),
 	)
+}
+
+// toggle draws a button that turns a way to look on and off.
+func (c *View) toggle(sign string, name lang.Text, on bool, press goapp.EventHandler) goapp.UI {
+	return dom.Button("tokens-toggle").Aria("pressed", on).Aria("label", c.say(name)).Title(c.say(name)).
+		Text(sign).OnClick(press)
 }
 
 // copyButton draws a button that copies value, if there is a chosen token that
@@ -316,20 +342,23 @@ func (c *View) rowText(i int) string {
 }
 
 func (c *View) tagOptions() []goapp.UI {
-	options := []goapp.UI{dom.El("option").Attr("value", "").Attr("selected", c.B.Tag() == "" && c.B.Only() < 0).
-		Text(c.say(words.Say.AllTags))}
+	chosen := c.B.Tags()
+	options := []goapp.UI{option("", len(chosen) == 0 && c.B.Only() < 0, c.say(words.Say.AllTags))}
 	if only := c.only(); only != nil {
 		code := c.B.Report.Diagnostics[c.B.Only()].Code
-		options = append(options, dom.El("option").Attr("value", onlyValue).Attr("selected", true).
-			Text(c.say(words.Say.TokensFlagged.With(code))+" · "+words.Count(only.Len())))
+		options = append(options, option(onlyValue, true,
+			c.say(words.Say.TokensFlagged.With(code))+" · "+words.Count(only.Len())))
+	}
+	if len(chosen) > 1 {
+		options = append(options, option(severalValue, true, c.say(words.Say.SeveralTags.With(words.Count(len(chosen))))))
 	}
 	for n, i := range c.tags {
 		f := &c.faces[i]
-		if f.Tag == "" || n >= face.ShownTags && f.Tag != c.B.Tag() {
+		is := len(chosen) == 1 && chosen[0] == f.Tag
+		if f.Tag == "" || n >= face.ShownTags && !is {
 			continue
 		}
-		options = append(options, dom.El("option").Attr("value", c.tagValue(i)).Attr("selected", c.B.Tag() == f.Tag).
-			Text(visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
+		options = append(options, option(c.tagValue(i), is, visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
 	}
 	if n := len(c.tags) - face.ShownTags; n > 0 {
 		options = append(options, dom.El("option").Attr("disabled", true).
@@ -338,9 +367,16 @@ func (c *View) tagOptions() []goapp.UI {
 	return options
 }
 
-// onlyValue is what the list of tags calls the tokens that a remark is on. No tag is
-// called so.
-const onlyValue = "#!"
+func option(value string, chosen bool, text string) goapp.UI {
+	return dom.El("option").Attr("value", value).Attr("selected", chosen).Text(text)
+}
+
+// onlyValue is what the list of tags calls the tokens that a remark is on, and
+// severalValue several tags. No tag is called so.
+const (
+	onlyValue    = "#!"
+	severalValue = "#+"
+)
 
 // tagValue returns what the list of tags calls one: itself, or its number where
 // that could hide something.
@@ -362,15 +398,15 @@ func (c *View) tagOf(value string) string {
 
 // countLine tells how many tokens are shown out of how many.
 func (c *View) countLine() string {
-	all := words.Count(c.tokens.Len())
+	all, sifted := words.Count(c.tokens.Len()), c.finds != nil
 	switch {
-	case c.filter.all() && c.B.Unread() == model.UnreadComing:
+	case !sifted && c.B.Unread() == model.UnreadComing:
 		return words.Say.TokensBeginning.With(all).In(c.P.Lang)
-	case c.filter.all() && c.B.Unread() == model.UnreadLeft:
+	case !sifted && c.B.Unread() == model.UnreadLeft:
 		return words.Say.TokensLeft.With(all).In(c.P.Lang)
 	case c.partial:
 		return words.Say.TokensSoFar.With(words.Count(c.shown()), all).In(c.P.Lang)
-	case c.filter.all():
+	case !sifted:
 		return words.Numbered(words.Say.TokensOne, words.Say.TokensAll, c.tokens.Len()).In(c.P.Lang)
 	}
 	return words.Say.TokensOf.With(words.Count(c.shown()), all).In(c.P.Lang)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -30,21 +31,28 @@ func TestTokenTableFiltersAndSorts(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.ZH)
 	c := &View{P: p, B: p.Body, Rev: p.Rev}
 	client := apptest.Mounted(t, c)
-	c.text, c.order = "pos:v", tokenOrder{columnOffset, true}
-	c.pane.Ctx.Dispatch(c.arrange)
+	looks := func(text string, order tokenOrder) {
+		c.order = order
+		p.Seek(query.Query{Text: text})
+	}
+	looks("/v", tokenOrder{columnOffset, true})
 	apptest.Settled(t, client, func() bool { return c.rows != nil })
 	if c.shown() != 2 || c.tokenAt(0) != 2 || c.tokenAt(1) != 1 || c.rowOf(1) != 1 || c.rowOf(0) != -1 {
 		t.Errorf("rows %v, want tokens 2 and 1", c.rows)
 	}
 	apptest.WantAll(t, goapp.HTMLString(c), "2 / 9 个词", `aria-sort="descending"`)
+	if h := p.Body.Hits(); h == nil || h.Len() != 2 || h.Next(-1) != 1 {
+		t.Errorf("the hits are %v", h)
+	}
 
-	c.text, c.order = "没有", tokenOrder{}
-	c.pane.Ctx.Dispatch(c.arrange)
+	looks("没有", tokenOrder{})
 	apptest.Settled(t, client, func() bool { return c.shown() == 0 })
 	apptest.WantAll(t, goapp.HTMLString(c), words.Say.NoTokens.ZH)
 
-	c.text = ""
-	c.pane.Ctx.Dispatch(c.arrange)
+	looks("/(今/", tokenOrder{})
+	apptest.Settled(t, client, func() bool { return strings.Contains(goapp.HTMLString(c), words.Say.QueryOpen.ZH) })
+
+	looks("", tokenOrder{})
 	apptest.Settled(t, client, func() bool { return c.rows == nil })
 	apptest.WantAll(t, goapp.HTMLString(c), "共 9 个词")
 }
@@ -71,7 +79,7 @@ func TestFilterOutlivesMoreTokens(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords[:3]...)), lang.ZH)
 	c := &View{P: p, B: p.Body, Rev: p.Rev}
 	client := apptest.Mounted(t, c)
-	c.text = "pos:v"
+	p.Seek(query.Query{Text: "/v"})
 	p.Body.Complete(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), model.Given{}, false)
 	p.Rev++
 	c.Update()
@@ -87,15 +95,15 @@ func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.ZH)
 	c := &View{P: p, B: p.Body, Rev: p.Rev}
 	client := apptest.Mounted(t, c)
-	for tag, want := range map[string]int{"v": 2, "": len(apptest.SomeWords)} {
-		p.FilterTag(tag)
+	for tag, want := range map[string]int{"v": 2, "v q": 3, "": len(apptest.SomeWords)} {
+		p.ChooseTags(strings.Fields(tag)...)
 		c.pane.Ctx.Dispatch(c.OnUpdate)
 		apptest.Settled(t, client, func() bool { return c.shown() == want })
 	}
-	p.FilterTag("v")
+	p.ToggleTag("v")
 	p.Open(p.Body.Report, model.Given{})
-	if p.Body.Tag() != "" {
-		t.Errorf("another body is still reduced to %q", p.Body.Tag())
+	if p.Body.Sifted() {
+		t.Errorf("in another body still %q is looked among", p.Body.Tags())
 	}
 }
 

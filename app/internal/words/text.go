@@ -87,6 +87,9 @@ type texts struct {
 	TokensAll, TokensOne, TokensOf, TokensSoFar, NoTokens, TokenCut, CopyWord, CopyRow lang.Text
 	TokensBeginning, TokensLeft                                                        lang.Text
 	MoreTags, NoPos, PosLike, PosUnknown                                               lang.Text
+	// What is typed to find tokens.
+	QueryNoTag, QueryOpen, QueryClose, QueryRepeat, QueryRange, QueryLong, QueryUnknown lang.Text
+	MatchCase, WholeWord, SeveralTags                                                   lang.Text
 
 	// The sentence.
 	Sentence, SentenceList, SentenceHint, NoSentence, Legend, LightFamily lang.Text
@@ -355,7 +358,7 @@ var Say = texts{
 
 	TokenTable:      Both("分词表", "Tokens"),
 	TokenFilter:     Both("筛选词或词性", "Filter by word or tag"),
-	TokenFilterHint: Both("词中的一段，或词性标记；pos:n 只按词性筛选", "Part of a word, or a tag; pos:n filters by tag alone"),
+	TokenFilterHint: Both("词：打车 · 词性：/v、/名词 · 词与词性：打车/v · 只按词：\"v\" · 表达式：/^今/ · 连续的词：今天 打车", "A word: taxi · a tag: /v, /noun · both: taxi/v · a word alone: \"v\" · an expression: /^to/ · tokens in a row: the taxi"),
 	TokenTags:       Both("词性", "Part of speech"),
 	AllTags:         Both("全部词性", "All parts of speech"),
 	ColumnNumber:    Both("序号", "No."),
@@ -374,14 +377,25 @@ var Say = texts{
 	TokenCut:        Both("不完整", "cut off"),
 	CopyWord:        Both("复制词", "Copy word"),
 	CopyRow:         Both("复制行", "Copy row"),
-	MoreTags:        Both("另有 {0} 种词性，可在左侧输入 pos:词性 查找", "{0} more: type pos:tag in the filter"),
+	MoreTags:        Both("另有 {0} 种词性，可在左侧输入 /词性 查找", "{0} more: type /tag in the filter"),
 	NoPos:           Both("未标词性", "no tag"),
 	PosLike:         Both("≈ {0}", "≈ {1}"),
 	PosUnknown:      Both("词性表中没有此标记，按最长的已知前缀归类", "not in the published table; read by its longest known prefix"),
 
+	QueryNoTag:   Both("没有词性“{0}”。要用表达式，请写在两个斜杠之间，如 /^今/；要找斜杠，请加引号，如 \"/\"。", "No part of speech is called “{0}”. An expression stands between two slashes, as in /^to/; a slash itself in quotes, as in \"/\"."),
+	QueryOpen:    Both("表达式里有括号没有闭合。", "A bracket of the expression is not closed."),
+	QueryClose:   Both("表达式里多了一个右括号。", "The expression closes a bracket that was never opened."),
+	QueryRepeat:  Both("表达式里的 *、+ 或 ? 前面没有可重复的内容。", "There is nothing to repeat before a *, + or ? of the expression."),
+	QueryRange:   Both("表达式里的范围前后颠倒。", "A range of the expression runs backwards."),
+	QueryLong:    Both("表达式太长，最多 64 个字符位。", "The expression is too long: it may match 64 characters at most."),
+	QueryUnknown: Both("表达式里有不支持的写法。可用：. [ ] ( ) | ^ $ * + ? {m,n} \\d \\w \\s \\p{Han}。", "The expression has something unsupported. Known are . [ ] ( ) | ^ $ * + ? {m,n} \\d \\w \\s \\p{Han}."),
+	MatchCase:    Both("区分大小写", "Match case"),
+	WholeWord:    Both("整词匹配", "Whole words"),
+	SeveralTags:  Both("{0} 种词性", "{0} tags"),
+
 	Sentence:     Both("由分词还原的文本", "The text, rebuilt from the tokens"),
 	SentenceList: Both("文本中的词", "Tokens of the text"),
-	FilterTag:    Both("只在词表中列出该词性", "List this part of speech alone in the table"),
+	FilterTag:    Both("在词表中只列出选中的词性，可多选", "List only the chosen parts of speech in the table; choose several"),
 	SentenceHint: Both("指向或点按一个词，查看词性、偏移量和长度。", "Point at a word, or tap it, for its part of speech, offset and length."),
 	NoSentence:   Both("这些词没有可用的偏移量，无法还原文本。", "These tokens have no usable offsets, so the text cannot be rebuilt."),
 	Legend:       Both("词性图例", "Parts of speech"),
