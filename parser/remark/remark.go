@@ -41,6 +41,8 @@ var all []*Remark
 
 // New adds a row. It is for variables of packages: what is added later is not
 // listed by everyone who asked before.
+//
+//go:noinline
 func New(code string, s Severity, ref, zh, en string) *Remark {
 	r := &Remark{code, s, ref, lang.Text{ZH: zh, EN: en}}
 	all = append(all, r)
