@@ -20,7 +20,11 @@ var screens = []struct {
 }{
 	{"landing", func(b *tab, h *host) { b.open(h.url("/")); b.running() }},
 	{"result", func(b *tab, _ *host) { b.click(`[data-example="json"]`); b.whole() }},
-	{"tree", func(b *tab, _ *host) { b.side("tree"); b.wait(seen(".tree-row")) }},
+	{"tree", func(b *tab, _ *host) {
+		b.wait(`/\d tokens/.test(document.getElementById("said").textContent)`) // the result was announced
+		b.side("tree")
+		b.wait(seen(".tree-row"))
+	}},
 	{"source", func(b *tab, _ *host) { b.side("source"); b.wait(seen(".source-row")) }},
 	{"remarks", func(b *tab, _ *host) { b.side("remarks"); b.wait(seen(".pane-side .remark")) }},
 	{"jobs", func(b *tab, _ *host) {
@@ -138,6 +142,10 @@ func (b *tab) followsTab(name string) {
 // operable are the roles that somebody operates, each of which must have a name.
 var operable = []string{"button", "link", "textbox", "searchbox", "combobox", "checkbox", "grid", "listbox", "option", "tree", "treeitem", "region", "navigation", "progressbar", "DisclosureTriangle", "dialog", "image"}
 
+// landmarks are the roles by which a reader jumps from part to part, which are told
+// apart by their names.
+var landmarks = []string{"navigation", "region", "complementary", "search", "form"}
+
 // To those who have the page read to them every control has a name, every page
 // one heading of the first rank and its landmarks, and no name is given twice.
 func TestAccessibilityTree(t *testing.T) {
@@ -158,6 +166,11 @@ func TestAccessibilityTree(t *testing.T) {
 			}
 			role, name := spoken(n.Role), spoken(n.Name)
 			count[role]++
+			if place := role + " " + name; slices.Contains(landmarks, role) {
+				if count[place]++; count[place] > 1 {
+					t.Errorf("%s: two parts are called %q", s.name, place)
+				}
+			}
 			if slices.Contains(operable, role) && name == "" {
 				t.Errorf("%s: a %s has no name: %s", s.name, role, tab.outline(n))
 			}

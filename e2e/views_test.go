@@ -31,6 +31,17 @@ func TestTreeFolds(t *testing.T) {
 		return `[...document.querySelectorAll(".tree-row")].find((r) => r.querySelector(".tree-name").textContent === ` + quote(name) + `)`
 	}
 	tab.wait(named("Bucket" + "Id"))
+	xpath := eval[string](tab, `(async () => {
+		const row = `+named("Object")+`;
+		row.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+		const copied = new Promise((done) => (navigator.clipboard.writeText = async (text) => done(text)));
+		while (!`+named("Object")+`.querySelector("[data-address]")) await new Promise(requestAnimationFrame);
+		`+named("Object")+`.querySelector("[data-address]").click();
+		return await copied;
+	})()`)
+	if xpath != "/Response/JobsDetail/Input/Object" {
+		t.Errorf("copied as XPath: %q", xpath)
+	}
 
 	eval[chromedp.Void](tab, `void `+named("Input")+`.querySelector(".tree-name").click()`)
 	tab.wait(`!` + named("BucketId") + ` && ` + named("Input") + `.ariaExpanded === "false"`)

@@ -38,6 +38,11 @@ func CopyOf(p *model.Page, button goapp.Value) {
 	if err != nil {
 		return
 	}
+	Copy(p, button, value)
+}
+
+// Copy does so with a text that the button does not hold.
+func Copy(p *model.Page, button goapp.Value, value string) {
 	go func() {
 		if !Copied(p, value) {
 			return

@@ -76,6 +76,14 @@ func escape(p *model.Page) string {
 	return ""
 }
 
+// skip leads past the bar to the result.
+func skip() {
+	if main := dom.Document().Call("querySelector", "main.result"); main.Truthy() {
+		main.Set("tabIndex", -1)
+		main.Call("focus")
+	}
+}
+
 // showKeys opens the list of keys, or closes it.
 func showKeys(open bool) {
 	dialog := dom.Document().Call("getElementById", "keys")
@@ -92,7 +100,9 @@ func showKeys(open bool) {
 func keysDialog(p *model.Page) goapp.UI {
 	views, keys := viewKeys(p)
 	return dom.El("dialog").ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(
-		dom.El("h2").ID("keys-title").Body(wordsOf(p, words.Say.KeysTitle)),
+		dom.El("header", "dialog-head").Body(
+			dom.El("h2").ID("keys-title").Body(wordsOf(p, words.Say.KeysTitle)),
+			dom.Button("button").DataSet("do", "close").Body(wordsOf(p, words.Say.Close))),
 		dom.El("dl").Body(
 			keyLine(p, views, keys...),
 			keyLine(p, words.Say.KeyJobs, "j", "k"),
@@ -109,7 +119,6 @@ func keysDialog(p *model.Page) goapp.UI {
 			keyLine(p, words.Say.KeyEscape, "Esc"),
 			keyLine(p, words.Say.KeyHelp, "?"),
 		),
-		dom.Button("button").DataSet("do", "close").Body(wordsOf(p, words.Say.Close)),
 	)
 }
 

@@ -117,11 +117,11 @@ func other(l lang.Lang) lang.Lang {
 func switches(p *model.Page) goapp.UI {
 	return dom.El("div", "switches").Body(
 		dom.Button("quiet").DataSet("do", "lang").Body(wordsOf(p, words.Say.OtherLanguage)),
-		dom.Button("quiet", "theme").DataSet("do", "theme").Body(
+		dom.Button("quiet", "theme").DataSet("do", "theme").Title(themeLabel(p.Theme).In(p.Lang)).Body(
 			dom.Icon(themes[themeAt(p.Theme)].icon),
 			dom.El("span", "heard").Body(wordsOf(p, themeLabel(p.Theme))),
 		),
-		dom.Button("quiet", "keys-button").DataSet("do", "keys").Body(
+		dom.Button("quiet", "keys-button").DataSet("do", "keys").Title(words.Say.Keys.In(p.Lang)).Body(
 			dom.Icon(dom.IconKeys), dom.El("span", "heard").Body(wordsOf(p, words.Say.Keys)),
 		),
 	)

@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -35,6 +36,39 @@ func title(p *model.Page) string {
 		}
 	}
 	return titleOf(p, titleKind(p, c))
+}
+
+// announced is the report of a body that was told of to those who listen to the page.
+type announced struct{ report *parser.Report }
+
+// tell says to those who listen to the page what has been read, once all of it is.
+func (v *Viewer) tell() {
+	p := v.D.Page
+	if p.Body == nil || p.Body.Unread() == model.UnreadComing {
+		return
+	}
+	last := model.Keep[announced](p.Body)
+	if last.report == p.Body.Report {
+		return
+	}
+	last.report = p.Body.Report
+	result := told(p)
+	v.ctx.Defer(func(goapp.Context) { dom.Announce(result) })
+}
+
+// told is a result in a sentence: status, kind, and how much there is of what.
+func told(p *model.Page) string {
+	parts := []string{strings.TrimSuffix(title(p), " · "+words.Say.Name.In(p.Lang))}
+	if p.Body.SeveralJobs() {
+		parts = append(parts, words.Say.Jobs.With(words.Count(p.Body.Jobs())).In(p.Lang))
+	}
+	if n := p.Body.Tokens().Len(); n > 0 {
+		parts = append(parts, words.Numbered(words.Say.TokensOne, words.Say.TokensAll, n).In(p.Lang))
+	}
+	if here, _ := p.Body.Remarks(); here > 0 {
+		parts = append(parts, words.Numbered(words.Say.RemarkOne, words.Say.RemarkMany, here).In(p.Lang))
+	}
+	return strings.Join(parts, words.Say.Comma.In(p.Lang))
 }
 
 // titleOf puts the parts of a title together with the name of the page.

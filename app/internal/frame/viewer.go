@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // Viewer is the page that takes a body and shows what is in it.
@@ -73,8 +74,10 @@ func (v *Viewer) Render() goapp.UI {
 	if v.ctx != nil {
 		showTitle(v.ctx, p)
 		v.D.mark()
+		v.tell()
 	}
 	return dom.El("div", "viewer", v.state()).OnClick(v.onClick).Body(
+		goapp.If(p.Body != nil, dom.Button("skip", "button").DataSet("do", "skip").Text(words.Say.Skip.In(p.Lang))),
 		&Bar{P: p, Rev: p.Rev},
 		dom.El("div", "over").Body(&Progress{D: v.D, Rev: p.Rev}),
 		v.notices(),
@@ -109,15 +112,23 @@ func (v *Viewer) notices() goapp.UI {
 	if !v.D.Page.Notice.Empty() {
 		lines = append(lines, dom.El("p", "notice").Body(
 			dom.Icon(dom.IconInfo), dom.DrawPhrase(v.D.Page.Notice, l).UI(),
-			goapp.If(v.D.Page.Aside != nil, dom.Button("quiet").DataSet("do", "aside").Text(words.Say.ShowAside.In(l)))))
+			goapp.If(v.D.Page.Aside != nil, dom.Button("quiet").DataSet("do", "aside").Text(words.Say.ShowAside.In(l))),
+			dismiss("hush", l)))
 	}
 	if v.update {
 		lines = append(lines, dom.El("p", "notice").Body(
 			dom.Icon(dom.IconInfo), dom.El("span").Text(words.Say.UpdateReady.In(l)),
 			dom.Button("quiet").DataSet("do", "update").Text(words.Say.Now.In(l)),
+			dismiss("later", l),
 		))
 	}
 	return dom.El("div", "notices").Role("status").Body(lines...)
+}
+
+// dismiss draws what takes a notice away.
+func dismiss(action string, l lang.Lang) goapp.UI {
+	name := words.Say.Close.In(l)
+	return dom.Button("small", "dismiss").DataSet("do", action).Aria("label", name).Title(name).Body(dom.Icon(dom.IconCross))
 }
 
 // result lays the parts of the result out in an element of that name: the
@@ -195,6 +206,12 @@ func (v *Viewer) do(action string) {
 		p.Edit()
 	case "aside":
 		p.TakeAside()
+	case "hush":
+		p.Hush()
+	case "later":
+		v.update = false
+	case "skip":
+		skip()
 	case "cancel":
 		v.D.cancel()
 	case "lang":

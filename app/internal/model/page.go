@@ -109,6 +109,12 @@ func (p *Page) Say(notice words.Phrase) {
 	p.Rev++
 }
 
+// Hush takes the notice off the page, with what it offers.
+func (p *Page) Hush() {
+	p.Notice, p.Aside = words.Phrase{}, nil
+	p.Rev++
+}
+
 // Open puts the report of a body in the place of what was shown.
 func (p *Page) Open(r *parser.Report, g Given) { p.open(newBody(r, g)) }
 

@@ -164,6 +164,14 @@ func (b *Body) Remarks() (here, elsewhere int) {
 // SeveralJobs reports whether there is more than one job to show.
 func (b *Body) SeveralJobs() bool { return len(b.Report.Callbacks) > 1 || len(b.jobsOf(0)) > 1 }
 
+// Jobs returns how many jobs there are in all callbacks; one without jobs counts as one.
+func (b *Body) Jobs() (n int) {
+	for i := range b.Report.Callbacks {
+		n += max(len(b.Report.Callbacks[i].Jobs), 1)
+	}
+	return n
+}
+
 func (b *Body) jobsOf(callback int) []parser.Job {
 	if callback >= len(b.Report.Callbacks) {
 		return nil

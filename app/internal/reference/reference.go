@@ -446,7 +446,7 @@ func (p *Page) sample() goapp.UI {
 	}
 	// It can be scrolled, so it can be focused.
 	return p.section(anchorSample, refSay.Sample, refSay.SampleLede,
-		dom.El("div", "ref-sample").TabIndex(0).Role("region").Aria("label", refSay.Sample.In(p.Lang)).Body(lines...),
+		dom.El("div", "ref-sample").TabIndex(0).Role("group").Aria("label", refSay.Sample.In(p.Lang)).Body(lines...),
 	)
 }
 

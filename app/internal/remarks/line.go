@@ -179,7 +179,7 @@ func excerpt(p *model.Page, at *parser.Spot) goapp.UI {
 		return nil
 	}
 	before, meant, after := cut(e)
-	return dom.St("pre", "excerpt").Body(
+	return dom.St("pre", "excerpt").TabIndex(0).Role("group").Aria("label", words.Say.Excerpt.In(p.Lang)).Body(
 		dom.St("span", "excerpt-line").Aria("hidden", true).Text(strconv.Itoa(e.Line)),
 		dom.St("code").Body(dom.St("bdi").Dir("ltr").
 			Signed(before).Body(dom.St("mark").Signed(meant)).Signed(after)),

@@ -246,10 +246,10 @@ func (c *View) mark() parser.Span {
 func (c *View) Render() goapp.UI {
 	c.adopt()
 	c.pane.Resize(len(c.rows.starts))
-	return dom.El("section", "source").Aria("label", c.say(words.Say.ViewSource)).Body(
+	return dom.El("div", "source").Body(
 		c.bar(),
 		dom.El("div", "source-scroll").TabIndex(0).
-			Attr("role", "region").
+			Attr("role", "group").
 			Aria("label", c.say(words.Say.ViewSource)).
 			Body(dom.El("div").Role("table").
 				Aria("rowcount", len(c.rows.starts)).

@@ -82,12 +82,52 @@ func (b *branch) openLevels(from int) {
 	}
 }
 
+// opensUpTo is how many rows a tree grows to when all of it is opened at once.
+const opensUpTo = 20_000
+
+// openAll opens everything below b, level by level, and reports whether there was room
+// for all of it.
+func (b *branch) openAll() bool {
+	for queue := []*branch{b}; len(queue) > 0; queue = queue[1:] {
+		at := queue[0]
+		for i := range at.count {
+			if b.rows >= opensUpTo {
+				return false
+			}
+			if into := at.unfold(i); into != nil {
+				queue = append(queue, into)
+			}
+		}
+	}
+	return true
+}
+
+// closeAll closes everything below b, but for what is alone on its level.
+func (b *branch) closeAll() {
+	b.grow(b.count - b.rows)
+	b.open = nil
+	if b.count == 1 {
+		if into := b.unfold(0); into != nil {
+			into.closeAll()
+		}
+	}
+}
+
 // nth returns the item number i of b.
 func (b *branch) nth(i int) parser.Item {
 	if b.up == nil {
 		return b.roots[i]
 	}
 	return b.item.Nth(i)
+}
+
+// each visits the items of the topmost branch.
+func (b *branch) each(visit func(parser.Item) bool) {
+	for _, it := range b.roots {
+		if !visit(it) {
+			return
+		}
+	}
 }
 
 // search returns where among the open items number i is or would be.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
 	"github.com/callbacklens/callbacklens/app/internal/list"
-	"github.com/callbacklens/callbacklens/parser"
 )
 
 // rowsOf returns the names in the tree, indented by level, closed ones with a
@@ -117,13 +116,7 @@ func TestTreeSearch(t *testing.T) {
 	for needle, want := range map[string]int{"tag": 2, "今": 1, "words": 1, "jobsdetail": 1, "zzz": 0} {
 		s := treeSearch{needle: []byte(needle), goOn: func([][]int32) bool { return true }}
 		top := newTree(r.Documents, nil)
-		s.walk(func(visit func(parser.Item) bool) {
-			for _, it := range top.roots {
-				if !visit(it) {
-					return
-				}
-			}
-		})
+		s.walk(top.each)
 		if len(s.hits) != want {
 			t.Errorf("%q was found %d times, want %d", needle, len(s.hits), want)
 		}

@@ -165,12 +165,13 @@ func (c *View) actions(it parser.Item, atCursor bool) *dom.Still {
 	if atCursor {
 		index = 0
 	}
-	buttons := make([]*dom.Still, 0, 3)
+	buttons := make([]*dom.Still, 0, 4)
 	if it.Leaf() {
 		buttons = append(buttons, c.copies(words.Say.CopyValue, it.Value(), index))
 	}
 	buttons = append(buttons,
 		c.copies(words.Say.CopyPath, it.Path(), index),
+		c.copiesAddress(it, index),
 		dom.StButton("quiet").TabIndex(index).DataSet("source", "").Text(c.say(words.Say.InSource)),
 	)
 	return dom.St("span", "tree-actions").Body(buttons...)
@@ -179,6 +180,28 @@ func (c *View) actions(it parser.Item, atCursor bool) *dom.Still {
 func (c *View) copies(name lang.Text, value string, index int) *dom.Still {
 	return dom.StButton("quiet", "copies").TabIndex(index).
 		DataSet("copy", face.QuotedCopy(value)).DataSet("done", c.say(words.Say.Copied)).Text(c.say(name))
+}
+
+// copiesAddress draws the button that copies the address of an item as other programs
+// write it. That is made when it is pressed: among many rows it takes a look at each.
+func (c *View) copiesAddress(it parser.Item, index int) *dom.Still {
+	if it.Kind() == parser.KindDocument {
+		return nil
+	}
+	name := notationOf(it.Document().Format).name
+	return dom.StButton("quiet", "copies").TabIndex(index).DataSet("address", "").
+		Aria("label", words.Say.CopyAddress.With(name).In(c.P.Lang)).Text(name)
+}
+
+// copyAddress copies the address of an item, or says that it has none.
+func (c *View) copyAddress(it parser.Item, button goapp.Value) {
+	n := notationOf(it.Document().Format)
+	address := n.of(it)
+	if address == "" {
+		c.P.Say(words.Quoting(words.Say.NoAddress, n.name))
+		return
+	}
+	face.Copy(c.P, button, address)
 }
 
 // shortened draws a text on one line, cut after limit characters.

@@ -14,6 +14,7 @@ const treeHits = 10_000
 // treeSearch walks a tree for a text in names and values.
 type treeSearch struct {
 	needle []byte // lower case where it is ASCII
+	way    string // the same as a path, as pathOf returns it; empty if it is none
 	path   []int32
 	hits   [][]int32
 	steps  int
@@ -67,10 +68,11 @@ func (s *treeSearch) possible(it parser.Item) bool {
 	}
 	// The name of a cell stands before its value.
 	raw := text[max(int(span.Start)-64, 0):span.End]
-	return bytes.IndexByte(raw, '&') >= 0 || bytes.IndexByte(raw, '\\') >= 0 || list.FoldIndex(raw, s.needle) >= 0
+	return s.way != "" || bytes.IndexByte(raw, '&') >= 0 || bytes.IndexByte(raw, '\\') >= 0 || list.FoldIndex(raw, s.needle) >= 0
 }
 
 func (s *treeSearch) matches(it parser.Item) bool {
 	return list.FoldIndex([]byte(it.Name()), s.needle) >= 0 ||
-		it.Leaf() && list.FoldIndex([]byte(it.Value()), s.needle) >= 0
+		it.Leaf() && list.FoldIndex([]byte(it.Value()), s.needle) >= 0 ||
+		s.way != "" && leadsTo(s.way, it)
 }

@@ -130,7 +130,10 @@ func (c *View) Render() goapp.UI {
 	c.follow()
 	c.pane.Resize(c.top.rows)
 	c.cursor = min(c.cursor, max(c.top.rows-1, 0))
-	return dom.El("section", "tree").Aria("label", c.say(words.Say.ViewTree)).Body(
+	if len(c.report.Documents) == 0 {
+		return dom.El("div", "tree").Body(c.nothing())
+	}
+	return dom.El("div", "tree").Body(
 		c.bar(),
 		dom.El("div", "tree-scroll").TabIndex(0).
 			Attr("role", "tree").
@@ -141,10 +144,31 @@ func (c *View) Render() goapp.UI {
 	)
 }
 
+// nothing stands in the place of a tree where there is neither XML nor JSON.
+func (c *View) nothing() goapp.UI {
+	return dom.El("div", "no-result").Body(
+		dom.El("p").Text(c.say(words.Say.NoTree)),
+		dom.Button("place").DataSet("do", model.ToView(model.ViewSource)).Text(c.say(words.Say.ViewSource)))
+}
+
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
 func (c *View) bar() goapp.UI {
-	return dom.El("div", "tree-bar").Body(c.find.Draw(c.P.Lang, words.Say.TreeFind)...)
+	return dom.El("div", "tree-bar").Body(append(c.find.Draw(c.P.Lang, words.Say.TreeFind),
+		dom.El("span", "bar-end").Body(
+			dom.Button("quiet").Text(c.say(words.Say.ExpandAll)).OnClick(c.onExpand),
+			dom.Button("quiet").Text(c.say(words.Say.CollapseAll)).OnClick(c.onCollapse)))...)
+}
+
+func (c *View) onExpand(goapp.Context, goapp.Event) {
+	if !c.top.openAll() {
+		c.P.Say(words.Quoting(words.Say.ExpandedSome, words.Count(c.top.rows)))
+	}
+}
+
+func (c *View) onCollapse(ctx goapp.Context, _ goapp.Event) {
+	c.top.closeAll()
+	c.moveTo(ctx, 0)
 }
 
 // detail tells where the row is that is pointed at or reached by keys, and
@@ -158,9 +182,13 @@ func (c *View) detail() goapp.UI {
 		return dom.El("div", "tree-detail")
 	}
 	path := c.top.row(n).item().Path()
+	if path == "" {
+		path = notationOf(c.top.row(n).item().Document().Format).of(c.top.row(n).item())
+	}
 	parts := []goapp.UI{dom.St("code", "tree-path").Foreign(path).UI()}
 	if f, ok := reference.Lookup(path); ok {
 		parts = append(parts,
+			dom.El("strong").Text(f.Name),
 			dom.El("span").Text(f.Description.In(c.P.Lang)),
 			dom.El("a").Attr("href", dom.ReferenceLink(c.P.Lang, f.Anchor)).Text(c.say(words.Say.Reference)))
 	}
@@ -175,6 +203,8 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 	c.cursor = n
 	if e.Get("target").Call("closest", "[data-source]").Truthy() {
 		c.showInSource(c.top.row(n).item())
+	} else if button := e.Get("target").Call("closest", "[data-address]"); button.Truthy() {
+		c.copyAddress(c.top.row(n).item(), button)
 	} else if !e.Get("target").Call("closest", "button").Truthy() {
 		c.toggle(n)
 	}

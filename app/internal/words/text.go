@@ -108,6 +108,8 @@ type texts struct {
 	KindString, KindNumber, KindBool, KindNull                               lang.Text
 	SourceFind, SourceOf, CopyAll, Download, DownloadAs, DownloadHidden      lang.Text
 	ShowSecret, ShowSecrets, HideSecret, HideSecrets                         lang.Text
+	Skip, Comma, Excerpt                                                     lang.Text
+	ExpandAll, CollapseAll, ExpandedSome, NoTree, CopyAddress, NoAddress     lang.Text
 }
 
 // Say is the one table of the page's texts.
@@ -356,7 +358,7 @@ var Say = texts{
 	Minute:       Both("{0} 分", "{0} min"),
 	Second:       Both("{0} 秒", "{0} s"),
 
-	TokenTable:      Both("分词表", "Tokens"),
+	TokenTable:      Both("分词表", "Table of tokens"),
 	TokenFilter:     Both("筛选词或词性", "Filter by word or tag"),
 	TokenFilterHint: Both("词：打车 · 词性：/v、/名词 · 词与词性：打车/v · 只按词：\"v\" · 表达式：/^今/ · 连续的词：今天 打车", "A word: taxi · a tag: /v, /noun · both: taxi/v · a word alone: \"v\" · an expression: /^to/ · tokens in a row: the taxi"),
 	TokenTags:       Both("词性", "Part of speech"),
@@ -418,7 +420,16 @@ var Say = texts{
 	TextPlain: Both("文本", "Text"),
 	TextTall:  Both("占满高度", "Full height"),
 
-	TreeFind:       Both("查找名称或值", "Find a name or value"),
+	TreeFind:       Both("查找名称、值或路径", "Find a name, value or path"),
+	Skip:           Both("跳到结果", "Skip to the result"),
+	Comma:          Both("，", ", "),
+	Excerpt:        Both("原始内容摘录", "Excerpt of the source"),
+	ExpandAll:      Both("全部展开", "Expand all"),
+	CollapseAll:    Both("全部收起", "Collapse all"),
+	ExpandedSome:   Both("节点太多，展开到 {0} 行为止。", "There are too many nodes; opened up to {0} rows."),
+	NoTree:         Both("内容既不是 XML 也不是 JSON，没有结构树。", "This is neither XML nor JSON, so there is no tree."),
+	CopyAddress:    Both("复制 {0} 路径", "Copy the path for {0}"),
+	NoAddress:      Both("{0} 无法指向这个节点。", "{0} cannot address this node."),
 	TreeDocument:   Both("回调内容 {0}", "Body {0}"),
 	Previous:       Both("上一处", "Previous"),
 	Next:           Both("下一处", "Next"),
