@@ -42,6 +42,11 @@ var unusedFuncs = []string{
 //go:embed all:_client
 var standIns embed.FS
 
+// goStandIns are files of Go's own packages, with what the page uses of them.
+//
+//go:embed all:_std
+var goStandIns embed.FS
+
 // standInImports are the packages that stand-ins are imported for.
 var standInImports = strings.NewReplacer(
 	`"encoding/json"`, `"`+framework+`/pkg/client/json"`,
@@ -74,6 +79,41 @@ func leanModfile(dir string) (string, error) {
 	}
 	_, err = goCommand("mod", "edit", "-replace", framework+"="+copied, modfile)
 	return modfile, err
+}
+
+// overlay writes the stand-ins for files of Go itself into dir, and returns the
+// name of the file that tells the go command of them. Each must stand in for one.
+func overlay(dir string) (string, error) {
+	root, err := goCommand("env", "GOROOT")
+	if err != nil {
+		return "", err
+	}
+	replace := map[string]string{}
+	err = fs.WalkDir(goStandIns, "_std", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		code, err := fs.ReadFile(goStandIns, name)
+		if err != nil {
+			return err
+		}
+		file := filepath.FromSlash(strings.TrimPrefix(name, "_std/"))
+		original, standIn := filepath.Join(root, "src", file), filepath.Join(dir, "std", file)
+		if _, err := os.Stat(original); err != nil {
+			return fmt.Errorf("there is nothing for %s to stand in for: %w", name, err)
+		}
+		replace[original] = standIn
+		return writeFile(standIn, code)
+	})
+	if err != nil {
+		return "", err
+	}
+	list, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return "", err
+	}
+	file := filepath.Join(dir, "overlay.json")
+	return file, writeFile(file, list)
 }
 
 // pinned returns the folders of the module cache that hold modules, once what

@@ -61,8 +61,12 @@ func Compile() (Program, error) {
 		if err != nil {
 			return nil, err
 		}
+		standIns, err := overlay(dir)
+		if err != nil {
+			return nil, err
+		}
 		// The build's own note of what it was made from would name dir.
-		args := []string{"-modfile", modfile, "-ldflags=-s -w -buildid= -X runtime.modinfo="}
+		args := []string{"-modfile", modfile, "-overlay", standIns, "-ldflags=-s -w -buildid= -X runtime.modinfo="}
 		for _, packages := range unhurried {
 			args = append(args, "-gcflags="+packages+"=-l")
 		}
