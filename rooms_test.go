@@ -77,7 +77,8 @@ parser                      parser/callback parser/diagnostic parser/document pa
                             parser/redact parser/remark
 parser/stream               parser
 parser/export/schema        parser/callback parser/callback/kinds
-parser/export               parser parser/callback parser/callback/kinds parser/export/schema parser/lang
+parser/export/rows          parser parser/lang parser/reference internal/visible
+parser/export               parser parser/callback parser/callback/kinds parser/export/rows parser/export/schema parser/lang
                             parser/reference internal/visible
 
 web
@@ -97,7 +98,7 @@ app/internal/reference      app/internal/dom app/internal/words parser parser/la
 app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference internal/visible
 app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/query app/internal/words parser parser/lang internal/visible
+                            app/internal/query app/internal/words parser parser/export/rows parser/lang internal/visible
 app/internal/tree           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference
 app/internal/source         app/internal/dom app/internal/face app/internal/list app/internal/model

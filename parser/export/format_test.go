@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -48,7 +49,7 @@ func TestTSVHasOneLineAToken(t *testing.T) {
 		t.Fatalf("%q", lines)
 	}
 	for i, want := range []string{"Word", `a,"b`, `x\ty`, `|\n<`} {
-		if fields := strings.Split(lines[i], "\t"); len(fields) != len(tableHead) || fields[3] != want {
+		if fields := strings.Split(lines[i], "\t"); len(fields) != len(rows.Columns) || fields[3] != want {
 			t.Errorf("line %d: %q, want %q", i, fields, want)
 		}
 	}
@@ -118,5 +119,23 @@ func TestEveryFormatIsARow(t *testing.T) {
 	}
 	if _, ok := Find("yaml"); ok || len(seen) == 0 {
 		t.Error("a format is found that is none")
+	}
+}
+
+// What the page copies of all rows is what the formats write of a body that has one
+// job, to the byte; of JSON, what stands in the list of tokens.
+func TestRowsAreThoseOfTheFormats(t *testing.T) {
+	r := inspect("awkward.json", []byte(awkward))
+	j := &r.Callbacks[0].Jobs[0]
+	for _, f := range rows.Formats {
+		p := f.Print(j.Tokens, r.Source.Name, j.ID.Text, lang.ZH)
+		got := string(p.All(j.Tokens.Len(), func(k int) int { return k }, nil))
+		whole := printed(t, map[string]string{"TSV": "tsv", "CSV": "csv", "JSON": "json", "Markdown": "md"}[f.Name], lang.ZH)
+		if f == &rows.JSON {
+			got = `"tokens":` + strings.TrimSuffix(strings.ReplaceAll(got, ",\n", ","), "\n")
+		}
+		if !strings.Contains(whole, got) || f != &rows.JSON && f != &rows.Markdown && got != whole {
+			t.Errorf("%s: copied is\n%s\nwritten\n%s", f.Name, got, whole)
+		}
 	}
 }

@@ -3,18 +3,17 @@ package export
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"time"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/callback/kinds"
+	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/export/schema"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -143,15 +142,7 @@ func (w *writer) marshal(v any) {
 	if err != nil {
 		b = []byte("null") // no string, number or bool fails
 	}
-	w.raw(visible.Respell(string(b), jsonEscape))
-}
-
-// jsonEscape spells a character as JSON does, in two halves beyond U+FFFF.
-func jsonEscape(r rune, _ string) string {
-	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
-		return fmt.Sprintf(`\u%04x\u%04x`, high, low)
-	}
-	return fmt.Sprintf(`\u%04x`, r)
+	w.raw(visible.Respell(string(b), rows.JSONEscape))
 }
 
 func (w *writer) member(name string, v any) {

@@ -2,12 +2,11 @@ package export
 
 import (
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
-	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -20,7 +19,7 @@ var asMarkdown = Format{"md", "md", "text/markdown; charset=utf-8",
 // image, a mention or anything else of Markdown, of HTML, or of the sites that
 // tickets are written on.
 func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	m := &markdown{foreign: foreign{lang: l, spell: mdText}, output: newOutput(w)}
+	m := &markdown{foreign: foreign{lang: l, spell: rows.Text}, output: newOutput(w)}
 	for _, r := range reports {
 		m.print(r)
 	}
@@ -30,67 +29,6 @@ func Markdown(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 type markdown struct {
 	foreign
 	output
-}
-
-// mdEscaped is the punctuation that Markdown and its dialects read.
-const mdEscaped = "\\`*_[]|~#$^"
-
-// mdIndexes are positions in a path, which need no escape: what could make a
-// link of one does not follow.
-var mdIndexes = regexp.MustCompile(`\[\d+\](?:$|\.)`)
-
-// mdText spells a text so that it is the text of a cell or a heading and
-// nothing more. Punctuation is escaped; what escapes do not stop is cut in two
-// by an empty comment.
-func mdText(s string) string {
-	s = visible.Word(s)
-	if !strings.ContainsAny(s, mdEscaped+"<&@/.-") {
-		return s
-	}
-	var b strings.Builder
-	indexes := mdIndexes.FindAllStringIndex(s, -1)
-	for i := range len(s) {
-		for len(indexes) > 0 && i == indexes[0][1] {
-			indexes = indexes[1:]
-		}
-		if mdCut(s[:i], s[i]) {
-			b.WriteString("<!-- -->")
-		}
-		switch c := s[i]; {
-		case c == '<':
-			b.WriteString("&lt;")
-		case c == '&':
-			b.WriteString("&amp;")
-		case strings.IndexByte(mdEscaped, c) >= 0 && (len(indexes) == 0 || i < indexes[0][0]):
-			b.WriteByte('\\')
-			b.WriteByte(c)
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
-}
-
-// mdCut reports whether c would complete, behind before, what sites make links
-// of in the text that Markdown has become, where escapes are gone: mentions,
-// numbers of issues and addresses.
-func mdCut(before string, c byte) bool {
-	digit := c >= '0' && c <= '9'
-	switch n := len(before); {
-	case n == 0:
-		return false
-	case before[n-1] == '@':
-		return c != ' '
-	case before[n-1] == '#':
-		return digit
-	case before[n-1] == '/':
-		return c == '/'
-	case c == '.':
-		return n >= 3 && strings.EqualFold(before[n-3:], "www")
-	case before[n-1] == '-':
-		return digit && n >= 3 && strings.EqualFold(before[n-3:], "GH-")
-	}
-	return false
 }
 
 func (m *markdown) line(s string) { m.raw(s + "\n") }
@@ -147,11 +85,12 @@ func (m *markdown) job(j *parser.Job) {
 	if j.Tokens.Len() == 0 {
 		return
 	}
-	m.head(tableHead[2:8]...)
-	fields := make([]string, len(tableHead))
+	m.line("\n" + strings.TrimSuffix(rows.Markdown.Head, "\n"))
+	p := rows.Markdown.Print(j.Tokens, "", "", m.lang)
+	var row []byte
 	for i := 0; i < j.Tokens.Len() && !m.broken(); i++ {
-		tokenFields(fields, &m.foreign, j.Tokens, i)
-		m.row(fields[2:8]...)
+		row = append(p.Row(row[:0], i), '\n')
+		m.raw(string(row))
 	}
 }
 

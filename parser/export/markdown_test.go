@@ -15,7 +15,6 @@ import (
 
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // reader reads Markdown as the sites do that tickets are written on.
@@ -178,8 +177,9 @@ func markdownOf(r *parser.Report) (rows [][]string, headings []string) {
 	return rows, headings
 }
 
-func tokenCells(t *parser.Tokens, i int) []string {
-	fields := make([]string, len(tableHead))
-	tokenFields(fields, &foreign{lang: lang.EN, spell: visible.Word}, t, i)
-	return append([]string(nil), fields[2:8]...)
+func tokenCells(t *parser.Tokens, i int) (cells []string) {
+	for _, cell := range cellsOf(t, i)[:6] {
+		cells = append(cells, visible.Word(cell))
+	}
+	return cells
 }

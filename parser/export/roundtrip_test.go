@@ -23,7 +23,9 @@ import (
 
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Every format is read by a reader that is not ours, and must give back what
@@ -388,12 +390,32 @@ func equal[T comparable](what string, got, want []T) error {
 
 // tokenRows are the cells of the tables as the report has them.
 func tokenRows(r *parser.Report) [][]string {
-	rows := [][]string{tableHead}
-	_ = eachToken(foreign{lang: lang.EN}, []*parser.Report{r}, func(fields []string) error {
-		rows = append(rows, slices.Clone(fields))
-		return nil
-	})
-	return rows
+	all := [][]string{rows.Columns[:]}
+	for c := range r.Callbacks {
+		for k := range r.Callbacks[c].Jobs {
+			j := &r.Callbacks[c].Jobs[k]
+			for i := range j.Tokens.Len() {
+				all = append(all, append([]string{r.Source.Name, j.ID.Text}, cellsOf(j.Tokens, i)...))
+			}
+		}
+	}
+	return all
+}
+
+// cellsOf are the cells of a token from Index on.
+func cellsOf(t *parser.Tokens, i int) []string {
+	number := func(n int, ok bool) string {
+		if !ok {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	partial := ""
+	if t.Partial(i) {
+		partial = "true"
+	}
+	return []string{strconv.Itoa(i), t.Word(i), t.Pos(i), reference.MeaningOf(t.Pos(i)).EN,
+		number(t.Offset(i)), number(t.Length(i)), partial}
 }
 
 var escaped = regexp.MustCompile(`\\(?:n|r|t|\\|x[0-9A-F]{2}|u\{[0-9A-F]+\})`)

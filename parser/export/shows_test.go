@@ -10,6 +10,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -122,7 +123,7 @@ func compact(t *testing.T, v any) string {
 	if err := e.Encode(v); err != nil {
 		t.Fatal(err)
 	}
-	return visible.Respell(strings.TrimSuffix(b.String(), "\n"), jsonEscape)
+	return visible.Respell(strings.TrimSuffix(b.String(), "\n"), rows.JSONEscape)
 }
 
 // TestAnswers holds the questions of stories to what their answers mean.

@@ -25,6 +25,14 @@ func Copies(e goapp.Value) bool {
 		nothingMarked()
 }
 
+// MarksAll reports whether a keyboard event asks to mark all.
+func MarksAll(e goapp.Value) bool {
+	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "a"
+}
+
+// Unmark ends the marking of text.
+func Unmark() { _ = Attempt(func() { goapp.Window().Call("getSelection").Call("removeAllRanges") }) }
+
 // nothingMarked reports whether no text of the page is marked.
 func nothingMarked() (collapsed bool) {
 	collapsed = true

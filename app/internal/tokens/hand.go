@@ -56,7 +56,12 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 		return // which has a job of its own
 	}
 	if row := dom.IndexOf(e.Get("target"), "row"); row >= 0 && row < c.shown() {
-		c.cursor = row
+		if e.Get("shiftKey").Truthy() {
+			c.extend(row)
+			dom.Unmark() // what the browser marked meanwhile
+			return
+		}
+		c.cursor, c.anchor = row, -1
 		c.choose(c.tokenAt(row))
 	}
 }
@@ -86,23 +91,43 @@ func (c *View) onKey(e goapp.Value) {
 		c.copyCursor()
 		return
 	}
-	if key == "Enter" || key == " " {
+	do := c.keyed(key, e.Get("shiftKey").Truthy())
+	if dom.MarksAll(e) {
+		do = func(goapp.Context) { c.anchor, c.cursor = 0, c.shown()-1 }
+	}
+	if do != nil {
 		e.Call("preventDefault")
-		c.pane.Ctx.Emit(func() { c.choose(c.tokenAt(c.cursor)) })
-		return
+		c.pane.Ctx.Dispatch(do)
+	}
+}
+
+// keyed returns what a key does in the table, nil for nothing.
+func (c *View) keyed(key string, shift bool) func(goapp.Context) {
+	if key == "Enter" || key == " " {
+		return func(ctx goapp.Context) { ctx.Emit(func() { c.choose(c.tokenAt(c.cursor)) }) }
+	}
+	if key == "Escape" && c.anchor >= 0 {
+		return func(goapp.Context) { c.anchor = -1 }
 	}
 	to, ok := list.MoveKey(key, c.cursor, c.shown(), c.pane.Page())
 	if !ok {
-		return
+		return nil
 	}
-	e.Call("preventDefault")
-	c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
-		c.cursor = to
+	return func(ctx goapp.Context) {
+		if shift {
+			c.extend(to)
+		} else {
+			c.cursor, c.anchor = to, -1
+		}
 		c.pane.Show(ctx, to)
-	})
+	}
 }
 
-// copyCursor copies the word of the row at the cursor.
+// copyCursor copies the rows of the range, or the word of the row at the cursor.
 func (c *View) copyCursor() {
+	if _, _, ok := c.ranged(); ok {
+		c.copyRows()
+		return
+	}
 	go face.Copied(c.P, c.tokens.Word(c.tokenAt(c.cursor)))
 }

@@ -65,16 +65,19 @@ func (c *View) unit() goapp.UI {
 
 // head draws the names of the columns.
 func (c *View) head() goapp.UI {
-	cells := make([]goapp.UI, len(tokenHeads))
+	var cells []goapp.UI
 	for i, h := range tokenHeads {
+		if c.inText && (tokenColumn(i) == columnPos || tokenColumn(i) == columnLength) {
+			continue
+		}
 		sorted := c.order.aria(tokenColumn(i))
 		if c.order.natural() {
 			sorted = "none"
 		}
-		cells[i] = dom.El("div", h.class).Role("columnheader").Aria("sort", sorted).Body(
+		cells = append(cells, dom.El("div", h.class).Role("columnheader").Aria("sort", sorted).Body(
 			dom.Button().DataSet("column", i).
 				Title(c.say(words.Say.SortBy)).
-				Body(c.columnName(*h.name, h.wire), dom.El("span", "sort-mark", sorted).Aria("hidden", true)))
+				Body(c.columnName(*h.name, h.wire), dom.El("span", "sort-mark", sorted).Aria("hidden", true))))
 	}
 	return dom.El("div", "token-head").Role("row").Aria("rowindex", 1).OnClick(c.onHead).Body(cells...)
 }
@@ -106,24 +109,34 @@ func (c *View) rowID(row int) string {
 
 func (c *View) row(row int) *dom.Still {
 	i := c.tokenAt(row)
+	if c.inText {
+		return c.contextRow(row, i)
+	}
 	f, said := &c.faces[c.tokens.Tag(i)], c.B.AboutToken(i)
-	return dom.St("div", "token", dom.Chosen(i == c.B.Token(), "chosen"), dom.Chosen(row == c.cursor, "cursor"),
-		face.SignClass(c.P, said)).
+	return c.rowOfTable(row, i).Body(
+		tokenCell("token-number").Text(strconv.Itoa(i+1)),
+		tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...).Body(face.SignOf(c.P, said)),
+		tokenCell("token-pos").Body(
+			dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag),
+			dom.St("bdi", "token-name").Edged(f.Name.In(c.P.Lang)),
+		),
+		tokenCell("token-offset").Text(words.NumberText(c.tokens.Offset(i))),
+		tokenCell("token-length").Text(words.NumberText(c.tokens.Length(i))),
+	)
+}
+
+// rowOfTable returns the row of token i without its cells.
+func (c *View) rowOfTable(row, i int) *dom.Still {
+	from, to, ranged := c.ranged()
+	is := i == c.B.Token()
+	ranged = ranged && from <= row && row < to
+	return dom.St("div", "token", dom.Chosen(is, "chosen"), dom.Chosen(ranged, "ranged"),
+		dom.Chosen(row == c.cursor, "cursor"), face.SignClass(c.P, c.B.AboutToken(i))).
 		ID(c.rowID(row)).
 		DataSet("row", row).
 		Role("row").
 		Aria("rowindex", row+2).
-		Aria("selected", i == c.B.Token()).
-		Body(
-			tokenCell("token-number").Text(strconv.Itoa(i+1)),
-			tokenCell("token-word").Lang(lang.ZH.Tag()).Body(c.word(i)...).Body(face.SignOf(c.P, said)),
-			tokenCell("token-pos").Body(
-				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag),
-				dom.St("bdi", "token-name").Edged(f.Name.In(c.P.Lang)),
-			),
-			tokenCell("token-offset").Text(words.NumberText(c.tokens.Offset(i))),
-			tokenCell("token-length").Text(words.NumberText(c.tokens.Length(i))),
-		)
+		Aria("selected", is || ranged)
 }
 
 func tokenCell(class string) *dom.Still { return dom.St("div", class).Role("gridcell") }

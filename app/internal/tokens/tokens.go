@@ -53,6 +53,12 @@ type View struct {
 
 	pane   list.Pane
 	cursor int // the row that the keys have reached
+	anchor int // the row that a range of rows begins or ends with, the cursor being its other end; -1 for none
+
+	format  int // of rows that are copied, by its number in rows.Formats
+	copying dom.Slow
+	inText  bool    // that words are shown within the text
+	places  *places // of the tokens there
 }
 
 // asked is what decides which rows there are.
@@ -71,7 +77,7 @@ type kept struct {
 // OnInit makes the table ready to be drawn.
 func (c *View) OnInit() {
 	c.pane = list.NewPane(".tokens-scroll", rowHeight, headHeight)
-	c.chosen = -1
+	c.chosen, c.anchor = -1, -1
 }
 
 // OnMount lets the table follow the browser.
@@ -90,6 +96,7 @@ func (c *View) OnMount(ctx goapp.Context) {
 func (c *View) OnDismount() {
 	c.forget()
 	c.work.Stop()
+	c.copying.Stop()
 	c.pane.Dismount()
 	c.keep()
 }
@@ -146,9 +153,12 @@ func (c *View) adopt() {
 	c.tags = face.ByCount(c.faces)
 	if of := c.B.Subject(); of != c.of || t.Len() < c.shown() {
 		c.of, c.rows, c.asked, c.finds = of, nil, asked{}, nil
-		c.cursor = min(c.cursor, max(t.Len()-1, 0))
+		c.cursor, c.anchor = min(c.cursor, max(t.Len()-1, 0)), -1
 	}
-	c.partial = c.rows != nil
+	c.partial, c.places = c.rows != nil, nil
+	if c.inText {
+		c.places = placesOf(t)
+	}
 	c.behind = c.partial || c.B.Sifted() || !c.order.natural()
 	c.work.Stop()
 }
@@ -247,7 +257,7 @@ func (c *View) present(ctx goapp.Context, rows []int32, partial bool) {
 	if completed {
 		return
 	}
-	c.cursor = 0
+	c.cursor, c.anchor = 0, -1
 	c.pane.Resize(c.shown())
 	c.pane.Top = 0
 	if c.back != nil {
@@ -261,7 +271,7 @@ func (c *View) present(ctx goapp.Context, rows []int32, partial bool) {
 func (c *View) Render() goapp.UI {
 	c.adopt()
 	c.pane.Resize(c.shown())
-	return dom.El("section", "tokens").Aria("label", c.say(words.Say.TokenTable)).Body(
+	return dom.El("section", "tokens", dom.Chosen(c.inText, "in-text")).Aria("label", c.say(words.Say.TokenTable)).Body(
 		c.bar(),
 		c.unit(),
 		dom.El("div", "tokens-scroll").Body(
@@ -270,7 +280,7 @@ func (c *View) Render() goapp.UI {
 				Role("grid").
 				Aria("label", c.say(words.Say.TokenTable)).
 				Aria("rowcount", c.shown()+1).
-				Aria("colcount", len(tokenHeads)).
+				Aria("multiselectable", true).
 				Aria("describedby", unitID).
 				Aria("activedescendant", c.rowID(c.cursor)).
 				Body(c.head(), c.body()),
@@ -295,16 +305,14 @@ func (c *View) bar() goapp.UI {
 			OnInput(c.onFilter),
 		c.toggle("Aa", words.Say.MatchCase, c.B.Query().Case, c.onCase),
 		c.toggle("ab", words.Say.WholeWord, c.B.Query().Whole, c.onWhole),
+		c.toggle("⋯ab⋯", words.Say.InContext, c.inText, c.onContext),
 		dom.El("select", "tokens-tags").Attr("autocomplete", "off").
 			Aria("label", c.say(words.Say.TokenTags)).
 			OnChange(c.onTag).
 			Body(c.tagOptions()...),
 		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
 			Attr("role", "status").Text(c.countLine()),
-		dom.El("span", "tokens-copy").Body(
-			c.copyButton(words.Say.CopyWord, c.wordText(c.B.Token())),
-			c.copyButton(words.Say.CopyRow, c.rowText(c.B.Token())),
-		),
+		c.copies(),
 	)
 }
 
@@ -314,31 +322,11 @@ func (c *View) toggle(sign string, name lang.Text, on bool, press goapp.EventHan
 		Text(sign).OnClick(press)
 }
 
-// copyButton draws a button that copies value, if there is a chosen token that
-// it belongs to.
-func (c *View) copyButton(name lang.Text, value string) goapp.UI {
-	return dom.Button("quiet", "copies").
-		Attr("disabled", c.B.Token() < 0).
-		DataSet("copy", face.QuotedCopy(value)).
-		DataSet("done", c.say(words.Say.Copied)).
-		Text(c.say(name))
-}
-
 func (c *View) wordText(i int) string {
 	if i < 0 || i >= c.tokens.Len() {
 		return ""
 	}
 	return c.tokens.Word(i)
-}
-
-// rowText returns a row as a spreadsheet takes it.
-func (c *View) rowText(i int) string {
-	if i < 0 || i >= c.tokens.Len() {
-		return ""
-	}
-	t := c.tokens
-	return strings.Join([]string{t.Word(i), t.Pos(i),
-		words.NumberText(t.Offset(i)), words.NumberText(t.Length(i))}, "\t")
 }
 
 func (c *View) tagOptions() []goapp.UI {

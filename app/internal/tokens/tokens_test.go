@@ -1,6 +1,7 @@
 package tokens
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,5 +125,66 @@ func TestUnitStandsAboveTheTable(t *testing.T) {
 			t.Errorf("%s: a unit is told: %t", name, got)
 		}
 		apptest.WantAll(t, page, c.want)
+	}
+}
+
+// Shift makes a range of rows, by pointer and keys; what is copied is that, else the
+// chosen row, else all.
+func TestARangeOfRowsIsChosen(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	copied := func(want string) {
+		t.Helper()
+		c.Update()
+		client.Consume()
+		apptest.WantAll(t, goapp.HTMLString(c), ">"+want+"<")
+	}
+	copied("Copy 9 rows")
+	c.choose(3)
+	copied("Copy row")
+	press := func(key string, shift bool) {
+		c.pane.Ctx.Dispatch(c.keyed(key, shift))
+		client.Consume()
+	}
+	press("ArrowDown", false)
+	press("ArrowDown", true)
+	press("ArrowDown", true)
+	if from, to, ok := c.ranged(); !ok || from != 1 || to != 4 {
+		t.Errorf("the range is %d to %d", from, to)
+	}
+	copied("Copy 3 rows")
+	if n := strings.Count(goapp.HTMLString(c), " ranged"); n != 3 {
+		t.Errorf("%d rows are marked", n)
+	}
+	press("Home", true)
+	copied("Copy 2 rows")
+	press("Escape", false)
+	copied("Copy row")
+}
+
+// The chosen word is shown with what stands around it wherever it occurs, also where
+// the tokens stand in another order than the text has them.
+func TestAWordInItsContext(t *testing.T) {
+	for name, body := range map[string][]string{
+		"in order":  {"我/r/0/1", "打车/v/1/2", "，/w/3/1", "他/r/5/1", "打车/v/6/2", "了/u/8/1"},
+		"unordered": {"打车/v/1/2", "他/r/5/1", "打车/v/6/2", "了/u/8/1", "我/r/0/1", "，/w/3/1"},
+	} {
+		p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(body...)), lang.ZH)
+		c := &View{P: p, B: p.Body, Rev: p.Rev}
+		client := apptest.Mounted(t, c)
+		p.SelectToken(slices.Index(body, "打车/v/1/2"))
+		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.onContext(ctx, goapp.Event{}) })
+		apptest.Settled(t, client, func() bool { return c.rows != nil })
+		if c.shown() != 2 {
+			t.Fatalf("%s: %d rows", name, c.shown())
+		}
+		for row, want := range []struct{ before, behind string }{{"我", "， 他打车了"}, {"我打车， 他", "了"}} {
+			i := c.tokenAt(row)
+			if before, behind := c.textBeside(i, -1), c.textBeside(i, 1); before != want.before || behind != want.behind {
+				t.Errorf("%s: around word %d stand %q and %q, want %q", name, row, before, behind, want)
+			}
+		}
+		apptest.WantAll(t, goapp.HTMLString(c), `context-word`, `aria-selected`)
 	}
 }

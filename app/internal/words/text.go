@@ -89,6 +89,7 @@ type texts struct {
 	MoreTags, NoPos, PosLike, PosUnknown                                               lang.Text
 	// What is typed to find tokens.
 	QueryNoTag, QueryOpen, QueryClose, QueryRepeat, QueryRange, QueryLong, QueryUnknown lang.Text
+	CopyRows, CopyAs, InContext                                                         lang.Text
 	MatchCase, WholeWord, SeveralTags                                                   lang.Text
 
 	// The sentence.
@@ -393,6 +394,9 @@ var Say = texts{
 	QueryUnknown: Both("表达式里有不支持的写法。可用：. [ ] ( ) | ^ $ * + ? {m,n} \\d \\w \\s \\p{Han}。", "The expression has something unsupported. Known are . [ ] ( ) | ^ $ * + ? {m,n} \\d \\w \\s \\p{Han}."),
 	MatchCase:    Both("区分大小写", "Match case"),
 	WholeWord:    Both("整词匹配", "Whole words"),
+	CopyRows:     Both("复制 {0} 行", "Copy {0} rows"),
+	CopyAs:       Both("复制的格式", "Format of what is copied"),
+	InContext:    Both("在上下文中显示所选的词", "Show the chosen word in its context"),
 	SeveralTags:  Both("{0} 种词性", "{0} tags"),
 
 	Sentence:     Both("由分词还原的文本", "The text, rebuilt from the tokens"),
