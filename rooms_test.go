@@ -75,6 +75,7 @@ parser                      parser/callback parser/diagnostic parser/document pa
                             parser/internal/read parser/internal/recast parser/internal/said parser/internal/tags
                             parser/internal/unescape parser/lang
                             parser/redact parser/remark
+parser/compare              parser parser/lang
 parser/stream               parser
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export/rows          parser parser/lang parser/reference internal/visible

@@ -200,3 +200,18 @@ func TestManyTokensOutOfOrder(t *testing.T) {
 		t.Errorf("%d tokens give %d characters, tiled: %v", tokens.Len(), len(got), ok)
 	}
 }
+
+// The bracket that a body begins with may be lost: it has a place all the same.
+func TestLostBracketAtTheVeryBeginning(t *testing.T) {
+	r := Inspect(context.Background(), []byte(`"JobsDetail":{"JobId":"a","Odd":(}}`), Options{})
+	if len(r.Callbacks) != 1 {
+		t.Fatalf("%d callbacks", len(r.Callbacks))
+	}
+	for i := range r.Diagnostics {
+		for at := range r.Diagnostics[i].Spots() {
+			if int(at.Span.End) > len(r.Source.Text) || at.At.Offset > len(r.Source.Text) {
+				t.Errorf("%s lies at %v, %v", r.Diagnostics[i].Code, at.Span, at.At)
+			}
+		}
+	}
+}

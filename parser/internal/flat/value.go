@@ -133,10 +133,8 @@ func (d *Doc) Extent(i int32) Span {
 		s.End = d.tagEnd(n)
 	case KindAttribute:
 		s = Span{n.Name.Start, n.Value.End + 1}
-	case KindString:
-		s = Span{s.Start - 1, s.End + 1}
-	case KindObject, KindArray:
-		s = Span{s.Start - 1, s.End + 1}
+	case KindString, KindObject, KindArray:
+		s = Span{s.Start - min(s.Start, 1), s.End + 1} // the bracket of a mended one may stand nowhere
 	case KindTable:
 		t := &d.Tables[n.Value.Start]
 		s = Span{t.Row(0).Start, t.Row(t.Size - 1).End}
