@@ -4,47 +4,47 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"slices"
 )
 
 // Go's linker writes down for each function, piece by piece, which file and line
-// its code comes from. Only a trace of a panic reads that: without it a trace has
-// the names of the functions and no lines. These tables compress badly, as hardly
-// two are alike.
+// its code comes from, which functions were put into it where they were called, and
+// how its arguments lie. Only a trace of a panic reads that: without it a trace has
+// the names of the functions that are left, and neither lines nor arguments. All of
+// it compresses badly, as hardly two pieces are alike.
 //
-// Of what package runtime describes in symtab.go and runtime2.go, all numbers
-// little-endian, offsets in bytes:
+// Of what package runtime describes in symtab.go, symtabinl.go and runtime2.go, all
+// numbers little-endian, offsets in bytes:
 const (
 	lineMagic  = "\xf1\xff\xff\xff\x00\x00\x01\x08" // since Go 1.20; then the least instruction, the size of a pointer
 	lineHeader = len(lineMagic) + 8*8               // the magic and eight numbers of 8 bytes
 
 	// Where the numbers of the header stand.
-	atCount, atUnits, atFiles, atTables, atFunctions = 8, 40, 48, 56, 64
+	atCount, atNames, atUnits, atFiles, atTables, atFunctions = 8, 32, 40, 48, 56, 64
 
-	// Where the fields of a function stand, of 4 bytes each, and how many there are
-	// before the tables of its other kinds.
-	atFrames, atFile, atLine, atOthers, atUnit, atFirstLine, funcSize = 16, 20, 24, 28, 32, 36, 44
-
-	// The first of the other tables says where a thread may be stopped by another.
-	// In a browser there is one.
-	unsafePoints = 0
+	// The description of the whole begins with the addresses of the header and of
+	// the names; further on it has the address of the functions' data.
+	atDataBase = 40 * 8
 )
 
-// dropLines empties the tables of files and lines in the data of a program, and
-// those of the places where its threads cannot be stopped. Zero is an offset that
-// stands for no table.
-func dropLines(data []segment) error {
+// dropLines empties what only a trace reads, in the data of a program.
+func dropLines(data memory) error {
 	for _, s := range data {
 		at := bytes.Index(s.content, []byte(lineMagic))
 		if at < 0 {
 			continue
 		}
 		t, err := lineTables(s.content[at:])
+		if err == nil {
+			header := s.offset + uint64(at)
+			t.base, err = data.dataBase(header, header+number(s.content[at:], atNames))
+		}
 		if err != nil {
 			return err
 		}
-		return t.drop()
+		return t.drop(data)
 	}
 	return errModule
 }
@@ -55,6 +55,7 @@ type pcTables struct {
 	tables       []byte // of all kinds, each once: pairs of numbers, and a zero
 	functions    []byte // an index, and each function with the offsets of its tables
 	count        int
+	base         uint64 // where in memory the data of functions begins
 }
 
 // lineTables finds the tables after their header.
@@ -62,35 +63,41 @@ func lineTables(b []byte) (pcTables, error) {
 	if len(b) < lineHeader {
 		return pcTables{}, errModule
 	}
-	number := func(at int) int { return int(int64(binary.LittleEndian.Uint64(b[at:]))) }
-	units, files, tables, functions := number(atUnits), number(atFiles), number(atTables), number(atFunctions)
-	count := number(atCount)
+	at := func(field int) int { return int(int64(number(b, field))) }
+	units, files, tables, functions := at(atUnits), at(atFiles), at(atTables), at(atFunctions)
+	count := at(atCount)
 	if units < lineHeader || files < units || tables < files || functions < tables || len(b) < functions ||
 		count < 1 || count > (len(b)-functions)/(8+funcSize) {
 		return pcTables{}, errModule
 	}
-	return pcTables{b[units:files], b[files:tables], b[tables:functions], b[functions:], count}, nil
+	return pcTables{
+		units: b[units:files], files: b[files:tables], tables: b[tables:functions], functions: b[functions:], count: count,
+	}, nil
 }
 
-// drop empties what only a trace reads, and keeps every table that something else
-// reads, too.
-func (t pcTables) drop() error {
-	used := make([]bool, len(t.tables))
+// drop empties what only a trace reads, and keeps every table and all data that
+// something else reads, too.
+func (t pcTables) drop(data memory) error {
+	used, kept := make([]bool, len(t.tables)), map[uint64]bool{}
+	var trees []stretch
 	for i := range t.count {
 		f, err := t.function(i)
 		if err != nil {
 			return err
 		}
-		clear(f[atFile:atOthers])
-		clear(f[atUnit : atFirstLine+4])
-		others := f[funcSize:]
-		if len(others) > 0 {
-			clear(others[4*unsafePoints:][:4])
+		tree, err := t.tree(f)
+		if err != nil {
+			return err
 		}
-		for table := range slices.Chunk(slices.Concat(f[atFrames:atFile], others), 4) {
-			if err := t.use(used, binary.LittleEndian.Uint32(table)); err != nil {
+		trees = append(trees, tree)
+		f.dropTraces(tree.size > 0)
+		for _, table := range f.kept() {
+			if err := t.use(used, table); err != nil {
 				return err
 			}
+		}
+		for d := range f.data.all() {
+			kept[t.base+uint64(d)] = true
 		}
 	}
 	for i := range t.tables {
@@ -100,48 +107,109 @@ func (t pcTables) drop() error {
 	}
 	clear(t.units)
 	clear(t.files)
-	return nil
+	return data.clearBut(trees, kept)
 }
 
-// function returns what is written of a function, up to the offsets of its tables.
-func (t pcTables) function(i int) ([]byte, error) {
-	start := uint64(binary.LittleEndian.Uint32(t.functions[8*i+4:]))
-	if start+funcSize > uint64(len(t.functions)) {
-		return nil, errModule
+// stretch is a piece of memory.
+type stretch struct{ at, size uint64 }
+
+// tree returns where the functions are written that were put into f: nowhere where
+// there are none, and where the function is one of those that package runtime knows
+// by name. A recover asks what was put into those.
+func (t pcTables) tree(f function) (stretch, error) {
+	at, here := f.data.get(inlinedTree), f.tables.get(inlinedHere)
+	if at == noData || here == noData || f.special {
+		return stretch{}, nil
 	}
-	others := 4 * uint64(binary.LittleEndian.Uint32(t.functions[start+atOthers:]))
-	if start+funcSize+others > uint64(len(t.functions)) {
-		return nil, errModule
-	}
-	return t.functions[start:][:funcSize+others], nil
+	_, last, err := t.table(here)
+	return stretch{t.base + uint64(at), uint64(last+1) * inlinedSize}, err
 }
 
-// use marks the bytes of a table: by how much the value changes, for how many
-// bytes of code, and so on until it does not change.
+// use marks the bytes of a table. Zero is an offset that stands for no table.
 func (t pcTables) use(used []bool, table uint32) error {
 	if table == 0 {
 		return nil
 	}
-	if int64(table) >= int64(len(t.tables)) {
-		return errModule
+	size, _, err := t.table(table)
+	for i := range size {
+		used[int(table)+i] = true
 	}
-	rest, first := t.tables[table:], true
-	for {
+	return err
+}
+
+// table returns the size of a table and its greatest value: by how much the value
+// changes, from -1 on, for how many bytes of code, and so on until it does not change.
+func (t pcTables) table(offset uint32) (size int, greatest int64, err error) {
+	if int64(offset) >= int64(len(t.tables)) {
+		return 0, 0, errModule
+	}
+	all := t.tables[offset:]
+	rest, value := all, int64(-1)
+	greatest = value
+	for first := true; ; first = false {
 		change, more, ok := cutNumber(rest)
 		if !ok {
-			return errModule
+			return 0, 0, errModule
 		}
 		rest = more
 		if change == 0 && !first {
-			break
+			return len(all) - len(rest), greatest, nil
 		}
+		value += int64(change>>1) ^ -int64(change&1)
+		greatest = max(greatest, value)
 		if _, rest, ok = cutNumber(rest); !ok {
-			return errModule
+			return 0, 0, errModule
 		}
-		first = false
 	}
-	for i := int(table); i < len(t.tables)-len(rest); i++ {
-		used[i] = true
+}
+
+// memory is what a program finds in its memory when it starts.
+type memory []segment
+
+// dataBase finds the description of the whole, by the addresses that it begins with,
+// and returns where the data of functions begins.
+func (m memory) dataBase(header, names uint64) (uint64, error) {
+	start := binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, header), names)
+	for _, s := range m {
+		if at := bytes.Index(s.content, start); at >= 0 && at+atDataBase+8 <= len(s.content) {
+			return number(s.content, at+atDataBase), nil
+		}
+	}
+	return 0, errModule
+}
+
+// clearBut clears stretches, but none in which something begins that is kept: equal data
+// is there once.
+func (m memory) clearBut(stretches []stretch, kept map[uint64]bool) error {
+	begins := make([]uint64, 0, len(kept))
+	for at := range kept {
+		begins = append(begins, at)
+	}
+	slices.Sort(begins)
+	for _, p := range stretches {
+		next, _ := slices.BinarySearch(begins, p.at)
+		if next < len(begins) && begins[next] < p.at+p.size {
+			continue
+		}
+		if err := m.clear(p); err != nil {
+			return err
+		}
 	}
 	return nil
 }
+
+// clear clears a stretch, which may lie over several segments with zeros in between.
+func (m memory) clear(p stretch) error {
+	if len(m) == 0 || p.at+p.size > m[len(m)-1].end() {
+		return errModule
+	}
+	i, _ := slices.BinarySearchFunc(m, p.at, func(s segment, at uint64) int { return cmp.Compare(s.end(), at+1) })
+	for ; i < len(m) && m[i].offset < p.at+p.size; i++ {
+		s := m[i]
+		from := max(p.at, s.offset) - s.offset
+		clear(s.content[from : min(p.at+p.size, s.end())-s.offset])
+	}
+	return nil
+}
+
+func number(b []byte, at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
