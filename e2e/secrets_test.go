@@ -45,7 +45,13 @@ func everywhere(tab *tab) string {
 		eval[chromedp.Void](tab, `new Promise((done) => requestAnimationFrame(() => setTimeout(done)))`)
 		look()
 	}
-	eval[chromedp.Void](tab, `void document.querySelectorAll(".source-buttons button").forEach((b) => b.click())`)
+	eval[chromedp.Void](tab, `void (() => {
+		// The bytes as received have everything in them, as their button says.
+		const hidden = document.querySelector('.secrets[aria-pressed="false"]');
+		const exact = document.querySelector(".source-buttons .exact");
+		if (hidden && !exact.textContent.includes("with secrets")) throw new Error(exact.textContent);
+		[...document.querySelectorAll(".source-buttons button:not([aria-pressed])")].filter((b) => !hidden || b !== exact).forEach((b) => b.click());
+	})()`)
 	tab.wait(`window.taken.length >= 3`)
 	look()
 	return all.String()

@@ -13,7 +13,10 @@ import (
 const sourceHits = 100_000
 
 // show goes to a hit.
-func (c *View) show(ctx goapp.Context, at uint32) { c.pane.Show(ctx, c.rows.rowOf(int(at))) }
+func (c *View) show(ctx goapp.Context, at uint32) {
+	c.pane.Show(ctx, c.rows.rowOf(int(at)))
+	c.sideways(ctx, ".ink-hit-shown")
+}
 
 // seek finds the places, of which some may be known, and shows the first from
 // what is in sight on. Capital and small letters of ASCII are alike.

@@ -17,6 +17,67 @@ type sourceRows struct {
 	columns int
 	starts  []uint32 // the first byte of each row
 	lines   []uint32 // how many lines begin before every lineStep-th row
+	levels  []uint8  // how deep each row is indented, where the text is laid out
+	laidOut bool
+	widest  int // how many columns the widest row takes
+}
+
+// deepest is how deep rows are indented at most, by indentColumns each time.
+const (
+	deepest       = 30
+	indentColumns = 2
+)
+
+// indent returns how many columns stand before row r.
+func (s *sourceRows) indent(r int) int {
+	if !s.laidOut {
+		return 0
+	}
+	return indentColumns * int(s.levels[r])
+}
+
+// layOut finds the rows of a text that is laid out, from its beginning.
+func (s *sourceRows) layOut(documents []stretch, goOn func() bool) {
+	s.laidOut = true
+	before, line, level := -1, uint32(0), 0
+	finish := func(end int) bool {
+		if before < 0 {
+			line = uint32(bytes.Count(s.text[:end], newline))
+			return true
+		}
+		s.levels = append(s.levels, uint8(level))
+		s.begin(before, line)
+		shown := s.trimmed(before, end)
+		going := s.wrap(before, shown, line, goOn)
+		for len(s.levels) < len(s.starts) {
+			s.levels = append(s.levels, uint8(level))
+		}
+		line += uint32(bytes.Count(s.text[before:end], newline))
+		return going && (len(s.starts)%1024 != 0 || goOn())
+	}
+	l := layout{text: s.text, documents: documents, row: func(at, depth int) bool {
+		going := finish(at)
+		before, level = at, min(depth, deepest)
+		return going
+	}}
+	l.walk()
+	if !l.done {
+		finish(len(s.text))
+	}
+	if len(s.starts) == 0 {
+		s.begin(0, 0)
+		s.levels = append(s.levels, 0)
+	}
+}
+
+var newline = []byte{'\n'}
+
+// trimmed returns end without the blanks before it.
+func (s *sourceRows) trimmed(start, end int) int {
+	for end > start && blank(s.text[end-1]) {
+		end--
+	}
+	return end
 }
 
 const (
@@ -91,7 +152,10 @@ func (s *sourceRows) begin(at int, line uint32) {
 // wrap breaks the line that reaches from at to end. Line counts those that
 // have begun.
 func (s *sourceRows) wrap(at, end int, line uint32, goOn func() bool) bool {
-	used := 0
+	used, columns := 0, s.columns
+	if s.laidOut {
+		columns = max(columns-indentColumns*int(s.levels[len(s.levels)-1]), fewestColumns)
+	}
 	for steps := 1; at < end; steps++ {
 		w, n := 1, 1
 		if b := s.text[at]; b < ' ' || b >= 0x7f {
@@ -100,10 +164,11 @@ func (s *sourceRows) wrap(at, end int, line uint32, goOn func() bool) bool {
 		if w > 2 && s.text[at] != '\t' && len(s.text)-at <= undecided {
 			w = 1 // or else more text might join this to the row before
 		}
-		if used += w; used > s.columns && used > w {
+		if used += w; used > columns && used > w {
 			s.begin(at, line)
 			used = w
 		}
+		s.widest = max(s.widest, used+s.columns-columns)
 		at += n
 		if steps%16384 == 0 && !goOn() {
 			return false
@@ -165,6 +230,9 @@ func (s *sourceRows) row(r int) (start, end int) {
 	if r+1 < len(s.starts) {
 		end = int(s.starts[r+1])
 	}
+	if s.laidOut {
+		return start, s.trimmed(start, end)
+	}
 	if end > start && s.text[end-1] == '\n' {
 		end--
 		if end > start && s.text[end-1] == '\r' {
@@ -177,6 +245,9 @@ func (s *sourceRows) row(r int) (start, end int) {
 // begins reports whether a line begins with row r.
 func (s *sourceRows) begins(r int) bool {
 	at := s.starts[r]
+	if s.laidOut && r > 0 {
+		return bytes.IndexByte(s.text[s.starts[r-1]:at], '\n') >= 0
+	}
 	return at == 0 || s.text[at-1] == '\n'
 }
 
@@ -184,6 +255,9 @@ func (s *sourceRows) begins(r int) bool {
 func (s *sourceRows) line(r int) int {
 	step := r / lineStep
 	n := int(s.lines[step])
+	if s.laidOut {
+		return n + 1 + bytes.Count(s.text[s.starts[step*lineStep]:s.starts[r]], newline)
+	}
 	for k := step * lineStep; k <= r; k++ {
 		if s.begins(k) {
 			n++

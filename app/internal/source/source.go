@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -27,7 +28,26 @@ const (
 type kept struct {
 	text   int // of the texts to choose from
 	offset int // of the first byte in sight
+	look
 }
+
+// look is how a text is drawn.
+type look struct {
+	form form
+	wide bool // lines are not broken where the width ends
+}
+
+// form is whether a text is laid out.
+type form uint8
+
+const (
+	formFitting form = iota // whichever is better read
+	formGiven
+	formLaidOut
+)
+
+// unbroken is how many columns a line has that is not broken where the width ends.
+const unbroken = 4000
 
 // screenful is how many rows are worth showing before all are known.
 const screenful = 22
@@ -47,6 +67,7 @@ type View struct {
 	of     *model.Body    // that the report is of
 	chosen int            // of the texts of the report
 
+	look
 	rows   sourceRows
 	reach  int  // of how much of the text rows were asked for, in bytes
 	whole  bool // that all rows are known
@@ -96,7 +117,7 @@ func (c *View) OnDismount() {
 
 func (c *View) keep() {
 	if c.of != nil {
-		*model.Keep[kept](c.of) = kept{c.chosen, c.firstByte()}
+		*model.Keep[kept](c.of) = kept{c.chosen, c.firstByte(), c.look}
 	}
 }
 
@@ -135,7 +156,7 @@ func (c *View) adopt() {
 	k := model.Keep[kept](c.of)
 	c.chosen = min(k.text, len(c.report.Texts)-1)
 	c.forget()
-	c.open = k.offset
+	c.open, c.look = k.offset, k.look
 }
 
 // turn chooses the text that the place to be shown stands in.
@@ -163,7 +184,10 @@ func (c *View) text() []byte { return c.report.Texts[c.chosen].Bytes }
 // breakRows breaks the text into rows that fit.
 func (c *View) breakRows(ctx goapp.Context) {
 	columns := max(int((c.pane.Width-sourceGutter-sourceMargin)/c.column), fewestColumns)
-	if columns == c.rows.columns && len(c.rows.starts) > 0 {
+	if c.wide {
+		columns = unbroken
+	}
+	if columns == c.rows.columns && len(c.rows.starts) > 0 && c.rows.laidOut == c.laidOut() {
 		return
 	}
 	c.open, c.opened = c.firstByte(), false
@@ -174,17 +198,50 @@ func (c *View) breakRows(ctx goapp.Context) {
 func (c *View) indexRows(ctx goapp.Context, rows sourceRows) {
 	rows.text = c.text()
 	c.reach, c.whole = len(rows.text), false
+	early := dom.Early{First: screenful, Times: 4, Plus: screenful, Told: len(rows.starts)}
+	laidOut, documents := c.laidOut(), c.documents()
+	if laidOut || rows.laidOut { // what follows depends on all before
+		rows = sourceRows{columns: rows.columns, text: rows.text}
+	}
 	c.index.Start(ctx, func(r *dom.Run) {
-		early := dom.Early{First: screenful, Times: 4, Plus: screenful, Told: len(rows.starts)}
-		rows.index(func() bool {
+		goOn := func() bool {
 			if early.Due(len(rows.starts)) {
 				some := rows
 				r.Publish(func(ctx goapp.Context) { c.present(ctx, some, false) })
 			}
 			return r.Pause()
-		})
+		}
+		if laidOut {
+			rows.layOut(documents, goOn)
+		} else {
+			rows.index(goOn)
+		}
 		r.Publish(func(ctx goapp.Context) { c.present(ctx, rows, true) })
 	})
+}
+
+// laidOut reports whether the text is drawn with a row for each element and member.
+func (c *View) laidOut() bool {
+	if c.form == formFitting {
+		return wantsLayout(c.text(), c.documents())
+	}
+	return c.form == formLaidOut
+}
+
+// onForm draws the text as given, or laid out.
+func (c *View) onForm(ctx goapp.Context, _ goapp.Event) {
+	if c.laidOut() {
+		c.form = formGiven
+	} else {
+		c.form = formLaidOut
+	}
+	c.breakRows(ctx)
+}
+
+// onWrap breaks lines where the width ends, or not.
+func (c *View) onWrap(ctx goapp.Context, _ goapp.Event) {
+	c.wide = !c.wide
+	c.breakRows(ctx)
 }
 
 // firstByte returns the offset of the first byte in sight.
@@ -225,7 +282,21 @@ func (c *View) follow(ctx goapp.Context) {
 	c.marked = mark
 	if mark.Len() > 0 {
 		c.pane.Show(ctx, r)
+		c.sideways(ctx, ".ink-mark")
 	}
+}
+
+// sideways brings what is marked into sight where lines are longer than the pane is
+// wide.
+func (c *View) sideways(ctx goapp.Context, selector string) {
+	if !c.wide {
+		return
+	}
+	ctx.Defer(func(goapp.Context) {
+		if mark := c.JSValue().Call("querySelector", selector); mark.Truthy() {
+			mark.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "center"})
+		}
+	})
 }
 
 // mark returns what is marked in the text that is looked at: the chosen place, or
@@ -248,7 +319,7 @@ func (c *View) Render() goapp.UI {
 	c.pane.Resize(len(c.rows.starts))
 	return dom.El("div", "source").Body(
 		c.bar(),
-		dom.El("div", "source-scroll").TabIndex(0).
+		dom.El("div", "source-scroll", dom.Chosen(c.wide, "unbroken")).TabIndex(0).
 			Attr("role", "group").
 			Aria("label", c.say(words.Say.ViewSource)).
 			Body(dom.El("div").Role("table").
@@ -266,11 +337,27 @@ func (c *View) bar() goapp.UI {
 		dom.El("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.report.Texts) < 2).
 			Aria("label", c.say(words.Say.SourceOf)).
 			OnChange(c.onText).Body(c.options()...),
-		dom.El("span", "source-buttons").Body(
-			dom.Button("quiet").Text(c.say(words.Say.CopyAll)).OnClick(c.onCopy),
-			dom.Button("quiet").Title(c.downloadTitle()).Text(c.say(words.Say.Download)).OnClick(c.onDownload),
-		))
+		dom.El("span", "source-buttons").Body(c.buttons()...))
 	return dom.El("div", "source-bar").Body(parts...)
+}
+
+// buttons draws what changes how the text is drawn, and what takes it along. Of what is
+// copied and saved they tell whether secrets are hidden in it.
+func (c *View) buttons() []goapp.UI {
+	buttons := make([]goapp.UI, 0, 5)
+	if len(c.documents()) > 0 {
+		buttons = append(buttons,
+			dom.Button("quiet").Aria("pressed", c.laidOut()).Text(c.say(words.Say.LaidOut)).OnClick(c.onForm))
+	}
+	buttons = append(buttons,
+		dom.Button("quiet").Aria("pressed", !c.wide).Text(c.say(words.Say.WrapLines)).OnClick(c.onWrap),
+		dom.Button("quiet").Text(c.say(c.copyLabel())).OnClick(c.onCopy))
+	if c.differs() {
+		buttons = append(buttons,
+			dom.Button("quiet").Title(c.downloadTitle()).Text(c.say(c.downloadLabel())).OnClick(c.onDownload))
+	}
+	return append(buttons,
+		dom.Button("quiet", "exact").Title(c.exactTitle()).Text(c.say(c.exactLabel())).OnClick(c.onExact))
 }
 
 func (c *View) options() []goapp.UI {
@@ -314,7 +401,12 @@ func (c *View) body() []goapp.UI {
 	start, _ := c.rows.row(first)
 	_, end := c.rows.row(last - 1)
 	paint := c.paint(start, end)
-	return c.pane.Draw(func(r int) *dom.Still { return c.row(r, paint, start) })
+	rows := c.pane.Draw(func(r int) *dom.Still { return c.row(r, paint, start) })
+	if c.wide { // so that there is as much to scroll over wherever the rows in sight end
+		width := sourceGutter + int(float64(c.rows.widest)*c.column) + sourceMargin
+		rows = append(rows, dom.El("svg").XMLNS(dom.Svg).Attr("width", width).Attr("height", 0).Aria("hidden", true))
+	}
+	return rows
 }
 
 func (c *View) row(r int, paint []ink, base int) *dom.Still {
@@ -325,9 +417,13 @@ func (c *View) row(r int, paint []ink, base int) *dom.Still {
 	}
 	mark := c.mark()
 	marked := int(mark.Start) < end && start < int(mark.End)
+	code := dom.St("span", "line-code").Role("cell")
+	if n := c.rows.indent(r); n > 0 {
+		code.Text(strings.Repeat(" ", n))
+	}
 	return dom.St("div", "source-row", dom.Chosen(marked, "marked")).Role("row").Aria("rowindex", r+1).Body(
 		dom.St("span", "line-number").Role("cell").Text(number),
-		dom.St("span", "line-code").Role("cell").Body(c.runs(start, end, paint[start-base:])...),
+		code.Body(c.runs(start, end, paint[start-base:])...),
 	)
 }
 

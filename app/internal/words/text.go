@@ -109,6 +109,9 @@ type texts struct {
 	KindString, KindNumber, KindBool, KindNull                               lang.Text
 	SourceFind, SourceOf, CopyAll, Download, DownloadAs, DownloadHidden      lang.Text
 	ShowSecret, ShowSecrets, HideSecret, HideSecrets                         lang.Text
+	LaidOut, WrapLines, CopyAllMasked, CopyAllSecret                         lang.Text
+	DownloadExact, DownloadMasked, DownloadShown, DownloadSecret             lang.Text
+	ExactTitle, ExactSecrets                                                 lang.Text
 	Skip, Comma, Excerpt                                                     lang.Text
 	ExpandAll, CollapseAll, ExpandedSome, NoTree, CopyAddress, NoAddress     lang.Text
 }
@@ -425,6 +428,16 @@ var Say = texts{
 	TextTall:  Both("占满高度", "Full height"),
 
 	TreeFind:       Both("查找名称、值或路径", "Find a name, value or path"),
+	LaidOut:        Both("格式化", "Formatted"),
+	WrapLines:      Both("折行", "Wrap"),
+	CopyAllMasked:  Both("复制全文（已隐藏敏感信息）", "Copy all (secrets hidden)"),
+	CopyAllSecret:  Both("复制全文（含敏感信息）", "Copy all (with secrets)"),
+	DownloadExact:  Both("下载原始字节", "Download as received"),
+	DownloadMasked: Both("下载（已隐藏敏感信息）", "Download (secrets hidden)"),
+	DownloadSecret: Both("下载原始字节（含敏感信息）", "Download as received (with secrets)"),
+	DownloadShown:  Both("下载此文本", "Download this text"),
+	ExactTitle:     Both("与收到的内容逐字节相同", "The bytes exactly as they were given"),
+	ExactSecrets:   Both("与收到的内容逐字节相同，其中有 {0} 处敏感信息", "The bytes exactly as they were given, with {0} secrets in them"),
 	Skip:           Both("跳到结果", "Skip to the result"),
 	Comma:          Both("，", ", "),
 	Excerpt:        Both("原始内容摘录", "Excerpt of the source"),
