@@ -125,7 +125,7 @@ app                         app/internal/dom app/internal/frame app/internal/int
 site/folder
 site/squeeze
 site                        app parser/lang site/folder site/squeeze web
-command                     parser parser/export parser/export/schema parser/lang parser/reference
+command                     parser parser/compare parser/export parser/export/schema parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources
                             parser/stream internal/visible site site/folder
 bench/hello

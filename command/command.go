@@ -37,6 +37,9 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
         comes; a record may be -record large, 32MB if not said. What was skipped
         is summed up on standard error at the end
         读任意大小的日志，每读出一份回调即输出一行 JSON；结束时在标准错误中汇总跳过的内容
+  callbacklens diff [-format text|json] [-lang zh|en] [-secrets] A B
+        compare the callbacks of two files: fields, and tokens by their places
+        比较两个文件中的回调：字段，以及按位置对齐的词
   callbacklens explain [-lang zh|en] [NAME...]
         print what the reference has on a remark's code, an error code, a field, a
         part of speech, a value or a kind; without a name, list the remarks
@@ -53,7 +56,7 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
         serve a built site on this machine
 
 Exit status: 0 read, 1 an error was found in a body, 2 wrong use or a file
-that cannot be read, 130 interrupted.
+that cannot be read, 130 interrupted. Of diff: 0 the same, 1 different, 2 trouble.
 `, "FORMATS", strings.Join(formatNames(), "|"), 1)
 
 // Main runs the command that args begin with and returns its exit code.
@@ -63,12 +66,14 @@ func Main(args []string, std Streams) int {
 		fmt.Fprint(std.Err, usage)
 		return exitUsage
 	}
-	if args[0] != "inspect" { // which has formats that see to it
+	if args[0] != "inspect" && args[0] != "diff" { // which have formats that see to it
 		std.Out = screen{std.Out}
 	}
 	switch name, rest := args[0], args[1:]; name {
 	case "inspect":
 		return inspect(rest, std)
+	case "diff":
+		return diff(rest, std)
 	case "explain":
 		return explain(rest, std)
 	case "schema":
