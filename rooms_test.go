@@ -34,6 +34,7 @@ parser/internal/chars
 parser/internal/flat        parser/internal/chars
 parser/internal/origin      parser/internal/flat
 parser/internal/template    parser/internal/chars parser/internal/flat
+parser/internal/outset
 parser/internal/pieces
 parser/internal/mojibake    parser/internal/chars parser/internal/pieces
 parser/internal/dump        parser/internal/chars parser/internal/pieces
@@ -44,8 +45,8 @@ parser/internal/printed     parser/internal/chars parser/internal/pieces parser/
 parser/internal/hint        parser/internal/chars
 parser/internal/tags        parser/internal/chars parser/internal/flat
 parser/internal/brackets    parser/internal/chars parser/internal/flat parser/internal/hint
-parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/pieces
-                            parser/internal/printed parser/internal/unescape parser/lang
+parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/outset
+                            parser/internal/pieces parser/internal/printed parser/internal/unescape parser/lang
 
 parser/remark               parser/internal/chars parser/lang
 parser/document             parser/internal/chars parser/internal/flat parser/internal/origin
@@ -70,8 +71,8 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
 
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
-                            parser/internal/hint parser/internal/mojibake parser/internal/origin
-                            parser/internal/pace parser/internal/peel
+                            parser/internal/flaw parser/internal/hint parser/internal/mojibake
+                            parser/internal/origin parser/internal/outset parser/internal/pace parser/internal/peel
                             parser/internal/read parser/internal/recast parser/internal/said parser/internal/tags
                             parser/internal/unescape parser/lang
                             parser/redact parser/remark

@@ -6,7 +6,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
-	"github.com/callbacklens/callbacklens/parser/internal/peel"
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 )
 
 // signature is what files of one kind begin with. Where sure is not set, words
@@ -34,7 +34,7 @@ const firstLook = 1024
 // binaryKind tells whether b is something else than text, by its beginning alone,
 // and the kind of file if that is known. What begins as a body is text.
 func binaryKind(b []byte) (kind string, is bool) {
-	if peel.LooksLikeBody(b[:min(len(b), firstLook)]) {
+	if outset.LikeBody(b[:min(len(b), firstLook)]) {
 		return "", false
 	}
 	is = !startsAsText(b)

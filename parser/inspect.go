@@ -14,6 +14,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/conceal"
 	"github.com/callbacklens/callbacklens/parser/internal/decode"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/flaw"
 	"github.com/callbacklens/callbacklens/parser/internal/origin"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/read"
@@ -137,11 +138,12 @@ type inspection struct {
 	unpulsed int
 	// trimmed is the text whose end was looked at last, solid where its blanks
 	// at the end begin.
-	trimmed []byte
-	solid   int
-	bent    map[*document.Document]bool // those that others stand for, as a converter bent them
-	texts   []*origin.Text              // those that bodies were found in, and those around them
-	secrets *conceal.Secrets            // nil where nothing is to be hidden
+	trimmed     []byte
+	solid       int
+	bent        map[*document.Document]bool // those that others stand for, as a converter bent them
+	reprintedTo int                         // where the last structure ended that a program had printed
+	texts       []*origin.Text              // those that bodies were found in, and those around them
+	secrets     *conceal.Secrets            // nil where nothing is to be hidden
 }
 
 func (in *inspection) run(body []byte) {
@@ -175,7 +177,7 @@ func (in *inspection) run(body []byte) {
 
 // readBody reads the body in XML or JSON that begins at start of text and returns where
 // it ends, or start if there is none.
-func (in *inspection) readBody(w wrapped, start int, xml bool) int {
+func (in *inspection) readBody(w wrapped, start int, xml bool, depth int) int {
 	// Blanks at the end count for the document of XML. To JSON they are nothing,
 	// and where a string was cut they would seem to belong to it.
 	reader, text := read.XML, w.text
@@ -191,6 +193,9 @@ func (in *inspection) readBody(w wrapped, start int, xml bool) int {
 	doc.Flat().Pulse = func(done, total int) { in.Beat(done, total, 0) }
 	in.report.Documents = append(in.report.Documents, doc)
 	in.Stopped = in.Stopped || r.Stopped && in.Ctx.Err() != nil
+	if !xml && !in.Stopped && in.reprinted(w, start, doc, r, depth) {
+		return in.reprintedTo
+	}
 	in.sayFlaws(doc, r)
 	if r.Cut && !in.opt.Prefix {
 		in.sayCut(doc, r.Marked)
@@ -207,6 +212,28 @@ func (in *inspection) readBody(w wrapped, start int, xml bool) int {
 		return len(w.text) // what follows belongs to what was not read
 	}
 	return max(r.Pos, start+1)
+}
+
+// reprinted goes on with what a program printed for people, where it was read badly as
+// JSON. It reports whether doc is that; it is not decoded itself then.
+func (in *inspection) reprinted(w wrapped, start int, doc *document.Document, r read.Result, depth int) bool {
+	if !strange(r) || in.enough(w, start) {
+		return false
+	}
+	f, ok := in.peelContext(len(w.text)-start).Reprinted(w.text, start)
+	if !ok {
+		return false
+	}
+	in.bent[doc] = true
+	in.reprintedTo = in.wrapper(f, w, depth)
+	return true
+}
+
+// strange reports whether what was read as JSON may be something else: flaws of other
+// kinds than quotes have.
+func strange(r read.Result) bool {
+	return r.Said[flaw.JSONComma]+r.Said[flaw.JSONColon]+r.Said[flaw.JSONUnexpected]+r.Said[flaw.JSONValue]+
+		r.Said[flaw.JSONNoValue] > 0
 }
 
 // sayExtraCloser tells of closing brackets behind a body, where these are all that

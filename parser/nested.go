@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/decode"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/peel"
 	"github.com/callbacklens/callbacklens/parser/internal/recast"
@@ -53,7 +54,7 @@ func (in *inspection) recast(w wrapped, doc *document.Document, known bool, dept
 	start := int(span.Start)
 	xml := doc.Format == document.FormatXML
 	out, changes := recast.Body(doc.Text[start:span.End], xml, decode.Spelling, beat)
-	if !changes.Any() || !peel.LooksLikeBody(out.Text) {
+	if !changes.Any() || !outset.LikeBody(out.Text) {
 		return false
 	}
 	in.bent[doc] = true
@@ -168,9 +169,9 @@ func (n *nest) leaf(leaf document.Item) {
 // that is known for it, or where something tells of a callback, it may be wrapped.
 func (n *nest) carries(c peel.Context, name string, text []byte) bool {
 	switch {
-	case peel.Telling(text):
+	case outset.Telling(text):
 		return c.Holds(text)
-	case peel.LooksLikeBody(text):
+	case outset.LikeBody(text):
 		return peel.Whole(text)
 	case n.event != "" || carrier(name):
 		return c.Holds(text)
@@ -182,7 +183,7 @@ func (n *nest) carries(c peel.Context, name string, text []byte) bool {
 func (n *nest) name(it document.Item, span flat.Span) {
 	c := n.in.peelContext(span.Len())
 	text, trace := c.Undo(n.doc.Text, int(span.Start), int(span.End), leafStep(it))
-	if !peel.Telling(text) || !c.Holds(text) || n.in.enough(n.w, int(span.Start)) {
+	if !outset.Telling(text) || !c.Holds(text) || n.in.enough(n.w, int(span.Start)) {
 		return
 	}
 	n.in.wrapper(peel.Inside{

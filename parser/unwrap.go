@@ -82,9 +82,10 @@ func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 	case xml && front == start:
 		start = 0 // blanks before an element are part of its document
 	}
-	end = in.readBody(w, start, xml)
-	doc := in.report.Documents[len(in.report.Documents)-1]
-	if !in.garbled(w, doc, depth) {
+	at := len(in.report.Documents)
+	end = in.readBody(w, start, xml, depth)
+	doc := in.report.Documents[at]
+	if !in.bent[doc] && !in.garbled(w, doc, depth) {
 		in.nested(w, doc, depth)
 	}
 	return end

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -58,12 +59,12 @@ func (s *Scanner) wordEnd(i int) int {
 // something to go on with: bytes that are compressed, UTF-16, or plain text.
 func promising(word []byte) bool {
 	out := unescape.AppendBase64(nil, bytes.Clone(word[:len(word)/4*4]))
-	if Packed(out) || isUTF16(out) || LooksLikeBody(out) {
+	if Packed(out) || isUTF16(out) || outset.LikeBody(out) {
 		return true
 	}
 	for len(out) > 0 {
 		r, n := utf8.DecodeRune(out)
-		if r == utf8.RuneError && n == 1 && utf8.FullRune(out) || r < ' ' && r != 0x1b && !isBlank(out[0]) {
+		if r == utf8.RuneError && n == 1 && utf8.FullRune(out) || r < ' ' && r != 0x1b && !outset.IsBlank(out[0]) {
 			return false
 		}
 		out = out[n:]
@@ -105,9 +106,9 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 		return in, false, end
 	}
 	start := i
-	if data := bytes.LastIndex(s.text[max(i-lookAhead, s.first):i], []byte("data:")); data >= 0 &&
+	if data := bytes.LastIndex(s.text[max(i-outset.LookAhead, s.first):i], []byte("data:")); data >= 0 &&
 		bytes.HasSuffix(s.text[:i], []byte(";base64,")) {
-		start = max(i-lookAhead, s.first) + data
+		start = max(i-outset.LookAhead, s.first) + data
 	}
 	if start > s.first && end < len(s.text) && s.text[start-1] == s.text[end] &&
 		(s.text[end] == '"' || s.text[end] == '\'') {
@@ -120,7 +121,7 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 // complete reports whether the word in a line is a text of its own, and that in the
 // next line, too.
 func (s *Scanner) complete(line stretch, next []byte) bool {
-	begins := func(b []byte) bool { return Packed(b) || LooksLikeBody(b) }
+	begins := func(b []byte) bool { return Packed(b) || outset.LikeBody(b) }
 	if !begins(unescape.AppendBase64(nil, bytes.Clone(next[:min(64, len(next)/4*4)]))) {
 		return false
 	}
@@ -151,7 +152,7 @@ func nextLineStart(text []byte, i int) int {
 	if !lineEnds(text, i) || i == len(text) {
 		return -1
 	}
-	ahead := text[i:min(i+lookAhead, len(text))]
+	ahead := text[i:min(i+outset.LookAhead, len(text))]
 	return i + len(ahead) - len(bytes.TrimLeft(ahead, "\r\n \t"))
 }
 

@@ -1,25 +1,10 @@
 package peel
 
-import "bytes"
+import (
+	"bytes"
 
-// lookAhead is how many bytes are looked at to tell what begins at a place.
-const lookAhead = 512
-
-// LooksLikeBody reports whether text begins, after blanks and a byte order
-// mark, as a body in XML or JSON does.
-func LooksLikeBody(text []byte) bool {
-	return BodyAt(text, blanks(text))
-}
-
-// Telling reports whether words stand in text that only a callback has.
-func Telling(text []byte) bool {
-	for _, word := range [...]string{"JobsDetail", "EventName", "WorkflowExecution"} {
-		if bytes.Contains(text, []byte(word)) {
-			return true
-		}
-	}
-	return false
-}
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
+)
 
 // Whole reports whether a body that text begins with is closed in it.
 func Whole(text []byte) bool {
@@ -42,103 +27,15 @@ func Whole(text []byte) bool {
 	return s.ended(i) || bytes.HasSuffix(text[:s.back], []byte("/>"))
 }
 
-// BodyAt reports whether a body may begin at i of text: a tag, a declaration,
-// or a bracket with what may stand in it.
-func BodyAt(text []byte, i int) bool {
-	if i+1 >= len(text) {
-		return false
-	}
-	ahead := text[i+1 : min(i+1+lookAhead, len(text))]
-	switch text[i] {
-	case '<':
-		return startsTag(ahead) && !bytes.HasPrefix(text[i:], []byte(bufferMark))
-	case '{':
-		return startsObject(ahead)
-	case '[':
-		return startsArray(ahead)
-	}
-	return false
-}
-
-func startsTag(b []byte) bool {
-	switch c := b[0]; {
-	case c == '?':
-		return bytes.HasPrefix(b, []byte("?xml")) || startsInstruction(b)
-	case c == '!':
-		return bytes.HasPrefix(b, []byte("!--")) || bytes.HasPrefix(b, []byte("!DOCTYPE"))
-	}
-	return isNameStart(b[0])
-}
-
-// startsInstruction reports whether b goes on as a processing instruction does, with a
-// tag behind it: what begins with <?php is a program.
-func startsInstruction(b []byte) bool {
-	end := bytes.Index(b, []byte("?>"))
-	if end < 2 || !isNameStart(b[1]) {
-		return false
-	}
-	rest := b[end+2:]
-	return bytes.HasPrefix(rest[blanks(rest):], []byte("<"))
-}
-
-// isNameStart reports whether the name of an element may begin with c; beyond
-// ASCII nearly all letters may.
-func isNameStart(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80
-}
-
-func isNameByte(c byte) bool {
-	return isNameStart(c) || c >= '0' && c <= '9' || c == '-' || c == '.' || c == ':'
-}
-
-// foldSigns are what viewers show before what can be folded.
-var foldSigns = [...]string{"▼", "▶", "▾", "▸"}
-
-func startsObject(b []byte) bool {
-	b = b[blanks(b):]
-	for _, sign := range foldSigns {
-		if rest, ok := bytes.CutPrefix(b, []byte(sign)); ok {
-			b = rest[blanks(rest):]
-			break
-		}
-	}
-	if len(b) == 0 {
-		return true
-	}
-	switch c := b[0]; {
-	case c == '"' || c == '\'' || c == '}' || c == '/':
-		return true
-	case isNameStart(c) && c < 0x80:
-		word := 0
-		for word < len(b) && isNameByte(b[word]) && b[word] < 0x80 && b[word] != ':' {
-			word++
-		}
-		rest := bytes.TrimPrefix(b[word:], []byte(`"`)) // the first quote was lost
-		rest, named := bytes.CutPrefix(bytes.TrimLeft(rest, " \t"), []byte(":"))
-		return named && !bytes.HasPrefix(bytes.TrimLeft(rest, " \r\n\t"), []byte(bufferMark))
-	}
-	return bytes.HasPrefix(b, []byte("“")) || bytes.HasPrefix(b, []byte("”"))
-}
-
-// startsArray reports whether b goes on as an array of objects does, or of
-// arrays of them.
-func startsArray(b []byte) bool {
-	b = b[blanks(b):]
-	for len(b) > 0 && b[0] == '[' {
-		b = b[1+blanks(b[1:]):]
-	}
-	return len(b) > 0 && b[0] == '{' && startsObject(b[1:])
-}
-
 // bodyAt reports whether a body begins at i. First in a text, and right behind
 // another body, whatever looks like one is one; elsewhere only what nothing
 // else begins with, since a log has brackets of its own.
 func (s *Scanner) bodyAt(i int) bool {
 	switch s.text[i] {
 	case '<':
-		return BodyAt(s.text, i) && (i == s.first || s.knownTag(i) || s.ended(i))
+		return outset.At(s.text, i) && (i == s.first || s.knownTag(i) || s.ended(i))
 	case '{':
-		return BodyAt(s.text, i) && (i == s.first || s.likelyObject(i))
+		return outset.At(s.text, i) && (i == s.first || s.likelyObject(i))
 	case '[':
 		return s.arrayOfObjects(i) || s.arrayAt(i)
 	}
@@ -150,9 +47,9 @@ func (s *Scanner) bodyAt(i int) bool {
 func (s *Scanner) knownTag(i int) bool {
 	for _, mark := range [...]string{"<?xml", "<Response", "<Request", "<Error", "<JobsDetail", "<WorkflowExecution"} {
 		if bytes.HasPrefix(s.text[i:], []byte(mark)) {
-			ahead := s.text[i:min(i+lookAhead, len(s.text))]
+			ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
 			end := bytes.IndexByte(ahead, '>') + 1
-			next := ahead[end+blanks(ahead[end:]):]
+			next := ahead[end+outset.Blanks(ahead[end:]):]
 			return end == 0 || len(next) == 0 || next[0] == '<' || next[0] == '\\'
 		}
 	}
@@ -165,6 +62,9 @@ func (s *Scanner) likelyObject(i int) bool {
 	switch c := s.text[i+1]; c {
 	case '"', '\n', ' ', '\t':
 		return true
+	case '\'': // of Python
+		end := bytes.IndexByte(s.text[i+2:min(i+64, len(s.text))], c)
+		return end > 0 && bytes.HasPrefix(s.text[i+2+end:], []byte("':"))
 	case '\r':
 		return i+2 < len(s.text) && s.text[i+2] == '\n'
 	}
@@ -209,7 +109,7 @@ func (s *Scanner) findEnds(i int) {
 func (s *Scanner) nameAt(i int) []byte {
 	const longest = 128
 	end := i
-	for end < min(i+longest, len(s.text)) && isNameByte(s.text[end]) {
+	for end < min(i+longest, len(s.text)) && outset.IsNameByte(s.text[end]) {
 		end++
 	}
 	return s.text[i:end]
@@ -220,7 +120,7 @@ func (s *Scanner) looksLikeBody(i int) bool {
 	if s.text[i] == '[' {
 		return s.arrayOfObjects(i)
 	}
-	return BodyAt(s.text, i)
+	return outset.At(s.text, i)
 }
 
 // arrayOfObjects reports whether an array of objects begins at i, or one of
@@ -228,11 +128,11 @@ func (s *Scanner) looksLikeBody(i int) bool {
 func (s *Scanner) arrayOfObjects(i int) bool {
 	if i >= s.arrayRun {
 		end := i
-		for end < min(i+lookAhead, len(s.text)) && s.text[end] == '[' {
+		for end < min(i+outset.LookAhead, len(s.text)) && s.text[end] == '[' {
 			end++
-			end += blanks(s.text[end:min(i+lookAhead, len(s.text))])
+			end += outset.Blanks(s.text[end:min(i+outset.LookAhead, len(s.text))])
 		}
-		s.arrayRun, s.arrayOpens = end, BodyAt(s.text, i)
+		s.arrayRun, s.arrayOpens = end, outset.At(s.text, i)
 	}
 	return s.arrayOpens
 }
@@ -241,7 +141,7 @@ func (s *Scanner) arrayOfObjects(i int) bool {
 // though its first item is not an object. It must be closed, and hold an object or
 // stand alone on its lines.
 func (s *Scanner) arrayAt(i int) bool {
-	if i < s.brackets || !startsItem(s.text[i+1:min(i+1+lookAhead, len(s.text))]) {
+	if i < s.brackets || !outset.Item(s.text[i+1:min(i+1+outset.LookAhead, len(s.text))]) {
 		return false
 	}
 	end, objects := s.closingBracket(i)
@@ -254,13 +154,6 @@ func (s *Scanner) arrayAt(i int) bool {
 		return true
 	}
 	return s.lineBegins(i) && lineEnds(s.text, end)
-}
-
-// startsItem reports whether b begins as an item of an array may.
-func startsItem(b []byte) bool {
-	b = b[blanks(b):]
-	return len(b) > 0 && (bytes.IndexByte([]byte(`"[]{-0123456789`), b[0]) >= 0 ||
-		bytes.HasPrefix(b, []byte("true")) || bytes.HasPrefix(b, []byte("false")) || bytes.HasPrefix(b, []byte("null")))
 }
 
 // closingBracket returns where the array at i ends, -1 if it does not, and

@@ -6,6 +6,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/dump"
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/printed"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -51,15 +52,12 @@ func (s *Scanner) numbersBegin(i int) bool {
 		return false
 	}
 	at := i + 1 + chars.One(s.text[i] == '<')
-	at += blanks(s.text[at:min(at+lookAhead, len(s.text))])
+	at += outset.Blanks(s.text[at:min(at+outset.LookAhead, len(s.text))])
 	if at < len(s.text) && s.text[at] == '-' {
 		at++
 	}
 	return at < len(s.text) && s.text[at] >= '0' && s.text[at] <= '9'
 }
-
-// bufferMark stands before the bytes that Node prints of a buffer.
-const bufferMark = "<Buffer "
 
 // hexPairs is a row of bytes as pairs of hexadecimal digits.
 func hexPairs() wrapper {
@@ -69,7 +67,7 @@ func hexPairs() wrapper {
 // hexBegins reports whether a row of pairs begins at i, whose first bytes are text.
 func (s *Scanner) hexBegins(i int) bool {
 	if s.text[i] == '<' {
-		return bytes.HasPrefix(s.text[i:], []byte(bufferMark))
+		return bytes.HasPrefix(s.text[i:], []byte(outset.BufferMark))
 	}
 	return (i == s.first || !isWordByte(s.text[i-1])) && dump.Begins(s.text, i)
 }
@@ -77,11 +75,11 @@ func (s *Scanner) hexBegins(i int) bool {
 func (s *Scanner) hex(i int) (in Inside, ok bool, passed int) {
 	start := i
 	if s.text[i] == '<' {
-		i += len(bufferMark)
+		i += len(outset.BufferMark)
 	}
 	b := dump.Pairs(s.text, i, len(s.text), s.c.pulse)
 	if start < i && b.End < len(s.text) {
-		if n := bytes.IndexByte(s.text[b.End:min(b.End+lookAhead, len(s.text))], '>'); n >= 0 {
+		if n := bytes.IndexByte(s.text[b.End:min(b.End+outset.LookAhead, len(s.text))], '>'); n >= 0 {
 			b.End += n + 1
 		}
 	}
@@ -111,22 +109,64 @@ func printedStructure() wrapper {
 	return wrapper{
 		"printed",
 		lang.Text{ZH: "打印出来的结构", EN: "Printed structure"},
-		"AZaz__&&{{[[",
-		func(s *Scanner, i int) bool { return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) },
+		"AZaz__&&{{[[((",
+		func(s *Scanner, i int) bool {
+			return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) || printed.LooseBegins(s.text, i)
+		},
 		(*Scanner).printed,
 	}
 }
 
 // printed turns the structure at i into JSON, if it tells of a callback.
 func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
+	if printed.LooseBegins(s.text, i) {
+		if in, ok := s.c.loose(s.text, i); ok {
+			return in, true, 0
+		}
+	}
 	p, ok := printed.Read(s.text, i, s.c.pulse)
-	if !ok || !Telling(p.Text) {
+	if !ok || !outset.TellingFolded(p.Text) {
 		return in, false, max(p.End, i+1)
 	}
-	in = Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Trace,
-		Note: lang.Text{ZH: "{0} 的打印格式，已按 JSON 解析", EN: "as {0} prints it, read as JSON"}.With(p.Kind)}
+	in = structure(i, &p)
 	if !p.Whole {
 		in.Damage = errTruncated
 	}
 	return in, true, 0
+}
+
+// loose does so for structures of any language. One may begin again within what was
+// read of another in vain.
+func (c Context) loose(text []byte, i int) (in Inside, ok bool) {
+	if c.Budget != nil && *c.Budget <= 0 {
+		return in, false
+	}
+	p, odd := printed.Loose(text, i, c.pulse)
+	if p.Whole && odd > 0 && outset.TellingFolded(p.Text) {
+		return structure(i, &p), true
+	}
+	if c.Budget != nil {
+		*c.Budget -= p.End - i
+	}
+	return in, false
+}
+
+func structure(i int, p *printed.Structure) Inside {
+	note := lang.Text{ZH: "程序的打印格式，已按 JSON 解析", EN: "as a program prints it, read as JSON"}
+	if p.Kind != "" {
+		note = lang.Text{ZH: "{0} 的打印格式，已按 JSON 解析", EN: "as {0} prints it, read as JSON"}.With(p.Kind)
+	}
+	return Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Trace, Note: note}
+}
+
+// Reprinted reads what begins at i of text as the structure of a program where it has
+// what JSON has not, and was read badly as that.
+func (c Context) Reprinted(text []byte, i int) (in Inside, ok bool) {
+	const far = 64 << 10
+	if !outset.TellingFolded(text[i:min(i+far, len(text))]) {
+		return in, false
+	}
+	in, ok = c.loose(text, i)
+	in.Kind = "printed"
+	return in, ok
 }

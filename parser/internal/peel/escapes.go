@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -78,8 +79,8 @@ func (s *Scanner) markdownBegins(i int) bool {
 	if i+2 >= len(s.text) || bytes.IndexByte([]byte("<{["), s.text[i+1]) < 0 {
 		return false
 	}
-	out, _ := s.c.Undo(s.text, i, min(i+lookAhead, len(s.text)), unescape.Markdown)
-	return LooksLikeBody(out)
+	out, _ := s.c.Undo(s.text, i, min(i+outset.LookAhead, len(s.text)), unescape.Markdown)
+	return outset.LikeBody(out)
 }
 
 // markdown undoes the escapes of the line at i, or of all the rest where the body does

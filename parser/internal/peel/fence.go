@@ -3,6 +3,7 @@ package peel
 import (
 	"bytes"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -42,12 +43,12 @@ func nextLine(text []byte, i int) int {
 
 // openingFence returns the fence that text begins with, nil if there is none.
 func openingFence(text []byte) []byte {
-	line := bytes.TrimLeft(text[:min(lookAhead, len(text))], " >\t")
+	line := bytes.TrimLeft(text[:min(outset.LookAhead, len(text))], " >\t")
 	n := 0
 	for n < len(line) && (line[n] == '`' || line[n] == '~') && line[n] == line[0] {
 		n++
 	}
-	if n < 3 || bytes.IndexByte(text[:min(lookAhead, len(text))], '\n') < 0 {
+	if n < 3 || bytes.IndexByte(text[:min(outset.LookAhead, len(text))], '\n') < 0 {
 		return nil
 	}
 	return line[:n]
@@ -62,7 +63,7 @@ func (s *Scanner) closingFence(i int, mark []byte) (end, after int) {
 			s.c.pulse()
 			beat = at + pulseEvery
 		}
-		line := s.text[at:min(at+lookAhead, len(s.text))]
+		line := s.text[at:min(at+outset.LookAhead, len(s.text))]
 		if bytes.HasPrefix(bytes.TrimLeft(line, " >\t"), mark) {
 			return at, nextLine(s.text, at)
 		}

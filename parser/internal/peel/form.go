@@ -3,6 +3,7 @@ package peel
 import (
 	"bytes"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -86,7 +87,7 @@ func (s *Scanner) form(i int) (in Inside, ok bool, passed int) {
 // fieldName returns the length of the name that the field b begins with, with
 // what stands before the name in an address; 0 if it has none.
 func fieldName(b []byte) int {
-	eq := bytes.IndexByte(b[:min(lookAhead, len(b))], '=')
+	eq := bytes.IndexByte(b[:min(outset.LookAhead, len(b))], '=')
 	if eq <= 0 || bytes.IndexByte(b[:eq], '%') >= 0 {
 		return 0
 	}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -45,7 +46,7 @@ func zlibBegins(b []byte) bool {
 		return false
 	}
 	// With a smaller window both bytes may be letters; then it is text.
-	return b[0] == deflate32K || b[0]&0x8f == 8 && (b[1] >= 0x80 || b[1] < ' ' && !isBlank(b[1]))
+	return b[0] == deflate32K || b[0]&0x8f == 8 && (b[1] >= 0x80 || b[1] < ' ' && !outset.IsBlank(b[1]))
 }
 
 // Inflate inflates what b begins with, compressed as RFC 1952 or RFC 1950 say.

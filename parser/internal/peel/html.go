@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -31,11 +32,11 @@ func (s *Scanner) htmlBegins(i int) bool {
 		if i < s.htmlRun {
 			return false
 		}
-		ahead := s.text[i:min(i+lookAhead, len(s.text))]
+		ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
 		n := 0
 		for n < len(ahead) && (ahead[n] == '{' || ahead[n] == '[') {
 			n++
-			n += blanks(ahead[n:])
+			n += outset.Blanks(ahead[n:])
 		}
 		s.htmlRun = i + n
 		for n < len(ahead) && ahead[n] == '\\' { // quoted before it was escaped
@@ -55,7 +56,7 @@ func entity(b []byte, characters string) (n, level int) {
 		return 0, 0
 	}
 	n = 1
-	for n < lookAhead && bytes.HasPrefix(b[n:], []byte("amp;")) {
+	for n < outset.LookAhead && bytes.HasPrefix(b[n:], []byte("amp;")) {
 		n, level = n+len("amp;"), level+1
 	}
 	end := bytes.IndexByte(b[n:min(n+unescape.LongestEntity, len(b))], ';')
@@ -81,7 +82,7 @@ func htmlQuote(b []byte) (n, level int) {
 	case size == 0:
 		return 0, 0
 	case slashes%2 == 1:
-		level += slashes * lookAhead
+		level += slashes * outset.LookAhead
 	}
 	return slashes + size, level
 }
@@ -127,7 +128,7 @@ func (s *Scanner) htmlEnd(i int) int {
 	for at = tags.next(at); at >= 0; at = tags.next(at) {
 		if bytes.HasPrefix(s.text[at:end], []byte("/"+name)) {
 			at += 1 + len(name)
-			at += blanks(s.text[at:end])
+			at += outset.Blanks(s.text[at:end])
 			size, _ = entity(s.text[at:end], ">")
 			return at + size
 		}

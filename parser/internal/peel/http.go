@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -30,7 +31,7 @@ const longestStart = 64 << 10
 
 // startLine reports whether the line at i is the first one of a message.
 func (s *Scanner) startLine(i int) bool {
-	if statusLine(s.text[i:min(i+lookAhead, len(s.text))]) {
+	if statusLine(s.text[i:min(i+outset.LookAhead, len(s.text))]) {
 		return true
 	}
 	method := i
@@ -80,7 +81,7 @@ func (s *Scanner) http(i int) (in Inside, ok bool, passed int) {
 // copied out of a terminal has lost bytes at the ends of lines.
 func (s *Scanner) messageEnd(i, length int) int {
 	if end := i + length; length >= 0 && end <= len(s.text) {
-		next := end + blanks(s.text[end:])
+		next := end + outset.Blanks(s.text[end:])
 		if next == len(s.text) || s.startLine(next) {
 			return end
 		}
@@ -177,7 +178,7 @@ func (h *header) fields(s *Scanner) {
 			continue // an old-fashioned folded line
 		}
 		colon := bytes.IndexByte(line, ':')
-		if colon <= 0 || !isToken(line[:colon]) || BodyAt(h.text, before) {
+		if colon <= 0 || !isToken(line[:colon]) || outset.At(h.text, before) {
 			h.at = before
 			return
 		}
@@ -227,7 +228,7 @@ func (in *Inside) unchunk(s *Scanner, i int) bool {
 			beat = h.at + pulseEvery
 		}
 		before := h.at
-		size, ok := chunkSize(s.text[h.at:min(h.at+lookAhead, len(s.text))])
+		size, ok := chunkSize(s.text[h.at:min(h.at+outset.LookAhead, len(s.text))])
 		if !ok {
 			if len(pieces) == 0 {
 				return false
@@ -280,7 +281,7 @@ func PackedMessage(text []byte, c Context) (Inside, bool) {
 		return Inside{}, false
 	}
 	in, ok, _ := s.http(s.front)
-	if !ok || !Packed(in.Text) && !(in.Deflated && !LooksLikeBody(in.Text)) {
+	if !ok || !Packed(in.Text) && !(in.Deflated && !outset.LikeBody(in.Text)) {
 		return Inside{}, false
 	}
 	in.Kind = "http"

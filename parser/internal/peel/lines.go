@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/internal/lines"
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -28,7 +29,7 @@ func (s *Scanner) codesBegin(i int) bool {
 	}
 	const far = 16 << 10
 	if i < s.plainTo || !s.looksLikeBody(i) {
-		return i+4 < len(s.text) && s.text[i+1] != ' ' && lines.Code(s.text[i+1+blanks(s.text[i+1:min(i+64, len(s.text))]):]) > 0
+		return i+4 < len(s.text) && s.text[i+1] != ' ' && lines.Code(s.text[i+1+outset.Blanks(s.text[i+1:min(i+64, len(s.text))]):]) > 0
 	}
 	s.plainTo = min(i+far, len(s.text))
 	n := bytes.IndexByte(s.text[i:s.plainTo], 0x1b)
@@ -98,6 +99,6 @@ func joinedRecords() wrapper {
 		lang.Text{ZH: "{0} 条记录，字段 {1} 已拼接", EN: "records: {0}, the texts in {1} joined"},
 		lines.Record, func(text []byte, i int, pulse func()) (lines.Run, bool) {
 			r, ok := lines.Records(text, i, pulse)
-			return r, ok && (Telling(r.Text) || !LooksLikeBody(r.Text))
+			return r, ok && (outset.Telling(r.Text) || !outset.LikeBody(r.Text))
 		})
 }

@@ -6,6 +6,7 @@
 package peel
 
 import (
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -89,7 +90,7 @@ func (c Context) Tells(text []byte) bool {
 	if !c.enters(text) {
 		return false
 	}
-	if Telling(text) {
+	if outset.Telling(text) {
 		return true
 	}
 	if Packed(text) {

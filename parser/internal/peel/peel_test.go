@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 )
 
 const body = `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"a","Message":"今天 <b> & \"c\" \\ d"}]}`
@@ -136,7 +138,7 @@ func TestAWrapperTakesItsOwnBytes(t *testing.T) {
 			t.Errorf("%s: found %s %q in %q", c.kind, found.Kind, text[found.Start:found.End], text)
 			continue
 		}
-		if at := bytes.IndexAny(found.Text, "{<"); !BodyAt(found.Text, at) {
+		if at := bytes.IndexAny(found.Text, "{<"); !outset.At(found.Text, at) {
 			t.Errorf("%s: there is no body in %q", c.kind, found.Text)
 		}
 		traces(t, found.Inside, text)

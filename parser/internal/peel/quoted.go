@@ -3,6 +3,7 @@ package peel
 import (
 	"bytes"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -22,7 +23,7 @@ func (s *Scanner) escapedBegins(i int) bool {
 		if i < s.escapedRun {
 			return false
 		}
-		ahead := s.text[i:min(i+lookAhead, len(s.text))]
+		ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
 		s.escapedRun = i + unescape.Openers(ahead)
 		return escapedAhead(s.text, i)
 	}
@@ -32,7 +33,7 @@ func (s *Scanner) escapedBegins(i int) bool {
 // escapedAhead reports whether what begins at i begins like a body whose
 // quotes, brackets or line ends are escaped.
 func escapedAhead(text []byte, i int) bool {
-	ahead := text[i:min(i+lookAhead, len(text))]
+	ahead := text[i:min(i+outset.LookAhead, len(text))]
 	ahead = ahead[unescape.Blanks(ahead):]
 	if len(ahead) == 0 {
 		return false
@@ -91,7 +92,7 @@ func (s *Scanner) escapedEnd(i int, quote func([]byte) (n, level int)) int {
 			s.c.pulse()
 			beat = i + pulseEvery
 		}
-		switch n, level := quote(s.text[i:min(i+lookAhead, len(s.text))]); {
+		switch n, level := quote(s.text[i:min(i+outset.LookAhead, len(s.text))]); {
 		case n > 0:
 			if first < 0 {
 				first = level

@@ -3,6 +3,7 @@ package peel
 import (
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -188,7 +189,7 @@ func (s *Scanner) lineBegins(i int) bool {
 // order marks, commas and semicolons.
 func gap(b []byte) int {
 	for n := 0; ; {
-		m := n + blanks(b[n:])
+		m := n + outset.Blanks(b[n:])
 		if m < len(b) && (b[m] == ',' || b[m] == ';') {
 			m++
 		}
@@ -199,27 +200,6 @@ func gap(b []byte) int {
 	}
 }
 
-// blanks counts the bytes of white space that b begins with; no-break spaces
-// and byte order marks are among them.
-func blanks(b []byte) int {
-	n := 0
-	for n < len(b) {
-		switch c := b[n]; {
-		case isBlank(c):
-			n++
-		case c == 0xC2 && n+1 < len(b) && b[n+1] == 0xA0: // U+00A0
-			n += 2
-		case c == 0xE3 && n+2 < len(b) && b[n+1] == 0x80 && b[n+2] == 0x80: // U+3000
-			n += 3
-		case c == 0xEF && n+2 < len(b) && b[n+1] == 0xBB && b[n+2] == 0xBF: // U+FEFF
-			n += 3
-		default:
-			return n
-		}
-	}
-	return n
-}
-
 // Words counts the bytes of text without the blanks and byte order marks around
 // it.
 func Words(text []byte) int {
@@ -227,14 +207,10 @@ func Words(text []byte) int {
 	return max(end-start, 0)
 }
 
-func isBlank(c byte) bool {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n'
-}
-
 // trimmed returns the bounds of text without the blanks around it.
 func trimmed(text []byte) (start, end int) {
-	start, end = blanks(text), len(text)
-	for end > start && isBlank(text[end-1]) {
+	start, end = outset.Blanks(text), len(text)
+	for end > start && outset.IsBlank(text[end-1]) {
 		end--
 	}
 	return start, end

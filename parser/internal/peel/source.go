@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -119,11 +120,11 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 // joins returns where the next literal begins that is joined to the one that ends at
 // i, -1 if there is none, and whether something stands between that joins them.
 func (s *Scanner) joins(i int) (next int, joiner bool) {
-	ahead := s.text[i:min(i+lookAhead, len(s.text))]
+	ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
 	n, broken := 0, false
 	for n < len(ahead) {
 		switch c := ahead[n]; {
-		case isBlank(c):
+		case outset.IsBlank(c):
 			broken = broken || c == '\n'
 		case c == '+' || c == '.' || c == '&' || c == '\\' || c == '_':
 			joiner = true
@@ -152,7 +153,7 @@ func shellEscapes() wrapper {
 }
 
 func (s *Scanner) shellBegins(i int) bool {
-	ahead := s.text[i:min(i+lookAhead, len(s.text))]
+	ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
 	if ahead[0] == '"' {
 		return unescape.ShellArgument(ahead[1:])
 	}
@@ -164,7 +165,7 @@ func (s *Scanner) shell(i int) (in Inside, ok bool, passed int) {
 	start := i
 	i += chars.One(s.text[i] == '"')
 	step, mark := unescape.Caret, byte('^')
-	if n := bytes.IndexAny(s.text[i:min(i+lookAhead, len(s.text))], "^`"); n >= 0 && s.text[i+n] == '`' {
+	if n := bytes.IndexAny(s.text[i:min(i+outset.LookAhead, len(s.text))], "^`"); n >= 0 && s.text[i+n] == '`' {
 		step, mark = unescape.BackQuote, '`'
 	}
 	end, beat := i, i+pulseEvery

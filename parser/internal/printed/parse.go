@@ -3,6 +3,7 @@ package printed
 import (
 	"bytes"
 
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 )
@@ -55,7 +56,12 @@ func (p *parser) value() {
 		p.out.Put("null", p.i, p.i)
 		return
 	}
-	if open := p.opener(); open > 0 {
+	if end := objectOfJSON(p.text, p.i, p.pulse); end > 0 && p.style.between != ":" {
+		p.out.Copy(p.text, p.i, end)
+		p.i = end
+		return
+	}
+	if open := p.opener(); open >= 0 {
 		p.container(open)
 		return
 	}
@@ -84,7 +90,7 @@ func (p *parser) absent() bool {
 	return value > 0
 }
 
-// opener returns where the bracket stands that opens the container at p.i, 0 if what
+// opener returns where the bracket stands that opens the container at p.i, -1 if what
 // is there is none.
 func (p *parser) opener() int {
 	t, i := p.text, p.i
@@ -97,15 +103,19 @@ func (p *parser) opener() int {
 			return i + len("OrderedDict")
 		}
 	case "=>":
-		return phpOpener(t, i)
+		if at := phpOpener(t, i); at > 0 {
+			return at
+		}
 	case "=":
 		if n := nameEnd(t, i); n > i && n < len(t) && (t[n] == '(' || t[n] == '{' || t[n] == '[') && equalsBegins(t, i) {
 			return n
 		}
 	case ":":
-		return goOpener(t, i)
+		if at := goOpener(t, i); at > 0 {
+			return at
+		}
 	}
-	return 0
+	return -1
 }
 
 // goOpener returns where the bracket stands of map[…], &{…}, []T{…} or pkg.T{…}.
@@ -327,29 +337,10 @@ func (p *parser) name() {
 }
 
 // escaped writes what stands between two offsets as the inside of a string.
-func (p *parser) escaped(from, to int) {
-	start := from
-	for i := from; i < to; i++ {
-		if c := p.text[i]; c == '"' || c == '\\' || c < 0x20 {
-			p.out.Copy(p.text, start, i)
-			p.put(c, i, i+1)
-			start = i + 1
-		}
-	}
-	p.out.Copy(p.text, start, to)
-}
+func (p *parser) escaped(from, to int) { writeEscaped(p.out, p.text, from, to) }
 
 // put writes one byte of a string.
-func (p *parser) put(c byte, from, to int) {
-	switch {
-	case c == '"' || c == '\\':
-		p.out.Put(`\`+string(c), from, to)
-	case c < 0x20:
-		p.out.Put(`\u00`+string("0123456789abcdef"[c>>4])+string("0123456789abcdef"[c&15]), from, to)
-	default:
-		p.out.Byte(c, from, to)
-	}
-}
+func (p *parser) put(c byte, from, to int) { putByte(p.out, c, from, to) }
 
 // quoted reads the string whose quote stands at p.i.
 func (p *parser) quoted(quote byte) {
@@ -458,29 +449,13 @@ func (p *parser) lineEnds(i int, c byte) bool {
 	return value > 0
 }
 
-// write writes a bare value between two offsets: as a number or a word if JSON has
-// it, else as a string.
+// write writes a bare value between two offsets.
 func (p *parser) write(from, to int) {
 	raw := bytes.TrimSpace(p.text[from:to])
 	if p.style.between == "=>" && len(raw) > 0 && raw[0] == ':' { // a symbol of Ruby
-		raw = raw[1:]
+		from = from + bytes.IndexByte(p.text[from:to], ':') + 1
 	}
-	switch string(raw) {
-	case "null", "NULL", "nil", "None", "<nil>", "undef":
-		p.out.Put("null", from, to)
-	case "true", "false":
-		p.out.Copy(p.text, from, to)
-	case "True", "False":
-		p.out.Put(string(bytes.ToLower(raw)), from, to)
-	default:
-		if at := from + bytes.Index(p.text[from:to], raw); isNumber(raw) {
-			p.out.Copy(p.text, at, at+len(raw))
-		} else {
-			p.out.Put(`"`, from, from)
-			p.escaped(at, at+len(raw))
-			p.out.Put(`"`, to, to)
-		}
-	}
+	writeBare(p.out, p.text, from, to)
 }
 
 // isNumber reports whether b is a whole number as JSON writes it.
@@ -495,4 +470,35 @@ func isNumber(b []byte) bool {
 		}
 	}
 	return true
+}
+
+// objectOfJSON returns where the object in JSON at i ends, 0 if none is there.
+func objectOfJSON(t []byte, i int, pulse func()) int {
+	if t[i] != '{' {
+		return 0
+	}
+	name := blanks(t, i+1)
+	if end := quotedEnd(t, name); end == 0 || t[name] != '"' || end >= len(t) || t[blanks(t, end)] != ':' {
+		return 0
+	}
+	depth, beat := 0, i+pulseEvery
+	for ; i < len(t); i++ {
+		if i >= beat {
+			pulse()
+			beat = i + pulseEvery
+		}
+		switch t[i] {
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '"':
+			for i++; i < len(t) && t[i] != '"'; i++ {
+				i += chars.One(t[i] == '\\')
+			}
+		}
+	}
+	return 0
 }
