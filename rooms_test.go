@@ -87,12 +87,15 @@ web
 
 app/internal/words          parser/lang internal/visible
 app/internal/dom            app/internal/words parser/lang internal/visible
+app/internal/align          parser
 app/internal/query          app/internal/words parser parser/lang parser/reference
-app/internal/model          app/internal/query app/internal/words parser parser/lang
+app/internal/model          app/internal/align app/internal/query app/internal/words parser parser/lang
 app/internal/list           app/internal/dom app/internal/words parser/lang
 app/internal/face           app/internal/dom app/internal/model app/internal/words parser parser/lang
                             parser/reference internal/visible
 app/internal/intake         app/internal/dom app/internal/model app/internal/words parser parser/lang
+app/internal/original       app/internal/align app/internal/dom app/internal/face app/internal/model
+                            app/internal/words parser parser/lang
 app/internal/apptest        app/internal/intake app/internal/model parser parser/lang
 
 app/internal/reference      app/internal/dom app/internal/words parser parser/lang parser/reference
@@ -116,7 +119,7 @@ app/internal/remarks        app/internal/dom app/internal/face app/internal/mode
 app/internal/jobs           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference internal/visible
 app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
-                            app/internal/jobs app/internal/model app/internal/reference app/internal/remarks
+                            app/internal/jobs app/internal/model app/internal/original app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/tokens app/internal/tree
                             app/internal/words parser parser/callback parser/lang parser/reference
 
@@ -180,7 +183,7 @@ func TestRoomsKeepTheirWalls(t *testing.T) {
 
 // browserless are the rooms that know no browser, and neither does what they
 // import.
-var browserless = []string{"parser", "app/internal/words", "app/internal/model"}
+var browserless = []string{"parser", "app/internal/words", "app/internal/align", "app/internal/model"}
 
 func TestRoomsThatKnowNoBrowser(t *testing.T) {
 	eachGoFile(t, func(room, file string) {

@@ -123,6 +123,16 @@ func Recall(key string) (value string) {
 	return value
 }
 
+// Normalized returns a text in one of the normal forms of Unicode, NFC or NFD, which
+// the browser knows.
+func Normalized(text []byte, form string) []byte {
+	_ = Attempt(func() {
+		normalize := goapp.Window().Get("String").Get("prototype").Get("normalize")
+		text = []byte(normalize.Call("call", string(text), form).String())
+	})
+	return text
+}
+
 // ScrollTo scrolls the page to y pixels from its top.
 func ScrollTo(y float64) { _ = Attempt(func() { goapp.Window().Call("scrollTo", 0, y) }) }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/facts"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/original"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
 	"github.com/callbacklens/callbacklens/app/internal/results"
 	"github.com/callbacklens/callbacklens/app/internal/sentence"
@@ -115,11 +116,19 @@ func mainParts(p *model.Page) []goapp.UI {
 		return []goapp.UI{&results.Review{P: p, B: p.Body, Rev: p.Rev}}
 	case p.Body.Tokens().Len() > 0 && results.IsSpeech(p.Body.CurrentJob()):
 		return []goapp.UI{&results.Speech{P: p, B: p.Body, Rev: p.Rev},
-			&sentence.View{P: p, B: p.Body, Rev: p.Rev}, &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
+			&sentence.View{P: p, B: p.Body, Rev: p.Rev}, originalPart(p), &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
 	case p.Body.Tokens().Len() > 0:
-		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
+		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, originalPart(p), &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
 	}
 	return []goapp.UI{&results.Results{P: p, B: p.Body, Rev: p.Rev}}
+}
+
+// originalPart is where the text can be given that was segmented, once all is read.
+func originalPart(p *model.Page) goapp.UI {
+	if p.Body.Drawn != model.DrawnWhole || p.Body.Partly() {
+		return nil
+	}
+	return &original.View{P: p, B: p.Body, Rev: p.Rev}
 }
 
 // mainLabel is what the wide column is called.

@@ -19,10 +19,11 @@ type Body struct {
 	Revealed bool
 	Secrets  int
 
-	kept  []any
-	said  said   // what the remarks are about
-	batch *Batch // that it was given in, nil where it came alone
-	hits  *Hits  // of what is looked for
+	kept     []any
+	said     said   // what the remarks are about
+	batch    *Batch // that it was given in, nil where it came alone
+	hits     *Hits  // of what is looked for
+	original Original
 }
 
 // Given is a body as it was given.

@@ -117,7 +117,22 @@ func (c *View) saidOf(p piece) []int {
 
 func (c *View) gapTitle(at int) string {
 	length, offset := c.layout.pieces[at].gap(), c.startOf(at)
-	return words.Say.Gap.With(strconv.Itoa(offset), words.Count(length), c.say(unitName(c.tokens.Unit, length))).In(c.P.Lang)
+	title := words.Say.Gap.With(strconv.Itoa(offset), words.Count(length), c.say(unitName(c.tokens.Unit, length))).In(c.P.Lang)
+	if held := c.gapText(at); held != "" {
+		title += c.say(words.Say.GapHolds) + visible.Isolated(held)
+	}
+	return title
+}
+
+// gapText returns what the text of the reader has in a gap, empty where that is not
+// known.
+func (c *View) gapText(at int) string {
+	r := c.B.Aligned()
+	if r == nil || at+1 >= len(c.layout.pieces) {
+		return ""
+	}
+	held, _ := words.Clipped(string(r.Before(c.layout.pieces[at+1].token())), face.LongestWord)
+	return held
 }
 
 // unitName returns what offsets and lengths count, for so many of it.

@@ -12,6 +12,10 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
+// knownGap is how long a gap may be in whose place stands what the text of the reader
+// has there.
+const knownGap = 3
+
 // narrow is below how many pixels there is no room for offsets beside the rows.
 const narrow = 480
 
@@ -91,8 +95,12 @@ func (c *View) piece(i int) *dom.Still {
 	span := dom.St("bdi").DataSet("piece", i).Role("option")
 	cursor, said := c.mark(span, i)
 	if n := p.gap(); n > 0 {
+		sign := dom.St("bdi", "sign").DataSet("char", "20").Text(gapLabel(n))
+		if held := c.gapText(i); held != "" && n <= knownGap {
+			sign = dom.St("bdi", "sign-blank").Signed(held)
+		}
 		return span.Class("piece", "gap", dom.Chosen(n > 1, "gap-wide"), cursor, dom.Chosen(c.lit != noFamily, "dim")).
-			Title(c.gapTitle(i)).Body(dom.St("bdi", "sign").DataSet("char", "20").Text(gapLabel(n)))
+			Title(c.gapTitle(i)).Body(sign)
 	}
 	f := &c.faces[c.tokens.Tag(p.token())]
 	is := p.token() == c.B.Token()

@@ -100,7 +100,15 @@ type texts struct {
 	UnitLine, UnitRests, UnitLater                                        lang.Text
 
 	// How the text is shown.
-	TextMode, TextTags, TextWords, TextPlain, TextTall lang.Text
+	TextMode, TextTags, TextWords, TextPlain, TextTall, GapHolds lang.Text
+
+	// The text that was segmented, beside the tokens.
+	Original, OriginalLede, OriginalHint, OriginalOther, Aligning                   lang.Text
+	Agrees, AgreesAfter, PartsOne, PartsMany, PartsFirst                            lang.Text
+	Counts, CountsAny, CountsNothing, CountsOf                                      lang.Text
+	ChangeMark, ChangeLF, ChangeCRLF, ChangeNFC, ChangeNFD                          lang.Text
+	WidthOne, WidthMany, GapsHold, GapTimes, LeftOne, LeftMany                      lang.Text
+	PartWidth, PartMoved, PartBefore, PartMissing, PartBeyond, PartsMore, TextThere lang.Text
 
 	// The tree and the source.
 	TreeFind, TreeDocument, Previous, Next, NoHit                            lang.Text
@@ -425,7 +433,41 @@ var Say = texts{
 	TextTags:  Both("词与词性", "Words and tags"),
 	TextWords: Both("词", "Words"),
 	TextPlain: Both("文本", "Text"),
+	GapHolds:  Both("，原文此处：", ". The text has there: "),
 	TextTall:  Both("占满高度", "Full height"),
+
+	Original:      Both("对照原文", "Compare with the original text"),
+	OriginalLede:  Both("看词和偏移量是否与被分词的文本一致", "see whether words and offsets fit the text that was segmented"),
+	OriginalHint:  Both("粘贴或拖入被分词的原文，只在本页比对，不会上传", "Paste or drop the text that was segmented. It stays in this page."),
+	OriginalOther: Both("换一份原文", "Another text"),
+	Aligning:      Both("正在比对", "Comparing"),
+	Agrees:        Both("一致：{0} 个词都在偏移量所指的位置", "They agree: all {0} words stand where their offsets say"),
+	AgreesAfter:   Both("{0} 个词中有 {1} 个在偏移量所指的位置", "{1} of {0} words stand where their offsets say"),
+	PartsOne:      Both("1 个词对不上", "1 word does not"),
+	PartsMany:     Both("{0} 个词对不上", "{0} words do not"),
+	PartsFirst:    Both("从这里开始不一致：", "They first part at "),
+	Counts:        Both("偏移量的单位是{0}", "Offsets count {1}"),
+	CountsAny:     Both("偏移量的单位是字符或 UTF-16 单元，这份原文里无法区分", "Offsets count characters or UTF-16 units; the text given cannot tell them apart"),
+	CountsNothing: Both("无论按字符、UTF-16 单元还是字节计，偏移量都与这份原文对不上", "Offsets do not fit the text, be it in characters, UTF-16 units or bytes"),
+	CountsOf:      Both("（符合的词：按字符 {0} 个，按 UTF-16 单元 {1} 个，按字节 {2} 个）", " (words that fit: {0} by characters, {1} by UTF-16 units, {2} by bytes)"),
+	ChangeMark:    Both("原文开头有 BOM，偏移量没有计入它", "Your text begins with a BOM, which the offsets do not count"),
+	ChangeLF:      Both("原文的换行是 CRLF，偏移量按 LF 计", "Your text has CRLF line ends; the offsets count LF"),
+	ChangeCRLF:    Both("原文的换行是 LF，偏移量按 CRLF 计", "Your text has LF line ends; the offsets count CRLF"),
+	ChangeNFC:     Both("偏移量按 Unicode 组合形式（NFC）计，原文不是", "The offsets count Unicode form NFC, which your text is not in"),
+	ChangeNFD:     Both("偏移量按 Unicode 分解形式（NFD）计，原文不是", "The offsets count Unicode form NFD, which your text is not in"),
+	WidthOne:      Both("1 个词与原文只差全角、半角", "1 word differs from the text in width alone (full or half)"),
+	WidthMany:     Both("{0} 个词与原文只差全角、半角", "{0} words differ from the text in width alone (full or half)"),
+	GapsHold:      Both("词与词之间还有：", "Between the words stand "),
+	GapTimes:      Both("{0} 处", "{0}×"),
+	LeftOne:       Both("最后一个词之后还有 1 个字符", "1 character follows the last word"),
+	LeftMany:      Both("最后一个词之后还有 {0} 个字符", "{0} characters follow the last word"),
+	PartWidth:     Both("全角、半角不同", "another width"),
+	PartMoved:     Both("后移 {0} 个字符", "further on by {0}"),
+	PartBefore:    Both("前移 {0} 个字符", "before that by {0}"),
+	PartMissing:   Both("附近没有", "not found nearby"),
+	PartBeyond:    Both("文本到此为止", "the text ends before it"),
+	PartsMore:     Both("另有 {0} 处未列出", "{0} more are not listed"),
+	TextThere:     Both("原文此处", "The text there"),
 
 	TreeFind:       Both("查找名称、值或路径", "Find a name, value or path"),
 	LaidOut:        Both("格式化", "Formatted"),

@@ -2,6 +2,7 @@ package words
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -40,13 +41,20 @@ var retired = map[string]string{
 	"no UTF-8": "not UTF-8", "passed over": "ignored",
 }
 
+// segmented is how English calls the text that was segmented.
+var segmented = regexp.MustCompile(`(?i)(your|original|another|from the|the) text|text that was segmented`)
+
 // TestRetiredWordsDoNotComeBack looks for them in every text of the page.
 func TestRetiredWordsDoNotComeBack(t *testing.T) {
 	v := reflect.ValueOf(Say)
 	for i := range v.NumField() {
 		text := v.Field(i).Interface().(lang.Text)
 		for word, instead := range retired {
-			if name := v.Type().Field(i).Name; strings.Contains(strings.ReplaceAll(text.ZH, "还原文本", "")+"\n"+text.EN, word) {
+			name := v.Type().Field(i).Name
+			if word == "原文" && segmented.MatchString(text.EN) {
+				continue // 原文 is that text, and no other
+			}
+			if strings.Contains(strings.ReplaceAll(text.ZH, "还原文本", "")+"\n"+text.EN, word) {
 				t.Errorf("Say.%s says %q, not %q: %s / %s", name, word, instead, text.ZH, text.EN)
 			}
 		}
