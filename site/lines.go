@@ -25,8 +25,14 @@ const (
 	atCount, atNames, atUnits, atFiles, atTables, atFunctions = 8, 32, 40, 48, 56, 64
 
 	// The description of the whole begins with the addresses of the header and of
-	// the names; further on it has the address of the functions' data.
-	atDataBase = 40 * 8
+	// the names. Further on it has the address of a table by which functions are
+	// found, the least and the greatest address of code, and the address of the
+	// functions' data.
+	atFinder, atLeast, atGreatest, atDataBase = 19 * 8, 20 * 8, 21 * 8, 40 * 8
+
+	// An entry of that table stands for this much code. It begins with a number from
+	// which on the function is looked for, the last one that begins before the code.
+	finderCode, finderSize = 4096, 20
 )
 
 // dropLines empties what only a trace reads, in the data of a program.
@@ -39,12 +45,14 @@ func dropLines(data memory) error {
 		t, err := lineTables(s.content[at:])
 		if err == nil {
 			header := s.offset + uint64(at)
-			t.base, err = data.dataBase(header, header+number(s.content[at:], atNames))
+			var d []byte
+			if d, err = data.description(header, header+number(s.content[at:], atNames)); err == nil {
+				t.base = number(d, atDataBase)
+				data.coarsen(number(d, atFinder), (number(d, atGreatest)-number(d, atLeast))/finderCode)
+				err = t.drop(data)
+			}
 		}
-		if err != nil {
-			return err
-		}
-		return t.drop(data)
+		return err
 	}
 	return errModule
 }
@@ -166,16 +174,28 @@ func (t pcTables) table(offset uint32) (size int, greatest int64, err error) {
 // memory is what a program finds in its memory when it starts.
 type memory []segment
 
-// dataBase finds the description of the whole, by the addresses that it begins with,
-// and returns where the data of functions begins.
-func (m memory) dataBase(header, names uint64) (uint64, error) {
+// description finds the description of the whole by the addresses that it begins with.
+func (m memory) description(header, names uint64) ([]byte, error) {
 	start := binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, header), names)
 	for _, s := range m {
 		if at := bytes.Index(s.content, start); at >= 0 && at+atDataBase+8 <= len(s.content) {
-			return number(s.content, at+atDataBase), nil
+			return s.content[at:], nil
 		}
 	}
-	return 0, errModule
+	return nil, errModule
+}
+
+// coarsen rounds the entries of the table by which functions are found down, so that
+// up to seven more are looked at for each function of a stack. In WebAssembly the
+// table has sixteen entries of 20 bytes for each function, and takes 2 MB.
+func (m memory) coarsen(finder, entries uint64) {
+	for _, s := range m {
+		for i := uint64(0); i < entries; i++ {
+			if at := finder + i*finderSize; at >= s.offset && at < s.end() {
+				s.content[at-s.offset] &^= 7
+			}
+		}
+	}
 }
 
 // clearBut clears stretches, but none in which something begins that is kept: equal data

@@ -167,10 +167,14 @@ func laidOut(change func(b []byte)) memory {
 	whole := make([]byte, atDataBase+8)
 	binary.LittleEndian.PutUint64(whole, 1000)
 	binary.LittleEndian.PutUint64(whole[8:], 1500)
-	binary.LittleEndian.PutUint64(whole[atDataBase:], 4000)
+	for at, n := range map[int]uint64{atFinder: 5000, atLeast: 7 * finderCode, atGreatest: 9 * finderCode, atDataBase: 4000} {
+		binary.LittleEndian.PutUint64(whole[at:], n)
+	}
+	finder := make([]byte, 3*finderSize)
+	finder[0], finder[finderSize], finder[2*finderSize] = 7, 13, 13
 	return memory{
 		{0, []byte("something else")}, {994, append([]byte("before"), b...)}, {3000, whole},
-		{4000, []byte("argumentlocals..tree")}, {4024, []byte("of a function")},
+		{4000, []byte("argumentlocals..tree")}, {4024, []byte("of a function")}, {5000, finder},
 	}
 }
 
@@ -190,6 +194,7 @@ func TestDropLines(t *testing.T) {
 		}
 	})
 	copy(want[3].content[16:], "\x00\x00\x00\x00")
+	want[5].content[0], want[5].content[finderSize] = 0, 8
 	copy(want[4].content, "\x00\x00\x00\x00\x00\x00\x00\x00")
 	for i, s := range want {
 		if !bytes.Equal(got[i].content, s.content) {
