@@ -118,8 +118,10 @@ app/internal/remarks        app/internal/dom app/internal/face app/internal/mode
                             parser/lang parser/reference/advice
 app/internal/jobs           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference internal/visible
+app/internal/palette        app/internal/dom app/internal/face app/internal/model app/internal/words parser
+                            parser/callback parser/lang parser/reference
 app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
-                            app/internal/jobs app/internal/model app/internal/original app/internal/reference app/internal/remarks
+                            app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/tokens app/internal/tree
                             app/internal/words parser parser/callback parser/lang parser/reference
 

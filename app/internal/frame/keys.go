@@ -4,20 +4,20 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
-	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
-	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // onKey carries out the keys that work anywhere on the page. It listens to the
 // document itself, as only then can it keep the browser from using the key.
 func (v *Viewer) onKey(e goapp.Value) {
-	if held(e) || dom.InField(e.Get("target")) {
-		return
+	action := "palette"
+	if !opensPalette(e) {
+		if held(e) || dom.InField(e.Get("target")) {
+			return
+		}
+		action = v.actionOf(e.Get("key").String())
 	}
-	action := v.actionOf(e.Get("key").String())
 	if action == "" {
 		return
 	}
@@ -38,28 +38,21 @@ func held(e goapp.Value) bool {
 	return false
 }
 
+// opensPalette reports whether a key is that of the palette, which works in fields too.
+func opensPalette(e goapp.Value) bool {
+	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "k" &&
+		!e.Get("shiftKey").Bool() && !e.Get("altKey").Bool()
+}
+
 // actionOf returns what a key does, "" for nothing.
 func (v *Viewer) actionOf(key string) string {
-	p := v.D.Page
-	switch key {
-	case "?":
-		return "keys"
-	case "Escape":
-		return escape(p)
+	if key == "Escape" {
+		return escape(v.D.Page)
 	}
-	if p.Body == nil {
-		return ""
-	}
-	if view := viewOfKey(key); view != nil {
-		return model.ToView(view.name)
-	}
-	switch key {
-	case "n":
-		return "new"
-	case "j":
-		return jobs.Step(p, 1)
-	case "k":
-		return jobs.Step(p, -1)
+	for _, c := range commands(v.D.Page) {
+		if len(c.Keys) == 1 && c.Keys[0] == key {
+			return c.Do
+		}
 	}
 	return ""
 }
@@ -84,48 +77,20 @@ func skip() {
 	}
 }
 
-// showKeys opens the list of keys, or closes it.
-func showKeys(open bool) {
-	dialog := dom.Document().Call("getElementById", "keys")
-	method := "close"
-	if open {
-		method = "showModal"
+// find leads to the field that finds in what is in front.
+func find() {
+	field := dom.Document().Call("querySelector", frontFind)
+	if !field.Truthy() || !field.Get("offsetParent").Truthy() {
+		field = dom.Document().Call("querySelector", otherFind)
 	}
-	if dom.Attempt(func() { dialog.Call(method) }) != nil {
-		dialog.Set("open", open)
+	if field.Truthy() {
+		field.Call("focus")
+		field.Call("select")
 	}
 }
 
-// keysDialog lists the keys.
-func keysDialog(p *model.Page) goapp.UI {
-	views, keys := viewKeys(p)
-	return dom.El("dialog").ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(
-		dom.El("header", "dialog-head").Body(
-			dom.El("h2").ID("keys-title").Body(wordsOf(p, words.Say.KeysTitle)),
-			dom.Button("button").DataSet("do", "close").Body(wordsOf(p, words.Say.Close))),
-		dom.El("dl").Body(
-			keyLine(p, views, keys...),
-			keyLine(p, words.Say.KeyJobs, "j", "k"),
-			keyLine(p, words.Say.KeyNew, "n"),
-			keyLine(p, words.Say.KeyPaste, "Ctrl V"),
-			keyLine(p, words.Say.KeyRead, "Ctrl Enter"),
-			keyLine(p, words.Say.KeyMove, "↑", "↓", "PgUp", "PgDn", "Home", "End"),
-			keyLine(p, words.Say.KeyWords, "←", "→"),
-			keyLine(p, words.Say.KeyFold, "←", "→"),
-			keyLine(p, words.Say.KeyChoose, "Enter"),
-			keyLine(p, words.Say.KeyCopyWord, "Ctrl C"),
-			keyLine(p, words.Say.KeyFind, "Ctrl F"),
-			keyLine(p, words.Say.KeyHits, "Enter", "Shift Enter"),
-			keyLine(p, words.Say.KeyEscape, "Esc"),
-			keyLine(p, words.Say.KeyHelp, "?"),
-		),
-	)
-}
-
-func keyLine(p *model.Page, what lang.Text, keys ...string) goapp.UI {
-	caps := make([]goapp.UI, len(keys))
-	for i, k := range keys {
-		caps[i] = dom.El("kbd").Text(k)
-	}
-	return dom.El("div").Body(dom.El("dt").Body(caps...), dom.El("dd").Body(wordsOf(p, what)))
-}
+// The fields that find: of the part that was put in front last, and of the wide column.
+const (
+	frontFind = "[data-front=side] .pane-side input[type=search], [data-front=main] .pane-main :is(.tokens, .sentence, .token-bar) input"
+	otherFind = ".pane-main :is(.tokens, .sentence) input, .pane-main input"
+)

@@ -7,6 +7,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/palette"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -21,6 +22,8 @@ type Viewer struct {
 	onKeys goapp.Func
 	update bool // a new version of the page is ready
 	wide   bool // there is room for two columns
+
+	palette palette.Handle
 }
 
 // wideFrom is the width in pixels from which the result has two columns, as
@@ -31,6 +34,7 @@ const wideFrom = 1100
 // back to where the reader was.
 func (v *Viewer) OnMount(ctx goapp.Context) {
 	v.ctx = ctx
+	v.palette.Actions, v.palette.Do = v.actions, v.do
 	v.D.attach(ctx, v)
 	showTitle(ctx, v.D.Page)
 	if goapp.IsServer {
@@ -82,7 +86,7 @@ func (v *Viewer) Render() goapp.UI {
 		dom.El("div", "over").Body(&Progress{D: v.D, Rev: p.Rev}),
 		v.notices(),
 		v.body(),
-		keysDialog(p),
+		&palette.View{P: p, H: &v.palette, Rev: p.Rev},
 		v.D.rehearsal(v.wide),
 		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(
 			dom.El("p").Body(dom.Icon(dom.IconFile), wordsOf(p, words.Say.DropHere))),
@@ -220,10 +224,18 @@ func (v *Viewer) do(action string) {
 		setTheme(p, themeAfter(p.Theme))
 	case "secrets":
 		go v.D.intake.Reveal(!p.Body.Revealed)
-	case "keys":
-		showKeys(true)
-	case "close":
-		showKeys(false)
+	case "keys", "palette":
+		v.palette.Open()
+	case "find":
+		v.ctx.Defer(func(goapp.Context) { find() })
+	case "next":
+		v.do(jobs.Step(p, 1))
+	case "previous":
+		v.do(jobs.Step(p, -1))
+	case "print":
+		v.ctx.Defer(func(goapp.Context) { goapp.Window().Call("print") })
+	case "reference":
+		v.ctx.Navigate(dom.ReferenceLink(p.Lang, ""))
 	case "update":
 		v.ctx.Reload()
 	}

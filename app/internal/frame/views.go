@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
@@ -70,16 +68,6 @@ func viewNamed(name model.View) *view {
 	return &views[1]
 }
 
-// viewOfKey returns the view that a key brings in front, nil for none.
-func viewOfKey(key string) *view {
-	for i := range views {
-		if views[i].key == key {
-			return &views[i]
-		}
-	}
-	return nil
-}
-
 // count draws the number behind the label.
 func (v *view) count(p *model.Page) goapp.UI {
 	if v.tally == nil {
@@ -90,16 +78,6 @@ func (v *view) count(p *model.Page) goapp.UI {
 		return nil
 	}
 	return dom.El("span", "tally").Text(words.Count(n))
-}
-
-// viewKeys returns the keys of the views and what they bring in front.
-func viewKeys(p *model.Page) (what lang.Text, keys []string) {
-	var zh, en []string
-	for i := range views {
-		label := views[i].label(p)
-		zh, en, keys = append(zh, label.ZH), append(en, strings.ToLower(label.EN)), append(keys, views[i].key)
-	}
-	return lang.Text{ZH: strings.Join(zh, "、"), EN: words.Headline(strings.Join(en, ", "))}, keys
 }
 
 // mainParts is what stands in the wide column.

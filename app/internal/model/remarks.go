@@ -276,7 +276,7 @@ func (p *Page) ShowSpot(i, k int) {
 		b.reveal(token)
 	}
 	if view == ViewTree && it.Leaf() && at.Document != nil {
-		view, b.sought = ViewFacts, true
+		view = ViewFacts
 	}
 	p.ShowIn(view, b.Report.Place(it))
 }

@@ -116,6 +116,7 @@ func (p *Page) ShowIn(v View, at parser.Place) {
 		return
 	}
 	p.Body.at = at
+	p.Body.sought = v == ViewFacts
 	p.Put(v)
 }
 

@@ -43,7 +43,7 @@ type texts struct {
 
 	// The views.
 	Views, ViewTokens, ViewResults, ViewFacts, ViewTree, ViewSource, ViewRemarks lang.Text
-	KeyJobs, KeyNew, KeyHelp, KeyEscape, KeyRead, KeyPaste                       lang.Text
+	KeyHelp, KeyEscape, KeyRead, KeyPaste                                        lang.Text
 	KeyMove, KeyWords, KeyFold, KeyChoose, KeyCopyWord, KeyFind, KeyHits         lang.Text
 
 	// The facts.
@@ -120,6 +120,9 @@ type texts struct {
 	LaidOut, WrapLines, CopyAllMasked, CopyAllSecret                         lang.Text
 	DownloadExact, DownloadMasked, DownloadShown, DownloadSecret             lang.Text
 	ExactTitle, ExactSecrets                                                 lang.Text
+	Palette, PaletteHint, PaletteFound, PaletteActions                       lang.Text
+	PaletteJobs, PaletteFields, KeyFindHere                                  lang.Text
+	SwitchSecrets, Print, SwitchLanguage, SwitchTheme, KeyCard               lang.Text
 	Skip, Comma, Excerpt                                                     lang.Text
 	ExpandAll, CollapseAll, ExpandedSome, NoTree, CopyAddress, NoAddress     lang.Text
 }
@@ -230,8 +233,6 @@ var Say = texts{
 	ViewTree:    Both("结构树", "Tree"),
 	ViewSource:  Both("原始内容", "Source"),
 	ViewRemarks: Both("提示", "Remarks"),
-	KeyJobs:     Both("下一个、上一个任务", "Next, previous job"),
-	KeyNew:      Both("新的回调", "New callback"),
 	KeyHelp:     Both("显示快捷键", "Show this list"),
 	KeyEscape:   Both("关闭、取消选择", "Close, clear the selection"),
 	KeyRead:     Both("解析输入框里的回调内容", "Read what is in the box"),
@@ -480,6 +481,18 @@ var Say = texts{
 	DownloadShown:  Both("下载此文本", "Download this text"),
 	ExactTitle:     Both("与收到的内容逐字节相同", "The bytes exactly as they were given"),
 	ExactSecrets:   Both("与收到的内容逐字节相同，其中有 {0} 处敏感信息", "The bytes exactly as they were given, with {0} secrets in them"),
+	Palette:        Both("命令与快捷键", "Commands and keys"),
+	PaletteHint:    Both("查找命令、视图、字段或任务", "Find a command, view, field or job"),
+	PaletteFound:   Both("{0} 项", "{0} found"),
+	PaletteActions: Both("命令", "Commands"),
+	PaletteJobs:    Both("任务", "Jobs"),
+	PaletteFields:  Both("字段", "Fields"),
+	KeyFindHere:    Both("查找", "Find"),
+	SwitchSecrets:  Both("显示或隐藏敏感信息", "Show or hide secrets"),
+	Print:          Both("打印", "Print"),
+	SwitchLanguage: Both("切换语言 English", "Switch language 中文"),
+	SwitchTheme:    Both("切换主题：系统、浅色、深色", "Switch theme: system, light, dark"),
+	KeyCard:        Both("在卡片的按钮间移动", "Move among the buttons of a card"),
 	Skip:           Both("跳到结果", "Skip to the result"),
 	Comma:          Both("，", ", "),
 	Excerpt:        Both("原始内容摘录", "Excerpt of the source"),
