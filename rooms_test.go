@@ -113,7 +113,7 @@ app/internal/card           app/internal/dom app/internal/face app/internal/mode
 app/internal/results        app/internal/card app/internal/dom app/internal/face app/internal/model
                             app/internal/words parser parser/callback parser/lang parser/reference
 app/internal/facts          app/internal/card app/internal/dom app/internal/face app/internal/list
-                            app/internal/model app/internal/results app/internal/words parser parser/callback
+                            app/internal/model app/internal/results app/internal/words parser parser/callback parser/lang
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/lang parser/reference/advice
 app/internal/jobs           app/internal/dom app/internal/face app/internal/list app/internal/model

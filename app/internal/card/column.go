@@ -16,8 +16,13 @@ import (
 type Column struct {
 	*model.Page
 	Body *model.Body
-	told told
-	room int // for so many lines
+	// OneStop makes one stop for the tab key of all that can be pressed in a card, in
+	// which arrows lead on.
+	OneStop bool
+
+	told    told
+	room    int  // for so many lines
+	stopped bool // the card that is being drawn has its stop
 }
 
 const (
@@ -36,7 +41,22 @@ const (
 )
 
 // New returns an empty column.
-func New(p *model.Page, b *model.Body) *Column { return &Column{p, b, make(told), columnLines} }
+func New(p *model.Page, b *model.Body) *Column {
+	return &Column{Page: p, Body: b, told: make(told), room: columnLines}
+}
+
+// Stop is an element that can be pressed, as a stop for the tab key if it is to be one;
+// nil for nil.
+func (c *Column) Stop(e *dom.Still) *dom.Still {
+	switch {
+	case e == nil || !c.OneStop:
+		return e
+	case c.stopped:
+		return e.TabIndex(-1)
+	}
+	c.stopped = true
+	return e.TabIndex(0)
+}
 
 // Open makes sure that there is room for some lines.
 func (c *Column) Open() { c.room = max(c.room, fewestLines) }

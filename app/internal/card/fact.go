@@ -34,13 +34,14 @@ func (c *Column) FrameOf(title *dom.Still, path string, body ...goapp.UI) goapp.
 	if f, ok := reference.Lookup(path); ok {
 		title = c.toRow(title, f)
 	}
+	c.stopped = false // the next card has its own
 	return dom.El("section", "card").Body(append([]goapp.UI{dom.StOf("h2", "", title).UI()}, body...)...)
 }
 
 // toRow is a name that leads to its row of the reference.
 func (c *Column) toRow(name *dom.Still, f reference.Field) *dom.Still {
-	return dom.St("a", "to-row").Attr("href", dom.ReferenceLink(c.Lang, f.Anchor)).
-		Attr("title", f.Name+" — "+f.Description.In(c.Lang)).Body(name)
+	return c.Stop(dom.St("a", "to-row").Attr("href", dom.ReferenceLink(c.Lang, f.Anchor)).
+		Attr("title", f.Name+" — "+f.Description.In(c.Lang)).Body(name))
 }
 
 // Fact is one line: the name of a leaf, its value, and what there is to say
@@ -95,7 +96,7 @@ func (c *Column) pair(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.
 	if chosen {
 		line.Aria("current", true)
 	}
-	return line.Body(dom.StOf("dt", "", term, face.Sign(c.Page, it)), dom.StOf("dd", "", body...))
+	return line.Body(dom.StOf("dt", "", term, c.Stop(face.Sign(c.Page, it))), dom.StOf("dd", "", body...))
 }
 
 const (
@@ -115,7 +116,21 @@ func (c *Column) Value(v parser.Value) *dom.Still {
 	case len(v.Text) > shownValue:
 		return dom.St("bdi", "value").Edged(strings.ToValidUTF8(v.Text[:shownValue], "")).Text("…")
 	}
-	return dom.St("bdi", "value").Edged(v.Text)
+	return dom.St("bdi", "value", dom.Chosen(isID(v.Text), "id")).Edged(v.Text)
+}
+
+// isID reports whether a value is one word of letters and digits as long as IDs and
+// times are, which is to stand on one line.
+func isID(value string) bool {
+	if len(value) < 24 || len(value) > 36 {
+		return false
+	}
+	for i := range len(value) {
+		if c := value[i]; c <= ' ' || c > '~' || c == '/' || c == ',' {
+			return false
+		}
+	}
+	return true
 }
 
 // Tools are the buttons of a line: copy the value, show it in the source.
@@ -133,13 +148,13 @@ func (c *Column) CopyTool(name, value string) *dom.Still {
 	if value == "" || len(value) > copiedValue {
 		return nil
 	}
-	return face.CopyButton(c.Page, value, name)
+	return c.Stop(face.CopyButton(c.Page, value, name))
 }
 
 func (c *Column) ShowButton(it parser.Item) *dom.Still {
 	name := words.Say.ShowInSource.In(c.Lang)
-	return dom.StButton("small").DataSet("do", model.ToPlace(model.ViewSource, c.Body.Report.Place(it))).
-		Aria("label", name).Attr("title", name).Body(dom.StIcon(dom.IconTarget))
+	return c.Stop(dom.StButton("small").DataSet("do", model.ToPlace(model.ViewSource, c.Body.Report.Place(it))).
+		Aria("label", name).Attr("title", name).Body(dom.StIcon(dom.IconTarget)))
 }
 
 // Gloss is a quiet remark behind a value; there is none for an empty text.

@@ -73,7 +73,7 @@ func (c *Column) ColumnHead(t lang.Text) *dom.Still {
 
 // Flagged is a cell with the sign of the remarks on what it shows.
 func (c *Column) Flagged(cell *dom.Still, it parser.Item) *dom.Still {
-	sign := face.Sign(c.Page, it)
+	sign := c.Stop(face.Sign(c.Page, it))
 	if sign == nil || cell == nil {
 		return cell
 	}

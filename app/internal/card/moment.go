@@ -18,17 +18,17 @@ func (s *Column) TimeFact(name lang.Text, t parser.Time) *dom.Still {
 		return s.Fact(name, t.Value, s.Gloss(words.Say.NotATime))
 	}
 	c := Reader()
+	said := dom.StOf("div", "said", s.Value(t.Value).Title(momentUTC(t.At)+" UTC"))
+	local := c.Moment(t.At)
+	if local == t.At.Format(time.DateTime) { // which would say the same again
+		return s.LineOf(name, t.Item, said, s.Tools(name.In(s.Lang), t.Value))
+	}
 	var utc *dom.Still
 	if c.zone != "UTC" {
 		utc = moment(t.At, momentUTC(t.At), "UTC")
 	}
-	return s.LineOf(name, t.Item,
-		dom.StOf("div", "said", s.Value(t.Value)),
-		s.Tools(name.In(s.Lang), t.Value),
-		dom.StOf("div", "zones",
-			moment(t.At, c.Moment(t.At), c.place(t.At)),
-			utc,
-		))
+	return s.LineOf(name, t.Item, said, s.Tools(name.In(s.Lang), t.Value),
+		dom.StOf("div", "zones", moment(t.At, local, c.place(t.At)), utc))
 }
 
 func (c *Column) notYet(t parser.Time) *dom.Still {

@@ -52,9 +52,9 @@ func (c *View) Render() goapp.UI {
 	j, cb := s.Body.CurrentJob(), s.Body.CurrentCallback()
 	if j != nil {
 		cards = append(cards,
-			s.jobCard(j), s.inputCard(&j.Input), s.timesCard(j), s.HeadersCard(j.Input.Headers),
-			s.labelsCard(j.Labels), s.ItemsCard(words.Say.ResultRest, j.ResultRest), s.tokenRestCard(),
-			s.workflowCard(&j.Workflow), s.operationCard(j))
+			s.jobCard(j), s.workflowCard(&j.Workflow), s.labelsCard(j.Labels), s.timesCard(j),
+			s.inputCard(&j.Input), s.HeadersCard(j.Input.Headers), s.operationCard(j),
+			s.ItemsCard(words.Say.ResultRest, j.ResultRest), s.tokenRestCard())
 		// What the wide column has is not here.
 		if j.Tokens.Len() > 0 {
 			cards = append(cards, results.CardsOf(s.Column, j)...)
@@ -75,7 +75,7 @@ func (c *View) Render() goapp.UI {
 func (c *column) firstFacts() goapp.UI {
 	var cards []goapp.UI
 	if j := c.Body.CurrentJob(); j != nil {
-		cards = []goapp.UI{c.jobCard(j), c.inputCard(&j.Input)}
+		cards = []goapp.UI{c.jobCard(j), c.workflowCard(&j.Workflow)}
 	}
 	return dom.El("div", "facts").Body(cards...)
 }
@@ -83,4 +83,8 @@ func (c *column) firstFacts() goapp.UI {
 // column is a column of cards, with those that are only here.
 type column struct{ *card.Column }
 
-func newColumn(p *model.Page, b *model.Body) *column { return &column{card.New(p, b)} }
+func newColumn(p *model.Page, b *model.Body) *column {
+	c := &column{card.New(p, b)}
+	c.OneStop = true
+	return c
+}

@@ -28,6 +28,6 @@ func (c *column) address(in *parser.Input) *dom.Still {
 		dom.St("dt").Text(words.Say.Address.In(c.Lang)),
 		dom.StOf("dd", "",
 			dom.StOf("div", "said", dom.St("bdi", "value").Edged(address)),
-			dom.St("span", "tools", "always").Body(face.CopyButton(c.Page, address, words.Say.Address.In(c.Lang))),
+			dom.St("span", "tools", "always").Body(c.Stop(face.CopyButton(c.Page, address, words.Say.Address.In(c.Lang)))),
 		))
 }

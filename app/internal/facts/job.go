@@ -11,6 +11,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // jobCard tells what the job is and how it went.
@@ -42,7 +43,35 @@ func (c *column) repeats(j *parser.Job) *dom.Still {
 // took.
 func (c *column) timesCard(j *parser.Job) goapp.UI {
 	lines := card.FieldsOf(c.Column, callback.JobFields, callback.CardTimes, j, nil)
-	return c.Card(words.Say.Times, "", append(lines, c.measured(j))...)
+	lines = append(lines, c.measured(j))
+	if strip := moments(j, c.Lang); strip != nil && len(dom.Uis(lines)) > 0 {
+		lines = append([]*dom.Still{strip}, lines...)
+	}
+	return c.Card(words.Say.Times, "", lines...)
+}
+
+// moments draws when the job was made, began and ended as one line over the time that
+// lies between.
+func moments(j *parser.Job, l lang.Lang) *dom.Still {
+	var known []*dom.Still
+	for i := range callback.JobFields {
+		f := &callback.JobFields[i]
+		if f.Card != callback.CardTimes || f.Time == nil || !f.Time(j).Known {
+			continue
+		}
+		known = append(known, dom.StOf("span", "moment-of",
+			dom.St("span", "gloss").Text(f.Label.In(l)), dom.St("span", "reads").Text(f.Time(j).At.Format(time.TimeOnly))))
+	}
+	if len(known) < 2 {
+		return nil
+	}
+	body := dom.StOf("dd", "", dom.StOf("div", "moments-line", known...))
+	if waited, ok := j.Waited(); ok {
+		if ran, _, ok := j.Duration(); ok {
+			body.Body(timeline(waited, ran))
+		}
+	}
+	return dom.StOf("div", "moments", dom.StOf("dt", ""), body).Aria("hidden", true) // the lines below say the same
 }
 
 // measured tells how long the job waited and ran, and between which moments.
@@ -55,10 +84,9 @@ func (c *column) measured(j *parser.Job) *dom.Still {
 	if from == "CreationTime" {
 		basis = words.Say.FromCreation
 	}
-	var waited, line *dom.Still
+	var waited *dom.Still
 	if w, known := j.Waited(); known {
 		waited = dom.St("span").Text(words.Filled(words.Say.Waited, words.Spell(w), c.Lang))
-		line = timeline(w, d)
 	}
 	return dom.StOf("div", "fact",
 		dom.St("dt").Text(words.Say.Measured.In(c.Lang)),
@@ -66,7 +94,7 @@ func (c *column) measured(j *parser.Job) *dom.Still {
 			waited,
 			dom.St("strong").Text(words.Filled(words.Say.Ran, words.Spell(d), c.Lang)),
 			c.Gloss(basis),
-		), line))
+		)))
 }
 
 // timeline draws how the time divides into waiting and running; the words

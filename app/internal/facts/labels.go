@@ -23,7 +23,7 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	for _, label := range shown {
 		rows = append(rows, dom.St("tr", dom.Chosen(c.Body.Chosen(label.Word.Item), "chosen")).Body(
 			dom.StOf("td", "", dom.StOf("span", "category", c.Value(label.Category))),
-			dom.StOf("td", "", c.Value(label.Word), face.Sign(c.Page, label.Word.Item),
+			dom.StOf("td", "", c.Value(label.Word), c.Stop(face.Sign(c.Page, label.Word.Item)),
 				c.Tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
 		), c.Below(label.Rest, 2))
 	}

@@ -13,7 +13,7 @@ import (
 func (v *Viewer) onKey(e goapp.Value) {
 	action := "palette"
 	if !opensPalette(e) {
-		if held(e) || dom.InField(e.Get("target")) {
+		if held(e) || dom.InField(e.Get("target")) || inCard(e) {
 			return
 		}
 		action = v.actionOf(e.Get("key").String())
@@ -37,6 +37,36 @@ func held(e goapp.Value) bool {
 	}
 	return false
 }
+
+// inCard moves the focus among what can be pressed in a card of the facts, which is one
+// stop for the tab key, and reports whether the key does so.
+func inCard(e goapp.Value) bool {
+	by := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[e.Get("key").String()]
+	target := e.Get("target")
+	if by == 0 || !target.Get("closest").Truthy() {
+		return false
+	}
+	card := target.Call("closest", ".facts .card")
+	if !card.Truthy() || !target.Call("matches", cardStops).Bool() {
+		return false
+	}
+	stops := card.Call("querySelectorAll", cardStops)
+	n := stops.Get("length").Int()
+	for i := range n {
+		if stops.Index(i).Equal(target) {
+			next := stops.Index((i + by + n) % n)
+			target.Set("tabIndex", -1)
+			next.Set("tabIndex", 0)
+			next.Call("focus")
+			break
+		}
+	}
+	e.Call("preventDefault")
+	return true
+}
+
+// cardStops are what can be pressed in a card.
+const cardStops = "a[tabindex], button[tabindex]"
 
 // opensPalette reports whether a key is that of the palette, which works in fields too.
 func opensPalette(e goapp.Value) bool {
