@@ -77,6 +77,7 @@ parser                      parser/callback parser/diagnostic parser/document pa
                             parser/internal/unescape parser/lang
                             parser/redact parser/remark
 parser/compare              parser parser/lang
+parser/chart                parser parser/lang parser/reference
 parser/stream               parser
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export/rows          parser parser/lang parser/reference internal/visible
@@ -114,13 +115,15 @@ app/internal/results        app/internal/card app/internal/dom app/internal/face
                             app/internal/words parser parser/callback parser/lang parser/reference
 app/internal/facts          app/internal/card app/internal/dom app/internal/face app/internal/list
                             app/internal/model app/internal/results app/internal/words parser parser/callback parser/lang
+app/internal/charts         app/internal/dom app/internal/face app/internal/model app/internal/query
+                            app/internal/results app/internal/words parser parser/chart parser/lang
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/lang parser/reference/advice
 app/internal/jobs           app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/lang parser/reference internal/visible
 app/internal/palette        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/callback parser/lang parser/reference
-app/internal/frame          app/internal/dom app/internal/face app/internal/facts app/internal/intake
+app/internal/frame          app/internal/charts app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/tokens app/internal/tree
                             app/internal/words parser parser/callback parser/lang parser/reference

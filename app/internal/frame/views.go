@@ -3,6 +3,7 @@ package frame
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/charts"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/facts"
 	"github.com/callbacklens/callbacklens/app/internal/model"
@@ -34,6 +35,11 @@ var views = [...]view{
 	{model.ViewTree, "3", labelled(&words.Say.ViewTree), treeParts, nil},
 	{model.ViewSource, "4", labelled(&words.Say.ViewSource), sourceParts, nil},
 	{model.ViewRemarks, "5", labelled(&words.Say.ViewRemarks), remarksParts, remarkTally},
+	{model.ViewCharts, "6", labelled(&words.Say.ViewCharts), chartsParts, nil},
+}
+
+func chartsParts(p *model.Page) []goapp.UI {
+	return []goapp.UI{&charts.View{P: p, B: p.Body, Rev: p.Rev}}
 }
 
 func factsParts(p *model.Page) []goapp.UI {
@@ -96,7 +102,8 @@ func mainParts(p *model.Page) []goapp.UI {
 		return []goapp.UI{&results.Speech{P: p, B: p.Body, Rev: p.Rev},
 			&sentence.View{P: p, B: p.Body, Rev: p.Rev}, originalPart(p), &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
 	case p.Body.Tokens().Len() > 0:
-		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, originalPart(p), &tokens.View{P: p, B: p.Body, Rev: p.Rev}}
+		return []goapp.UI{&sentence.View{P: p, B: p.Body, Rev: p.Rev}, originalPart(p),
+			&tokens.View{P: p, B: p.Body, Rev: p.Rev}, briefly(p)}
 	}
 	return []goapp.UI{&results.Results{P: p, B: p.Body, Rev: p.Rev}}
 }
@@ -107,6 +114,14 @@ func originalPart(p *model.Page) goapp.UI {
 		return nil
 	}
 	return &original.View{P: p, B: p.Body, Rev: p.Rev}
+}
+
+// briefly is what fills the wide column below a table of few rows.
+func briefly(p *model.Page) goapp.UI {
+	if p.Body.Tokens().Len() > charts.Few || p.Side == model.ViewCharts || p.Body.Drawn != model.DrawnWhole {
+		return nil
+	}
+	return &charts.View{P: p, B: p.Body, Rev: p.Rev, Brief: true}
 }
 
 // mainLabel is what the wide column is called.

@@ -73,6 +73,7 @@ const (
 	ViewTree    View = "tree"
 	ViewSource  View = "source"
 	ViewRemarks View = "remarks"
+	ViewCharts  View = "charts"
 )
 
 // Box is what is typed in the box of the landing.

@@ -90,6 +90,20 @@ func (p *Page) ChooseTags(tags ...string) {
 	p.Rev++
 }
 
+// LookFor looks for tokens by a query and among parts of speech, and brings the table of
+// them in front; for what is looked for already it looks no longer.
+func (p *Page) LookFor(q query.Query, tags ...string) {
+	if p.Body == nil {
+		return
+	}
+	if p.Body.query == q && slices.Equal(p.Body.tags, tags) {
+		q, tags = query.Query{}, nil
+	}
+	p.Seek(q)
+	p.ChooseTags(tags...)
+	p.View = ViewTokens
+}
+
 // ToggleTag adds a part of speech to those that are chosen, or takes it away.
 func (p *Page) ToggleTag(tag string) {
 	if p.Body == nil {

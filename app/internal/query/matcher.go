@@ -79,7 +79,7 @@ func (m *Matcher) beside(i int) bool {
 
 // foldedFor returns the word of token i if a term asks for it.
 func (m *Matcher) foldedFor(one *term, i int) []byte {
-	if len(one.word) == 0 && one.find == nil || one.tags != nil && !one.either && !one.tags[m.t.Tag(i)] {
+	if one.word == nil && one.find == nil || one.tags != nil && !one.either && !one.tags[m.t.Tag(i)] {
 		return nil
 	}
 	return m.folded(i)
@@ -105,9 +105,9 @@ func (m *Matcher) holds(one *term, word []byte) bool {
 	switch {
 	case one.find != nil:
 		return one.find.matches(word, m.query.Case)
-	case len(one.word) == 0:
+	case one.word == nil:
 		return true
-	case m.query.Whole:
+	case m.query.Whole || len(one.word) == 0:
 		return bytes.Equal(word, one.word)
 	}
 	return bytes.Contains(word, one.word)

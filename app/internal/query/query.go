@@ -31,7 +31,7 @@ func Quoted(word string) string { return `"` + strings.ReplaceAll(word, `"`, `""
 
 // term is what one token must be.
 type term struct {
-	word   []byte      // a part of the word, folded; empty for any
+	word   []byte      // a part of the word, folded, or all of it where that is empty; nil for any
 	find   *expression // that the word must fit; nil for none
 	tags   []bool      // by index in Tokens.Tags, whether it may have that one; nil for all
 	either bool        // that the word or the tag is enough
@@ -134,7 +134,9 @@ func parseWord(text string, exact bool) (one term, trouble Trouble) {
 			return one, troubleOf(err)
 		}
 		return term{find: find}, Trouble{}
-	case n > 2 && quoted(text) == n:
+	case n == 0:
+		return one, Trouble{}
+	case n > 1 && quoted(text) == n:
 		text = strings.ReplaceAll(text[1:n-1], `""`, `"`)
 	}
 	return term{word: fold([]byte(text), exact)}, Trouble{}

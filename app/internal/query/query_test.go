@@ -42,6 +42,7 @@ func TestWhatIsFound(t *testing.T) {
 		{"TAXI", []int{5, 6, 7}},
 		{"ｔａｘｉ", []int{5, 6, 7}},
 		{"60", []int{3}},
+		{`""`, nil},
 		{"没有", nil},
 		{"v", []int{1, 2, 6, 11}}, // the tag, and driver and v8
 		{`"v"`, []int{6, 11}},

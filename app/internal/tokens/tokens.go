@@ -124,9 +124,6 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 	} else if c.asked != c.asks() || c.behind {
 		c.arrange(ctx)
 	}
-	if field := c.pane.Field(".tokens-filter"); field.Get("value").String() != c.asked.query.Text {
-		field.Set("value", c.asked.query.Text) // it was typed elsewhere
-	}
 	c.follow(ctx)
 }
 
@@ -211,6 +208,9 @@ func (c *View) rowOf(token int) int {
 func (c *View) arrange(ctx goapp.Context) {
 	b, t, order, more := c.B, c.tokens, c.order, c.behind && c.partial
 	c.asked, c.behind, c.finds = c.asks(), false, b.Matcher()
+	if field := c.pane.Field(".tokens-filter"); field.Get("value").String() != c.asked.query.Text {
+		field.Set("value", c.asked.query.Text) // it was not typed there
+	}
 	finds := c.finds
 	if finds.All() {
 		c.finds = nil
@@ -273,7 +273,7 @@ func (c *View) Render() goapp.UI {
 	c.pane.Resize(c.shown())
 	return dom.El("section", "tokens", dom.Chosen(c.inText, "in-text")).Aria("label", c.say(words.Say.TokenTable)).Body(
 		c.bar(),
-		c.unit(),
+		dom.El("div", "tokens-line").Body(c.unit(), c.copies()),
 		dom.El("div", "tokens-scroll").Body(
 			dom.El("div", "tokens-table").
 				TabIndex(0).
@@ -312,7 +312,6 @@ func (c *View) bar() goapp.UI {
 			Body(c.tagOptions()...),
 		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
 			Attr("role", "status").Text(c.countLine()),
-		c.copies(),
 	)
 }
 

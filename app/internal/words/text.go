@@ -87,6 +87,8 @@ type texts struct {
 	TokensAll, TokensOne, TokensOf, TokensSoFar, NoTokens, TokenCut, CopyWord, CopyRow lang.Text
 	TokensBeginning, TokensLeft                                                        lang.Text
 	MoreTags, NoPos, PosLike, PosUnknown                                               lang.Text
+	// The pictures.
+	ViewCharts, NoCharts, MoreBars, FindThese, Bar, Amount, Share, JobTimeline lang.Text
 	// What is typed to find tokens.
 	QueryNoTag, QueryOpen, QueryClose, QueryRepeat, QueryRange, QueryLong, QueryUnknown lang.Text
 	CopyRows, CopyAs, InContext                                                         lang.Text
@@ -396,6 +398,15 @@ var Say = texts{
 	NoPos:           Both("未标词性", "no tag"),
 	PosLike:         Both("≈ {0}", "≈ {1}"),
 	PosUnknown:      Both("词性表中没有此标记，按最长的已知前缀归类", "not in the published table; read by its longest known prefix"),
+
+	ViewCharts:  Both("图表", "Charts"),
+	NoCharts:    Both("没有可绘制的分词或时间。", "There are no tokens and no times to draw."),
+	MoreBars:    Both("另有 {0} 项", "{0} more"),
+	FindThese:   Both("在词表中查找，再按一次恢复全部", "Find these in the table; again for all"),
+	Bar:         Both("比例", "Bar"),
+	Amount:      Both("数量", "Count"),
+	Share:       Both("占比", "Share"),
+	JobTimeline: Both("任务时间线", "Timeline of the jobs"),
 
 	QueryNoTag:   Both("没有词性“{0}”。要用表达式，请写在两个斜杠之间，如 /^今/；要找斜杠，请加引号，如 \"/\"。", "No part of speech is called “{0}”. An expression stands between two slashes, as in /^to/; a slash itself in quotes, as in \"/\"."),
 	QueryOpen:    Both("表达式里有括号没有闭合。", "A bracket of the expression is not closed."),

@@ -1,0 +1,118 @@
+// Package charts draws the pictures of a body: how its tokens are shared out, which
+// words are frequent, and when jobs waited and ran. A press on a bar looks for what it
+// counts.
+package charts
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/results"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/chart"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// Few is how many tokens make so short a table that there is room for pictures below it.
+const Few = 16
+
+// View shows the pictures of the shown job.
+type View struct {
+	goapp.Compo
+	P   *model.Page
+	B   *model.Body // that it shows
+	Rev int
+	// Brief leaves out what has to be counted, and when jobs ran.
+	Brief bool
+
+	tokens  *parser.Tokens // that the shares are of
+	shares  []chart.Chart
+	counted []chart.Chart
+	of      *parser.Tokens // that is counted, or was
+	work    dom.Slow
+}
+
+// OnMount counts what the pictures need.
+func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
+
+// OnDismount ends the counting.
+func (c *View) OnDismount() { c.work.Stop() }
+
+// OnUpdate counts other tokens.
+func (c *View) OnUpdate(ctx goapp.Context) {
+	t := c.B.Tokens()
+	if c.of == t || c.Brief || t == nil {
+		return
+	}
+	c.of = t
+	job := c.B.CurrentJob()
+	c.work.Start(ctx, func(r *dom.Run) {
+		if counts := count(t, r.Pause); counts != nil {
+			counted := chart.Words(t, counts, job.Labels)
+			r.Publish(func(goapp.Context) { c.counted = counted })
+		}
+	})
+}
+
+// count counts the words of t. It calls goOn from time to time, and returns nil when
+// that says so.
+func count(t *parser.Tokens, goOn func() bool) *chart.Counts {
+	const atOnce = 2048
+	counts := chart.NewCounts(t)
+	for from := 0; from < t.Len(); from += atOnce {
+		if !goOn() {
+			return nil
+		}
+		counts.Add(from, min(from+atOnce, t.Len()))
+	}
+	return counts
+}
+
+// adopt makes ready for other tokens. Of the same ones read further what was counted
+// stays until there is more.
+func (c *View) adopt() {
+	t := c.B.Tokens()
+	if t == c.tokens {
+		return
+	}
+	if t.Len() < c.tokens.Len() {
+		c.counted = nil
+	}
+	c.tokens, c.shares = t, nil
+	if t.Len() > 0 {
+		c.shares = chart.Shares(t)
+	}
+}
+
+// Render draws the pictures.
+func (c *View) Render() goapp.UI {
+	c.adopt()
+	all := c.all()
+	cards := make([]goapp.UI, 0, len(all)+1)
+	for i := range all {
+		cards = append(cards, c.draw(i, &all[i]).UI())
+	}
+	var line goapp.UI
+	if !c.Brief {
+		line = results.Timeline(c.P, c.B)
+	}
+	if line != nil {
+		cards = append(cards, line)
+	}
+	if len(cards) == 0 {
+		cards = append(cards, dom.El("p", "charts-none").Text(c.say(words.Say.NoCharts)))
+	}
+	return dom.El("section", "charts", dom.Chosen(c.Brief, "brief")).OnClick(c.onBar).Body(cards...)
+}
+
+// all returns the pictures in their order.
+func (c *View) all() []chart.Chart {
+	if c.Brief {
+		return c.shares
+	}
+	return append(c.shares[:len(c.shares):len(c.shares)], c.counted...)
+}
+
+func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }

@@ -1,0 +1,62 @@
+package charts
+
+import (
+	"strings"
+	"testing"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/query"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+func shown(t *testing.T, body string) (*View, goapp.ClientDispatcher) {
+	t.Helper()
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	return c, client
+}
+
+// A press on a bar looks for as many tokens as it counts, a second one for all again.
+func TestABarLooksForWhatItCounts(t *testing.T) {
+	c, client := shown(t, apptest.TokenBody(append(apptest.SomeWords, "", "“/”", `a"b/x/`, "北京/ns/40/2", "taxi/n/50/4")...))
+	apptest.Settled(t, client, func() bool { return len(c.counted) > 0 })
+	for _, ch := range c.all() {
+		for k := range ch.Bars {
+			b := &ch.Bars[k]
+			if b.N == 0 {
+				continue
+			}
+			c.find(b)
+			found := query.NewSet(c.tokens.Len())
+			m := c.B.Matcher()
+			m.Find(found, func() bool { return true })
+			if found.Len() != b.N || m.Trouble != (query.Trouble{}) || c.P.View != model.ViewTokens {
+				t.Errorf("%s: a bar of %d finds %d by %+v among %q", ch.Title.EN, b.N, found.Len(), c.B.Query(), c.B.Tags())
+			}
+			if c.find(b); c.B.Sifted() {
+				t.Errorf("%s: a second time it finds not all", ch.Title.EN)
+			}
+		}
+	}
+	page := goapp.HTMLString(c)
+	apptest.WantAll(t, page, "nouns and names", "Frequent words", "place name", "<svg", "<rect", "%</td>")
+	if strings.Contains(page, "style=") {
+		t.Error("a style stands in an attribute")
+	}
+}
+
+func TestWhereNothingCanBeDrawnThatIsSaid(t *testing.T) {
+	c, _ := shown(t, `{"EventName":"TaskFinish","JobsDetail":{"JobId":"a","State":"Failed","Tag":"WordsGeneralize"}}`)
+	apptest.WantAll(t, goapp.HTMLString(c), words.Say.NoCharts.EN)
+}
+
+// Of several jobs it is drawn when they waited and ran.
+func TestJobsHaveATimeline(t *testing.T) {
+	p := apptest.Result(t, "jobs", lang.ZH)
+	apptest.WantAll(t, goapp.HTMLString(&View{P: p, B: p.Body, Rev: p.Rev}), words.Say.JobTimeline.ZH, "span-ran")
+}
