@@ -77,6 +77,7 @@ func recastNote(c recast.Changes) lang.Text {
 		{c.Numbers, "2.0 一类的数按整数读", "numbers like 2.0 read as whole ones"},
 		{c.Blanks, "去掉了值两端的空白", "white space around values taken off"},
 		{c.Pieces, "分成几段的值合为一段", "values in several pieces joined"},
+		{c.Attributes, "去掉了值上的属性", "attributes of values left out"},
 	} {
 		if part.n > 0 {
 			zh = append(zh, part.zh+"（"+strconv.Itoa(part.n)+"）")

@@ -62,7 +62,7 @@ func Bent(doc *document.Document, known bool, beat func()) bool {
 		if n.Kind == flat.KindTable && known && !f.XML && fractions(f, n) {
 			return true
 		}
-		if n.Name.Len() < 3 || n.Name.Len() > 20 {
+		if n.Name.Len() < 3 || n.Name.Len() > 40 {
 			continue
 		}
 		name := f.BytesOf(n.Name)
@@ -76,8 +76,7 @@ func Bent(doc *document.Document, known bool, beat func()) bool {
 // renamed reports whether a name is that of what only callbacks have, written in
 // another way.
 func renamed(name []byte) bool {
-	switch c := name[0] | 0x20; {
-	case c != 'j' && c != 'w':
+	if c := name[len(name)-1] | 0x20; c != 'l' && c != 'n' {
 		return false
 	}
 	folded := recast.Fold(string(name))
@@ -92,15 +91,31 @@ func bentXML(f *flat.Doc, i int32, name []byte) bool {
 	if n.Next > i+2 && inPieces(f.Nodes[i+1:n.Next]) {
 		return true
 	}
+	if f.Nodes[i+1].Kind == flat.KindAttribute && attributed(f.Nodes[i+1:n.Next]) {
+		_, ok := Spelling(recast.Fold(string(name)))
+		return ok
+	}
 	switch string(name) {
-	case "EventName", "JobId", "State", "Code", "Tag", "Object":
+	case "EventName", "JobId", "State", "Code", "Tag", "StartTime":
 		text := f.BytesOf(f.Nodes[i+1].Value)
 		own := bytes.TrimSpace(text)
-		if len(own) > 0 && (text[0] == '\n' || text[0] == '\r') && chars.IsSpace(text[len(text)-1]) {
-			return true
-		}
+		return len(own) > 0 && len(own) < len(text)
+	case "Object":
+		text := f.BytesOf(f.Nodes[i+1].Value)
+		own := bytes.TrimSpace(text)
+		return len(own) > 0 && (text[0] == '\n' || text[0] == '\r') && chars.IsSpace(text[len(text)-1])
 	}
 	return false
+}
+
+// attributed reports whether nodes are attributes, and a text behind them.
+func attributed(nodes []flat.Node) bool {
+	for i := range nodes {
+		if k := nodes[i].Kind; k != flat.KindAttribute && (k != flat.KindText && k != flat.KindCData || i != len(nodes)-1) {
+			return false
+		}
+	}
+	return nodes[len(nodes)-1].Kind != flat.KindAttribute
 }
 
 // inPieces reports whether nodes are parts of a text, and what may stand between them.
@@ -120,14 +135,21 @@ func bentJSON(f *flat.Doc, n *flat.Node, name []byte) bool {
 	case "EventName", "JobId", "State", "Code", "Tag":
 		return n.Kind == flat.KindObject
 	case "Offset", "Length":
-		return n.Kind == flat.KindNumber && bytes.IndexByte(f.BytesOf(n.Value), '.') > 0
+		return n.Kind == flat.KindObject || bent(f.BytesOf(n.Value))
+	case "WordsGeneralizeToken":
+		return n.Kind == flat.KindObject && n.Next > 0
 	}
 	return false
+}
+
+// bent reports whether a number is written as no service writes it.
+func bent(number []byte) bool {
+	return bytes.IndexAny(number, ".eE+ ") >= 0 || len(number) > 1 && number[0] == '0'
 }
 
 // fractions reports whether the offsets of a table have a fraction.
 func fractions(f *flat.Doc, n *flat.Node) bool {
 	t := &f.Tables[n.Value.Start]
 	c := t.Find("Offset")
-	return c >= 0 && bytes.IndexByte(f.BytesOf(t.Cell(0, c)), '.') > 0
+	return c >= 0 && bent(f.BytesOf(t.Cell(0, c)))
 }

@@ -18,7 +18,8 @@ type Text []byte
 // viewer can fold.
 func OddSpace(r rune) bool {
 	return r == 0xA0 || r == 0x3000 || r == 0xFEFF || r == 0x2060 || r >= 0x2000 && r <= 0x200F ||
-		r == '▼' || r == '▶' || r == '▾' || r == '▸' || r == '▽' || r == '►' || r == '⏷' || r == '⏵'
+		r == '▼' || r == '▶' || r == '▾' || r == '▸' || r == '▽' || r == '►' || r == '⏷' || r == '⏵' || r == '▿' ||
+		r == '▹' || r == '⊟' || r == '⊞' || r == '−'
 }
 
 // NameAhead returns where the value begins if a name in quotes and a colon stand at
@@ -32,9 +33,10 @@ func (t Text) NameAhead(i int) int {
 	for i < len(t) && i-start < longest && (IsWordByte(t[i]) || t[i] == '-') {
 		i++
 	}
-	if i == start || i >= len(t) || t[i] != '"' {
+	if i == start || i >= len(t) || t[i] != '"' && !closesTypographic(t[start:i]) {
 		return 0
 	}
+	i -= chars.One(t[i] != '"')
 	if i = chars.SkipSpace(t, i+1); i < len(t) && t[i] == ':' {
 		return i + 1
 	}
@@ -42,6 +44,11 @@ func (t Text) NameAhead(i int) int {
 		return i + len("：")
 	}
 	return 0
+}
+
+// closesTypographic reports whether a word stands in typographic quotes.
+func closesTypographic(word []byte) bool {
+	return (bytes.HasPrefix(word, []byte("“")) || bytes.HasPrefix(word, []byte("”"))) && bytes.HasSuffix(word, []byte("”"))
 }
 
 // BareNameAhead reports whether a name without quotes and a colon stand at i.
@@ -207,17 +214,40 @@ func (t Text) BrokenOff(start, i, next int) (end int, ok bool) {
 	return end, true
 }
 
-// cutMarks are what programs write where they left something out.
-var cutMarks = [...]string{"...", "…", "~~", "[truncated", "<truncated", "(truncated", "[omitted", "<omitted", "(omitted", "[cut"}
+// cutMarks are what programs write where they left something out, in lower case.
+var cutMarks = [...]string{
+	"...", "…", "~~", "[truncated", "<truncated", "(truncated", "[omitted", "<omitted", "(omitted", "[cut", "<cut",
+	"[...", "(...", "<...", "[…", "(…", "[snip", "<snip", "[log truncated", "(省略", "[省略", "（省略", "[内容", "--more--",
+	"-- truncated", "... ", "[body truncated", "(已截断", "[已截断", "（已截断",
+}
 
 // IsCutMark reports whether b begins with one.
 func IsCutMark(b []byte) bool {
+	if len(b) == 0 || strings.IndexByte(".~[<(-\xe2\xef", b[0]) < 0 {
+		return false
+	}
+	const longest = 24
+	head := bytes.ToLower(b[:min(longest, len(b))])
 	for _, mark := range cutMarks {
-		if bytes.HasPrefix(b, []byte(mark)) {
+		if bytes.HasPrefix(head, []byte(mark)) {
 			return true
 		}
 	}
 	return false
+}
+
+// CutAt reports whether a mark of something left out stands at i in the place of a value,
+// and the text does not go on behind it.
+func (t Text) CutAt(i int) bool {
+	if !IsCutMark(t[i:]) {
+		return false
+	}
+	n := bytes.IndexByte(t[i:], '\n')
+	if n < 0 {
+		return true
+	}
+	next := chars.SkipSpace(t, i+n)
+	return next >= len(t) || strings.IndexByte(`"}],`, t[next]) < 0
 }
 
 // ClosingQuote returns the quote that ends what r begins, 0 if r begins none.
@@ -225,8 +255,10 @@ func ClosingQuote(r rune) rune {
 	switch r {
 	case '\'':
 		return '\''
-	case '“', '”', '„', '＂':
+	case '“', '”', '„', '＂', '«', '»':
 		return '”'
+	case '`':
+		return '`'
 	case '‘', '’':
 		return '’'
 	}

@@ -97,7 +97,7 @@ func IsNameByte(c byte) bool {
 }
 
 // foldSigns are what viewers show before what can be folded.
-var foldSigns = [...]string{"▼", "▶", "▾", "▸"}
+var foldSigns = [...]string{"▼", "▶", "▾", "▸", "▽", "►", "⏷", "⏵", "▿", "▹", "⊟", "⊞", "−", "－"}
 
 func startsObject(b []byte) bool {
 	b = b[Blanks(b):]
@@ -122,7 +122,12 @@ func startsObject(b []byte) bool {
 		rest, named := bytes.CutPrefix(bytes.TrimLeft(rest, " \t"), []byte(":"))
 		return named && !bytes.HasPrefix(bytes.TrimLeft(rest, " \r\n\t"), []byte(BufferMark))
 	}
-	return bytes.HasPrefix(b, []byte("“")) || bytes.HasPrefix(b, []byte("”"))
+	for _, quote := range [...]string{"“", "”", "„", "«", "＂"} {
+		if bytes.HasPrefix(b, []byte(quote)) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsArray reports whether b goes on as an array of objects does, or of

@@ -253,7 +253,9 @@ func (j *jsonReader) value() {
 		return
 	}
 	if j.mend {
-		j.surplusOpeners()
+		if j.surplusOpeners(); j.hints().CutAt(j.pos) && j.cutMark() {
+			return
+		}
 	}
 	switch c := j.text[j.pos]; {
 	case j.mend && (c == '{' || c == '"') && j.key.Start > 0 && j.stack().LacksArray(j.pos):

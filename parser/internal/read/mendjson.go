@@ -57,8 +57,8 @@ func (j *jsonReader) missingColon() bool {
 		return false
 	}
 	at := j.pos
-	if j.text[at] == '=' {
-		j.pos++
+	if c := j.text[at]; c == '=' || c == ';' || c == '-' {
+		j.pos += 1 + chars.One(j.pos+1 < len(j.text) && j.text[j.pos+1] == '>')
 	}
 	return j.flaw(flaw.JSONColon, at, at+1)
 }
@@ -254,10 +254,7 @@ func (j *jsonReader) oddValue() {
 		j.leaf(flat.KindNull, flat.SpanOf(start, start), flat.FlagMended)
 		return
 	}
-	if j.cutWord() {
-		return
-	}
-	if j.unopened() {
+	if j.cutWord() || j.unopened() {
 		return
 	}
 	for j.pos < len(j.text) && j.alive() &&

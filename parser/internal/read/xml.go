@@ -99,7 +99,7 @@ func (x *xmlReader) markup() {
 		return
 	}
 	switch c := rest[1]; {
-	case c == '/':
+	case c == '/', c == '\\' && x.mend && len(rest) > 2 && tags.IsNameStart(rest[2]):
 		x.closer()
 	case c == '?':
 		x.instruction()
@@ -161,10 +161,10 @@ func (x *xmlReader) closer() {
 		x.drop() // half an end tag is not a value
 		return
 	}
+	if (x.text[end] != '>' || x.text[start+1] != '/') && !x.flaw(flaw.XMLEndTag, start, end+1) {
+		return
+	}
 	if x.text[end] != '>' {
-		if !x.flaw(flaw.XMLEndTag, start, end+1) {
-			return
-		}
 		end = x.recoverTag(end)
 	} else {
 		end++

@@ -12,7 +12,7 @@ import (
 )
 
 // Changes tells what was undone.
-type Changes struct{ Names, Texts, Numbers, Blanks, Pieces int }
+type Changes struct{ Names, Texts, Numbers, Blanks, Pieces, Attributes int }
 
 // Any reports whether anything was.
 func (c Changes) Any() bool { return c != Changes{} }
@@ -31,10 +31,13 @@ func Body(text []byte, xml bool, known func(folded string) (string, bool), pulse
 	return r.out, r.Changes
 }
 
-// Fold returns a name without regard to case and to signs between words.
-func Fold(name string) string { return strings.ToLower(betweenWords.Replace(name)) }
+// Fold returns a name without regard to case, to signs between words and before them, and
+// to a namespace.
+func Fold(name string) string {
+	return strings.ToLower(betweenWords.Replace(name[strings.LastIndexAny(name, ":}")+1:]))
+}
 
-var betweenWords = strings.NewReplacer("_", "", "-", "")
+var betweenWords = strings.NewReplacer("_", "", "-", "", " ", "", "@", "", "$", "")
 
 type recaster struct {
 	Changes
@@ -45,6 +48,8 @@ type recaster struct {
 	out   *pieces.Builder
 	pulse func()
 	beat  int
+	last  string // the name that was written last
+	open  []bracket
 }
 
 func (r *recaster) alive() bool {
@@ -68,116 +73,12 @@ func (r *recaster) name(from, to int) {
 			r.names[own] = right
 		}
 	}
-	if right == own {
+	if r.last = right; right == own {
 		r.out.Copy(r.text, from, to)
 		return
 	}
 	r.Names++
 	r.out.Put(right, from, to)
-}
-
-// textNames are what converters from XML call the text of an element.
-var textNames = [...]string{`"_text"`, `"#text"`, `"$t"`, `"_"`, `"$"`, `"_cdata"`, `"#cdata-section"`, `"__text"`, `"content"`}
-
-// json copies JSON, token by token.
-func (r *recaster) json() {
-	for r.alive() {
-		switch c := r.text[r.i]; {
-		case c == '{':
-			if !r.textObject() {
-				r.take(1)
-			}
-		case c == '"':
-			r.str()
-		case c == '-' || c >= '0' && c <= '9':
-			r.number()
-		default:
-			r.take(1)
-		}
-	}
-}
-
-// take copies n bytes.
-func (r *recaster) take(n int) {
-	r.out.Copy(r.text, r.i, r.i+n)
-	r.i += n
-}
-
-// stringEnd returns where the string at i ends.
-func (r *recaster) stringEnd(i int) int {
-	for i++; i < len(r.text); i++ {
-		switch r.text[i] {
-		case '\\':
-			i++
-		case '"':
-			return i + 1
-		}
-	}
-	return len(r.text)
-}
-
-func (r *recaster) str() {
-	end := r.stringEnd(r.i)
-	if next := chars.SkipSpace(r.text, end); next < len(r.text) && r.text[next] == ':' && end-r.i < 80 {
-		r.take(1)
-		r.name(r.i, end-1)
-		r.i = end - 1
-		r.take(1)
-		return
-	}
-	r.take(end - r.i)
-}
-
-// textObject writes the one text that an object holds under a name that converters
-// have for it.
-func (r *recaster) textObject() bool {
-	at := chars.SkipSpace(r.text, r.i+1)
-	for _, name := range textNames {
-		if !bytes.HasPrefix(r.text[at:], []byte(name)) {
-			continue
-		}
-		colon := chars.SkipSpace(r.text, at+len(name))
-		if colon >= len(r.text) || r.text[colon] != ':' {
-			return false
-		}
-		value := chars.SkipSpace(r.text, colon+1)
-		if value >= len(r.text) || r.text[value] == '{' || r.text[value] == '[' {
-			return false
-		}
-		end := value
-		if r.text[value] == '"' {
-			end = r.stringEnd(value)
-		} else {
-			for end < len(r.text) && bytes.IndexByte([]byte(",} \r\n\t"), r.text[end]) < 0 {
-				end++
-			}
-		}
-		closer := chars.SkipSpace(r.text, end)
-		if closer >= len(r.text) || r.text[closer] != '}' {
-			return false
-		}
-		r.out.Copy(r.text, value, end)
-		r.Texts++
-		r.i = closer + 1
-		return true
-	}
-	return false
-}
-
-// number writes 2.0 as 2.
-func (r *recaster) number() {
-	end := r.i + 1
-	for end < len(r.text) && (r.text[end] >= '0' && r.text[end] <= '9' || strings.IndexByte(".eE+-", r.text[end]) >= 0) {
-		end++
-	}
-	whole, zeros, fraction := bytes.Cut(r.text[r.i:end], []byte("."))
-	if fraction && len(zeros) > 0 && len(bytes.Trim(zeros, "0")) == 0 {
-		r.Numbers++
-		r.take(len(whole))
-		r.i = end
-		return
-	}
-	r.take(end - r.i)
 }
 
 // xml copies XML, tag by tag.
@@ -222,15 +123,42 @@ func (r *recaster) tag() {
 	r.take(start - r.i)
 	r.name(start, end)
 	r.i = end
-	n := bytes.IndexByte(r.text[r.i:], '>')
-	if n < 0 {
-		r.take(len(r.text) - r.i)
-		return
-	}
+	n := tagEnd(r.text[r.i:])
 	empty := n > 0 && r.text[r.i+n-1] == '/'
-	if r.take(n + 1); !closes && !empty {
+	if n > 0 && !closes && !empty && len(bytes.TrimSpace(r.text[r.i:r.i+n])) > 0 && r.holdsText(r.i+n+1) {
+		r.Attributes++ // of a value: the service sends none
+		r.i, n = r.i+n, 0
+	}
+	if r.take(min(n+1, len(r.text)-r.i)); !closes && !empty {
 		r.value()
 	}
+}
+
+// tagEnd returns where the bracket stands that ends the tag whose name ends where b
+// begins.
+func tagEnd(b []byte) int {
+	quote := byte(0)
+	for i, c := range b {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '>':
+			return i
+		}
+	}
+	return len(b)
+}
+
+// holdsText reports whether text alone stands in the element whose content begins at i, of
+// which the name is known.
+func (r *recaster) holdsText(i int) bool {
+	n := bytes.IndexByte(r.text[min(i, len(r.text)):], '<')
+	_, known := r.known(Fold(r.last))
+	return known && n > 0 && bytes.HasPrefix(r.text[i+n:], []byte("</")) && len(bytes.TrimSpace(r.text[i:i+n])) > 0
 }
 
 // value writes the value of an element that holds no others: in one piece and without
@@ -271,7 +199,7 @@ func (r *recaster) value() {
 		end += size + len(closer)
 	}
 	own := bytes.TrimSpace(r.text[from:end])
-	padded := len(own) > 0 && broken(r.text[from:end], own)
+	padded := len(own) > 0 && (broken(r.text[from:end], own) || len(own) < end-from && unpadded(r.last))
 	if !padded && (count == 0 || count == 1 && len(parts) == 1 && !plain[0]) {
 		return
 	}
@@ -298,6 +226,16 @@ func (r *recaster) value() {
 		}
 	}
 	r.i = end
+}
+
+// unpadded reports whether values of a name never have blanks around them.
+func unpadded(name string) bool {
+	switch name {
+	case "EventName", "JobId", "State", "Code", "Tag", "CreationTime", "StartTime", "EndTime", "QueueId", "BucketId",
+		"Region", "Offset", "Length", "Pos", "JobLevel":
+		return true
+	}
+	return false
 }
 
 // broken reports whether line ends stand on both sides of own in text.

@@ -60,7 +60,7 @@ func (t *Tally) tag(i int) int {
 		}
 	}
 	at := i + 1
-	if t.text[at] == '/' {
+	if c := t.text[at]; c == '/' || c == '\\' {
 		at++
 	}
 	name := t.text[at:NameEnd(t.text, at)]

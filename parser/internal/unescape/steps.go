@@ -32,6 +32,9 @@ func Literal(dst, src []byte) ([]byte, int) {
 		if v, ok := chars.Hex(src[2:], 8); ok {
 			return utf8.AppendRune(dst, v), 10
 		}
+		if v, ok := chars.Hex4(src[2:]); ok { // of Objective-C
+			return utf8.AppendRune(dst, v), 6
+		}
 	}
 	return chars.AppendEscape(dst, src)
 }
