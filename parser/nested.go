@@ -12,6 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/peel"
+	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 	"github.com/callbacklens/callbacklens/parser/internal/recast"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -105,18 +106,22 @@ func (n *nest) node(i int32) int {
 		n.name(n.doc.Item(flat.RefTo(i)), node.Name)
 	}
 	switch node.Kind {
-	case flat.KindString, flat.KindText, flat.KindCData:
+	case flat.KindString, flat.KindText, flat.KindCData, flat.KindAttribute:
 		n.leaf(n.doc.Item(flat.RefTo(i)))
 	case flat.KindArray:
-		if n.bytes(i) {
+		if n.bytes(i) || !f.XML && n.records(i) {
+			return int(node.Next)
+		}
+	case flat.KindObject:
+		if !f.XML && n.numbered(i) {
 			return int(node.Next)
 		}
 	case flat.KindTable:
-		t := &f.Tables[node.Value.Start]
-		for row := range t.Size {
-			for col := range t.Columns {
-				n.leaf(n.doc.Item(flat.Ref{Node: i, Row: int32(row), Cell: int32(col)}))
-			}
+		if !f.XML && n.records(i) {
+			return int(node.Next)
+		}
+		for row := range f.Tables[node.Value.Start].Size {
+			n.row(i, row)
 		}
 	}
 	return int(i) + 1
@@ -209,6 +214,30 @@ func (n *nest) bytes(i int32) bool {
 	it := n.doc.Item(flat.RefTo(i))
 	f.Note = lang.Text{ZH: "字段 {0} 里的 {1} 字节", EN: "the bytes in {0}: {1}"}.With(it.Path(), strconv.Itoa(len(f.Text)))
 	n.in.wrapper(f, n.w, n.depth)
+	return true
+}
+
+// numbered goes on with an object whose members are the bytes of a body, each named by
+// its number: so JavaScript writes a Uint8Array.
+func (n *nest) numbered(i int32) bool {
+	f := n.doc.Flat()
+	nodes := f.Nodes
+	var b pieces.Builder
+	for k := i + 1; k < nodes[i].Next; k = nodes[k].Next {
+		v, err := strconv.Atoi(string(f.BytesOf(nodes[k].Value)))
+		if nodes[k].Kind != flat.KindNumber || err != nil || v < 0 || v > 255 || string(f.BytesOf(nodes[k].Name)) != strconv.Itoa(len(b.Text)) {
+			return false
+		}
+		b.Byte(byte(v), int(nodes[k].Value.Start), int(nodes[k].Value.End))
+	}
+	it := n.doc.Item(flat.RefTo(i))
+	if len(b.Text) < minLeafBody || !n.in.peelContext(len(b.Text)).Holds(b.Text) || n.in.enough(n.w, int(nodes[i].Value.Start)) {
+		return false
+	}
+	n.in.wrapper(peel.Inside{
+		Kind: "bytes", Start: int(nodes[i].Value.Start), End: int(nodes[i].Value.End), Text: b.Text, Trace: b.Trace,
+		Note: lang.Text{ZH: "字段 {0} 里的 {1} 字节", EN: "the bytes in {0}: {1}"}.With(it.Path(), strconv.Itoa(len(b.Text))),
+	}, n.w, n.depth)
 	return true
 }
 

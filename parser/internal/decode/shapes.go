@@ -24,7 +24,7 @@ var shapes = [...]shape{
 	{isFault, (*Decoder).fault, reference.KindError, takesFault},
 	{isRequest, (*Decoder).request, reference.KindRequest, nil},
 	{holds("WorkflowExecution"), (*Decoder).workflowEnd, reference.KindWorkflow, takesRun},
-	{holds("JobsDetail"), (*Decoder).jobs, "", takesJobs},
+	{holdsJobs, (*Decoder).jobs, "", takesJobs},
 	{isSimpleReview, (*Decoder).simpleReview, reference.KindReview, takesReview},
 	{isJob, (*Decoder).jobAlone, "", nil},
 	{holds("NonExistJobIds"), (*Decoder).nothing, reference.KindQueried, takesNothing},
@@ -68,6 +68,12 @@ func holds(field string) func(document.Item, string) bool {
 	return func(root document.Item, _ string) bool { return root.Child(field).Ok() }
 }
 
+// holdsJobs reports whether jobs stand in root, and no schema that tells of them.
+func holdsJobs(root document.Item, _ string) bool {
+	jobs := root.Child("JobsDetail")
+	return jobs.Ok() && !(jobs.Child("type").Ok() && (jobs.Child("items").Ok() || jobs.Child("properties").Ok()))
+}
+
 // isFault reports whether root is an element Error, or an object without an
 // envelope that is a refusal.
 func isFault(root document.Item, name string) bool {
@@ -77,7 +83,7 @@ func isFault(root document.Item, name string) bool {
 }
 
 func isRequest(root document.Item, name string) bool {
-	return name == "Request" ||
+	return name == "Request" && (root.Child("Operation").Ok() || root.Child("Tag").Ok() || root.Child("Input").Ok()) ||
 		!root.Child("JobId").Ok() && !root.Child("JobsDetail").Ok() && !root.Child("EventName").Ok() &&
 			root.Child("Operation").Ok() && (root.Child("Tag").Ok() || root.Child("CallBack").Ok())
 }

@@ -79,6 +79,9 @@ func renamed(name []byte) bool {
 	if c := name[len(name)-1] | 0x20; c != 'l' && c != 'n' {
 		return false
 	}
+	if string(name) == "JobsDetail" || string(name) == "WorkflowExecution" {
+		return false
+	}
 	folded := recast.Fold(string(name))
 	return folded == "jobsdetail" || folded == "workflowexecution"
 }

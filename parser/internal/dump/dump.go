@@ -45,17 +45,35 @@ func plausible(b []byte) bool {
 // brackets are what lists of numbers stand in.
 var brackets = [...][2]string{{"<<", ">>"}, {"[", "]"}, {"{", "}"}, {"(", ")"}}
 
-// Numbers reads the list of numbers in brackets that begins at i of text, of
-// -128 to 255, with commas or blanks between them.
+// Decimal reports whether numbers without brackets begin at i of text that may be the
+// bytes of a body or of something packed.
+func Decimal(text []byte, i int) bool {
+	const several = 4
+	for n := range several {
+		v, end := number(text, i)
+		if end == i || v < 0 || v > 255 || end < len(text) && isWord(text[end]) ||
+			n == 0 && v != '<' && v != '{' && v != '[' && v != 0x1f && v != 0xef {
+			return false
+		}
+		if i = gap(text, end); i == end || i == len(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// Numbers reads the list of numbers that begins at i of text, of -128 to 255, with commas
+// or blanks between them, in brackets or without.
 func Numbers(text []byte, i int, pulse func()) (b Bytes, ok bool) {
 	closer := ""
+	bare := text[i] >= '0' && text[i] <= '9'
 	for _, pair := range brackets {
 		if bytes.HasPrefix(text[i:], []byte(pair[0])) {
 			i, closer = i+len(pair[0]), pair[1]
 			break
 		}
 	}
-	if closer == "" {
+	if closer == "" && !bare {
 		return b, false
 	}
 	beat := i + pulseEvery
@@ -64,8 +82,7 @@ func Numbers(text []byte, i int, pulse func()) (b Bytes, ok bool) {
 			pulse()
 			beat = at + pulseEvery
 		}
-		b.End = at
-		if bytes.HasPrefix(text[at:], []byte(closer)) {
+		if b.End = at; !bare && bytes.HasPrefix(text[at:], []byte(closer)) {
 			b.End += len(closer)
 			return b, len(b.Text) >= Least
 		}
@@ -74,9 +91,11 @@ func Numbers(text []byte, i int, pulse func()) (b Bytes, ok bool) {
 			break
 		}
 		b.Byte(byte(v), at, end)
-		at = end
+		if at = end; bare {
+			b.End = end
+		}
 	}
-	return b, false
+	return b, bare && len(b.Text) >= Least
 }
 
 func isWord(c byte) bool {
@@ -246,7 +265,7 @@ func lineEnd(text []byte, i int) int {
 // addressAt reads the address at the beginning of a line and returns where the
 // digits behind it begin, -1 if there is none.
 func addressAt(line []byte, i int) (address, digits int) {
-	for i < len(line) && chars.IsSpace(line[i]) {
+	for i < len(line) && (chars.IsSpace(line[i]) || line[i] == '|') { // Netty draws a frame
 		i++
 	}
 	if bytes.HasPrefix(line[i:], []byte("0x")) {
@@ -260,7 +279,7 @@ func addressAt(line []byte, i int) (address, digits int) {
 	if i-start < 4 || i-start > 12 {
 		return 0, -1
 	}
-	if i < len(line) && line[i] == ':' {
+	if i < len(line) && (line[i] == ':' || line[i] == '|') {
 		i++
 	}
 	if i >= len(line) || line[i] != ' ' && line[i] != '\t' {

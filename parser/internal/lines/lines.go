@@ -16,6 +16,7 @@ type Run struct {
 	End    int // in the text, behind the last line
 	Lines  int
 	Prefix string // the first one that was taken off
+	Looked int    // bytes that Join looked at
 }
 
 // pulseEvery is how many bytes are looked at between two pulses.

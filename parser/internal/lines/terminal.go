@@ -7,17 +7,21 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 )
 
+// escapes are how people and programs write the escape character.
+var escapes = [...]string{"\x1b", "^[", `\033`, `\x1b`, `\x1B`, `\u001b`, `\u001B`, `\e`, "#033", "␛"}
+
 // Code returns the length of the code for a terminal that b begins with: one of
-// colours and the like, with a real escape character or with ^[ for it. It is 0 if
-// b begins with none.
+// colours and the like, with a real escape character or with what is written for it. It
+// is 0 if b begins with none.
 func Code(b []byte) int {
 	n := 0
-	switch {
-	case len(b) > 2 && b[0] == 0x1b:
-		n = 1
-	case len(b) > 3 && b[0] == '^' && b[1] == '[':
-		n = 2
-	default:
+	for _, escape := range escapes {
+		if len(b) > len(escape)+1 && b[0] == escape[0] && string(b[:len(escape)]) == escape {
+			n = len(escape)
+			break
+		}
+	}
+	if n == 0 {
 		return 0
 	}
 	switch b[n] {
@@ -33,7 +37,7 @@ func Code(b []byte) int {
 	for i := n + 1; i < min(len(b), longest); i++ {
 		switch c := b[i]; {
 		case c >= 0x40 && c <= 0x7e:
-			if n == 2 && c != 'm' && c != 'K' { // who writes ^[ means colours
+			if n > 1 && c != 'm' && c != 'K' { // who writes ^[ means colours
 				return 0
 			}
 			return i + 1

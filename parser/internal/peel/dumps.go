@@ -26,7 +26,7 @@ func promisingBytes(b []byte) bool { return Packed(b) || isUTF16(b) }
 
 // numberList is a list of bytes as numbers: of Go, Java, Python, Erlang, journald.
 func numberList() wrapper {
-	return wrapper{"bytes", lang.Text{ZH: "以数字表示的字节", EN: "Bytes as numbers"}, "[[{{((<<", (*Scanner).numbersBegin,
+	return wrapper{"bytes", lang.Text{ZH: "以数字表示的字节", EN: "Bytes as numbers"}, "[[{{((<<09", (*Scanner).numbersBegin,
 		(*Scanner).numbers}
 }
 
@@ -48,6 +48,9 @@ func (c Context) Numbers(text []byte, start, end int) (Inside, bool) {
 }
 
 func (s *Scanner) numbersBegin(i int) bool {
+	if c := s.text[i]; c >= '0' && c <= '9' {
+		return (i == s.first || !isWordByte(s.text[i-1])) && dump.Decimal(s.text, i)
+	}
 	if s.text[i] == '<' && !bytes.HasPrefix(s.text[i:], []byte("<<")) {
 		return false
 	}

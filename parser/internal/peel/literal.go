@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/dump"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -22,6 +23,9 @@ func stringLiteral() wrapper {
 // literalBegins reports whether a string literal may begin at i: one that was
 // printed by %q, by a JSON logger, into source code, or by Python's repr.
 func (s *Scanner) literalBegins(i int) bool {
+	if bytes.HasPrefix(s.text[i+1:], []byte(`\x`)) && dump.Begins(s.text, i+1) {
+		return false // bytes, as PostgreSQL writes them
+	}
 	switch s.text[i] {
 	case '"':
 		return true

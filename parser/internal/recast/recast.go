@@ -212,7 +212,7 @@ func (r *recaster) value() {
 			return
 		}
 	}
-	if count > 1 || count == 1 && (len(parts) == 0 || plain[0]) {
+	if count > 1 || count == 1 && (len(parts) != 1 || plain[0]) {
 		r.Pieces++
 	}
 	for k, p := range parts {

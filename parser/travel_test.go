@@ -1,0 +1,181 @@
+package parser
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// travelled is one callback, as the forms below carry it.
+const travelled = `{"EventName":"TaskFinish","JobsDetail":[{"Code":"Success","Input":{"Object":"in/a 1.txt"},` +
+	`"JobId":"a0000000017a11ef8f0c525400000000a","Message":"","Operation":{"UserData":"order 17","WordsGeneralizeResult":` +
+	`{"WordsGeneralizeToken":[{"Length":"2","Offset":"0","Pos":"t","Word":"明天"},{"Length":"1","Offset":"2","Pos":"v","Word":"去"},` +
+	`{"Length":"2","Offset":"3","Pos":"ns","Word":"杭州"}]}},"State":"Success","Tag":"WordsGeneralize"}]}`
+
+const travelledXML = `<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><Input><Object>in/a 1.txt</Object></Input>` +
+	`<JobId>a0000000017a11ef8f0c525400000000a</JobId><Message/><Operation><UserData>order 17</UserData><WordsGeneralizeResult>` +
+	`<WordsGeneralizeToken><Length>2</Length><Offset>0</Offset><Pos>t</Pos><Word>明天</Word></WordsGeneralizeToken>` +
+	`<WordsGeneralizeToken><Length>1</Length><Offset>2</Offset><Pos>v</Pos><Word>去</Word></WordsGeneralizeToken>` +
+	`<WordsGeneralizeToken><Length>2</Length><Offset>3</Offset><Pos>ns</Pos><Word>杭州</Word></WordsGeneralizeToken>` +
+	`</WordsGeneralizeResult></Operation><State>Success</State><Tag>WordsGeneralize</Tag></JobsDetail></Response>`
+
+// TestHoweverItTravels reads the callback in forms that records, mappers, programs and
+// people give it.
+func TestHoweverItTravels(t *testing.T) {
+	pretty := indented(travelled)
+	replace := func(s, old, new string) string { return strings.ReplaceAll(s, old, new) }
+	for name, text := range map[string]string{
+		"lines of CloudWatch":       inRecords(strings.Split(pretty, "\n"), `{"logEvents":[`, `{"id":"%","message":@}`, `]}`),
+		"parts in CloudWatch":       inRecords(cutEvery(travelledXML, 250), `{"logEvents":[`, `{"id":"%","message":@}`, `]}`),
+		"lines of Loki":             inRecords(strings.Split(pretty, "\n"), `{"result":[{"values":[`, `["%",@]`, `]}]}`),
+		"parts in SQS":              inRecords(cutEvery(travelled, 250), `{"Records":[`, `{"messageId":"%","attributes":{"n":"1"},"body":@}`, `]}`),
+		"a list of lines":           inRecords(strings.Split(pretty, "\n"), `[`, `@`, `]`),
+		"an attribute":              `<log><event body="` + strings.NewReplacer(`"`, "&quot;", "<", "&lt;").Replace(travelled) + `"/></log>`,
+		"a request within a report": `{"id":"1","request":{"url":"x","data":` + travelled + `}}`,
+		"a namespace":               replace(replace(travelledXML, "</", "\x00"), "<", "<ci:"),
+		"names with signs":          replace(replace(travelled, `{"`, `{"@`), `,"`, `,"@`),
+		"DynamoDB":                  `{"EventName":{"S":"TaskFinish"},"JobsDetail":` + typed(travelled) + `}`,
+		"attributes of values":      replace(travelledXML, "<State>", `<State type="string">`),
+		"blanks around values":      replace(replace(travelledXML, "<State>", "<State> "), "<JobId>", "<JobId>\n"),
+		"numbers with a fraction":   replace(replace(travelled, `"Length":"2"`, `"Length":"2.0"`), `"Offset":"0"`, `"Offset":"0e0"`),
+		"a section and a text":      replace(travelledXML, "明天", "<![CDATA[明]]>天"),
+		"typographic quotes":        replace(travelled, `"State"`, `“State”`),
+		"an arrow for a colon":      replace(travelled, `"State":`, `"State"=>`),
+		"a slash the wrong way":     replace(travelledXML, "</State>", `<\State>`),
+		"escapes of a shell":        "echo \\033[32m" + replace(pretty, `"State"`, `\033[1m"State"\033[0m`),
+		"Uint8Array":                numberedBytes(travelled),
+		"bytes without brackets":    strings.Trim(listed(travelled), "[]"),
+		"bytea":                     `INSERT INTO t VALUES (1, '\x` + hexOf(travelledXML) + `');`,
+		"Map.toString with JSON":    `{method=POST, body=` + travelled + `, n=1}`,
+		"print_r with JSON":         "Array\n(\n    [method] => POST\n    [body] => " + travelled + "\n    [n] => 1\n)\n",
+		"a string in two halves":    "{\n  body: '" + travelledXML[:200] + "' +\n    '" + travelledXML[200:] + "'\n}",
+	} {
+		if name == "a namespace" {
+			text = strings.Replace(replace(text, "\x00", "</ci:"), "<ci:Response>", `<ci:Response xmlns:ci="urn:x">`, 1)
+		}
+		r := Inspect(context.Background(), []byte(text), Options{})
+		if len(r.Callbacks) != 1 || len(r.Callbacks[0].Jobs) != 1 {
+			t.Errorf("%s: %d callbacks", name, len(r.Callbacks))
+			continue
+		}
+		job := &r.Callbacks[0].Jobs[0]
+		words := ""
+		for i := range job.Tokens.Len() {
+			words += job.Tokens.Word(i)
+		}
+		if got := [...]string{
+			r.Callbacks[0].Event.Text, job.ID.Text, job.State.Text, job.Input.Object.Text, job.Operation.UserData.Text, words,
+		}; got != [...]string{"TaskFinish", "a0000000017a11ef8f0c525400000000a", "Success", "in/a 1.txt", "order 17", "明天去杭州"} {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// TestWhereItWasCut says so in one word, whatever the mark is.
+func TestWhereItWasCut(t *testing.T) {
+	before, _, _ := strings.Cut(travelled, `"去"`)
+	for _, mark := range []string{"...", "…", "...(truncated)", "[TRUNCATED]", "<truncated>", "[...]", "（已截断）", "<snip>", "--More--"} {
+		r := Inspect(context.Background(), []byte(before+mark+"\n"), Options{})
+		for _, d := range r.Diagnostics {
+			if d.Code != "cut" && d.Severity.String() != "info" && !strings.HasPrefix(d.Code, "token-") {
+				t.Errorf("%s: %s", mark, d.Code)
+			}
+		}
+		if len(r.Callbacks) != 1 || len(r.Callbacks[0].Jobs) != 1 || r.Callbacks[0].Jobs[0].ID.Text == "" {
+			t.Errorf("%s: %d callbacks", mark, len(r.Callbacks))
+		}
+	}
+	// Left out of a sample that goes on, it is no cut.
+	if r := Inspect(context.Background(), []byte("{\"EventName\": ...,\n\"JobsDetail\":[{\"JobId\":\"a\"}]}"), Options{}); len(r.Callbacks) != 1 {
+		t.Error("a sample with something left out was cut")
+	}
+}
+
+// TestNotACallback finds none in what tells of one.
+func TestNotACallback(t *testing.T) {
+	for _, text := range []string{
+		`{"type":"object","properties":{"EventName":{"type":"string"},"JobsDetail":{"type":"array","items":{"type":"object"}}}}`,
+		`<Request body='x'>EventName</Request>`,
+		`type Cb struct { EventName string; JobsDetail []Job }`,
+		`if (EventName == "TaskFinish") { JobsDetail[0] = (a: b) }`,
+	} {
+		if r := Inspect(context.Background(), []byte(text), Options{}); len(r.Callbacks) > 0 {
+			t.Errorf("%s: %s", text, r.Callbacks[0].Kind)
+		}
+	}
+}
+
+// indented writes JSON on many lines.
+func indented(s string) string {
+	var v any
+	if err := json.Unmarshal([]byte(s), &v); err != nil {
+		panic(err)
+	}
+	out, _ := json.MarshalIndent(v, "", "  ")
+	return string(out)
+}
+
+// inRecords writes each part where @ stands, and its number where % does.
+func inRecords(parts []string, begin, record, end string) string {
+	var out []string
+	for i, part := range parts {
+		out = append(out, strings.NewReplacer("%", strconv.Itoa(i), "@", quoteJSON(part)).Replace(record))
+	}
+	return begin + strings.Join(out, ",") + end
+}
+
+// typed writes the jobs of a callback as DynamoDB does.
+func typed(s string) string {
+	var v map[string]any
+	if err := json.Unmarshal([]byte(s), &v); err != nil {
+		panic(err)
+	}
+	var of func(v any) any
+	of = func(v any) any {
+		switch v := v.(type) {
+		case map[string]any:
+			own := make(map[string]any)
+			for name, member := range v {
+				own[name] = of(member)
+			}
+			return map[string]any{"M": own}
+		case []any:
+			own := make([]any, len(v))
+			for i := range v {
+				own[i] = of(v[i])
+			}
+			return map[string]any{"L": own}
+		}
+		return map[string]any{"S": v}
+	}
+	out, _ := json.Marshal(of(v["JobsDetail"]))
+	return string(out)
+}
+
+func numberedBytes(s string) string {
+	var out []string
+	for i := range len(s) {
+		out = append(out, strconv.Quote(strconv.Itoa(i))+":"+strconv.Itoa(int(s[i])))
+	}
+	return "{" + strings.Join(out, ",") + "}"
+}
+
+func listed(s string) string {
+	var out []string
+	for i := range len(s) {
+		out = append(out, strconv.Itoa(int(s[i])))
+	}
+	return strings.Join(out, " ")
+}
+
+func hexOf(s string) string {
+	const digits = "0123456789abcdef"
+	var b strings.Builder
+	for i := range len(s) {
+		b.WriteByte(digits[s[i]>>4])
+		b.WriteByte(digits[s[i]&15])
+	}
+	return b.String()
+}
