@@ -71,8 +71,9 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
 
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
-                            parser/internal/flaw parser/internal/hint parser/internal/mojibake
+                            parser/internal/flaw parser/internal/hint parser/internal/lines parser/internal/mojibake
                             parser/internal/origin parser/internal/outset parser/internal/pace parser/internal/peel
+                            parser/internal/pieces
                             parser/internal/read parser/internal/recast parser/internal/said parser/internal/tags
                             parser/internal/unescape parser/lang
                             parser/redact parser/remark

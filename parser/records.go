@@ -29,12 +29,8 @@ func (n *nest) records(i int32) bool {
 		return false
 	}
 	items := n.items(i)
-	if len(items) < 2 {
-		return false
-	}
-	first := items[0]
-	for k := first; k < f.Nodes[first].Next; k++ {
-		at, leaf := k-first, &f.Nodes[k]
+	for k := i + 1; len(items) > 1 && k < f.Nodes[i+1].Next; k++ {
+		at, leaf := k-items[0], &f.Nodes[k]
 		if leaf.Kind != flat.KindString {
 			continue
 		}

@@ -147,7 +147,7 @@ func bentJSON(f *flat.Doc, n *flat.Node, name []byte) bool {
 
 // bent reports whether a number is written as no service writes it.
 func bent(number []byte) bool {
-	return bytes.IndexAny(number, ".eE+ ") >= 0 || len(number) > 1 && number[0] == '0'
+	return bytes.ContainsAny(number, ".eE+ ") || len(number) > 1 && number[0] == '0'
 }
 
 // fractions reports whether the offsets of a table have a fraction.
