@@ -36,8 +36,10 @@ function tokens(count) {
   });
 }
 
+const label = { Category: "交通", Word: "打车" };
+
 /** The job in the order of the documentation: what tells about it comes first. */
-const documented = (count) => ({
+const documented = (count, labels) => ({
   Tag: "WordsGeneralize",
   State: "Success",
   Code: "Success",
@@ -51,7 +53,7 @@ const documented = (count) => ({
     JobLevel: "0",
     WordsGeneralize: { NerMethod: "DL", SegMethod: "MIX" },
     WordsGeneralizeResult: {
-      WordsGeneralizeLable: { Category: "交通", Word: "打车" },
+      WordsGeneralizeLable: labels === 1 ? label : Array.from({ length: labels }, () => label),
       WordsGeneralizeToken: tokens(count),
     },
   },
@@ -74,17 +76,18 @@ function xml(name, value, indent, depth) {
 /**
  * Writes a body into a folder and returns where it is, how large, and the first
  * and the last of its tokens.
- * @param {{format: "xml"|"json", tokens: number, layout: "compact"|"indented", order: "documented"|"alphabetical"}} want
+ * @param {{format: "xml"|"json", tokens: number, layout: "compact"|"indented", order: "documented"|"alphabetical", labels: number}} want
  */
 export async function writeBody(folder, want) {
   const { format, layout, order } = want;
-  const job = order === "alphabetical" ? sorted(documented(want.tokens)) : documented(want.tokens);
+  const fields = documented(want.tokens, want.labels);
+  const job = order === "alphabetical" ? sorted(fields) : fields;
   const indent = layout === "indented" ? 4 : 0;
   const text =
     format === "xml"
       ? xml("Response", { EventName: "TaskFinish", JobsDetail: job }, indent, 0).trimStart()
       : JSON.stringify({ Response: { EventName: "TaskFinish", JobsDetail: [job] } }, null, indent);
-  const path = join(folder, `${want.tokens}-${layout}-${order}.${format}`);
+  const path = join(folder, `${want.tokens}-${want.labels}-${layout}-${order}.${format}`);
   await writeFile(path, text);
   const list = job.Operation.WordsGeneralizeResult.WordsGeneralizeToken;
   return { path, bytes: Buffer.byteLength(text), job: job.JobId, first: list[0], last: list.at(-1) };

@@ -7,7 +7,7 @@ const large = 1_000_000;
 /** A subject that took longer than this at a size is not measured again there, in milliseconds. */
 const slow = 10_000;
 
-const usual = { way: "paste", layout: "compact", order: "documented", rested: true, traced: false };
+const usual = { way: "paste", layout: "compact", order: "documented", labels: 1, rested: true, traced: false };
 
 /** The questions on reading; each asks some subjects about bodies of some sizes. */
 export function questions({ sizes, subjects, times }) {
@@ -21,6 +21,7 @@ export function questions({ sizes, subjects, times }) {
     dropped: { ...usual, way: "drop", sizes: atFar, of: often, times },
     alphabetical: { ...usual, order: "alphabetical", sizes: sizes.filter((n) => n >= far), of: ours, times },
     indented: { ...usual, layout: "indented", sizes: atFar, of: subjects, times },
+    labelled: { ...usual, layout: "indented", labels: 1000, sizes: atFar, of: ours, times },
     tasks: { ...usual, traced: true, sizes: sizes.filter((n) => n >= far), of: subjects, times: Math.min(times, 3) },
   };
 }

@@ -88,11 +88,11 @@ function ways(it) {
   const { t, language } = it;
   const lines = [];
   for (const subject of subjects) {
-    for (const question of ["main", "atonce", "dropped", "alphabetical", "indented"]) {
+    for (const question of ["main", "atonce", "dropped", "alphabetical", "indented", "labelled"]) {
       for (const tokens of it.sizes(question)) {
         const of = (format) => it.find(question, subject.name, format, tokens);
         // The usual way stands there where another one is beside it.
-        const beside = ["atonce", "dropped", "alphabetical", "indented"].some((q) => ["xml", "json"].some((f) => it.find(q, subject.name, f, tokens)));
+        const beside = ["atonce", "dropped", "alphabetical", "indented", "labelled"].some((q) => ["xml", "json"].some((f) => it.find(q, subject.name, f, tokens)));
         if ((!of("xml") && !of("json")) || (question === "main" && !beside)) continue;
         const cells = ["xml", "json"].flatMap((format) => [subject.first ? it.written(of(format), "first") : "–", it.written(of(format), "whole")]);
         lines.push([subject.label[language], t.ways.labels[question], count(tokens), ...cells]);

@@ -1,7 +1,7 @@
 // Measures the page beside its peers, prints the tables, and writes
 // results.md, with what was measured as results.json beside it.
 //
-//   node run.mjs [main] [atonce] [dropped] [alphabetical] [indented] [tasks] [rows] [start] [parser]
+//   node run.mjs [main] [atonce] [dropped] [alphabetical] [indented] [labelled] [tasks] [rows] [start] [parser]
 //     --sizes 1000,10000   tokens in a body
 //     --peers ours,minimal
 //     --times 5            measurements for each number
@@ -120,7 +120,7 @@ async function askReading(run, hosts, name) {
 
 async function askRows(run, hosts) {
   for (const tokens of sizes.filter((n) => n >= 1000)) {
-    const body = await writeBody(hosts.bodies, { format: "json", tokens, layout: "compact", order: "documented" });
+    const body = await writeBody(hosts.bodies, { format: "json", tokens, layout: "compact", order: "documented", labels: 1 });
     for (const subject of subjects.filter((s) => s.site && wanted.includes(s.name))) {
       run.records.push(await rowsOf(subject, { url: hosts[subject.name].url, body, tokens, format: "json" }));
     }

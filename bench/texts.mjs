@@ -33,7 +33,7 @@ export const texts = {
       heads: ["", "", "tokens", "XML: first screen", "XML: whole", "JSON: first screen", "JSON: whole"],
       labels: {
         main: "pasted, compact, at rest", atonce: "given as soon as the program runs", dropped: "dropped as a file",
-        alphabetical: "fields in alphabetical order", indented: "indented",
+        alphabetical: "fields in alphabetical order", indented: "indented", labelled: "indented, 1,000 labels before the tokens",
       },
     },
     aims: {
@@ -86,7 +86,7 @@ export const texts = {
       heads: ["", "", "词数", "XML 首屏", "XML 全部", "JSON 首屏", "JSON 全部"],
       labels: {
         main: "粘贴，紧凑，页面已静置", atonce: "程序一就绪立即给出", dropped: "拖入文件",
-        alphabetical: "字段按字母顺序", indented: "带缩进",
+        alphabetical: "字段按字母顺序", indented: "带缩进", labelled: "带缩进，分词前有 1,000 个标签",
       },
     },
     aims: {

@@ -17,9 +17,12 @@ import (
 const (
 	// beginningFrom is the size from which the beginning of a body is read and
 	// shown before the rest, beginningSize how much that is. What is smaller is
-	// read as a whole within the time that a frame is drawn in.
+	// read as a whole within the time that a frame is drawn in. Where something
+	// else stands before the tokens, such as a thousand labels, four times as much
+	// is read, as often as it takes, but no more than beginningMost.
 	beginningFrom = 3 << 19
 	beginningSize = 64 << 10
+	beginningMost = 1 << 20
 	// patience is for how long the rest of a beginning is not drawn, and for
 	// how long no more of the body is read twice to be shown, as the whole
 	// mostly comes by then.
@@ -36,31 +39,71 @@ const (
 func (r *reading) start(ctx context.Context, array goapp.Value, size int, room func() int) {
 	n := array.Get("length").Int()
 	r.body = appendBytes(make([]byte, 0, n), array)
-	if size <= beginningFrom {
-		return
+	if size > beginningFrom {
+		r.looking = true
+		r.look(ctx, size, room)
 	}
-	r.begin(ctx, r.body)
+}
+
+// look shows a beginning that is worth showing of what is at hand, and makes room for
+// the whole once that is over.
+func (r *reading) look(ctx context.Context, size int, room func() int) {
+	for r.looking {
+		n := min(max(4*r.begun, beginningSize), len(r.body), beginningMost)
+		shown := r.begin(ctx, r.body[:n], n < beginningMost)
+		r.looking = !shown && n < beginningMost
+		if r.looking && n == len(r.body) {
+			return
+		}
+	}
 	time.AfterFunc(patience, r.in.fillIn)
 	if size > largeBody {
 		dom.Painted()
 	}
-	r.body = append(make([]byte, 0, max(room(), n)), r.body...)
+	r.body = append(make([]byte, 0, max(room(), len(r.body))), r.body...)
 }
 
-// begin reads and shows a first part of the body.
-func (r *reading) begin(ctx context.Context, part []byte) {
+// next takes over a slice that is not the first one.
+func (r *reading) next(ctx context.Context, array goapp.Value, size int, room func() int) {
+	r.grow(array.Get("length").Int())
+	r.body = appendBytes(r.body, array)
+	if r.looking {
+		r.look(ctx, size, room)
+	}
+}
+
+// want returns how large the next slice should be: all that may be taken at once, or
+// less while the tokens are looked for.
+func (r *reading) want(most int) int {
+	if r.looking {
+		return min(most, 3*len(r.body))
+	}
+	return most
+}
+
+// begin reads a first part of the body and shows it; where something better may come,
+// only if it has tokens, or ends where there are none. It reports whether it did.
+func (r *reading) begin(ctx context.Context, part []byte, better bool) bool {
 	n := len(part) - cutRune(part)
 	r.begun = n
 	report := parser.Inspect(ctx, part[:n:n], parser.Options{
 		Name: r.name, Prefix: true, Redact: true, Charset: decode, Pulse: func(parser.Progress) { r.pace.Turn() },
 	})
-	if len(report.Callbacks) > 0 && !report.Stopped {
-		r.settle(func() {
-			if r.in.page.Begun(r.Reading, report, r.given(part[:n:n], true)) {
-				dom.ScrollTo(0)
-			}
-		})
+	if len(report.Callbacks) == 0 || report.Stopped || better && untilTokens(report) {
+		return false
 	}
+	r.settle(func() {
+		if r.in.page.Begun(r.Reading, report, r.given(part[:n:n], true)) {
+			dom.ScrollTo(0)
+		}
+	})
+	return true
+}
+
+// untilTokens reports whether a beginning breaks off in its first job, before tokens.
+func untilTokens(report *parser.Report) bool {
+	first := report.Callbacks[0]
+	return len(report.Callbacks) == 1 && len(first.Jobs) == 1 && first.Jobs[0].Tokens.Len() == 0
 }
 
 // more shows more of a body that has taken long by now.
@@ -70,7 +113,7 @@ func (r *reading) more(ctx context.Context) {
 		return
 	}
 	r.moreAfter = moreEvery * time.Since(r.since)
-	r.begin(ctx, r.body[:n])
+	r.begin(ctx, r.body[:n], false)
 	go r.in.fillIn()
 }
 

@@ -23,7 +23,8 @@ type reading struct {
 	name   string // of the file that the body comes from
 	body   []byte // as far as it is at hand
 
-	begun     int           // how much of it was shown, in bytes
+	looking   bool          // for a beginning that is worth showing
+	begun     int           // how much of it was read to be shown, in bytes
 	moreAfter time.Duration // since it was given, when more is
 
 	done, rows int // bytes read, rows read

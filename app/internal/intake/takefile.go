@@ -19,6 +19,7 @@ const sliceBytes = 8 << 20
 func (r *reading) takeFile(ctx context.Context, file goapp.Value) error {
 	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
 	tend(size)
+	room := func() int { return size }
 	slices := fileSlices(file, size)
 	next, err := slices()
 	for next != nil && err == nil && ctx.Err() == nil {
@@ -34,9 +35,9 @@ func (r *reading) takeFile(ctx context.Context, file goapp.Value) error {
 		}
 		array := goapp.Window().Get("Uint8Array").New(buffer)
 		if r.body == nil {
-			r.start(ctx, array, size, func() int { return size })
+			r.start(ctx, array, size, room)
 		} else {
-			r.body = appendBytes(r.body, array)
+			r.next(ctx, array, size, room)
 		}
 		r.taken(ctx, len(r.body), size)
 	}

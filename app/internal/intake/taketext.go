@@ -40,15 +40,14 @@ func (r *reading) takeText(ctx context.Context, text goapp.Value) {
 	if t.length > beginningFrom {
 		size = beginningSize
 	}
-	for at := 0; at < t.length && ctx.Err() == nil; size = sliceUnits {
+	for at := 0; at < t.length && ctx.Err() == nil; size = r.want(sliceUnits) {
 		end := t.sliceEnd(at + size)
 		written := t.encode(at, end)
 		array := t.array.Call("subarray", 0, written)
 		if r.body == nil {
 			r.start(ctx, array, t.length, t.room)
 		} else {
-			r.grow(written)
-			r.body = appendBytes(r.body, array)
+			r.next(ctx, array, t.length, t.room)
 		}
 		at = end
 		r.taken(ctx, at, t.length)
