@@ -28,6 +28,8 @@ func (p *Page) Perform(action string) bool {
 		p.ShowRemark(number(args[0]))
 	case verb == "remarks" && len(args) == 1:
 		p.ListRemarks(arg == "every")
+	case verb == "hit" && len(args) == 1:
+		p.StepHit(arg == "previous")
 	case verb == "token" && len(args) == 1:
 		p.ShowToken(number(args[0]))
 	case verb == "tokens" && len(args) == 1:

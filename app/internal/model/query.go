@@ -57,6 +57,19 @@ func (p *Page) Seek(q query.Query) {
 	}
 }
 
+// StepHit chooses the next token that is looked for, or the one before.
+func (p *Page) StepHit(back bool) {
+	h := p.Body.Hits()
+	if h == nil || h.Len() == 0 {
+		return
+	}
+	if i := p.Body.Token(); back {
+		p.SelectToken(h.Previous(max(i, 0)))
+	} else {
+		p.SelectToken(h.Next(i))
+	}
+}
+
 // Found takes over what was found of what is looked for in b, nil if nothing is
 // looked for, and tells those who heed it.
 func (p *Page) Found(b *Body, h *Hits) {

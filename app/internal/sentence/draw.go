@@ -40,6 +40,8 @@ func (c *View) tools() goapp.UI {
 	}
 	return dom.El("div", "sentence-tools").Body(
 		dom.St("div", "segments").Role("group").Aria("label", c.say(words.Say.TextMode)).Body(modes...).UI(),
+		c.found(),
+		c.copies(),
 		dom.StButton("small", "tall-button").DataSet("do", "tall").Aria("pressed", c.P.Settings.Tall).
 			Aria("label", c.say(words.Say.TextTall)).Title(c.say(words.Say.TextTall)).
 			Body(dom.StIcon(dom.IconTall)).UI(),
@@ -112,7 +114,7 @@ func (c *View) piece(i int) *dom.Still {
 	}
 	span.Class("piece", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"), face.SignClass(c.P, said),
 		dom.Chosen(float64(c.layout.drawn(i)) > c.pane.Width-c.gutter(), "long"),
-		dom.Chosen(p.kind() == doubly, "overlap"),
+		dom.Chosen(p.kind() == doubly, "overlap"), c.hit(p.token()),
 		dom.Chosen(c.layout.breaks[i]&hangs != 0 && c.layout.breaks[i]&endsRow == 0, "blank"),
 		dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"),
 	).DataSet("tag", f.Below)
@@ -137,10 +139,19 @@ func (c *View) mark(e *dom.Still, i int) (cursor string, said []int) {
 		cursor = "cursor"
 		e.ID(cursorID)
 	}
+	if from, to, ok := c.ranged(); ok && from <= i && i < to {
+		cursor += " in-range"
+	}
 	if cursor != "" || len(said) > 0 {
 		e.Aria("label", c.describe(i))
 	}
 	return cursor, said
+}
+
+// hit is the class of a token that is looked for.
+func (c *View) hit(token int) string {
+	h := c.B.Hits()
+	return dom.Chosen(h != nil && h.Has(token), "hit")
 }
 
 // lanes draws the pieces from one up to another below the word before them, in whose
@@ -157,7 +168,7 @@ func (c *View) lanes(from, to int) *dom.Still {
 		if is {
 			g.Aria("selected", true)
 		}
-		g.Class("lane", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"), face.SignClass(c.P, said),
+		g.Class("lane", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"), face.SignClass(c.P, said), c.hit(token),
 			dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"))
 		w := int(s.width)
 		drawing.Body(g.Body(

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
@@ -25,6 +26,10 @@ func (c *View) onLegend(_ goapp.Context, e goapp.Event) {
 
 func (c *View) onPiece(_ goapp.Context, e goapp.Event) {
 	if at := dom.IndexOf(e.Get("target"), "piece"); at >= 0 && at < len(c.layout.pieces) {
+		if e.Get("shiftKey").Bool() {
+			c.extend(at)
+			return
+		}
 		c.choose(at)
 	}
 }
@@ -32,7 +37,7 @@ func (c *View) onPiece(_ goapp.Context, e goapp.Event) {
 // choose selects the token of a piece that is in sight; a second time clears
 // it.
 func (c *View) choose(at int) {
-	c.cursor, c.naming = at, false
+	c.cursor, c.anchor, c.naming = at, -1, false
 	token := c.layout.pieces[at].token()
 	if token == c.B.Token() {
 		token = -1
@@ -61,6 +66,10 @@ func (c *View) onKey(e goapp.Value) {
 	if !c.pane.Owns(e) || len(c.layout.pieces) == 0 {
 		return
 	}
+	if c.onRange(e) {
+		e.Call("preventDefault")
+		return
+	}
 	key := dom.PlainKey(e)
 	if key == "Enter" || key == " " {
 		e.Call("preventDefault")
@@ -74,10 +83,36 @@ func (c *View) onKey(e goapp.Value) {
 		return
 	}
 	e.Call("preventDefault")
+	shift := e.Get("shiftKey").Bool()
 	c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
-		c.cursor, c.pointed, c.naming = to, -1, false
+		if c.pointed, c.naming = -1, false; shift {
+			c.extend(to)
+		} else {
+			c.cursor, c.anchor = to, -1
+		}
 		c.pane.Show(ctx, c.layout.rowOf(to))
 	})
+}
+
+// onRange carries out the keys that are about a range: to choose all, to copy, and to
+// give it up.
+func (c *View) onRange(e goapp.Value) bool {
+	_, _, ranged := c.ranged()
+	command := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
+	switch key := e.Get("key").String(); {
+	case command && key == "a":
+		c.pane.Ctx.Dispatch(func(goapp.Context) { c.anchor, c.cursor = 0, len(c.layout.pieces)-1 })
+	case dom.Copies(e) && ranged:
+		c.copyAs(copyText)
+	case dom.Copies(e) && c.cursor >= 0 && c.layout.pieces[c.cursor].token() >= 0:
+		word := c.tokens.Word(c.layout.pieces[c.cursor].token())
+		go face.Copied(c.P, word)
+	case key == "Escape" && ranged:
+		c.pane.Ctx.Dispatch(func(goapp.Context) { c.anchor = -1 })
+	default:
+		return false
+	}
+	return true
 }
 
 // moved returns the piece that a key leads to.

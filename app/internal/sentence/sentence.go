@@ -57,9 +57,12 @@ type View struct {
 	laying   bool           // that it is not there yet
 	typeface *dom.Typeface
 	work     dom.Slow
+	copying  dom.Slow
+	forget   func()
 
 	pane    list.Pane
 	cursor  int // the piece that the keys have reached, -1 for none
+	anchor  int // the piece that a range begins or ends with, the cursor being its other end; -1 for none
 	pointed int // the piece below the pointer, -1 for none
 }
 
@@ -71,7 +74,7 @@ func (c *View) OnInit() {
 	if c.typeface = dom.Measured[fontSize]; c.typeface == nil {
 		c.typeface = dom.NewTypeface(nil, fontSize)
 	}
-	c.chosen, c.lit, c.cursor, c.pointed = -1, noFamily, -1, -1
+	c.chosen, c.lit, c.cursor, c.anchor, c.pointed = -1, noFamily, -1, -1, -1
 }
 
 // OnMount lets the sentence follow the browser.
@@ -80,13 +83,16 @@ func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Listen("keydown", c.onKey)
 	c.pane.Listen("pointerover", c.onPoint)
 	c.pane.Listen("pointerout", c.onLeave)
+	c.forget = c.P.Heed(func() { ctx.Dispatch(func(goapp.Context) {}) })
 	c.typeface = dom.TypefaceOf(c.pane.Element(), fontSize)
 	c.OnUpdate(ctx)
 }
 
 // OnDismount ends what OnMount began.
 func (c *View) OnDismount() {
+	c.forget()
 	c.work.Stop()
+	c.copying.Stop()
 	c.pane.Dismount()
 }
 
@@ -111,7 +117,7 @@ func (c *View) adopt() {
 	}
 	if of := c.B.Subject(); of != c.of || t.Len() < c.tokens.Len() {
 		c.of, c.layout = of, sentenceLayout{mode: c.P.Settings.Text}
-		c.lit, c.naming, c.cursor, c.pointed = noFamily, false, -1, -1
+		c.lit, c.naming, c.cursor, c.anchor, c.pointed = noFamily, false, -1, -1, -1
 	}
 	c.tokens, c.faces, c.heard = t, face.TagFaces(t), ""
 	c.families, c.tags = face.FamilyCounts(c.faces), face.ByCount(c.faces)
@@ -233,7 +239,7 @@ func (c *View) follow(ctx goapp.Context) {
 	if at < 0 {
 		return
 	}
-	c.chosen, c.cursor = token, at
+	c.chosen, c.cursor, c.anchor = token, at, -1
 	c.pane.Show(ctx, c.layout.rowOf(at))
 }
 

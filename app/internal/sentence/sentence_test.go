@@ -8,6 +8,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -114,5 +115,56 @@ func TestWaysToShowTheText(t *testing.T) {
 		if action == "text:plain" && len(c.layout.starts) >= rows {
 			t.Errorf("as a text there are %d rows, with tags %d", len(c.layout.starts), rows)
 		}
+	}
+}
+
+// The text is copied as it reads, with its tags, or as rows; of a range or all of it.
+func TestCopyingTheText(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打的/v/3/2", "的车/n/4/2", "打/v/3/1")), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	apptest.Mounted(t, c)
+	on := func() bool { return true }
+	all := len(c.layout.pieces)
+	for as, want := range []string{"今天 打的车", "今天/t 打的/v 打/v 的车/n"} {
+		if got := string(c.written(0, all, as, on)); got != want {
+			t.Errorf("copied is %q, want %q", got, want)
+		}
+	}
+	apptest.WantAll(t, string(c.written(0, all, copyTSV, on)), "Word\tPos", "今天\tt\t", "的车\tn\t")
+	if got := strings.Count(string(c.written(0, all, copyTSV+1, on)), `"word"`); got != 4 {
+		t.Errorf("the JSON has %d tokens, want 4", got)
+	}
+	c.choose(0)
+	c.extend(2)
+	if from, to, ok := c.ranged(); !ok || string(c.written(from, to, copyText, on)) != "今天 打的" {
+		t.Errorf("the range is from %d to %d", from, to)
+	}
+	if c.written(0, all, copyText, on) == nil {
+		t.Error("nothing was written")
+	}
+}
+
+// What is looked for is marked in the text, and counted; the ways lead from one to the
+// next and round.
+func TestHitsInTheText(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2", "花/v/4/1", "元/q/5/1")), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	p.ChooseTags("v")
+	found := query.NewSet(4)
+	p.Body.Matcher().Find(found, func() bool { return true })
+	p.Found(p.Body, model.NewHits(found, p.Body.Tokens()))
+	client.Consume()
+	if n := strings.Count(goapp.HTMLString(c), " hit"); n != 2 {
+		t.Errorf("%d words are marked, want 2", n)
+	}
+	for _, want := range []string{"1 / 2 found", "2 / 2 found", "1 / 2 found"} {
+		p.Perform("hit:next")
+		c.Update()
+		client.Consume()
+		apptest.WantAll(t, goapp.HTMLString(c), want)
+	}
+	if p.Perform("hit:previous"); p.Body.Token() != 2 {
+		t.Errorf("before the first is token %d, want the last, 2", p.Body.Token())
 	}
 }

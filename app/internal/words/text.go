@@ -103,6 +103,7 @@ type texts struct {
 
 	// How the text is shown.
 	TextMode, TextTags, TextWords, TextPlain, TextTall, GapHolds lang.Text
+	CopyTextAs, CopyRangeAs, HitsInText                          lang.Text
 
 	// The text that was segmented, beside the tokens.
 	Original, OriginalLede, OriginalHint, OriginalOther, Aligning                   lang.Text
@@ -441,12 +442,15 @@ var Say = texts{
 	UnitRests:    Both("（由各词的长度推断，官方文档没有说明）", ", as the lengths of the words tell; no document says so"),
 	UnitLater:    Both("偏移量与长度的单位：解析完成后判断", "What Offset and Length count is told when all of it is read"),
 
-	TextMode:  Both("文本的显示方式", "How the text is shown"),
-	TextTags:  Both("词与词性", "Words and tags"),
-	TextWords: Both("词", "Words"),
-	TextPlain: Both("文本", "Text"),
-	GapHolds:  Both("，原文此处：", ". The text has there: "),
-	TextTall:  Both("占满高度", "Full height"),
+	TextMode:    Both("文本的显示方式", "How the text is shown"),
+	TextTags:    Both("词与词性", "Words and tags"),
+	TextWords:   Both("词", "Words"),
+	TextPlain:   Both("文本", "Text"),
+	CopyTextAs:  Both("复制全文为…", "Copy all as…"),
+	CopyRangeAs: Both("复制所选为…", "Copy range as…"),
+	HitsInText:  Both("找到 {0}", "{0} found"),
+	GapHolds:    Both("，原文此处：", ". The text has there: "),
+	TextTall:    Both("占满高度", "Full height"),
 
 	Original:      Both("对照原文", "Compare with the original text"),
 	OriginalLede:  Both("看词和偏移量是否与被分词的文本一致", "see whether words and offsets fit the text that was segmented"),
