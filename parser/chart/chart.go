@@ -60,28 +60,41 @@ func Shares(t *parser.Tokens) []Chart {
 		g := &groups[p.Family]
 		g.Label, g.Family, g.N, g.Tags = p.Family.Name(), p.Family, g.N+n, append(g.Tags, tag)
 	}
-	kept := slices.DeleteFunc(groups[:], func(b Bar) bool { return b.N == 0 })
-	return []Chart{sorted(families, kept, t.Len()), sorted(tags, bars, t.Len())}
+	return []Chart{sorted(families, groups[:], t.Len()), sorted(tags, bars, t.Len())}
 }
 
-// sorted returns a chart of the greatest bars.
+// sorted returns a chart of the greatest bars that belong to some tag or word.
 func sorted(title lang.Text, bars []Bar, of int) Chart {
-	slices.SortStableFunc(bars, func(a, b Bar) int { return b.N - a.N })
-	n := min(len(bars), Rows)
-	return Chart{Title: title, Bars: bars[:n], Of: of, More: len(bars) - n}
+	chart := Chart{Title: title, Of: of}
+	var order []int // which is sorted as other lists of numbers are: no code of its own
+	for i := range bars {
+		if bars[i].Worded || len(bars[i].Tags) > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return bars[b].N - bars[a].N })
+	for _, i := range order[:min(len(order), Rows)] {
+		chart.Bars = append(chart.Bars, bars[i])
+	}
+	chart.More = len(order) - len(chart.Bars)
+	return chart
 }
 
 // Words returns the pictures of what was counted, those that would be empty left out.
 func Words(t *parser.Tokens, c *Counts, labels []parser.Label) []Chart {
-	charts := []Chart{
-		c.common(content, func(tag int) bool { return contentWord(t.Tags()[tag]) }),
-	}
+	all := []Chart{c.common(content, func(tag int) bool { return contentWord(t.Tags()[tag]) })}
 	for _, name := range names {
 		p, _ := reference.PartOfSpeechOf(name)
-		charts = append(charts, c.common(p.Name, func(tag int) bool { return strings.EqualFold(t.Tags()[tag], name) }))
+		all = append(all, c.common(p.Name, func(tag int) bool { return strings.EqualFold(t.Tags()[tag], name) }))
 	}
-	charts = append(charts, c.labels(labels), c.byLength(), c.common(common, func(int) bool { return true }))
-	return slices.DeleteFunc(charts, func(c Chart) bool { return len(c.Bars) == 0 })
+	all = append(all, c.labels(labels), c.byLength(), c.common(common, func(int) bool { return true }))
+	var charts []Chart
+	for _, ch := range all {
+		if len(ch.Bars) > 0 {
+			charts = append(charts, ch)
+		}
+	}
+	return charts
 }
 
 // contentWord reports whether words with a tag say something by themselves.
@@ -120,11 +133,13 @@ func (c *Counts) byLength() Chart {
 
 func (c *Counts) labels(labels []parser.Label) Chart {
 	var bars []Bar
+	seen := map[string]bool{}
 	for i := range labels {
 		word := labels[i].Word.Text
-		if !labels[i].Word.Set() || slices.ContainsFunc(bars, func(b Bar) bool { return b.Word == word }) {
+		if !labels[i].Word.Set() || seen[word] {
 			continue
 		}
+		seen[word] = true
 		if len(bars) == 10*Rows { // each is looked for among all
 			break
 		}

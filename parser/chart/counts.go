@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser"
@@ -102,19 +101,19 @@ func (c *Counts) Distinct() int { return len(c.words) }
 // Top returns the n most frequent words whose part of speech is one that want wants, by
 // its index in Tokens.Tags; of those as frequent the one that occurs first.
 func (c *Counts) Top(n int, want func(tag int) bool) []Word {
-	top := make([]Word, 0, n+1)
+	top := make([]Word, 0, n)
 	for _, w := range c.words {
 		if len(top) == n && w.N <= top[n-1].N || !want(c.t.Tag(w.First)) {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(top, w, func(a, b Word) int {
-			if a.N >= b.N {
-				return -1
-			}
-			return 1
-		})
-		top = slices.Insert(top, at, w)
-		top = top[:min(len(top), n)]
+		if len(top) < n {
+			top = append(top, w)
+		}
+		at := len(top) - 1
+		for ; at > 0 && top[at-1].N < w.N; at-- {
+			top[at] = top[at-1]
+		}
+		top[at] = w
 	}
 	return top
 }
