@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -11,9 +10,6 @@ import (
 type Settings struct {
 	Text TextMode
 	Tall bool // the text takes all the height that there is
-	// Split is how much of the width the tokens have where another part stands beside
-	// them, in hundredths; 0 for what the style sheet has.
-	Split int
 }
 
 // TextMode is how the text is shown that the tokens rebuild.
@@ -32,25 +28,13 @@ var textModes = []string{TextTags: "tags", TextWords: "words", TextPlain: "plain
 // ToText returns the action that shows the text in another way.
 func ToText(m TextMode) string { return "text:" + textModes[m] }
 
-// The limits of Split.
-const (
-	LeastSplit = 30
-	MostSplit  = 75
-)
-
-// SetSplit divides the width.
-func (p *Page) SetSplit(hundredths int) {
-	p.Settings.Split = min(max(hundredths, LeastSplit), MostSplit)
-	p.Rev++
-}
-
 // String returns the settings as they are remembered; empty for those that a page
 // begins with.
 func (s Settings) String() string {
 	if s == (Settings{}) {
 		return ""
 	}
-	words := []string{textModes[s.Text], strconv.Itoa(s.Split)}
+	words := []string{textModes[s.Text]}
 	if s.Tall {
 		words = append(words, "tall")
 	}
@@ -60,14 +44,11 @@ func (s Settings) String() string {
 // ParseSettings reads what String wrote. What it does not know counts for nothing.
 func ParseSettings(remembered string) (s Settings) {
 	for _, word := range strings.Fields(remembered) {
-		n, err := strconv.Atoi(word)
 		switch i := slices.Index(textModes, word); {
 		case word == "tall":
 			s.Tall = true
 		case i >= 0:
 			s.Text = TextMode(i)
-		case err == nil && n >= LeastSplit && n <= MostSplit:
-			s.Split = n
 		}
 	}
 	return s

@@ -9,8 +9,7 @@ func TestSettingsAreRemembered(t *testing.T) {
 			t.Errorf("%s is no action", action)
 		}
 	}
-	p.SetSplit(10)
-	if got := ParseSettings(p.Settings.String()); got != p.Settings || got != (Settings{TextPlain, true, LeastSplit}) {
+	if got := ParseSettings(p.Settings.String()); got != p.Settings || got != (Settings{TextPlain, true}) {
 		t.Errorf("remembered is %+v, set was %+v", got, p.Settings)
 	}
 	for _, odd := range []string{"", "nothing", "tags -3", "999"} {
