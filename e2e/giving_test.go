@@ -166,8 +166,8 @@ func TestWhatIsNoBodyGetsASentence(t *testing.T) {
 	tab.shows(".bar .job-id code", "a0stays")
 }
 
-// Real files come by drag and by the button; of several the first is read, and
-// the page says so.
+// Real files come by drag and by the button; several, and those of folders, become one
+// list, which says of each that holds no callback why.
 func TestFiles(t *testing.T) {
 	t.Parallel()
 	tab := desk(t)
@@ -176,9 +176,20 @@ func TestFiles(t *testing.T) {
 	tab.whole()
 	tab.shows(".bar .job-id code", "a0one")
 	tab.facts(says{"Body", "File", "one.xml"})
-	tab.drag(two, one)
+	tab.drag(two, one, file(t, "empty.txt", ""), file(t, "note.txt", "no callback"))
 	tab.shows(".bar .job-id code", "a0two")
-	tab.shows(".notices .notice", "Several files were given; the first was read: two.xml")
+	tab.shows(".jobs h2", "2 files with 2 jobs")
+	tab.shows(".job .job-file", "two.xml", "one.xml")
+	tab.shows(".jobs-others summary", "2 files without a callback")
+	tab.click(".jobs-others summary")
+	tab.shows(".jobs-others li", "empty.txt Nothing to read: the clipboard, the file or the box is empty.", "note.txt 11 B, nothing in it is a known callback")
+	tab.key("j")
+	tab.shows(".bar .job-id code", "a0one")
+	tab.facts(says{"Body", "File", "one.xml"})
+	tab.drag(filepath.Dir(two))
+	tab.shows(".bar .job-id code", "a0two")
+	tab.whole()
+	tab.facts(says{"Body", "File", filepath.Base(filepath.Dir(two)) + "/two.xml"})
 	tab.click(`.bar-buttons [data-do="new"]`)
 	tab.wait(`document.querySelector("main.landing")`)
 	tab.choose(one)

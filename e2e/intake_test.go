@@ -28,7 +28,7 @@ func (b *tab) next() string {
 	return eval[string](b, `(async () => {
 		if (parcels.length !== 1) return parcels.length + " parcels";
 		const p = parcels.pop();
-		return [p.origin, p.problem, p.name, p.text?.slice(0, 40), await p.file?.text(), p.at > 0].join("|");
+		return [p.origin, p.problem, p.name, p.text?.slice(0, 40), await p.file?.text() ?? p.files?.map((f) => f.name).join(), p.at > 0].join("|");
 	})()`)
 }
 
@@ -55,7 +55,7 @@ func TestParcels(t *testing.T) {
 		{"dropped file", func() { tab.drop("a.xml", "text/xml", "<a/>") }, "drop||a.xml||<a/>|true"},
 		{"dropped text", func() { tab.dropItems(text("<b/>")) }, "drop|||<b/>||true"},
 		{"dropped image", func() { tab.dropItems(file("a.png", "image/png")) }, "drop|image|a.png|||true"},
-		{"two dropped files", func() { tab.dropItems(file("a.xml", "text/xml") + ";" + file("b.xml", "text/xml")) }, "drop|several|a.xml||<a/>|true"},
+		{"two dropped files", func() { tab.dropItems(file("a.xml", "text/xml") + ";" + file("b.xml", "text/xml")) }, "drop||||a.xml,b.xml|true"},
 		{"file button", func() { tab.choose(name) }, "file||body.json||{}|true"},
 		{"the same file again", func() { tab.choose(name) }, "file||body.json||{}|true"},
 		{"read an empty box", func() { tab.click("[data-read]") }, "box|empty||||true"},

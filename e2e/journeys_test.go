@@ -109,6 +109,14 @@ func dropFile(b *tab, _ *host) {
 	b.drop("dropped.json", "application/json", story(b.t, "seed-json", "callback.json"))
 	b.whole()
 	b.facts(says{"Body", "File", "dropped.json"})
+	item := func(name, content string) string {
+		return `data.items.add(new File([` + quote(content) + `], ` + quote(name) + `));`
+	}
+	b.dropItems(item("a.xml", job("a0first")) + item("note.txt", "nothing") + item("b.xml", job("a0second")))
+	b.shows(".job .job-file", "a.xml", "b.xml")
+	b.shows(".jobs-others summary", "1 file without a callback")
+	b.point(".jobs .job:nth-child(2)")
+	b.shows(".bar .job-id code", "a0second")
 	b.dropItems(`data.items.add(new File(["x"], "a.png", { type: "image/png" }))`)
 	b.shows(".notices .notice", "That is an image. Paste the text of a callback body, or drop the file that holds it.")
 }
@@ -117,6 +125,10 @@ func chooseFile(b *tab, _ *host) {
 	b.choose(file(b.t, "chosen.xml", story(b.t, "gzip-base64", "body.txt")))
 	b.whole()
 	b.facts(says{"Body", "File", "chosen.xml"})
+	eval[chromedp.Void](b, `history.back()`)
+	b.wait(`document.querySelector("main.landing")`)
+	b.choose(file(b.t, "one.xml", job("a0one")), file(b.t, "two.xml", job("a0two")))
+	b.shows(".job .job-file", "one.xml", "two.xml")
 }
 
 // lookAtTokens chooses a token, sees it in the sentence and in the source, and

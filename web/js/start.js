@@ -140,10 +140,10 @@
   let given = false; // a body was given: from now on nothing is requested
   let small = ""; // the last text, if it can go into a text box
 
-  const carries = (parcel) => parcel.text !== null || parcel.file !== null || parcel.origin === "example";
+  const carries = (parcel) => parcel.text !== null || parcel.file !== null || parcel.files !== null || parcel.origin === "example";
 
-  function take(origin, { text = null, file = null, name = file?.name ?? "", problem = "" }) {
-    const parcel = { origin, text, file, name, at: performance.now(), problem };
+  function take(origin, { text = null, file = null, files = null, name = file?.name ?? "", problem = "" }) {
+    const parcel = { origin, text, file, files, name, at: performance.now(), problem };
     const first = carries(parcel) && !given;
     if (carries(parcel)) small = text?.length <= boxLimit ? text : "";
     given ||= first;
@@ -164,12 +164,39 @@
     if (!controlled) lock();
   }
 
-  function takeFiles(origin, files, folder = false) {
-    const file = files[0];
-    if (folder) take(origin, { name: file?.name ?? "", problem: "folder" });
-    else if (!file) take(origin, { problem: "empty" });
+  // takeFiles takes a file, or several as a list of {file, name}.
+  function takeFiles(origin, files) {
+    const [file] = files;
+    if (!file) take(origin, { problem: "empty" });
+    else if (files.length > 1) take(origin, { files: [...files].slice(0, mostFiles + 1).map((file) => ({ file, name: file.name })) });
     else if (file.type.startsWith("image/")) take(origin, { name: file.name, problem: "image" });
-    else take(origin, { file, problem: files.length > 1 ? "several" : "" });
+    else take(origin, { file });
+  }
+
+  // So many are taken of what is given at once; one more tells that there are more.
+  const mostFiles = 10000;
+
+  // takeFolders takes the files in folders, each by its path, in the order of these.
+  async function takeFolders(origin, entries) {
+    const files = [];
+    const promised = (entry, method) => new Promise((resolve, reject) => entry[method](resolve, reject));
+    async function walk(entry, path) {
+      if (files.length > mostFiles) return;
+      const name = path + entry.name;
+      try {
+        if (entry.isFile) files.push({ file: await promised(entry, "file"), name });
+        else {
+          const reader = entry.createReader();
+          for (let some; (some = await promised(reader, "readEntries")).length; ) for (const e of some) await walk(e, name + "/");
+        }
+      } catch (reason) {
+        files.push({ file: null, name, problem: reason.name });
+      }
+    }
+    for (const entry of entries) await walk(entry, "");
+    files.sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (files.length) take(origin, { files });
+    else take(origin, { name: entries[0].name, problem: "folder" });
   }
 
   // There may be a box for each language, of which one is seen.
@@ -238,7 +265,9 @@
     event.preventDefault();
     const { files, items } = event.dataTransfer;
     const text = event.dataTransfer.getData("text/plain");
-    if (files.length || !text) takeFiles("drop", files, attempt(() => items[0].webkitGetAsEntry().isDirectory, false));
+    const entries = attempt(() => [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean), []);
+    if (entries.some((entry) => entry.isDirectory)) takeFolders("drop", entries);
+    else if (files.length || !text) takeFiles("drop", files);
     else take("drop", { text });
   });
 

@@ -33,7 +33,9 @@ var general = [...]command{
 
 func hasBody(p *model.Page) bool { return p.Body != nil }
 
-func severalJobs(p *model.Page) bool { return p.Body != nil && p.Body.SeveralJobs() }
+func severalJobs(p *model.Page) bool {
+	return p.Body != nil && (p.Body.SeveralJobs() || len(p.Body.Together()) > 1)
+}
 
 func hasSecrets(p *model.Page) bool {
 	return p.Body != nil && p.Body.Secrets > 0 && p.Body.Unread() != model.UnreadComing

@@ -60,7 +60,13 @@ func TestForeignTextIsIsolatedAndSeen(t *testing.T) {
 		for _, l := range lang.All {
 			for _, view := range views {
 				p := model.NewResult(report, l)
-				p.Notice = words.Quoting(words.Say.Several, canary)
+				p.Notice = words.Quoting(words.Say.NoFile, canary)
+				if view.name == model.ViewTree {
+					given := model.Given{Name: canary}
+					p.PresentBatch([]*model.Body{model.NewBody(report, given), model.NewBody(report, given)},
+						[]model.OtherFile{{Name: canary, Why: p.Notice}})
+					p.Body.Drawn = model.DrawnWhole
+				}
 				p.SelectToken(0)
 				p.Put(view.name)
 				checkForeign(t, name+" "+string(view.name), &Viewer{D: NewDesk(p)})

@@ -83,7 +83,7 @@ func intakeForm(p *model.Page) goapp.UI {
 				wordsOf(p, words.Say.Read), dom.El("kbd", "wide-only").Text("Ctrl ⏎")),
 			dom.El("label", "button", "file").Body(
 				dom.Icon(dom.IconFile), wordsOf(p, words.Say.PickFile),
-				dom.Void("input").Attr("type", "file").Class("heard").Attr("data-intake", "file")),
+				dom.Void("input").Attr("type", "file").Class("heard").Attr("multiple", true).Attr("data-intake", "file")),
 		),
 	)
 }

@@ -153,3 +153,16 @@ func TestNothingIsASuccessBeforeItIsRead(t *testing.T) {
 		apptest.WantAll(t, badge(), c.whole)
 	}
 }
+
+// j and k go from file to file where each has but one job.
+func TestKeysGoFromFileToFile(t *testing.T) {
+	p := model.NewPage()
+	one := apptest.Inspected(t, "<Response><JobsDetail><JobId>a</JobId></JobsDetail></Response>")
+	p.PresentBatch([]*model.Body{model.NewBody(one, model.Given{}), model.NewBody(one, model.Given{})}, nil)
+	v := &Viewer{D: NewDesk(p)}
+	first := p.Body
+	v.do(v.actionOf("j"))
+	if p.Body == first || p.Body != first.Together()[1] {
+		t.Error("j does not lead to the second file")
+	}
+}

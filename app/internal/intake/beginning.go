@@ -39,7 +39,11 @@ const (
 func (r *reading) start(ctx context.Context, array goapp.Value, size int, room func() int) {
 	n := array.Get("length").Int()
 	r.body = appendBytes(make([]byte, 0, n), array)
-	if size > beginningFrom {
+	switch {
+	case size <= beginningFrom:
+	case r.files > 0: // of which the first are shown with the last
+		r.body = append(make([]byte, 0, max(room(), n)), r.body...)
+	default:
 		r.looking = true
 		r.look(ctx, size, room)
 	}
@@ -108,6 +112,9 @@ func untilTokens(report *parser.Report) bool {
 
 // more shows more of a body that has taken long by now.
 func (r *reading) more(ctx context.Context) {
+	if r.files > 0 {
+		return
+	}
 	n := len(r.body) / moreShare &^ 1 // not between the bytes of UTF-16
 	if n < max(2*r.begun, beginningSize) || time.Since(r.since) < r.moreAfter {
 		return

@@ -45,7 +45,7 @@ func NewIntake(p *model.Page, h Host) *Intake { return &Intake{p, h} }
 // instead of one.
 type parcel struct {
 	origin, name, problem string
-	text, file            goapp.Value
+	text, file, files     goapp.Value
 }
 
 // Listen takes parcels from now on, first the one that came before the program.
@@ -61,6 +61,7 @@ func (in *Intake) Listen() {
 			problem: p.Get("problem").String(),
 			text:    p.Get("text"),
 			file:    p.Get("file"),
+			files:   p.Get("files"),
 		})
 	}))
 	touch := dom.Listener(func(goapp.Value) {
@@ -78,12 +79,16 @@ func (in *Intake) Listen() {
 func (in *Intake) receive(p parcel) {
 	defer in.rescue()
 	notice := noticeOf(p)
-	if p.problem != "" && p.problem != "several" {
+	if p.problem != "" {
 		in.host.Do(func() { in.page.Say(notice) })
 		return
 	}
 	ctx, r := in.begin(p, notice)
 	defer r.end()
+	if p.files != nil && p.files.Truthy() {
+		r.readFiles(ctx, p.files)
+		return
+	}
 
 	err := r.take(ctx, p)
 	switch {
@@ -100,8 +105,7 @@ func (in *Intake) receive(p parcel) {
 	}
 }
 
-// noticeOf returns the sentence on what was given that is no body, or more
-// than one.
+// noticeOf returns the sentence on what was given that is no body.
 func noticeOf(p parcel) words.Phrase {
 	switch p.problem {
 	case "empty":
@@ -112,8 +116,6 @@ func noticeOf(p parcel) words.Phrase {
 		return words.Quoting(words.Say.Folder)
 	case "refused":
 		return words.Quoting(words.Say.PasteRefused)
-	case "several":
-		return words.Quoting(words.Say.Several, p.name)
 	case "":
 		return words.Phrase{}
 	}

@@ -28,6 +28,8 @@ type reading struct {
 	moreAfter time.Duration // since it was given, when more is
 
 	done, rows int // bytes read, rows read
+
+	file, files int // of several files, which one is read, counted from 1, and how many there are
 }
 
 // reading returns the work on a body that was given now.
@@ -103,6 +105,8 @@ func (r *reading) pulse(p parser.Progress) {
 	total := len(r.body)
 	switch {
 	case !r.shown():
+	case r.files > 0:
+		r.sayFile()
 	case p.Stage == parser.StageBody:
 		r.done = max(r.done, int(int64(p.Done)*int64(total)/int64(p.Total)))
 		r.in.host.Report(words.Say.Reading.With(words.Size(r.done), words.Size(total)), r.done, total, r.rows)
@@ -113,6 +117,10 @@ func (r *reading) pulse(p parser.Progress) {
 
 func (r *reading) taken(ctx context.Context, done, total int) {
 	if ctx.Err() != nil {
+		return
+	}
+	if r.files > 0 {
+		r.pace.Turn()
 		return
 	}
 	if r.shown() {

@@ -18,7 +18,9 @@ const sliceBytes = 8 << 20
 // takeFile reads a file slice by slice, not more of it than Inspect would.
 func (r *reading) takeFile(ctx context.Context, file goapp.Value) error {
 	size := min(file.Get("size").Int(), parser.DefaultLimits.Input+1)
-	tend(size)
+	if r.files == 0 {
+		tend(size)
+	}
 	room := func() int { return size }
 	slices := fileSlices(file, size)
 	next, err := slices()

@@ -78,7 +78,7 @@ func (c *View) leave() {
 // Render draws the list; where there is only one job there is nothing to choose.
 func (c *View) Render() goapp.UI {
 	s := stateOf(c.P)
-	several := len(s.all) > 1 || len(c.P.Body.Others()) > 0
+	several := len(s.all) > 1 || len(s.all) > 0 && len(c.P.Body.Others()) > 0
 	current := s.find(c.P.Body)
 	c.adopt(s, current)
 	title := c.title(s)

@@ -1,6 +1,9 @@
 package model
 
-import "github.com/callbacklens/callbacklens/app/internal/words"
+import (
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
+)
 
 // Batch is what came of several files that were given at once: a body for each that
 // holds a callback, in their order.
@@ -29,4 +32,41 @@ func (b *Body) Others() []OtherFile {
 		return nil
 	}
 	return b.batch.Others
+}
+
+// first returns the first of the bodies that were given together.
+func (b *Body) first() *Body {
+	if b == nil {
+		return nil
+	}
+	return b.Together()[0]
+}
+
+// bytes returns how many bytes the bodies have that were given together.
+func (b *Body) bytes() (n int) {
+	for _, other := range b.Together() {
+		n += len(other.Given.Bytes)
+	}
+	return n
+}
+
+// NewBody returns a body of several that are given together.
+func NewBody(r *parser.Report, g Given) *Body { return newBody(r, g) }
+
+// PresentBatch shows several bodies, the first of them in front, and tells of the files
+// that hold none. It reports whether there is a body among them; where there is none,
+// what was in front stays.
+func (p *Page) PresentBatch(bodies []*Body, others []OtherFile) bool {
+	if len(bodies) == 0 {
+		return false
+	}
+	batch := &Batch{bodies, others}
+	for i, b := range bodies {
+		b.batch = batch
+		if i > 0 {
+			b.Drawn = DrawnWhole
+		}
+	}
+	p.open(bodies[0])
+	return true
 }

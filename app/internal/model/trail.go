@@ -64,15 +64,15 @@ func (p *Page) Mark(scroll float64) (n int, fresh bool) {
 // letGo lets go of the bodies before the one in front, the oldest first, until what
 // is kept is not much.
 func (t *trail) letGo() {
-	here, kept, room := t.stops[t.at].body, map[*Body]bool{}, keptBytes
+	here, kept, room := t.stops[t.at].body.first(), map[*Body]bool{}, keptBytes
 	for i, s := range slices.Backward(t.stops) {
-		if s.body == nil || s.body == here || kept[s.body] {
+		if s.body == nil || s.body.first() == here || kept[s.body.first()] {
 			continue
 		}
-		size := len(s.body.Given.Bytes)
+		size := s.body.bytes()
 		if size <= room && len(t.stops)-i <= maxStops {
 			room -= size
-			kept[s.body] = true
+			kept[s.body.first()] = true
 			continue
 		}
 		room = 0 // none of those before either, or the way would have holes
@@ -115,10 +115,10 @@ func (p *Page) show(s stop) {
 // Earlier lists the bodies that were in front before and are kept, the last one
 // first, each by a stop at which it was.
 func (p *Page) Earlier() (stops []int) {
-	seen := map[*Body]bool{nil: true, p.Body: true}
+	seen := map[*Body]bool{nil: true, p.Body.first(): true}
 	for i, s := range slices.Backward(p.trail.stops) {
-		if !seen[s.body] {
-			seen[s.body] = true
+		if !seen[s.body.first()] {
+			seen[s.body.first()] = true
 			stops = append(stops, i)
 		}
 	}

@@ -23,7 +23,7 @@ type texts struct {
 	Exhausted, Slow, Broken                                           lang.Text
 
 	// Getting a body in.
-	Empty, Image, Folder, Several, NoFile, Broke lang.Text
+	Empty, Image, Folder, NoFile, Broke          lang.Text
 	FileGone, FileLocked, NotSaved, StoppedEarly lang.Text
 	Faltered                                     lang.Text
 	NothingRead, ShowAside, LetGo                lang.Text
@@ -65,10 +65,11 @@ type texts struct {
 	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields    lang.Text
 
 	// The list of jobs.
-	JobStatus, JobKind, JobObject, JobID, JobTime, JobTokens   lang.Text
-	JobFilter, JobFilterHint, JobsOf, NoJobFits, JobsOfFiles   lang.Text
-	FailedOnly, FoldRepeats, RepeatOf, RepeatTimes, SameID     lang.Text
-	PreviousJob, NextJob, FilesMore, FilesOther, FilesOtherOne lang.Text
+	JobStatus, JobKind, JobObject, JobID, JobTime, JobTokens     lang.Text
+	JobFilter, JobFilterHint, JobsOf, NoJobFits, JobsOfFiles     lang.Text
+	FailedOnly, FoldRepeats, RepeatOf, RepeatTimes, SameID       lang.Text
+	FileNothing, FileBeyond, FilesBeyond, FilesNone, TakingFiles lang.Text
+	PreviousJob, NextJob, FilesMore, FilesOther, FilesOtherOne   lang.Text
 
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
@@ -174,8 +175,7 @@ var Say = texts{
 
 	Empty:        Both("没有内容：剪贴板、文件或输入框是空的。", "Nothing to read: the clipboard, the file or the box is empty."),
 	Image:        Both("这是图片。请粘贴回调内容的文字，或拖入保存回调内容的文件。", "That is an image. Paste the text of a callback body, or drop the file that holds it."),
-	Folder:       Both("这是文件夹。请拖入其中的一个文件。", "That is a folder. Drop one of the files in it."),
-	Several:      Both("收到多个文件，解析了第一个：{0}", "Several files were given; the first was read: {0}"),
+	Folder:       Both("文件夹里没有文件。", "There is no file in that folder."),
 	NoFile:       Both("文件无法打开：{0}", "The file cannot be read: {0}"),
 	FileGone:     Both("文件已不在原处：可能在选取之后被移动、改名或删除。请重新选取。", "The file is no longer where it was: it may have been moved, renamed or deleted since it was chosen. Choose it again."),
 	FileLocked:   Both("浏览器打不开这个文件：可能在选取之后有改动，或没有访问权限。请重新选取，或粘贴其中的内容。", "The browser cannot read the file: it may have changed since it was chosen, or may not be read by you. Choose it again, or paste what is in it."),
@@ -325,6 +325,11 @@ var Say = texts{
 	RepeatOf:      Both("与第 {0} 个任务的 ID 和内容都相同，可能是重复投递", "Same ID and content as job {0}: perhaps delivered twice"),
 	RepeatTimes:   Both("ID 和内容都相同的任务共 {0} 个", "{0} jobs have this ID and content"),
 	SameID:        Both("与第 {0} 个任务的 ID 相同，内容不是逐字节相同", "Same ID as job {0}, not the same bytes"),
+	FileNothing:   Both("{0}，没有已知的回调结构", "{0}, nothing in it is a known callback"),
+	FileBeyond:    Both("{0}，超出一次可解析的总量（{1}），未解析", "{0}, not read: more than can be read at once ({1})"),
+	FilesBeyond:   Both("一次最多解析 {0} 个文件，其余未解析", "at most {0} files are read at once; the rest was not"),
+	FilesNone:     Both("{0} 个文件里都未识别到回调。", "No callback could be read in any of {0} files."),
+	TakingFiles:   Both("正在解析第 {0} / {1} 个文件", "Reading file {0} of {1}"),
 	PreviousJob:   Both("上一个任务", "Previous job"),
 	NextJob:       Both("下一个任务", "Next job"),
 	FilesMore:     Both("另有 {0} 个文件", "{0} more files"),
