@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strconv"
+
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
@@ -9,6 +11,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
+	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -151,4 +154,24 @@ func remarkCount(p *model.Page) *dom.Still {
 	class, sign, _ := face.SeverityLook(worst)
 	return dom.StButton("remark-count", class).DataSet("do", action).
 		Body(dom.StIcon(sign), dom.StText(words.Numbered(one, many, n).In(p.Lang)))
+}
+
+// secretsSwitch shows what is hidden, and hides it again.
+func secretsSwitch(p *model.Page) goapp.UI {
+	if p.Body.Secrets == 0 || p.Body.Unread() == model.UnreadComing {
+		return nil
+	}
+	return dom.Button("secrets").DataSet("do", "secrets").Aria("pressed", p.Body.Revealed).
+		Body(dom.Icon(dom.IconLock), goapp.Text(secretsLabel(p).In(p.Lang)))
+}
+
+func secretsLabel(p *model.Page) lang.Text {
+	one, many := words.Say.ShowSecret, words.Say.ShowSecrets
+	if p.Body.Revealed {
+		one, many = words.Say.HideSecret, words.Say.HideSecrets
+	}
+	if p.Body.Secrets == 1 {
+		return one
+	}
+	return many.With(strconv.Itoa(p.Body.Secrets))
 }

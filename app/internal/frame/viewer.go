@@ -24,6 +24,7 @@ type Viewer struct {
 	wide   bool // there is room for two columns
 
 	palette palette.Handle
+	printer printer
 }
 
 // wideFrom is the width in pixels from which the result has two columns, as
@@ -44,6 +45,7 @@ func (v *Viewer) OnMount(ctx goapp.Context) {
 	v.OnResize(ctx)
 	v.onKeys = dom.Listener(v.onKey)
 	dom.Document().Call("addEventListener", "keydown", v.onKeys)
+	v.printer.listen(v)
 	scroll := v.D.Page.Scroll
 	ctx.Defer(func(goapp.Context) { dom.ScrollTo(scroll) })
 }
@@ -67,6 +69,7 @@ func (v *Viewer) OnDismount() {
 	v.D.Page.Scroll, v.D.history.entered = dom.Scrolled(), false
 	dom.Document().Call("removeEventListener", "keydown", v.onKeys)
 	v.onKeys.Release()
+	v.printer.release()
 }
 
 // OnAppUpdate offers the new version.
@@ -88,6 +91,7 @@ func (v *Viewer) Render() goapp.UI {
 		v.body(),
 		&palette.View{P: p, H: &v.palette, Rev: p.Rev},
 		v.D.rehearsal(v.wide),
+		v.paper(),
 		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(
 			dom.El("p").Body(dom.Icon(dom.IconFile), wordsOf(p, words.Say.DropHere))),
 		dom.El("div").ID("said").Class("heard").Role("status"),
@@ -150,13 +154,26 @@ func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
 	side := viewNamed(p.Side)
 	return dom.El(tag, "result").DataSet("front", front).DataSet("side", string(p.Side)).Body(
 		tabs(p, wide),
-		dom.El("section", "pane-main").Aria("label", views[0].label(p).In(p.Lang)).Body(
+		dom.El("section", "pane-main").DataSet("part", string(p.Part)).Aria("label", views[0].label(p).In(p.Lang)).Body(
 			&jobs.View{P: p, Rev: p.Rev},
+			subTabs(p),
 			&remarks.Lead{P: p, Rev: p.Rev},
 			goapp.If(true, views[0].draw(p)...),
 		),
 		dom.El("section", "pane-side").Aria("label", side.label(p).In(p.Lang)).Body(side.draw(p)...),
 	)
+}
+
+// subTabs chooses between text and table where there is room for one.
+func subTabs(p *model.Page) goapp.UI {
+	if p.Body.Tokens().Len() == 0 {
+		return nil
+	}
+	tab := func(part model.Part, label lang.Text) goapp.UI {
+		return dom.Button("sub-tab").DataSet("do", model.ToPart(part)).Aria("pressed", p.Part == part).Text(label.In(p.Lang))
+	}
+	return dom.El("div", "sub-tabs").Role("group").Aria("label", words.Say.SubTabs.In(p.Lang)).Body(
+		tab(model.PartText, words.Say.SubText), tab(model.PartTable, words.Say.SubTable))
 }
 
 // tabs is the row of buttons that brings the parts in front. Where there are

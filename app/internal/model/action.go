@@ -20,6 +20,9 @@ func (p *Page) Perform(action string) bool {
 		return false
 	case verb == "view" && arg != "" && len(args) == 1:
 		p.Put(View(args[0]))
+	case verb == "part" && len(args) == 1:
+		p.Part = Part(arg)
+		p.Rev++
 	case verb == "job" && len(args) == 2:
 		p.ShowJob(number(args[0]), number(args[1]))
 	case verb == "job" && len(args) == 3:

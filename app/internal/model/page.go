@@ -26,6 +26,8 @@ type Page struct {
 	// Side is the part that stands beside the tokens where there is room: the
 	// last one in front that was not the tokens themselves.
 	Side View
+	// Part is the part of the tokens that is in front where there is room for one.
+	Part Part
 	// Notice is about what was given last, if there is something to say.
 	Notice words.Phrase
 	// Aside is what was given last, if nothing could be read in it and the body before
@@ -63,6 +65,18 @@ const (
 	ThemeDark   Theme = "dark"
 )
 
+// Part is a part of what the tokens are shown as.
+type Part string
+
+// The parts.
+const (
+	PartText  Part = "text"
+	PartTable Part = "table"
+)
+
+// ToPart returns the action that puts a part in front.
+func ToPart(part Part) string { return "part:" + string(part) }
+
 // View is a part of the result, by the short name that the stylesheets use.
 type View string
 
@@ -84,7 +98,7 @@ type Box struct {
 }
 
 // NewPage returns a page that nothing was given to yet.
-func NewPage() *Page { return &Page{View: ViewTokens, Side: ViewFacts} }
+func NewPage() *Page { return &Page{View: ViewTokens, Side: ViewFacts, Part: PartText} }
 
 // NewResult returns a page that shows report in l, drawn whole.
 func NewResult(report *parser.Report, l lang.Lang) *Page {

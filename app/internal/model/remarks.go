@@ -272,7 +272,7 @@ func (p *Page) ShowSpot(i, k int) {
 	}
 	view := ViewTree
 	if token := b.TokenAt(at); token >= 0 {
-		view = ViewTokens
+		view, p.Part = ViewTokens, PartTable
 		b.reveal(token)
 	}
 	if view == ViewTree && it.Leaf() && at.Document != nil {
@@ -298,6 +298,7 @@ func (p *Page) ShowTokensOf(i int) {
 	}
 	p.ChooseTags()
 	p.Body.query, p.Body.only = query.Query{}, i+1
+	p.Part = PartTable
 	p.Put(ViewTokens)
 }
 
