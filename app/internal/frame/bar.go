@@ -175,3 +175,30 @@ func secretsLabel(p *model.Page) lang.Text {
 	}
 	return many.With(strconv.Itoa(p.Body.Secrets))
 }
+
+// shownReceipts is how many wrappers stand below the bar; the facts have all.
+const shownReceipts = 6
+
+// receipts are the wrappers that were taken off, from the outside in, each of which
+// leads to where it lay.
+func receipts(p *model.Page) goapp.UI {
+	if p.Body == nil || len(p.Body.Report.Layers) == 0 {
+		return nil
+	}
+	layers, l := p.Body.Report.Layers, p.Lang
+	line := []*dom.Still{dom.St("li").Text(words.Say.LayerSource.In(l) + " · " + words.Size(p.Body.Report.Source.Bytes))}
+	for i := range layers[:min(len(layers), shownReceipts)] {
+		chip := dom.StButton("receipt").DataSet("do", model.ToPlace(model.ViewSource, p.Body.Report.PlaceOfLayer(i))).
+			Title(words.Say.ShowInSource.In(l)).
+			Body(dom.St("strong").Text(parser.LayerName(layers[i].Kind).In(l)))
+		if note := layers[i].Note.In(l); note != "" {
+			chip.Body(dom.St("span", "receipt-note").Foreign(note))
+		}
+		line = append(line, dom.StOf("li", "", chip.Body(dom.St("span").Text(words.Size(layers[i].Size)))))
+	}
+	if more := len(layers) - shownReceipts; more > 0 {
+		line = append(line, dom.StOf("li", "", dom.StButton("receipt").DataSet("do", model.ToView(model.ViewFacts)).
+			Text(words.Say.MoreTexts.With(words.Count(more)).In(l))))
+	}
+	return dom.El("nav", "receipts").Aria("label", words.Say.Layers.In(l)).Body(dom.StOf("ol", "", line...).UI())
+}

@@ -88,6 +88,7 @@ func (v *Viewer) Render() goapp.UI {
 		&Bar{P: p, Rev: p.Rev},
 		dom.El("div", "over").Body(&Progress{D: v.D, Rev: p.Rev}),
 		v.notices(),
+		receipts(p),
 		v.body(),
 		&palette.View{P: p, H: &v.palette, Rev: p.Rev},
 		v.D.rehearsal(v.wide),

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"context"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -164,5 +165,17 @@ func TestKeysGoFromFileToFile(t *testing.T) {
 	v.do(v.actionOf("j"))
 	if p.Body == first || p.Body != first.Together()[1] {
 		t.Error("j does not lead to the second file")
+	}
+}
+
+// What was taken off stands below the bar, from the outside in, and leads to where it
+// lay.
+func TestReceiptsStandBelowTheBar(t *testing.T) {
+	body := "POST /cb HTTP/1.1\nHost: h\nContent-Type: application/x-www-form-urlencoded\n\nbody=" + url.QueryEscape(apptest.TokenBody(apptest.SomeWords...))
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	apptest.WantAll(t, apptest.Drawn(t, receipts(p)), "as received", "HTTP message", "Form or URL encoding")
+	apptest.WantAll(t, goapp.HTMLString(receipts(p)), `data-do="place:source:0:`)
+	if plain := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.EN); receipts(plain) != nil {
+		t.Error("a body without wrappers has receipts")
 	}
 }
