@@ -21,7 +21,7 @@ var screens = []struct {
 	{"landing", func(b *tab, h *host) { b.open(h.url("/")); b.running() }},
 	{"result", func(b *tab, _ *host) { b.click(`[data-example="json"]`); b.whole() }},
 	{"tree", func(b *tab, _ *host) {
-		b.wait(`/\d tokens/.test(document.getElementById("said").textContent)`) // the result was announced
+		b.wait(`/\d (tokens|个词)/.test(document.getElementById("said").textContent)`) // the result was announced
 		b.side("tree")
 		b.wait(seen(".tree-row"))
 	}},
