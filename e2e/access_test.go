@@ -74,7 +74,7 @@ func (b *tab) fits(name string) {
 // each looks without the focus, and gives that to the first.
 const reachable = `(() => {
 	document.activeElement.blur();
-	window.look = (e) => [e, e.closest("label, .intake"), ...e.querySelectorAll(".cursor, .cursor td")].filter(Boolean).map((e) => {
+	window.look = (e) => [e, e.closest("label, .intake"), ...e.querySelectorAll(".cursor, .cursor td, [aria-current=true]")].filter(Boolean).map((e) => {
 		const style = getComputedStyle(e);
 		return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.borderColor].join();
 	}).join();
