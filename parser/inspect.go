@@ -482,7 +482,7 @@ func (in *inspection) locate() {
 			counters[key] = c
 		}
 		const stride = 16 * pace.TurnEvery
-		for c.at+stride < d.At.Offset {
+		for c.at+stride < min(d.At.Offset, len(c.text)) {
 			c.position(chars.RuneStart(c.text, c.at+stride))
 			in.Beat(c.at, len(c.text), 0)
 		}
