@@ -30,7 +30,7 @@ const (
 )
 
 // inField is the name of a body that stands in a field of another.
-var inField = lang.Text{ZH: "字段里的正文", EN: "Body in a field"}
+var inField = lang.Text{ZH: "字段里的回调内容", EN: "Body in a field"}
 
 // layers are the kinds that are found by no scanner: what a text is written in, and
 // the events of services of the same vendor that carry a body as text. An event is
@@ -45,7 +45,7 @@ var layers = [...]struct {
 	{layerText, lang.Text{ZH: "前后的其他文本", EN: "Text around it"}, nil},
 	{layerField, inField, nil},
 	{layerGarbled, lang.Text{ZH: "乱码还原", EN: "Mojibake undone"}, nil},
-	{layerRecast, lang.Text{ZH: "转换过的正文", EN: "Converted body"}, nil},
+	{layerRecast, lang.Text{ZH: "转换过的回调内容", EN: "Converted body"}, nil},
 	{"api-gateway", lang.Text{ZH: "API 网关触发事件", EN: "API Gateway event"}, func(top, _ document.Item) bool {
 		return top.Child("requestContext").Ok() && top.Child("body").Ok()
 	}},

@@ -210,12 +210,12 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	case t.other == 0 && t.bodies < 2:
 		return
 	case t.other == 0:
-		note = lang.Text{ZH: "{0} 份正文，首尾相接", EN: "bodies: {0}, one after the other"}.With(strconv.Itoa(t.bodies))
+		note = lang.Text{ZH: "{0} 份回调内容，首尾相接", EN: "bodies: {0}, one after the other"}.With(strconv.Itoa(t.bodies))
 	case t.bodies == 0:
 		note = lang.Text{ZH: "{0} 字节其他文本", EN: "{0} bytes of other text"}.With(strconv.Itoa(t.other))
 	default:
 		note = lang.Text{
-			ZH: "{0} 份正文，另有 {1} 字节其他文本",
+			ZH: "{0} 份回调内容，另有 {1} 字节其他文本",
 			EN: "bodies: {0}, with {1} bytes of other text",
 		}.With(
 			strconv.Itoa(t.bodies),

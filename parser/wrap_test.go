@@ -384,6 +384,28 @@ func FuzzUnwrap(f *testing.F) {
 	})
 }
 
+// encodeURI leaves the ampersand of &amp; as it is: what looks like a further field is
+// within the document, unless that ends before it.
+func TestAnAmpersandWithinADocument(t *testing.T) {
+	body := bodies.XML([]string{"a&amp;H2M=b", "c&lt;x=1"})
+	for given, want := range map[string]string{
+		encodeURI(body):                                 "a&H2M=b c<x=1",
+		"id=7&body=" + encodeURI(body) + "&sign=abc":    "a&H2M=b c<x=1",
+		encodeURI(bodies.XML([]string{"a"})) + "&b=%3E": "a",
+	} {
+		r := readString(given)
+		var words []string
+		for _, c := range r.Callbacks {
+			for i := range c.Jobs[0].Tokens.Len() {
+				words = append(words, c.Jobs[0].Tokens.Word(i))
+			}
+		}
+		if strings.Join(words, " ") != want || strings.Contains(codes(r), "cut") {
+			t.Errorf("%s: words %q, said %s", given, words, codes(r))
+		}
+	}
+}
+
 func TestPositionsPointIntoWhatWasPasted(t *testing.T) {
 	const flaw = "x & y"
 	body := strings.Replace(bodies.SoundXML, "a&amp;b", flaw, 1)

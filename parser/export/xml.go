@@ -15,7 +15,7 @@ import (
 )
 
 var asXML = Format{"xml", "xml", "application/xml",
-	lang.Text{ZH: "XML（正文，重新排版）", EN: "XML of the bodies, laid out anew"}, XML, nil}
+	lang.Text{ZH: "XML（回调内容，重新排版）", EN: "XML of the bodies, laid out anew"}, XML, nil}
 
 // XML writes every body that was found as one document of XML 1.0 in UTF-8,
 // laid out anew. A single body is its root, of several each follows the other

@@ -2,6 +2,7 @@ package peel
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
@@ -95,19 +96,39 @@ func fieldName(b []byte) int {
 }
 
 // fieldEnd returns where the field ends whose value begins at i: before an
-// ampersand with another field behind it, or with the run of such bytes.
+// ampersand with another field behind it, or with the run of such bytes. A document in
+// a field ends with a bracket: encodeURI leaves the ampersands that stand within it.
 func fieldEnd(text []byte, i, end int) int {
+	first := end
+	opens := bracketed(text[i:end], startBrackets, bytes.HasPrefix)
 	for at := i; ; at++ {
 		n := bytes.IndexByte(text[at:end], '&')
 		if n < 0 {
+			if opens && !bracketed(text[i:end], endBrackets, bytes.HasSuffix) {
+				return first
+			}
 			return end
 		}
 		at += n
 		next := bytes.TrimPrefix(text[at+1:end], []byte("amp;"))
 		if name := fieldName(next); len(next) == 0 || name > 0 && !bytes.ContainsAny(next[:name], ";:/<>,?") {
-			return at
+			if !opens || bracketed(bytes.TrimSuffix(text[i:at], []byte("%0A")), endBrackets, bytes.HasSuffix) {
+				return at
+			}
+			first = min(first, at)
 		}
 	}
+}
+
+// What documents begin and end with, as it may stand in an address.
+var (
+	startBrackets = []string{"%3C", "%3c", "<", "%7B", "%7b", "{", "%5B", "%5b", "["}
+	endBrackets   = []string{"%3E", "%3e", ">", "%7D", "%7d", "}", "%5D", "%5d", "]"}
+)
+
+// bracketed reports whether b begins, or ends, with one of the brackets.
+func bracketed(b []byte, brackets []string, at func(b, bracket []byte) bool) bool {
+	return slices.ContainsFunc(brackets, func(s string) bool { return at(b, []byte(s)) })
 }
 
 // addressed reports whether b was encoded as part of an address, the way of
