@@ -72,19 +72,28 @@ func TestFirstScreenWhileTheRestIsRead(t *testing.T) {
 // screen where it begins with tokens.
 const labelled = `.replace("<WordsGeneralizeLable>", "<WordsGeneralizeLable><Category>x</Category><Word>last</Word></WordsGeneralizeLable>".repeat(3000) + "$&")`
 
-// While a body takes long to read, more and more of it is there to be seen; tokens from
-// the first screen on, however many labels stand before them.
-func TestMoreIsShownWhileTheRestIsRead(t *testing.T) {
+// The first screen has tokens, however many labels stand before them.
+func TestFirstScreenBehindLabels(t *testing.T) {
+	t.Parallel()
 	tab := desk(t)
 	tab.slowly(6)
 	eval[chromedp.Void](tab, `void new MutationObserver(() => {
 		if (document.querySelector(".summary .badge")) window.firstRows ??= document.querySelectorAll(".token").length;
 	}).observe(document.body, { subtree: true, childList: true })`)
-	tab.pasteItems(`data.setData("text/plain", ` + sorted + `(200000)` + labelled + `)`)
+	tab.pasteItems(`data.setData("text/plain", ` + sorted + `(20000)` + labelled + `)`)
 	tab.shows(".summary .badge", "Reading")
 	if rows := eval[int](tab, `window.firstRows`); rows == 0 {
 		t.Error("the first screen has no tokens")
 	}
+	tab.shows(".summary .badge", "Failed · by State")
+}
+
+// While a body takes long to read, more and more of it is there to be seen.
+func TestMoreIsShownWhileTheRestIsRead(t *testing.T) {
+	tab := desk(t)
+	tab.slowly(6)
+	tab.pasteItems(`data.setData("text/plain", ` + sorted + `(200000))`)
+	tab.shows(".summary .badge", "Reading")
 	tab.slowly(20)
 	tab.wait(`(() => {
 		const shown = document.querySelector(".tokens-table").getAttribute("aria-rowcount");

@@ -150,7 +150,7 @@ func TestWhatIsNoBodyGetsASentence(t *testing.T) {
 		{"image in the clipboard", func() { tab.pasteItems(image) }, "That is an image. Paste the text of a callback body, or drop the file that holds it."},
 		{"empty box", func() { tab.click("[data-read]") }, "Nothing to read: the clipboard, the file or the box is empty."},
 		{"dropped image", func() { tab.dropItems(image) }, "That is an image. Paste the text of a callback body, or drop the file that holds it."},
-		{"dropped folder", func() { tab.drag(t.TempDir()) }, "That is a folder. Drop one of the files in it."},
+		{"dropped folder", func() { tab.drag(t.TempDir()) }, "There is no file in that folder."},
 		{"empty file", func() { tab.drag(file(t, "empty.xml", "")) }, "Nothing to read: the clipboard, the file or the box is empty."},
 	} {
 		eval[chromedp.Void](tab, `document.activeElement.blur()`)

@@ -43,6 +43,7 @@ func TestTreeFolds(t *testing.T) {
 		t.Errorf("copied as XPath: %q", xpath)
 	}
 
+	eval[chromedp.Void](tab, `void `+named("Input")+`.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }))`)
 	eval[chromedp.Void](tab, `void `+named("Input")+`.querySelector(".tree-name").click()`)
 	tab.wait(`!` + named("BucketId") + ` && ` + named("Input") + `.ariaExpanded === "false"`)
 	tab.shows(".tree-detail .tree-path", "Response.JobsDetail.Input")

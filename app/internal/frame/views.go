@@ -108,11 +108,8 @@ func mainParts(p *model.Page) []goapp.UI {
 	return []goapp.UI{&results.Results{P: p, B: p.Body, Rev: p.Rev}}
 }
 
-// originalPart is where the text can be given that was segmented, once all is read.
+// originalPart is where the text can be given that was segmented.
 func originalPart(p *model.Page) goapp.UI {
-	if p.Body.Drawn != model.DrawnWhole || p.Body.Partly() {
-		return nil
-	}
 	return &original.View{P: p, B: p.Body, Rev: p.Rev}
 }
 

@@ -221,7 +221,11 @@ func (c *View) indexRows(ctx goapp.Context, rows sourceRows) {
 }
 
 // laidOut reports whether the text is drawn with a row for each element and member.
+// A text of which the beginning was shown as given stays so when the rest comes.
 func (c *View) laidOut() bool {
+	if c.form == formFitting && c.B.InParts() {
+		c.form = formGiven
+	}
 	if c.form == formFitting {
 		return wantsLayout(c.text(), c.documents())
 	}
