@@ -389,7 +389,7 @@ func FuzzUnwrap(f *testing.F) {
 func TestAnAmpersandWithinADocument(t *testing.T) {
 	body := bodies.XML([]string{"a&amp;H2M=b", "c&lt;x=1"})
 	for given, want := range map[string]string{
-		encodeURI(body):                                 "a&H2M=b c<x=1",
+		encodeURI(body): "a&H2M=b c<x=1",
 		"id=7&body=" + encodeURI(body) + "&sign=abc":    "a&H2M=b c<x=1",
 		encodeURI(bodies.XML([]string{"a"})) + "&b=%3E": "a",
 	} {
