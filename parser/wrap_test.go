@@ -371,8 +371,8 @@ func FuzzUnwrap(f *testing.F) {
 		var order []int
 		for ; picks > 0 && len(order) < 4; picks >>= 6 {
 			next := int(picks&63) % len(wrappers)
-			if next >= len(wrappers)-len(lineWriters) && strings.ContainsAny(text, "`$\n") {
-				continue // one escape far from the beginning tells no shell, nor a line end within a word a width
+			if next >= len(wrappers)-len(lineWriters) && strings.ContainsAny(text, "`$\n\\") {
+				continue // one escape far from the beginning tells no shell, nor a backslash, nor a line end within a word a width
 			}
 			if wrappers[next].kind != "bare" && (len(order) == 0 || wholly(order[len(order)-1], next)) { // bare XML tells no escape
 				order = append(order, next)
