@@ -12,22 +12,9 @@ import (
 // each, or so many bytes. It reports false where that body does not end.
 func Records(text []byte, i int, pulse func()) (r Run, ok bool) {
 	var s scan
-	var field []byte
-	r.End = i
-	for beat := i; r.End < len(text) && !s.done; r.Lines++ {
-		if r.End >= beat {
-			pulse()
-			beat = r.End + pulseEvery
-		}
-		stop, next := end(text, r.End)
-		from, to := 0, 0
-		if r.Lines == 0 {
-			field, from, to = openingField(text[:stop], i)
-		} else {
-			from, to = fieldOf(text[:stop], r.End, field)
-		}
-		if from == 0 || r.Lines > 0 && starts(text[from:to]) {
-			break
+	r.eachRecord(text, i, pulse, openingField, func(from, to int) bool {
+		if s.done || r.Lines > 0 && starts(text[from:to]) {
+			return false
 		}
 		have := len(r.Text)
 		r.unescape(text, from, to)
@@ -35,9 +22,8 @@ func Records(text []byte, i int, pulse func()) (r Run, ok bool) {
 			have = max(opening(r.Text), 0)
 		}
 		s.take(r.Text[have:])
-		r.End = next
-	}
-	r.Prefix = string(field)
+		return true
+	})
 	if s.done && r.Lines > 1 {
 		return r, true
 	}
@@ -52,10 +38,36 @@ func Records(text []byte, i int, pulse func()) (r Run, ok bool) {
 // parts of a line, of which only the last one has its end.
 func splitRecords(text []byte, i int, pulse func()) (r Run, ok bool) {
 	const certain, least = 8 << 10, 64 // bytes of a part: alone, and among others
+	size, ended, parts := 0, false, true
+	r.eachRecord(text, i, pulse, longestField, func(from, to int) bool {
+		if ended {
+			return false
+		}
+		have := len(r.Text)
+		r.unescape(text, from, to)
+		own := len(r.Text) - have
+		ended = bytes.HasSuffix(r.Text, []byte("\n"))
+		if r.Lines == 0 {
+			size = own
+			parts = !ended && own >= least
+		} else {
+			parts = own <= size+utf8.UTFMax && (ended || own >= size-utf8.UTFMax)
+		}
+		return parts
+	})
+	return r, ended && parts && (r.Lines > 2 || size >= certain)
+}
+
+// eachRecord calls take with the bounds of one text of each record from the line at i on:
+// of the member that find tells in the first of them. It ends where that is missing, and
+// where take returns false.
+func (r *Run) eachRecord(
+	text []byte, i int, pulse func(),
+	find func(line []byte, i int) (name []byte, from, to int), take func(from, to int) bool,
+) {
 	var field []byte
-	size, ended := 0, false
 	r.End = i
-	for beat := i; r.End < len(text) && !ended; r.Lines++ {
+	for beat := i; r.End < len(text); r.Lines++ {
 		if r.End >= beat {
 			pulse()
 			beat = r.End + pulseEvery
@@ -63,29 +75,16 @@ func splitRecords(text []byte, i int, pulse func()) (r Run, ok bool) {
 		stop, next := end(text, r.End)
 		from, to := 0, 0
 		if r.Lines == 0 {
-			field, from, to = longestField(text[:stop], i)
+			field, from, to = find(text[:stop], i)
 		} else {
 			from, to = fieldOf(text[:stop], r.End, field)
 		}
-		have := len(r.Text)
-		if from == 0 {
-			return r, false
-		}
-		r.unescape(text, from, to)
-		own := len(r.Text) - have
-		ended = bytes.HasSuffix(r.Text, []byte("\n"))
-		switch {
-		case r.Lines == 0 && (ended || own < least):
-			return r, false
-		case r.Lines == 0:
-			size = own
-		case own > size+utf8.UTFMax || !ended && own < size-utf8.UTFMax:
-			return r, false
+		if from == 0 || !take(from, to) {
+			break
 		}
 		r.End = next
 	}
 	r.Prefix = string(field)
-	return r, ended && (r.Lines > 2 || size >= certain)
 }
 
 // longestField finds the longest text that is a member of the record at i.
