@@ -4,8 +4,6 @@ import (
 	"bytes"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
-	"github.com/callbacklens/callbacklens/parser/internal/pieces"
-	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 )
 
 // Many languages print structures alike: brackets, perhaps with the name of a type before
@@ -18,7 +16,7 @@ var separators = [...]string{"=>", "->", "=", ":"}
 // LooseBegins reports whether a structure begins with the bracket at i that is no JSON:
 // a name and a sign for what it stands for follow.
 func LooseBegins(t []byte, i int) bool {
-	l := loose{text: t[:min(i+lookAhead, len(t))]}
+	l := loose{reader: reader{text: t[:min(i+lookAhead, len(t))]}}
 	if chars.IsLetter(t[i]) { // the name of a type
 		at := l.typed(i)
 		return at > 0 && t[at-1] != ' ' && !chars.IsLetter(t[at]) && LooseBegins(t, at)
@@ -40,7 +38,7 @@ func LooseBegins(t []byte, i int) bool {
 
 // Loose reads the structure whose bracket stands at i. Odd counts what JSON does not have.
 func Loose(text []byte, i int, pulse func()) (s Structure, odd int) {
-	l := &loose{text: text, i: i, pulse: pulse, beat: i + pulseEvery, out: &s.Builder}
+	l := &loose{reader: newReader(text, i, pulse, &s.Builder)}
 	l.value()
 	if s.End, s.Whole = l.i, !l.broken; s.Whole {
 		if st := styleAt(text, i); st != nil {
@@ -51,26 +49,9 @@ func Loose(text []byte, i int, pulse func()) (s Structure, odd int) {
 }
 
 type loose struct {
-	text    []byte
-	i       int
-	out     *pieces.Builder
+	reader
 	between string // a name and its value, "" as long as none was seen
-	depth   int
 	odd     int
-	broken  bool
-	pulse   func()
-	beat    int
-}
-
-func (l *loose) at(c byte) bool { return l.i < len(l.text) && l.text[l.i] == c }
-
-func (l *loose) alive() bool {
-	if l.i >= l.beat {
-		l.pulse()
-		l.beat = l.i + pulseEvery
-	}
-	l.broken = l.broken || l.i >= len(l.text)
-	return !l.broken
 }
 
 func (l *loose) blank(i int) int { return blanks(l.text, i) }
@@ -404,21 +385,7 @@ func (l *loose) strings() {
 }
 
 func (l *loose) quoted(quote byte) {
-	l.i++
-	for l.alive() && !l.at(quote) {
-		n := bytes.IndexAny(l.text[l.i:min(l.i+pulseEvery, len(l.text))], string(quote)+`\`)
-		if n < 0 {
-			n = min(pulseEvery, len(l.text)-l.i)
-		}
-		l.escaped(l.i, l.i+n)
-		if l.i += n; l.at('\\') {
-			out, used := unescape.Literal(nil, l.text[l.i:])
-			for _, c := range out {
-				putByte(l.out, c, l.i, l.i+used)
-			}
-			l.i += used
-		}
-	}
+	l.inside(quote)
 	l.i = min(l.i+1, len(l.text))
 }
 
@@ -463,5 +430,3 @@ func (l *loose) ends(start int) bool {
 
 // write writes a bare value: as a number or a word if JSON has it, else as a string.
 func (l *loose) write(from, to int) { writeBare(l.out, l.text, from, to) }
-
-func (l *loose) escaped(from, to int) { writeEscaped(l.out, l.text, from, to) }

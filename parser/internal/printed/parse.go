@@ -4,37 +4,12 @@ import (
 	"bytes"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
-	"github.com/callbacklens/callbacklens/parser/internal/pieces"
-	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 )
 
 // parser reads one structure and writes it.
 type parser struct {
-	text   []byte
-	i      int
-	style  *style
-	out    *pieces.Builder
-	depth  int
-	broken bool
-	pulse  func()
-	beat   int
-}
-
-func (p *parser) alive() bool {
-	if p.i >= p.beat {
-		p.pulse()
-		p.beat = p.i + pulseEvery
-	}
-	if p.i >= len(p.text) {
-		p.broken = true
-	}
-	return !p.broken
-}
-
-func (p *parser) at(c byte) bool { return p.i < len(p.text) && p.text[p.i] == c }
-
-func (p *parser) has(s string) bool {
-	return bytes.HasPrefix(p.text[min(p.i, len(p.text)):], []byte(s))
+	reader
+	style *style
 }
 
 func (p *parser) skip() { p.i = blanks(p.text, p.i) }
@@ -336,30 +311,10 @@ func (p *parser) name() {
 	p.i = value
 }
 
-// escaped writes what stands between two offsets as the inside of a string.
-func (p *parser) escaped(from, to int) { writeEscaped(p.out, p.text, from, to) }
-
-// put writes one byte of a string.
-func (p *parser) put(c byte, from, to int) { putByte(p.out, c, from, to) }
-
 // quoted reads the string whose quote stands at p.i.
 func (p *parser) quoted(quote byte) {
 	p.out.Put(`"`, p.i, p.i)
-	p.i++
-	for p.alive() && !p.at(quote) {
-		n := bytes.IndexAny(p.text[p.i:min(p.i+pulseEvery, len(p.text))], string(quote)+`\`)
-		if n < 0 {
-			n = min(pulseEvery, len(p.text)-p.i)
-		}
-		p.escaped(p.i, p.i+n)
-		if p.i += n; p.at('\\') {
-			out, used := unescape.Literal(nil, p.text[p.i:])
-			for _, c := range out {
-				p.put(c, p.i, p.i+used)
-			}
-			p.i += used
-		}
-	}
+	p.inside(quote)
 	p.out.Put(`"`, p.i, p.i)
 	p.i = min(p.i+1, len(p.text))
 }

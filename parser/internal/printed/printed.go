@@ -60,7 +60,7 @@ func Read(text []byte, i int, pulse func()) (s Structure, ok bool) {
 	if st == nil {
 		return s, false
 	}
-	p := &parser{text: text, i: i, style: st, pulse: pulse, beat: i + pulseEvery, out: &s.Builder}
+	p := &parser{reader: newReader(text, i, pulse, &s.Builder), style: st}
 	if text[i] == '&' {
 		p.i++
 	}
