@@ -89,16 +89,8 @@ func overlay(dir string) (string, error) {
 		return "", err
 	}
 	replace := map[string]string{}
-	err = fs.WalkDir(goStandIns, "_std", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		code, err := fs.ReadFile(goStandIns, name)
-		if err != nil {
-			return err
-		}
-		file := filepath.FromSlash(strings.TrimPrefix(name, "_std/"))
-		original, standIn := filepath.Join(root, "src", file), filepath.Join(dir, "std", file)
+	err = eachFile(goStandIns, "_std", func(name string, code []byte) error {
+		original, standIn := filepath.Join(root, "src", name), filepath.Join(dir, "std", name)
 		if _, err := os.Stat(original); err != nil {
 			return fmt.Errorf("there is nothing for %s to stand in for: %w", name, err)
 		}
@@ -174,24 +166,27 @@ func copyClient(dir, original string) error {
 			return fmt.Errorf("it has no function %s to leave out", name)
 		}
 	}
-	client, err := fs.Sub(standIns, "_client")
-	if err != nil {
-		return err
-	}
-	err = fs.WalkDir(client, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		code, err := fs.ReadFile(client, name)
-		if err != nil {
-			return err
-		}
-		return writeFile(filepath.Join(dir, "pkg", filepath.FromSlash(name)), code)
+	err := eachFile(standIns, "_client", func(name string, code []byte) error {
+		return writeFile(filepath.Join(dir, "pkg", name), code)
 	})
 	if err != nil {
 		return err
 	}
 	return copyFile(filepath.Join(dir, "go.mod"), filepath.Join(original, "go.mod"))
+}
+
+// eachFile calls do with each file of a folder: its path there, and its content.
+func eachFile(in fs.FS, folder string, do func(name string, content []byte) error) error {
+	return fs.WalkDir(in, folder, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(in, name)
+		if err != nil {
+			return err
+		}
+		return do(filepath.FromSlash(strings.TrimPrefix(name, folder+"/")), content)
+	})
 }
 
 // copyPackage copies the Go files of a package, without its tests and without
