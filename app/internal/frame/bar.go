@@ -194,7 +194,11 @@ func receipts(p *model.Page) goapp.UI {
 		if note := layers[i].Note.In(l); note != "" {
 			chip.Body(dom.St("span", "receipt-note").Foreign(note))
 		}
-		line = append(line, dom.StOf("li", "", chip.Body(dom.St("span").Text(words.Size(layers[i].Size)))))
+		place := "inside"
+		if layers[i].In != i-1 {
+			place = "beside"
+		}
+		line = append(line, dom.StOf("li", place, chip.Body(dom.St("span").Text(words.Size(layers[i].Size)))))
 	}
 	if more := len(layers) - shownReceipts; more > 0 {
 		line = append(line, dom.StOf("li", "", dom.StButton("receipt").DataSet("do", model.ToView(model.ViewFacts)).

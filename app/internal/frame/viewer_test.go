@@ -2,6 +2,7 @@ package frame
 
 import (
 	"context"
+	"encoding/base64"
 	"net/url"
 	"strings"
 	"testing"
@@ -175,6 +176,11 @@ func TestReceiptsStandBelowTheBar(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
 	apptest.WantAll(t, apptest.Drawn(t, receipts(p)), "as received", "HTTP message", "Form or URL encoding")
 	apptest.WantAll(t, goapp.HTMLString(receipts(p)), `data-do="place:source:0:`)
+	two := "body=" + url.QueryEscape(apptest.TokenBody("a")) + "\n" + base64.StdEncoding.EncodeToString([]byte(apptest.TokenBody("b"))) + "\n"
+	html := goapp.HTMLString(receipts(model.NewResult(apptest.Inspected(t, two), lang.EN)))
+	if form, packed := strings.Index(html, `class="inside"`), strings.Index(html, `class="beside"`); form < 0 || packed < form {
+		t.Errorf("two wrappers beside each other: %s", html)
+	}
 	if plain := model.NewResult(apptest.Inspected(t, apptest.TokenBody(apptest.SomeWords...)), lang.EN); receipts(plain) != nil {
 		t.Error("a body without wrappers has receipts")
 	}
