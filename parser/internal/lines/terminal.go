@@ -79,15 +79,15 @@ const (
 // terminal, in characters or in bytes, and of which a body begins in the first one.
 // It must be broken by that: a line ends within a string of JSON or within a tag.
 func Wrapped(text []byte, i int, pulse func()) (r Run, ok bool) {
-	if n := bytes.LastIndexByte(text[max(i-widest, 0):i], '\n'); n >= 0 { // with the blanks before the body
-		i = max(i-widest, 0) + n + 1
-	}
+	// The line may be blank up to i, and its width counts from its beginning.
+	head := max(i-widest, 0)
+	head += bytes.LastIndexByte(text[head:i], '\n') + 1
 	stop, next := end(text, i)
-	if stop-i < narrowest || stop-i > widest || next >= len(text) || opening(text[i:stop]) < 0 {
+	if stop-head < narrowest || stop-head > widest || next >= len(text) || opening(text[i:stop]) < 0 {
 		return r, false
 	}
 	for _, measure := range [...]func([]byte) int{columns, utf8.RuneCount, func(b []byte) int { return len(b) }} {
-		again, ok := broken(text, i, measure, pulse)
+		again, ok := broken(text, head, i, measure, pulse)
 		if ok {
 			return again, true
 		}
@@ -96,12 +96,13 @@ func Wrapped(text []byte, i int, pulse func()) (r Run, ok bool) {
 	return r, false
 }
 
-// broken does so for one measure.
-func broken(text []byte, i int, measure func([]byte) int, pulse func()) (r Run, ok bool) {
+// broken does so for one measure. The first line has its head, which is no part of
+// what is read, before i.
+func broken(text []byte, head, i int, measure func([]byte) int, pulse func()) (r Run, ok bool) {
 	stop, next := end(text, i)
 	var s scan
 	first := bytes.TrimSuffix(text[i:stop], []byte("\r"))
-	width, within := measure(first), 0
+	width, within := measure(text[head:i+len(first)]), 0
 	s.take(first[opening(first):])
 	r.Copy(text, i, i+len(first))
 	within += chars.One(s.within())

@@ -63,6 +63,7 @@ var wrapped = []struct{ kind, text string }{
 	{"prefix", "  ⟦9\t<Response>\n 10\t <JobsDetail/>\n 11\t</Response>\n⟧$"},
 	{"numbers", "⟦1\n{\n2\n \"EventName\":\n3\n 1\n4\n}\n⟧" + body},
 	{"wrapped", "⟦" + broken(body, 40) + "\n⟧$ "},
+	{"wrapped", "   ⟦" + strings.TrimSpace(broken("   "+body, 40)) + "\n⟧$ "},
 	{"bytes", "body=⟦" + fmt.Sprint([]byte(body)) + "⟧ took=3"},
 	{"bytes", "⟦" + strings.ReplaceAll(fmt.Sprint([]byte(body)), " ", ", ") + "⟧\n"},
 	{"hex", "body=⟦" + fmt.Sprintf("%x", body) + "⟧ took=3"},
@@ -283,6 +284,20 @@ func TestLookingComesToAnEnd(t *testing.T) {
 	}
 	if budget > 0 || budget < -len(text) {
 		t.Errorf("%d bytes of the budget are left", budget)
+	}
+}
+
+// What is found from any byte on lies behind it, and so do the places of its bytes.
+func TestWhatIsFoundLiesBehindWhereTheSearchBegan(t *testing.T) {
+	for _, c := range wrapped {
+		text := strings.NewReplacer("⟦", "", "⟧", "").Replace(c.text)
+		for from := range text {
+			found, ok := scanner(text).Next(from)
+			if ok && (found.Start < from || found.Trace != nil && found.Trace(0) < found.Start) {
+				t.Errorf("from %d of %q: %s lies at %d", from, text, found.Kind, found.Start)
+				break
+			}
+		}
 	}
 }
 
