@@ -32,15 +32,16 @@ const (
 	rowHeight  = 32
 	headHeight = 30
 	tallRow    = 46
-	narrow     = 700 // is what has less, in pixels
 )
 
 // OnInit makes the list ready to be drawn.
-func (c *View) OnInit() { c.pane = list.NewPane(".jobs-list", rowHeight, headHeight) }
+func (c *View) OnInit() {
+	c.pane = list.NewPane(".jobs-list", rowHeight, headHeight)
+	c.pane.Tall(tallRow, 0)
+}
 
 // OnMount lets the list follow the browser.
 func (c *View) OnMount(ctx goapp.Context) {
-	c.OnResize(ctx)
 	c.pane.Mount(ctx, c.JSValue(), nil)
 	c.pane.Listen("keydown", c.onKey)
 	c.OnUpdate(ctx)
@@ -50,15 +51,6 @@ func (c *View) OnMount(ctx goapp.Context) {
 func (c *View) OnDismount() {
 	c.pane.Dismount()
 	c.leave()
-}
-
-// OnResize goes by the width of the page.
-func (c *View) OnResize(ctx goapp.Context) {
-	if width, _ := ctx.Page().Size(); width > 0 && width < narrow {
-		c.pane.Reshape(tallRow, 0)
-	} else {
-		c.pane.Reshape(rowHeight, headHeight)
-	}
 }
 
 // OnUpdate brings the shown job into sight.

@@ -18,6 +18,10 @@ type Pane struct {
 	window
 	head int // height in pixels of a header that stays on top of the rows
 
+	// wide and tall are the heights of a row and of the header where the page is wide,
+	// and where it is narrow and rows are found by a thumb.
+	wide, tall [2]int
+
 	Ctx      goapp.Context
 	root     goapp.Value
 	selector string
@@ -33,8 +37,29 @@ func NewPane(selector string, rowHeight, head int) Pane {
 	return Pane{selector: selector, head: head, window: window{rowHeight: rowHeight, height: 600}}
 }
 
-// Reshape takes over other heights of a row and of the header, in pixels.
-func (p *Pane) Reshape(rowHeight, head int) {
+// narrow is below how many pixels of width rows are found by a thumb; phone.css has the
+// same.
+const narrow = 700
+
+// Tall makes the rows and the header of other heights where the page is narrow.
+func (p *Pane) Tall(rowHeight, head int) {
+	p.wide, p.tall = [2]int{p.rowHeight, p.head}, [2]int{rowHeight, head}
+}
+
+// fit goes by the width of the page.
+func (p *Pane) fit(ctx goapp.Context) {
+	if p.tall[0] == 0 {
+		return
+	}
+	if width, _ := ctx.Page().Size(); width > 0 && width < narrow {
+		p.reshape(p.tall[0], p.tall[1])
+	} else {
+		p.reshape(p.wide[0], p.wide[1])
+	}
+}
+
+// reshape takes over other heights of a row and of the header, in pixels.
+func (p *Pane) reshape(rowHeight, head int) {
 	if rowHeight == p.rowHeight && head == p.head {
 		return
 	}
@@ -125,6 +150,7 @@ func (p *Pane) measure(ctx goapp.Context, resized func(goapp.Context)) {
 	if !p.mounted() {
 		return
 	}
+	p.fit(ctx)
 	e := p.Element()
 	height := e.Get("clientHeight").Float() - float64(p.head)
 	width := e.Get("firstElementChild").Get("clientWidth").Float()

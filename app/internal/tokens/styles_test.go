@@ -8,5 +8,6 @@ import (
 )
 
 func TestMeasuresAreThoseOfTheStyleSheets(t *testing.T) {
-	apptest.WantStyles(t, "tokens.css", fmt.Sprintf("--token-row: %dpx;", rowHeight), fmt.Sprintf("--token-head: %dpx;", headHeight))
+	apptest.WantStyles(t, "tokens.css", fmt.Sprintf("--row: %dpx;", rowHeight), fmt.Sprintf("--head: %dpx;", headHeight),
+		fmt.Sprintf("--row: %dpx;", tallHeight), fmt.Sprintf("--head: %dpx;", tallHeight))
 }

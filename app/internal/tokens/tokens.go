@@ -17,10 +17,12 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// The heights in pixels of a row and of the header; tokens.css has the same.
+// The heights in pixels of a row and of the header, and of both where the page is
+// narrow; tokens.css has the same.
 const (
 	rowHeight  = 32
 	headHeight = 34
+	tallHeight = 40
 )
 
 // tokenFirstRows is how many rows the first frame has.
@@ -77,6 +79,7 @@ type kept struct {
 // OnInit makes the table ready to be drawn.
 func (c *View) OnInit() {
 	c.pane = list.NewPane(".tokens-scroll", rowHeight, headHeight)
+	c.pane.Tall(tallHeight, tallHeight)
 	c.chosen, c.anchor = -1, -1
 }
 

@@ -8,5 +8,6 @@ import (
 )
 
 func TestMeasuresAreThoseOfTheStyleSheets(t *testing.T) {
-	apptest.WantStyles(t, "tree.css", fmt.Sprintf("--tree-row: %dpx;", rowHeight), fmt.Sprintf(".tree-row.indent-%d {", deepestIndent))
+	apptest.WantStyles(t, "tree.css", fmt.Sprintf("--tree-row: %dpx;", rowHeight), fmt.Sprintf("--tree-row: %dpx;", tallRow),
+		fmt.Sprintf(".tree-row.indent-%d {", deepestIndent))
 }

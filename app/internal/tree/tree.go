@@ -12,8 +12,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
-// rowHeight is the height of a row in pixels; tree.css has the same.
-const rowHeight = 28
+// The height of a row in pixels, and where the page is narrow; tree.css has the same.
+const (
+	rowHeight = 28
+	tallRow   = 40
+)
 
 // kept saves what is open and how far it is scrolled while the tree is not
 // on the page.
@@ -47,6 +50,7 @@ type View struct {
 // OnInit makes the tree ready to be drawn.
 func (c *View) OnInit() {
 	c.pane = list.NewPane(".tree-scroll", rowHeight, 0)
+	c.pane.Tall(tallRow, 0)
 	c.pointed = -1
 	c.find.Init("tree-find", c.seek, c.show)
 }
