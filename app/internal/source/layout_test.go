@@ -71,6 +71,23 @@ func TestLayoutLosesNothing(t *testing.T) {
 	}
 }
 
+// Rows are drawn while more of them are found, which within a value that goes on and on
+// happens in the middle of it.
+func TestRowsCanBeReadWhileTheyAreFound(t *testing.T) {
+	r := apptest.Inspected(t, `{"a":{"b":"`+strings.Repeat("long", 20_000)+`"}}`)
+	rows, turns := &sourceRows{text: r.Texts[0].Bytes, columns: 80}, 0
+	rows.layOut(stretchesOf(r, 0), func() bool {
+		turns++
+		if last := len(rows.starts) - 1; rows.indent(last) != 2*indentColumns {
+			t.Fatalf("row %d is indented by %d", last, rows.indent(last))
+		}
+		return true
+	})
+	if turns == 0 {
+		t.Error("others got no turn")
+	}
+}
+
 // A body in one line is laid out unasked, and what is chosen, found and remarked is
 // marked at the same bytes as in the text as it was given.
 func TestABodyInOneLineIsLaidOut(t *testing.T) {

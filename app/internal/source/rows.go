@@ -18,6 +18,7 @@ type sourceRows struct {
 	starts  []uint32 // the first byte of each row
 	lines   []uint32 // how many lines begin before every lineStep-th row
 	levels  []uint8  // how deep each row is indented, where the text is laid out
+	level   uint8    // of the row that begins next
 	laidOut bool
 	widest  int // how many columns the widest row takes
 }
@@ -39,25 +40,20 @@ func (s *sourceRows) indent(r int) int {
 // layOut finds the rows of a text that is laid out, from its beginning.
 func (s *sourceRows) layOut(documents []stretch, goOn func() bool) {
 	s.laidOut = true
-	before, line, level := -1, uint32(0), 0
+	before, line := -1, uint32(0)
 	finish := func(end int) bool {
 		if before < 0 {
 			line = uint32(bytes.Count(s.text[:end], newline))
 			return true
 		}
-		s.levels = append(s.levels, uint8(level))
 		s.begin(before, line)
-		shown := s.trimmed(before, end)
-		going := s.wrap(before, shown, line, goOn)
-		for len(s.levels) < len(s.starts) {
-			s.levels = append(s.levels, uint8(level))
-		}
+		going := s.wrap(before, s.trimmed(before, end), line, goOn)
 		line += uint32(bytes.Count(s.text[before:end], newline))
 		return going && (len(s.starts)%1024 != 0 || goOn())
 	}
 	l := layout{text: s.text, documents: documents, row: func(at, depth int) bool {
 		going := finish(at)
-		before, level = at, min(depth, deepest)
+		before, s.level = at, uint8(min(depth, deepest))
 		return going
 	}}
 	l.walk()
@@ -66,7 +62,6 @@ func (s *sourceRows) layOut(documents []stretch, goOn func() bool) {
 	}
 	if len(s.starts) == 0 {
 		s.begin(0, 0)
-		s.levels = append(s.levels, 0)
 	}
 }
 
@@ -147,6 +142,9 @@ func (s *sourceRows) begin(at int, line uint32) {
 		s.lines = append(s.lines, line)
 	}
 	s.starts = append(s.starts, uint32(at))
+	if s.laidOut {
+		s.levels = append(s.levels, s.level)
+	}
 }
 
 // wrap breaks the line that reaches from at to end. Line counts those that
@@ -154,7 +152,7 @@ func (s *sourceRows) begin(at int, line uint32) {
 func (s *sourceRows) wrap(at, end int, line uint32, goOn func() bool) bool {
 	used, columns := 0, s.columns
 	if s.laidOut {
-		columns = max(columns-indentColumns*int(s.levels[len(s.levels)-1]), fewestColumns)
+		columns = max(columns-indentColumns*int(s.level), fewestColumns)
 	}
 	for steps := 1; at < end; steps++ {
 		w, n := 1, 1
