@@ -209,6 +209,8 @@ func TestNoBodyAtAll(t *testing.T) {
 	tab.shows(".unread .place", "line 1, column 1")
 	tab.shows(".unread .excerpt code", "hello world")
 	tab.shows(".unread .excerpt mark", "h")
+	tab.press("3")
+	tab.shows(".pane-side .no-result p", "This is neither XML nor JSON, so there is no tree.")
 	tab.click(`[data-do="lang"]`)
 	tab.shows(".bar h1", "未识别到回调")
 	tab.wait(`/^[\u4e00-\u9fff]/.test(document.querySelector(".unread-why").innerText)`)

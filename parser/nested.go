@@ -135,7 +135,7 @@ func (n *nest) kind() string {
 	return layerField
 }
 
-var inFieldNote = lang.Text{ZH: "字段 {0} 里的回调内容", EN: "the body in {0}"}
+var inFieldNote = lang.Text{ZH: "字段 {0}", EN: "field {0}"}
 
 // object leaves a receipt for a callback that is an object or element of the body.
 func (n *nest) object(root document.Item) {
@@ -194,7 +194,7 @@ func (n *nest) name(it document.Item, span flat.Span) {
 	}
 	n.in.wrapper(peel.Inside{
 		Kind: n.kind(), Start: int(span.Start), End: int(span.End), Text: text, Trace: trace,
-		Note: lang.Text{ZH: "字段名里的回调内容（在 {0} 中）", EN: "the body that is the name of a field in {0}"}.
+		Note: lang.Text{ZH: "{0} 中的字段名", EN: "the name of a field in {0}"}.
 			With(it.Parent().Path()),
 	}, n.w, n.depth)
 }

@@ -61,7 +61,7 @@ func (c *View) Render() goapp.UI {
 		}
 		if j.Review == nil {
 			_, rest := restOfOperation(j)
-			cards = append(cards, s.ItemsCard(words.Say.Rest, rest))
+			cards = append(cards, s.ItemsCard(words.Say.RestOfJob, rest))
 		}
 	}
 	if cb != nil && cb.Fault == nil && (j != nil || cb.Execution != nil) {

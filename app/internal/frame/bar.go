@@ -2,6 +2,7 @@ package frame
 
 import (
 	"strconv"
+	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -40,7 +41,7 @@ func brand(p *model.Page) goapp.UI {
 		return dom.El("div", "brand").Body(dom.Icon(dom.IconLens), name)
 	}
 	return dom.Button("brand").DataSet("do", "new").
-		Aria("label", words.Say.Home.In(p.Lang)).Body(dom.Icon(dom.IconLens), name)
+		Aria("label", words.Say.Home.In(p.Lang)).Title(words.Say.Home.In(p.Lang)).Body(dom.Icon(dom.IconLens), name)
 }
 
 func barButtons(p *model.Page) goapp.UI {
@@ -188,10 +189,11 @@ func receipts(p *model.Page) goapp.UI {
 	layers, l := p.Body.Report.Layers, p.Lang
 	line := []*dom.Still{dom.St("li").Text(words.Say.LayerSource.In(l) + " · " + words.Size(p.Body.Report.Source.Bytes))}
 	for i := range layers[:min(len(layers), shownReceipts)] {
+		name := parser.LayerName(layers[i].Kind).In(l)
 		chip := dom.StButton("receipt").DataSet("do", model.ToPlace(model.ViewSource, p.Body.Report.PlaceOfLayer(i))).
 			Title(words.Say.ShowInSource.In(l)).
-			Body(dom.St("strong").Text(parser.LayerName(layers[i].Kind).In(l)))
-		if note := layers[i].Note.In(l); note != "" {
+			Body(dom.St("strong").Text(name))
+		if note := layers[i].Note.In(l); !strings.EqualFold(note, name) {
 			chip.Body(dom.St("span", "receipt-note").Foreign(note))
 		}
 		place := "inside"

@@ -20,8 +20,9 @@ type Viewer struct {
 
 	ctx    goapp.Context
 	onKeys goapp.Func
-	update bool // a new version of the page is ready
-	wide   bool // there is room for two columns
+	update bool       // a new version of the page is ready
+	front  model.View // whose tab was brought into sight
+	wide   bool       // there is room for two columns
 
 	palette palette.Handle
 	printer printer
@@ -82,6 +83,7 @@ func (v *Viewer) Render() goapp.UI {
 		showTitle(v.ctx, p)
 		v.D.mark()
 		v.tell()
+		v.showTab()
 	}
 	return dom.El("div", "viewer", v.state()).OnClick(v.onClick).Body(
 		goapp.If(p.Body != nil, dom.Button("skip", "button").DataSet("do", "skip").Text(words.Say.Skip.In(p.Lang))),
@@ -152,10 +154,14 @@ func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
 	if p.View != views[0].name {
 		front = "side"
 	}
+	part := string(p.Part)
+	if few(p) {
+		part = "both"
+	}
 	side := viewNamed(p.Side)
 	return dom.El(tag, "result").DataSet("front", front).DataSet("side", string(p.Side)).Body(
 		tabs(p, wide),
-		dom.El("section", "pane-main").DataSet("part", string(p.Part)).Aria("label", views[0].label(p).In(p.Lang)).Body(
+		dom.El("section", "pane-main").DataSet("part", part).Aria("label", views[0].label(p).In(p.Lang)).Body(
 			&jobs.View{P: p, Rev: p.Rev},
 			subTabs(p),
 			&remarks.Lead{P: p, Rev: p.Rev},
@@ -167,7 +173,7 @@ func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
 
 // subTabs chooses between text and table where there is room for one.
 func subTabs(p *model.Page) goapp.UI {
-	if p.Body.Tokens().Len() == 0 {
+	if p.Body.Tokens().Len() == 0 || few(p) {
 		return nil
 	}
 	tab := func(part model.Part, label lang.Text) goapp.UI {
@@ -195,6 +201,19 @@ func tabs(p *model.Page, wide bool) goapp.UI {
 			Body(goapp.Text(v.label(p).In(p.Lang)), v.count(p)))
 	}
 	return dom.El("nav", "tabs").Aria("label", words.Say.Views.In(p.Lang)).Body(buttons...)
+}
+
+// showTab brings the tab of the view in front into sight, where the row is too long.
+func (v *Viewer) showTab() {
+	if p := v.D.Page; p.Body == nil || p.View == v.front {
+		return
+	}
+	v.front = v.D.Page.View
+	v.ctx.Defer(func(goapp.Context) {
+		if tab := dom.Document().Call("querySelector", ".tab.in-front"); tab.Truthy() {
+			tab.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
+		}
+	})
 }
 
 // onClick does what the button that was clicked says in data-do, with its

@@ -47,6 +47,9 @@ func factsParts(p *model.Page) []goapp.UI {
 }
 
 func treeParts(p *model.Page) []goapp.UI {
+	if len(p.Body.Report.Documents) == 0 {
+		return []goapp.UI{tree.None(p.Lang)}
+	}
 	return []goapp.UI{&tree.View{P: p, B: p.Body, Rev: p.Rev}}
 }
 
@@ -113,9 +116,15 @@ func originalPart(p *model.Page) goapp.UI {
 	return &original.View{P: p, B: p.Body, Rev: p.Rev}
 }
 
+// few reports whether there is room for the text, its table and more below each other.
+func few(p *model.Page) bool {
+	n := p.Body.Tokens().Len()
+	return 0 < n && n <= charts.Few && p.Body.Drawn == model.DrawnWhole
+}
+
 // briefly is what fills the wide column below a table of few rows.
 func briefly(p *model.Page) goapp.UI {
-	if p.Body.Tokens().Len() > charts.Few || p.Side == model.ViewCharts || p.Body.Drawn != model.DrawnWhole {
+	if !few(p) || p.Side == model.ViewCharts {
 		return nil
 	}
 	return &charts.View{P: p, B: p.Body, Rev: p.Rev, Brief: true}

@@ -274,7 +274,7 @@ func (c *View) present(ctx goapp.Context, rows []int32, partial bool) {
 func (c *View) Render() goapp.UI {
 	c.adopt()
 	c.pane.Resize(c.shown())
-	return dom.El("section", "tokens", dom.Chosen(c.inText, "in-text")).Aria("label", c.say(words.Say.TokenTable)).Body(
+	return dom.El("section", "tokens", dom.Chosen(c.inText, "in-text")).Body(
 		c.bar(),
 		dom.El("div", "tokens-line").Body(c.unit(), c.copies()),
 		dom.El("div", "tokens-scroll").Body(

@@ -134,9 +134,6 @@ func (c *View) Render() goapp.UI {
 	c.follow()
 	c.pane.Resize(c.top.rows)
 	c.cursor = min(c.cursor, max(c.top.rows-1, 0))
-	if len(c.report.Documents) == 0 {
-		return dom.El("div", "tree").Body(c.nothing())
-	}
 	return dom.El("div", "tree").Body(
 		c.bar(),
 		dom.El("div", "tree-scroll").TabIndex(0).
@@ -148,11 +145,11 @@ func (c *View) Render() goapp.UI {
 	)
 }
 
-// nothing stands in the place of a tree where there is neither XML nor JSON.
-func (c *View) nothing() goapp.UI {
+// None stands in the place of a tree where there is neither XML nor JSON.
+func None(l lang.Lang) goapp.UI {
 	return dom.El("div", "no-result").Body(
-		dom.El("p").Text(c.say(words.Say.NoTree)),
-		dom.Button("place").DataSet("do", model.ToView(model.ViewSource)).Text(c.say(words.Say.ViewSource)))
+		dom.El("p").Text(words.Say.NoTree.In(l)),
+		dom.Button("place").DataSet("do", model.ToView(model.ViewSource)).Text(words.Say.ViewSource.In(l)))
 }
 
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }

@@ -47,22 +47,22 @@ type texts struct {
 	KeyMove, KeyWords, KeyFold, KeyChoose, KeyCopyWord, KeyFind, KeyHits         lang.Text
 
 	// The facts.
-	Job, Event, Repeats                                            lang.Text
-	Times, NotYet, NotATime, Measured                              lang.Text
-	FromStart, FromCreation                                        lang.Text
-	Input, Address                                                 lang.Text
-	Headers, Key, Value, EmptyValue                                lang.Text
-	Workflow, FoundIn                                              lang.Text
-	Operation, Labels                                              lang.Text
-	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns lang.Text
-	Layers, LayersLede, LayerSource, LayerSize                     lang.Text
-	Source, SourceName, SourceFormat, SourceSize, SourceCharset    lang.Text
-	Jobs, Callbacks                                                lang.Text
-	Execution, Tasks, Duration, Fault                              lang.Text
-	NoVerdict, Scene, Scenes, QuietScenes                          lang.Text
-	Sections, Pictures, Sounds, Pages                              lang.Text
-	Asked, NotEnded, NoJobs, ResultRest, RestOfBody, TokenRest     lang.Text
-	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields    lang.Text
+	Job, Event, Repeats                                                   lang.Text
+	Times, NotYet, NotATime, Measured                                     lang.Text
+	FromStart, FromCreation                                               lang.Text
+	Input, Address                                                        lang.Text
+	Headers, Key, Value, EmptyValue                                       lang.Text
+	Workflow, FoundIn                                                     lang.Text
+	Operation, Labels                                                     lang.Text
+	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns        lang.Text
+	Layers, LayersLede, LayerSource, LayerSize                            lang.Text
+	Source, SourceName, SourceFormat, SourceSize, SourceCharset           lang.Text
+	Jobs, Callbacks                                                       lang.Text
+	Execution, Tasks, Duration, Fault                                     lang.Text
+	NoVerdict, Scene, Scenes, QuietScenes                                 lang.Text
+	Sections, Pictures, Sounds, Pages                                     lang.Text
+	Asked, NotEnded, NoJobs, ResultRest, RestOfJob, RestOfBody, TokenRest lang.Text
+	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields           lang.Text
 
 	// The list of jobs.
 	JobStatus, JobKind, JobObject, JobID, JobTime, JobTokens     lang.Text
@@ -303,6 +303,7 @@ var Say = texts{
 	NoJobs:        Both("列表中没有任务。", "The list has no jobs."),
 	ResultRest:    Both("分词结果的其他字段", "Other fields of the result"),
 	TokenRest:     Both("词的其他字段", "Other fields of tokens"),
+	RestOfJob:     Both("任务的其他字段", "Other fields of the job"),
 	RestOfBody:    Both("任务之外的其他字段", "Other fields outside the job"),
 	Queued:        Both("排队", "Waited"),
 	QueuedAndRan:  Both("排队与执行（没有 StartTime，无法区分）", "waiting and running, which cannot be told apart without StartTime"),

@@ -115,7 +115,7 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 		start, end = start-1, end+1 // in quotes, without an escape
 	}
 	return Inside{Start: start, End: end, Text: out, Trace: trace,
-		Note: lang.Text{ZH: "Base64 编码", EN: "base64"}}, true, 0
+		Note: lang.Text{ZH: "Base64", EN: "base64"}}, true, 0
 }
 
 // complete reports whether the word in a line is a text of its own, and that in the

@@ -71,7 +71,7 @@ func (s *Scanner) form(i int) (in Inside, ok bool, passed int) {
 	if name > 0 {
 		value = i + name + 1
 		from := i + 1 + bytes.LastIndexAny(s.text[i:i+name], "?/&#")
-		note = lang.Text{ZH: "表单字段 {0}", EN: "the form's field {0}"}.With(string(s.text[from : i+name]))
+		note = lang.Text{ZH: "表单字段 {0}", EN: "form field {0}"}.With(string(s.text[from : i+name]))
 	}
 	end = fieldEnd(s.text, value, end)
 	step := unescape.Percent
