@@ -72,6 +72,21 @@ func TestParcels(t *testing.T) {
 	if got := eval[bool](tab, `document.documentElement.classList.contains("dropping")`); got {
 		t.Error("the page still looks as if something hung over it")
 	}
+	// A text that is lent part by part keeps its characters whole, and half ones end nothing.
+	for _, text := range []string{"a😀😀今b😀", "", "今天", `a\ud83d`, `\ud83d\ud83d😀`} {
+		lent := `(() => {
+			const text = "` + text + `", lent = callbackLens.text({ text }), all = [], bytes = new Uint8Array(9);
+			for (let at = 0; at < lent.length && all.length < 99; ) {
+				const { read, written } = lent.encode(at, at + 2, bytes);
+				all.push(...bytes.slice(0, written));
+				at += read;
+			}
+			return [new TextDecoder().decode(new Uint8Array(all)), text.toWellFormed()].join("|");
+		})()`
+		if got, want, _ := strings.Cut(eval[string](tab, lent), "|"); got != want {
+			t.Errorf("%q arrives as %q", want, got)
+		}
+	}
 }
 
 func TestDroppingIsSeen(t *testing.T) {

@@ -319,6 +319,18 @@
       if (held) fn(held);
       held = null;
     },
+    // text lends a parcel's text to the program, which takes it over as bytes, part by
+    // part. The strings stay here: Go looks up each value that it is given, and to look
+    // a long string up takes longer than to encode it.
+    text(parcel) {
+      const text = parcel.text ?? "";
+      const encoder = new TextEncoder();
+      const inner = (at) => /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && at < text.length; // of a character
+      return {
+        length: text.length,
+        encode: (from, to, bytes) => encoder.encodeInto(text.slice(from, inner(to) ? to - 1 : to), bytes),
+      };
+    },
     // box returns what was typed before the program ran.
     box() {
       const b = box();

@@ -59,7 +59,7 @@ func (in *Intake) Listen() {
 			origin:  p.Get("origin").String(),
 			name:    p.Get("name").String(),
 			problem: p.Get("problem").String(),
-			text:    p.Get("text"),
+			text:    lens.Call("text", p),
 			file:    p.Get("file"),
 			files:   p.Get("files"),
 		})

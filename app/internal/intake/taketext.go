@@ -16,19 +16,16 @@ const (
 
 // pasted is a text of the browser on its way to bytes.
 type pasted struct {
-	text    goapp.Value // as an object: a bare string has no methods for Go
-	length  int         // in UTF-16 units
-	encoder goapp.Value
-	array   goapp.Value // that slices are encoded into
+	text   goapp.Value // what the start-up script lends
+	length int         // in UTF-16 units
+	array  goapp.Value // that slices are encoded into
 }
 
 func newPasted(text goapp.Value) *pasted {
-	text = goapp.Window().Get("Object").New(text)
 	length := text.Get("length").Int()
 	return &pasted{
 		text: text, length: length,
-		encoder: goapp.Window().Get("TextEncoder").New(),
-		array:   goapp.Window().Get("Uint8Array").New(min(length, sliceUnits) * unitBytes),
+		array: goapp.Window().Get("Uint8Array").New(min(length, sliceUnits) * unitBytes),
 	}
 }
 
@@ -41,33 +38,23 @@ func (r *reading) takeText(ctx context.Context, text goapp.Value) {
 		size = beginningSize
 	}
 	for at := 0; at < t.length && ctx.Err() == nil; size = r.want(sliceUnits) {
-		end := t.sliceEnd(at + size)
-		written := t.encode(at, end)
+		read, written := t.encode(at, at+size)
 		array := t.array.Call("subarray", 0, written)
 		if r.body == nil {
 			r.start(ctx, array, t.length, t.room)
 		} else {
 			r.next(ctx, array, t.length, t.room)
 		}
-		at = end
+		at += read
 		r.taken(ctx, at, t.length)
 	}
 }
 
-// encode writes a slice into the array and returns how many bytes it has.
-func (t *pasted) encode(at, end int) int {
-	slice := t.text.Call("slice", at, end)
-	return t.encoder.Call("encodeInto", slice, t.array).Get("written").Int()
-}
-
-// sliceEnd returns where a slice ends that should end at end: not between the
-// two halves of a character beyond U+FFFF.
-func (t *pasted) sliceEnd(end int) int {
-	end = min(end, t.length)
-	if unit := t.text.Call("charCodeAt", end-1).Int(); end < t.length && unit >= 0xD800 && unit < 0xDC00 {
-		end--
-	}
-	return end
+// encode writes the units from at to end into the array, or one less where that would
+// be within a character. It returns how many it took, and how many bytes they are.
+func (t *pasted) encode(at, end int) (read, written int) {
+	did := t.text.Call("encode", at, end, t.array)
+	return did.Get("read").Int(), did.Get("written").Int()
 }
 
 // room returns how many bytes the whole text will have, as far as samples tell.
@@ -84,7 +71,8 @@ func (t *pasted) room() int {
 	written := 0
 	for i := range samples {
 		at := (t.length - sampleUnits) / (samples - 1) * i
-		written += t.encode(at, at+sampleUnits)
+		_, n := t.encode(at, at+sampleUnits)
+		written += n
 	}
 	each := float64(written) / (samples * sampleUnits)
 	return int(1.02*each*float64(t.length)) + margin
