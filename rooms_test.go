@@ -34,6 +34,7 @@ parser/internal/chars
 parser/internal/flat        parser/internal/chars
 parser/internal/origin      parser/internal/flat
 parser/internal/template    parser/internal/chars parser/internal/flat
+parser/internal/charset
 parser/internal/outset
 parser/internal/pieces
 parser/internal/mojibake    parser/internal/chars parser/internal/pieces
@@ -70,7 +71,8 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
                             parser/internal/said parser/lang parser/reference parser/remark
 
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
-                            parser/internal/chars parser/internal/conceal parser/internal/decode parser/internal/flat
+                            parser/internal/chars parser/internal/charset parser/internal/conceal
+                            parser/internal/decode parser/internal/flat
                             parser/internal/flaw parser/internal/hint parser/internal/lines parser/internal/mojibake
                             parser/internal/origin parser/internal/outset parser/internal/pace parser/internal/peel
                             parser/internal/pieces

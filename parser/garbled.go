@@ -17,6 +17,10 @@ var rowCharsLost = remark.New("chars-lost", remark.Warning, "",
 	"Places where characters were lost before this text came here, and cannot be brought back: {0}. They are shown "+
 		"as U+FFFD.")
 
+var rowGarbled = remark.New("garbled", remark.Warning, "",
+	"文字像是 {0} 被当作 {1} 读过而成的乱码，无法确定地还原，照原样显示。",
+	"The words look like {0} that was read as {1}. They cannot be put right with certainty and are shown as they are.")
+
 // garbled goes on with what doc was before it was read in a wrong charset, where that is
 // certain. It reports whether doc is that; it is not decoded itself then. Characters that
 // were lost on the way are told of.
@@ -26,8 +30,11 @@ func (in *inspection) garbled(w wrapped, doc *document.Document, depth int) bool
 		return false
 	}
 	text := doc.Text[span.Start:span.End]
-	t, ok := mojibake.Undo(text, in.gbk)
-	if !ok {
+	t, was, read := mojibake.Undo(text, in.gbk)
+	if t == nil {
+		if read != "" {
+			in.Say(rowGarbled, doc, document.Span(span), was, read)
+		}
 		in.sayLost(doc, bytes.Count(text, replaced))
 		return false
 	}
@@ -37,9 +44,9 @@ func (in *inspection) garbled(w wrapped, doc *document.Document, depth int) bool
 		Kind: layerGarbled, Start: int(span.Start), End: int(span.End), Text: t.Text,
 		Trace: func(i int) int { return t.Trace(i) + int(span.Start) },
 		Note: lang.Text{
-			ZH: "UTF-8 被当作 {0} 读过，已还原 {1} 段文字",
-			EN: "UTF-8 that was read as {0}; words that were put right: {1}",
-		}.With(t.Charset, strconv.Itoa(t.Words)),
+			ZH: "{0} 被当作 {1} 读过，已还原 {2} 段文字",
+			EN: "{0} that was read as {1}; words that were put right: {2}",
+		}.With(t.Was, t.Read, strconv.Itoa(t.Words)),
 	}, w, depth)
 	return true
 }

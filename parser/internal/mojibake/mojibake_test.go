@@ -1,8 +1,10 @@
 package mojibake
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -24,40 +26,104 @@ func gbk() map[rune]string {
 
 const chinese = `<Word>今天</Word><Word>打车</Word><Word>我们</Word><Category>打车</Category>`
 
-func TestWhatWasReadWronglyComesBack(t *testing.T) {
-	latin := func(s string) string {
+// misread returns s, whose bytes are read in a charset, so often. What the charset has no
+// character for stays a control character, as browsers have it.
+func misread(s string, c *charmap.Charmap, times int) string {
+	for range times {
 		var b strings.Builder
-		for _, c := range []byte(s) {
-			b.WriteRune(rune(c))
+		for _, x := range []byte(s) {
+			r := rune(x)
+			if c != nil && (x >= utf8.RuneSelf) {
+				if own := c.DecodeByte(x); own != utf8.RuneError {
+					r = own
+				}
+			}
+			b.WriteRune(r)
 		}
-		return b.String()
+		s = b.String()
 	}
-	windows := func(s string) string { // what Windows-1252 has no character for stays a control character
-		var b strings.Builder
-		for _, c := range []byte(s) {
-			if r := charmap.Windows1252.DecodeByte(c); r != '\uFFFD' {
-				b.WriteRune(r)
-			} else {
-				b.WriteRune(rune(c))
+	return s
+}
+
+var misreadIn = map[string]*charmap.Charmap{
+	"iso-8859-1": nil, "windows-1252": charmap.Windows1252, "iso-8859-15": charmap.ISO8859_15, "macintosh": charmap.Macintosh,
+	"ibm437": charmap.CodePage437, "ibm850": charmap.CodePage850, "koi8-r": charmap.KOI8R, "windows-1251": charmap.Windows1251,
+}
+
+func TestWhatWasReadWronglyComesBack(t *testing.T) {
+	for name, c := range misreadIn {
+		for times := 1; times <= 2; times++ {
+			got, _, _ := Undo([]byte(misread(chinese, c, times)), gbk)
+			if got == nil || string(got.Text) != chinese || got.Read != name || got.Was != "UTF-8" {
+				t.Errorf("%s, %d times: %+v", name, times, got)
 			}
 		}
-		return b.String()
 	}
 	asGBK := func(s string) string {
 		s, _ = simplifiedchinese.GBK.NewDecoder().String(s)
 		return s
 	}
-	for name, mangled := range map[string]string{
-		"latin-1": latin(chinese), "windows-1252": windows(chinese), "twice": latin(latin(chinese)), "gbk": asGBK(chinese),
-	} {
-		got, ok := Undo([]byte(mangled), gbk)
-		if !ok || string(got.Text) != chinese {
-			t.Errorf("%s: %v of %q", name, got, mangled)
+	got, _, _ := Undo([]byte(asGBK(chinese)), gbk)
+	if got == nil || string(got.Text) != chinese || got.Read != "gbk" {
+		t.Errorf("gbk: %+v", got)
+	}
+	for _, lost := range []string{"\uFFFD", "?"} {
+		got, _, _ := Undo([]byte(strings.ReplaceAll(asGBK(chinese+"<Word>花</Word>"), "\uFFFD", lost)), gbk)
+		if got == nil || got.Lost != 1 || !strings.HasPrefix(string(got.Text), chinese) || strings.Count(string(got.Text), "\uFFFD") != 1 {
+			t.Errorf("%s: %v", lost, got)
 		}
 	}
-	got, ok := Undo([]byte(asGBK(chinese+"<Word>花</Word>")), gbk)
-	if !ok || got.Lost != 1 || !strings.HasPrefix(string(got.Text), chinese) {
-		t.Errorf("%v", got)
+	encoded, _ := simplifiedchinese.GBK.NewEncoder().String(chinese)
+	got, _, _ = Undo([]byte(misread(encoded, nil, 1)), gbk)
+	if got == nil || string(got.Text) != chinese || got.Was != "GBK" {
+		t.Errorf("GBK as Latin-1: %+v", got)
+	}
+}
+
+// Whatever a few words were read as, they come back as they were or not at all, and then
+// it is said what they look like, unless they look like sound words.
+func TestNothingIsUndoneWrongly(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	common := []rune("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经花覱浠鎵")
+	undone, refused := 0, 0
+	for range 4000 {
+		words := make([]string, 1+random.IntN(4))
+		for i := range words {
+			for range 1 + random.IntN(3) {
+				words[i] += string(common[random.IntN(len(common))])
+			}
+		}
+		text := "<Word>" + strings.Join(words, "</Word><Word>") + "</Word>"
+		for name, c := range misreadIn {
+			mangled := misread(text, c, 1)
+			got, was, read := Undo([]byte(mangled), gbk)
+			switch {
+			case got == nil && (read == "" || was != "UTF-8"):
+				t.Errorf("%s: nothing is said of %s (%s)", name, mangled, text)
+			case got == nil:
+				refused++
+			case string(got.Text) != text:
+				t.Errorf("%s: %s became %s, was %s", name, mangled, got.Text, text)
+			default:
+				undone++
+			}
+		}
+	}
+	if undone < 20*refused {
+		t.Errorf("%d were undone, %d not", undone, refused)
+	}
+}
+
+func TestWhatCannotBeUndoneIsSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"<Word>èŠ±</Word>":                             "windows-1252 / iso-8859-15",
+		misread(chinese, nil, 1) + "<Word>café</Word>": "iso-8859-1",
+		misread(chinese, nil, 1) + "<Word>今</Word>":    "iso-8859-1",
+		chinese: "", "<Word>café</Word>": "", "<Word>é\uFFFD</Word><Word>é\uFFFD</Word>": "",
+	} {
+		if got, _, read := Undo([]byte(text), gbk); got != nil || read != want {
+			t.Errorf("%s: %v, %q", text, got, read)
+		}
 	}
 }
 
@@ -68,8 +134,8 @@ func TestSoundTextsStay(t *testing.T) {
 		for k := range words {
 			for _, sep := range []string{" ", "", "</Word><Word>"} {
 				text := "<Word>" + words[i] + sep + words[k] + "</Word>"
-				if got, ok := Undo([]byte(text), gbk); ok {
-					t.Errorf("%s became %s", text, got.Text)
+				if got, _, read := Undo([]byte(text), gbk); got != nil || read != "" {
+					t.Errorf("%s became %v, looks like %s", text, got, read)
 				}
 				n++
 			}

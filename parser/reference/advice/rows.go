@@ -132,6 +132,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "garbled", Basis: byCharset,
+		Example: `{"JobsDetail": {"Tag": "èŠ±"}}`,
+		Do: lang.Text{
+			ZH: "取原始内容，或按所说的字符编码转换回去。",
+			EN: "Get the original, or convert it back from the charset that is named.",
+		},
+	},
+	{
 		Code: "bad-utf8", Basis: byCharset,
 		Case: lang.Text{ZH: "UTF-8 内容里夹着字节 FF", EN: "The byte FF within UTF-8"},
 		Do: lang.Text{
