@@ -348,6 +348,7 @@ func (in *inspection) understand() {
 		d.Document(doc) // after a stop too: it is what was read
 	}
 	in.report.Callbacks = d.Callbacks
+	in.forgetProse()
 	switch {
 	case in.Stopped:
 	case len(in.report.Documents) == 0 && (in.opt.Prefix || in.Said(rowBinary) || in.Said(rowBinaryFile)):

@@ -47,6 +47,25 @@ func (in *inspection) unopened(text []byte, front, start int, xml bool) bool {
 		bytes.HasSuffix(in.withoutBlanks(text), []byte("</"+string(name)+">"))
 }
 
+// forgetProse drops what was said of short pieces of text beside a callback that only look
+// like a body, such as <nil>: they have no flaws.
+func (in *inspection) forgetProse() {
+	const short = 256 // bytes; no callback fits in
+	docs := in.report.Documents
+	if len(docs) < 2 || len(in.report.Callbacks) == 0 {
+		return
+	}
+	with := make(map[*document.Document]bool)
+	for i := range in.report.Callbacks {
+		with[in.report.Callbacks[i].Root.Document()] = true
+	}
+	for _, doc := range docs {
+		if span := doc.Root().Span(); !with[doc] && !in.bent[doc] && span.Len() < short {
+			in.ForgetOf(doc)
+		}
+	}
+}
+
 // replaced is what stands for a character that is none.
 var replaced = []byte("\uFFFD")
 

@@ -33,9 +33,9 @@ func Whole(text []byte) bool {
 func (s *Scanner) bodyAt(i int) bool {
 	switch s.text[i] {
 	case '<':
-		return outset.At(s.text, i) && (i == s.first || s.knownTag(i) || s.ended(i))
+		return outset.At(s.text, i) && (i == s.first || s.knownTag(i) || s.ended(i)) && !s.prose(i)
 	case '{':
-		return outset.At(s.text, i) && (i == s.first || s.likelyObject(i))
+		return outset.At(s.text, i) && (i == s.first || s.likelyObject(i)) && !s.prose(i)
 	case '[':
 		return s.arrayOfObjects(i) || s.arrayAt(i)
 	}
@@ -50,7 +50,10 @@ func (s *Scanner) knownTag(i int) bool {
 			ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
 			end := bytes.IndexByte(ahead, '>') + 1
 			next := ahead[end+outset.Blanks(ahead[end:]):]
-			return end == 0 || len(next) == 0 || next[0] == '<' || next[0] == '\\'
+			if len(next) == 0 || end == 0 { // what is cut behind its first tag holds nothing
+				return i == s.front && bytes.IndexByte(ahead, '{') < 0 || len(ahead) == outset.LookAhead && end > 0
+			}
+			return next[0] == '<' || next[0] == '\\'
 		}
 	}
 	return false

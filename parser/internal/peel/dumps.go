@@ -131,6 +131,9 @@ func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
 	if !ok || !outset.TellingFolded(p.Text) {
 		return in, false, max(p.End, i+1)
 	}
+	if root := s.nextRoot(i + 1); !p.Whole && root > 0 && root < p.End && Whole(s.text[root:]) {
+		return in, false, root
+	}
 	in = structure(i, &p)
 	if !p.Whole {
 		in.Damage = errTruncated

@@ -48,8 +48,9 @@ func openingFence(text []byte) []byte {
 	for n < len(line) && (line[n] == '`' || line[n] == '~') && line[n] == line[0] {
 		n++
 	}
-	if n < 3 || bytes.IndexByte(text[:min(outset.LookAhead, len(text))], '\n') < 0 {
-		return nil
+	behind, _, broken := bytes.Cut(line[n:], []byte("\n"))
+	if n < 3 || !broken || bytes.IndexAny(behind, "<{") >= 0 {
+		return nil // a body follows in the line
 	}
 	return line[:n]
 }

@@ -45,6 +45,8 @@ type Scanner struct {
 	arrayOpens                    bool
 	// brackets is up to where no array begins that is a body.
 	brackets int
+	// proseTo is up to where brackets belong to words before a body.
+	proseTo int
 	// plainTo is up to where no code for a terminal stands.
 	plainTo int
 	// ends are the elements of which an end tag stands in text, see ended.

@@ -77,12 +77,14 @@ func (x *xmlReader) run() {
 }
 
 // misc reports whether what follows the root element still belongs to its
-// document: white space before a comment or an instruction, or one of these.
+// document: white space before a comment or an instruction, or one of these, if it ends.
 func (x *xmlReader) misc() bool {
 	i := x.space(x.pos)
 	rest := x.text[i:]
-	if bytes.HasPrefix(rest, []byte("<!--")) ||
-		bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) {
+	const longest = 64 << 10
+	near := rest[:min(len(rest), longest)]
+	if bytes.HasPrefix(rest, []byte("<!--")) && bytes.Contains(near, []byte("-->")) ||
+		bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) && bytes.Contains(near, []byte("?>")) {
 		return true
 	}
 	if len(rest) == 0 && i > x.pos {

@@ -155,6 +155,19 @@ func (r *Log) Forget() {
 	r.list, r.tallyOf = kept, tallies
 }
 
+// ForgetOf drops what was said about one document.
+func (r *Log) ForgetOf(doc *document.Document) {
+	kept, tallies := r.list[:0], r.tallyOf[:0]
+	for i := range r.list {
+		if r.list[i].Document == doc {
+			r.tallyOf[i].count--
+			continue
+		}
+		kept, tallies = append(kept, r.list[i]), append(tallies, r.tallyOf[i])
+	}
+	r.list, r.tallyOf = kept, tallies
+}
+
 // Merged lists what was said, each thing once.
 func (r *Log) Merged() []diagnostic.Diagnostic {
 	var merged []diagnostic.Diagnostic
