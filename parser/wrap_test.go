@@ -83,6 +83,7 @@ var wrappers = []struct {
 		}
 		return "String body =\n  " + strconv.Quote(s[:half]) + "\n  + " + strconv.Quote(s[half:]) + ";\n"
 	}},
+	{"block", func(s string) string { return "String body = \"\"\"\n" + s + "\n\"\"\";\n" }},
 	{"base64", func(s string) string { return "data:text/xml;base64," + base64.StdEncoding.EncodeToString([]byte(s)) }},
 	{"zlib", func(s string) string {
 		var b bytes.Buffer
@@ -199,6 +200,8 @@ func wholly(inner, outer int) bool {
 		return false
 	case "sql": // may be MySQL's, where a backslash is an escape
 		return !slices.Contains([]string{"source", "container", "records", "wrapped", "hexdump"}, in)
+	case "block": // ends at three quotes
+		return in != "cell"
 	case "cell", "shell", "escapes":
 		return in != "wrapped" && in != "sql" && in != "shell"
 	}

@@ -51,7 +51,7 @@ func (s *Scanner) knownTag(i int) bool {
 			end := bytes.IndexByte(ahead, '>') + 1
 			next := ahead[end+outset.Blanks(ahead[end:]):]
 			if len(next) == 0 || end == 0 { // what is cut behind its first tag holds nothing
-				return i == s.front && bytes.IndexByte(ahead, '{') < 0 || len(ahead) == outset.LookAhead && end > 0
+				return s.from == 0 && bytes.IndexByte(ahead, '{') < 0 || len(ahead) == outset.LookAhead && end > 0
 			}
 			return next[0] == '<' || next[0] == '\\'
 		}

@@ -102,7 +102,7 @@ func init() {
 	wrappers = []wrapper{
 		terminalCodes(), hexDump(), containerLines(), joinedRecords(), prefixedLines(), numberedLines(), wrappedLines(),
 		httpMessage(), codeFence(), printedStructure(), numberList(), hexPairs(),
-		shellEscapes(), quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(),
+		shellEscapes(), textBlock(), quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(),
 		markdownEscapes(), htmlEscapes(), formField(), base64Word(),
 	}
 	for k := range wrappers {

@@ -27,7 +27,7 @@ func (s *Scanner) cellBegins(i int) bool {
 	for k := i - 1; k >= max(s.first, i-8); k-- {
 		switch c := s.text[k]; c {
 		case ' ':
-		case ',', ';', '\t', '|', '(', '=', '\n':
+		case ',', ';', '\t', '|', '(', '=', '\n', '@':
 			return true
 		default:
 			return false
