@@ -19,7 +19,8 @@ var rowCharsLost = remark.New("chars-lost", remark.Warning, "",
 
 var rowGarbled = remark.New("garbled", remark.Warning, "",
 	"文字像是 {0} 被当作 {1} 读过而成的乱码，无法确定地还原，照原样显示。",
-	"The words look like {0} that was read as {1}. They cannot be put right with certainty and are shown as they are.")
+	"The words look like {0} that was read as {1}. They cannot be put right with certainty and are shown as "+
+		"they are.")
 
 // garbled goes on with what doc was before it was read in a wrong charset, where that is
 // certain. It reports whether doc is that; it is not decoded itself then. Characters that

@@ -98,9 +98,6 @@ func longestField(line []byte, i int) (name []byte, from, to int) {
 	return name, from, to
 }
 
-// Record reports whether the line at i may be one of several records.
-func Record(text []byte, i int) bool { return text[i] == '{' && Several(text, i) }
-
 // starts reports whether a text within a string begins as no part of a body does.
 func starts(value []byte) bool {
 	for _, mark := range [...]string{"<?xml", "<Response", `{\"`} {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
+	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -59,7 +60,7 @@ func (s *Scanner) wordEnd(i int) int {
 // something to go on with: bytes that are compressed, UTF-16, or plain text.
 func promising(word []byte) bool {
 	out := unescape.AppendBase64(nil, bytes.Clone(word[:len(word)/4*4]))
-	if Packed(out) || isUTF16(out) || outset.LikeBody(out) {
+	if packed.Begins(out) || isUTF16(out) || outset.LikeBody(out) {
 		return true
 	}
 	for len(out) > 0 {
@@ -102,7 +103,7 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 		lines = append(lines, stretch{Start: start, End: stop})
 	}
 	out, trace := s.decodeLines(lines)
-	if !Packed(out) && !isUTF16(out) && !s.c.Holds(out) {
+	if !packed.Begins(out) && !isUTF16(out) && !s.c.Holds(out) {
 		return in, false, end
 	}
 	start := i
@@ -121,12 +122,12 @@ func (s *Scanner) base64(i int) (in Inside, ok bool, passed int) {
 // complete reports whether the word in a line is a text of its own, and that in the
 // next line, too.
 func (s *Scanner) complete(line stretch, next []byte) bool {
-	begins := func(b []byte) bool { return Packed(b) || outset.LikeBody(b) }
+	begins := func(b []byte) bool { return packed.Begins(b) || outset.LikeBody(b) }
 	if !begins(unescape.AppendBase64(nil, bytes.Clone(next[:min(64, len(next)/4*4)]))) {
 		return false
 	}
 	out, _ := s.decodeLines([]stretch{line})
-	if !Packed(out) {
+	if !packed.Begins(out) {
 		return Whole(out)
 	}
 	few := s.c

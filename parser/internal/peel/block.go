@@ -3,7 +3,6 @@ package peel
 import (
 	"bytes"
 
-	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -34,8 +33,11 @@ func (s *Scanner) blockMark(i int) int {
 	if n == 3 && (s.text[at] == '\n' || bytes.HasPrefix(s.text[at:], []byte("\r\n"))) {
 		return n
 	}
-	at = s.blanksTo(at)
-	if at >= len(s.text) || !outset.At(s.text, at) || s.text[at] != '<' && bytes.HasPrefix(s.text[s.blanksTo(at+1):], []byte(`""`)) {
+	at = outset.BlanksTo(s.text, at)
+	if at >= len(s.text) || !outset.At(s.text, at) {
+		return 0
+	}
+	if s.text[at] != '<' && bytes.HasPrefix(s.text[outset.BlanksTo(s.text, at+1):], []byte(`""`)) {
 		return 0
 	}
 	return n
@@ -52,8 +54,9 @@ func (s *Scanner) block(i int) (in Inside, ok bool, passed int) {
 		return in, false, len(s.text)
 	}
 	in = Inside{Start: i, End: end + n, Text: s.text[start:end], Shift: start, Note: textBlock().name}
-	if outset.LikeBody(in.Text) && s.text[s.blanksTo(start)] != '<' && bytes.IndexByte(in.Text, '\\') >= 0 && !soundJSON(in.Text) {
-		if text, trace := s.c.Undo(s.text, start, end, unescape.Literal); soundJSON(text) {
+	json := outset.LikeBody(in.Text) && s.text[outset.BlanksTo(s.text, start)] != '<'
+	if json && bytes.IndexByte(in.Text, '\\') >= 0 && !unescape.SoundJSON(in.Text) {
+		if text, trace := s.c.Undo(s.text, start, end, unescape.Literal); unescape.SoundJSON(text) {
 			in.Text, in.Trace, in.Shift = text, trace, 0
 		}
 	}
@@ -81,27 +84,4 @@ func (s *Scanner) blockEnd(i int, mark []byte) int {
 		}
 	}
 	return -1
-}
-
-// soundJSON reports whether the quotes and brackets of text are in order.
-func soundJSON(text []byte) bool {
-	depth := 0
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '{', '[':
-			depth++
-		case '}', ']':
-			depth--
-		case '"':
-			end := closing(text, i+1, '"', Context{})
-			if end < 0 {
-				return false
-			}
-			i = end
-			if next := chars.SkipSpace(text, end+1); next < len(text) && bytes.IndexByte([]byte(":,}]"), text[next]) < 0 {
-				return false
-			}
-		}
-	}
-	return depth == 0
 }

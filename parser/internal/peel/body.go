@@ -81,7 +81,7 @@ func (s *Scanner) ended(i int) bool {
 		s.ends = make(map[string]int)
 		s.findEnds(i)
 	}
-	return s.ends[string(s.nameAt(i+1))] > i
+	return s.ends[string(outset.NameAt(s.text, i+1))] > i
 }
 
 // maxEnds is how many names of elements are told apart by findEnds.
@@ -93,7 +93,7 @@ func (s *Scanner) findEnds(i int) {
 		switch {
 		case n >= 0:
 			i += n
-			if name := s.nameAt(i + 2); len(s.ends) < maxEnds || s.ends[string(name)] > 0 {
+			if name := outset.NameAt(s.text, i+2); len(s.ends) < maxEnds || s.ends[string(name)] > 0 {
 				s.ends[string(name)] = i
 			}
 		case i+pulseEvery >= len(s.text):
@@ -106,16 +106,6 @@ func (s *Scanner) findEnds(i int) {
 			beat = i + pulseEvery
 		}
 	}
-}
-
-// nameAt returns the name at i, its first bytes if it is longer than names are.
-func (s *Scanner) nameAt(i int) []byte {
-	const longest = 128
-	end := i
-	for end < min(i+longest, len(s.text)) && outset.IsNameByte(s.text[end]) {
-		end++
-	}
-	return s.text[i:end]
 }
 
 // looksLikeBody does what BodyAt does.

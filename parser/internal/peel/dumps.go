@@ -7,6 +7,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/dump"
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
+	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/internal/printed"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -15,14 +16,14 @@ var bytesNote = lang.Text{ZH: "{0} 字节", EN: "bytes: {0}"}
 
 // dumped goes on with the bytes of a dump that stands at start, if they hold a body.
 func (s *Scanner) dumped(start int, b *dump.Bytes) (in Inside, ok bool, passed int) {
-	if !b.Sound(promisingBytes) || !Packed(b.Text) && !isUTF16(b.Text) && !s.c.Holds(b.Text) {
+	if !b.Sound(promisingBytes) || !packed.Begins(b.Text) && !isUTF16(b.Text) && !s.c.Holds(b.Text) {
 		return in, false, max(b.End, start+1)
 	}
 	return Inside{Start: start, End: b.End, Text: b.Text, Trace: b.Trace,
 		Note: bytesNote.With(strconv.Itoa(len(b.Text)))}, true, 0
 }
 
-func promisingBytes(b []byte) bool { return Packed(b) || isUTF16(b) }
+func promisingBytes(b []byte) bool { return packed.Begins(b) || isUTF16(b) }
 
 // numberList is a list of bytes as numbers: of Go, Java, Python, Erlang, journald.
 func numberList() wrapper {
@@ -131,12 +132,12 @@ func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
 	if !ok || !outset.TellingFolded(p.Text) {
 		return in, false, max(p.End, i+1)
 	}
-	if root := s.nextRoot(i + 1); !p.Whole && root > 0 && root < p.End && Whole(s.text[root:]) {
+	if root := outset.NextRoot(s.text, i+1); !p.Whole && root > 0 && root < p.End && Whole(s.text[root:]) {
 		return in, false, root
 	}
 	in = structure(i, &p)
 	if !p.Whole {
-		in.Damage = errTruncated
+		in.Damage = packed.ErrTruncated
 	}
 	return in, true, 0
 }

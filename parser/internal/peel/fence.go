@@ -49,7 +49,7 @@ func openingFence(text []byte) []byte {
 		n++
 	}
 	behind, _, broken := bytes.Cut(line[n:], []byte("\n"))
-	if n < 3 || !broken || bytes.IndexAny(behind, "<{") >= 0 {
+	if n < 3 || !broken || bytes.ContainsAny(behind, "<{") {
 		return nil // a body follows in the line
 	}
 	return line[:n]

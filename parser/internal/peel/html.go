@@ -2,8 +2,6 @@ package peel
 
 import (
 	"bytes"
-	"html"
-	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
@@ -26,7 +24,7 @@ func htmlEscapes() wrapper {
 func (s *Scanner) htmlBegins(i int) bool {
 	switch s.text[i] {
 	case '&':
-		n, _ := entity(s.text[i:], "<\"'")
+		n, _ := unescape.EntityOf(s.text[i:], "<\"'")
 		return n > 0
 	case '{', '[':
 		if i < s.htmlRun {
@@ -42,49 +40,10 @@ func (s *Scanner) htmlBegins(i int) bool {
 		for n < len(ahead) && ahead[n] == '\\' { // quoted before it was escaped
 			n++
 		}
-		n, _ = entity(ahead[n:], "\"'")
+		n, _ = unescape.EntityOf(ahead[n:], "\"'")
 		return n > 0
 	}
 	return false
-}
-
-// entity returns the length of the entity that b begins with if it stands for
-// one of the characters, its own ampersand being escaped level times; otherwise
-// the length is 0.
-func entity(b []byte, characters string) (n, level int) {
-	if len(b) == 0 || b[0] != '&' {
-		return 0, 0
-	}
-	n = 1
-	for n < outset.LookAhead && bytes.HasPrefix(b[n:], []byte("amp;")) {
-		n, level = n+len("amp;"), level+1
-	}
-	end := bytes.IndexByte(b[n:min(n+unescape.LongestEntity, len(b))], ';')
-	if end <= 0 {
-		return 0, 0
-	}
-	if c := html.UnescapeString("&" + string(b[n:n+end+1])); len(c) != 1 || strings.IndexByte(characters, c[0]) < 0 {
-		return 0, 0
-	}
-	return n + end + 1, level
-}
-
-// htmlQuote returns the length of the quote that b begins with, with the
-// backslashes before it, and a number for how it is escaped: a quote with
-// another number belongs to a string.
-func htmlQuote(b []byte) (n, level int) {
-	slashes := 0
-	for slashes < len(b) && b[slashes] == '\\' {
-		slashes++
-	}
-	size, level := entity(b[slashes:], "\"")
-	switch {
-	case size == 0:
-		return 0, 0
-	case slashes%2 == 1:
-		level += slashes * outset.LookAhead
-	}
-	return slashes + size, level
 }
 
 // html undoes the entities of a body that was copied out of the source of a web
@@ -94,7 +53,7 @@ func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
 	if s.text[i] == '&' {
 		end = s.htmlEnd(i)
 	} else {
-		end = s.escapedEnd(i, htmlQuote)
+		end = s.escapedEnd(i, unescape.HTMLQuote)
 	}
 	if end < 0 {
 		end = min(s.until(i, rawBracket), s.until(i, rawQuote))
@@ -112,7 +71,7 @@ func (s *Scanner) html(i int) (in Inside, ok bool, passed int) {
 // not escaped.
 func (s *Scanner) htmlEnd(i int) int {
 	end := s.until(i, rawBracket)
-	size, level := entity(s.text[i:], "<")
+	size, level := unescape.EntityOf(s.text[i:], "<")
 	if size == 0 {
 		return min(end, s.until(i, rawQuote))
 	}
@@ -124,12 +83,12 @@ func (s *Scanner) htmlEnd(i int) int {
 	if at < 0 {
 		return end
 	}
-	name := string(s.nameAt(at))
+	name := string(outset.NameAt(s.text, at))
 	for at = tags.next(at); at >= 0; at = tags.next(at) {
 		if bytes.HasPrefix(s.text[at:end], []byte("/"+name)) {
 			at += 1 + len(name)
 			at += outset.Blanks(s.text[at:end])
-			size, _ = entity(s.text[at:end], ">")
+			size, _ = unescape.EntityOf(s.text[at:end], ">")
 			return at + size
 		}
 	}
@@ -150,7 +109,7 @@ func (h htmlTags) next(i int) int {
 			return -1
 		}
 		i += n
-		size, level := entity(h.text[i:], "<")
+		size, level := unescape.EntityOf(h.text[i:], "<")
 		if size > 0 && level == h.level {
 			return i + size
 		}

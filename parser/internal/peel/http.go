@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
+	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -281,7 +282,7 @@ func PackedMessage(text []byte, c Context) (Inside, bool) {
 		return Inside{}, false
 	}
 	in, ok, _ := s.http(s.front)
-	if !ok || !Packed(in.Text) && !(in.Deflated && !outset.LikeBody(in.Text)) {
+	if !ok || !packed.Begins(in.Text) && !(in.Deflated && !outset.LikeBody(in.Text)) {
 		return Inside{}, false
 	}
 	in.Kind = "http"

@@ -49,10 +49,9 @@ func (s *Scanner) codes(i int) (in Inside, ok bool, passed int) {
 // lineWrapper is a wrapper whose lines are put together by read, where begins tells
 // that it is worth a look.
 func lineWrapper(
-	kind string, name, note lang.Text, begins func(text []byte, i int) bool,
+	kind string, name, note lang.Text, begins func(s *Scanner, i int) bool,
 	read func(text []byte, i int, pulse func()) (lines.Run, bool),
 ) wrapper {
-	looks := func(s *Scanner, i int) bool { return begins(s.text, i) }
 	at := func(s *Scanner, i int) (in Inside, ok bool, passed int) {
 		run, ok := read(s.text, i, s.c.pulse)
 		if !ok || !s.c.Holds(run.Text) {
@@ -61,35 +60,44 @@ func lineWrapper(
 		return Inside{Start: i, End: run.End, Text: run.Text, Trace: run.Trace,
 			Note: note.With(strconv.Itoa(run.Lines), run.Prefix)}, true, 0
 	}
-	return wrapper{kind, name, anyLine, looks, at}
+	return wrapper{kind, name, anyLine, begins, at}
+}
+
+// several reports whether the line at i has another behind it, and remembers the answer for
+// all who ask.
+func (s *Scanner) several(i int) bool {
+	if s.severalAt != i+1 {
+		s.severalAt, s.isSeveral = i+1, lines.Several(s.text, i)
+	}
+	return s.isSeveral
 }
 
 // prefixedLines has the same before each of its lines.
 func prefixedLines() wrapper {
 	return lineWrapper("prefix", lang.Text{ZH: "行首前缀", EN: "Prefix on each line"},
 		lang.Text{ZH: "{0} 行，去掉了行首的“{1}”一类前缀", EN: "lines: {0}, without what begins each, like “{1}”"},
-		lines.Several, lines.Prefixed)
+		(*Scanner).several, lines.Prefixed)
 }
 
 // containerLines are records of a container runtime, in which long lines are split.
 func containerLines() wrapper {
 	return lineWrapper("container", lang.Text{ZH: "容器日志", EN: "Container log"},
 		lang.Text{ZH: "{0} 条容器日志，已拼接", EN: "records of a container log: {0}, joined"},
-		lines.Recorded, lines.Container)
+		func(s *Scanner, i int) bool { return lines.Recorded(s.text, i) }, lines.Container)
 }
 
 // numberedLines has numbers on lines of their own.
 func numberedLines() wrapper {
 	return lineWrapper("numbers", lang.Text{ZH: "行号", EN: "Line numbers"},
 		lang.Text{ZH: "{0} 行，去掉了夹在中间的行号", EN: "lines: {0}, without the line numbers between them"},
-		lines.Several, lines.Numbered)
+		(*Scanner).several, lines.Numbered)
 }
 
 // wrappedLines were broken by a terminal.
 func wrappedLines() wrapper {
 	return lineWrapper("wrapped", lang.Text{ZH: "终端折行", EN: "Lines broken by a terminal"},
 		lang.Text{ZH: "{0} 行，终端按宽度折行，已接回", EN: "lines: {0}, broken at the width of a terminal and joined"},
-		lines.Several, lines.Wrapped)
+		(*Scanner).several, lines.Wrapped)
 }
 
 // joinedRecords are objects, one a line, whose texts in one field are a callback
@@ -97,7 +105,7 @@ func wrappedLines() wrapper {
 func joinedRecords() wrapper {
 	return lineWrapper("records", lang.Text{ZH: "逐行记录", EN: "Records, one a line"},
 		lang.Text{ZH: "{0} 条记录，字段 {1} 已拼接", EN: "records: {0}, the texts in {1} joined"},
-		lines.Record, func(text []byte, i int, pulse func()) (lines.Run, bool) {
+		func(s *Scanner, i int) bool { return s.text[i] == '{' && s.several(i) }, func(text []byte, i int, pulse func()) (lines.Run, bool) {
 			r, ok := lines.Records(text, i, pulse)
 			return r, ok && (outset.Telling(r.Text) || !outset.LikeBody(r.Text))
 		})

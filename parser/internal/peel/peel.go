@@ -7,6 +7,7 @@ package peel
 
 import (
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
+	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -71,13 +72,22 @@ func (c Context) Undo(outer []byte, start, end int, step unescape.Step) (text []
 	return unescape.Undo(outer, start, end, step, c.pulse)
 }
 
+// Inflate inflates what b begins with, if that is compressed.
+func Inflate(b []byte, c Context) (in Inside, ok bool) {
+	r, ok := packed.Inflate(b, c.Inflate, c.Deflated, c.pulse)
+	return Inside{
+		Kind: r.Kind, Text: r.Text, Packed: ok, End: r.End, Limited: r.Limited, Damage: r.Damage,
+		Note: lang.Text{ZH: "压缩数据", EN: "compressed data"},
+	}, ok
+}
+
 // Holds reports whether text is worth going on with: whether a body or a
 // wrapper of one is in it.
 func (c Context) Holds(text []byte) bool {
 	if !c.enters(text) {
 		return false
 	}
-	if Packed(text) {
+	if packed.Begins(text) {
 		return true
 	}
 	_, ok := NewScanner(text, c).Next(0)
@@ -93,7 +103,7 @@ func (c Context) Tells(text []byte) bool {
 	if outset.Telling(text) {
 		return true
 	}
-	if Packed(text) {
+	if packed.Begins(text) {
 		few := c
 		few.Inflate = min(few.Inflate, 64<<10)
 		in, _ := Inflate(text, few)

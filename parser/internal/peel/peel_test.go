@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
+	"github.com/callbacklens/callbacklens/parser/internal/packed"
 )
 
 const body = `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"a","Message":"今天 <b> & \"c\" \\ d"}]}`
@@ -24,7 +25,7 @@ func scanner(text string) *Scanner {
 	return NewScanner([]byte(text), Context{Inflate: 1 << 20, Depth: 8, Budget: &budget})
 }
 
-func packed(s string, writer func(io.Writer) io.WriteCloser) []byte {
+func pressed(s string, writer func(io.Writer) io.WriteCloser) []byte {
 	var b bytes.Buffer
 	w := writer(&b)
 	_, _ = io.WriteString(w, s)
@@ -33,7 +34,7 @@ func packed(s string, writer func(io.Writer) io.WriteCloser) []byte {
 }
 
 func gzipped(s string) []byte {
-	return packed(s, func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) })
+	return pressed(s, func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) })
 }
 
 // wrapped are texts in which one wrapper holds the body, and which bytes are
@@ -162,9 +163,9 @@ func TestEveryWrapperHasANameAndATest(t *testing.T) {
 			t.Errorf("no test is about %s", w.kind)
 		}
 	}
-	for _, p := range packings {
-		if name, ok := Name(p.kind); !ok || name.ZH == "" || name.EN == "" {
-			t.Errorf("%s is called %q", p.kind, name)
+	for _, p := range packed.Kinds {
+		if name, ok := Name(p.Kind); !ok || name.ZH == "" || name.EN == "" {
+			t.Errorf("%s is called %q", p.Kind, name)
 		}
 	}
 	if _, ok := Name("rot13"); ok {
@@ -244,7 +245,7 @@ func TestPlusSigns(t *testing.T) {
 }
 
 func TestInflateTakesItsOwnBytes(t *testing.T) {
-	zlibbed := packed(body, func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) })
+	zlibbed := pressed(body, func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) })
 	two := append(gzipped(body), gzipped("more")...)
 	for _, c := range []struct {
 		name        string

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
+	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -45,6 +46,9 @@ type Scanner struct {
 	arrayOpens                    bool
 	// brackets is up to where no array begins that is a body.
 	brackets int
+	// severalAt is behind where it was asked last whether a line has another behind it.
+	severalAt int
+	isSeveral bool
 	// proseTo is up to where brackets belong to words before a body.
 	proseTo int
 	// plainTo is up to where no code for a terminal stands.
@@ -126,9 +130,9 @@ func Name(kind string) (lang.Text, bool) {
 			return w.name, true
 		}
 	}
-	for _, p := range packings {
-		if p.kind == kind {
-			return p.name, true
+	for _, p := range packed.Kinds {
+		if p.Kind == kind {
+			return p.Name, true
 		}
 	}
 	return lang.Text{}, false

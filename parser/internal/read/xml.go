@@ -80,17 +80,14 @@ func (x *xmlReader) run() {
 // document: white space before a comment or an instruction, or one of these, if it ends.
 func (x *xmlReader) misc() bool {
 	i := x.space(x.pos)
-	rest := x.text[i:]
-	const longest = 64 << 10
-	near := rest[:min(len(rest), longest)]
-	if bytes.HasPrefix(rest, []byte("<!--")) && bytes.Contains(near, []byte("-->")) ||
-		bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")) && bytes.Contains(near, []byte("?>")) {
-		return true
+	rest, near := x.text[i:], x.text[i:min(i+(64<<10), len(x.text))]
+	switch {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		return bytes.Contains(near, []byte("-->"))
+	case bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")):
+		return bytes.Contains(near, []byte("?>"))
 	}
-	if len(rest) == 0 && i > x.pos {
-		return true
-	}
-	return false
+	return len(rest) == 0 && i > x.pos
 }
 
 // markup reads what begins with <.

@@ -1,4 +1,5 @@
-package peel
+// Package packed inflates what is compressed: gzip, zlib, and bare deflate.
+package packed
 
 import (
 	"bytes"
@@ -13,10 +14,10 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-// packings are the kinds of compressed bytes.
-var packings = [...]struct {
-	kind   string
-	name   lang.Text
+// Kinds are the kinds of compressed bytes.
+var Kinds = [...]struct {
+	Kind   string
+	Name   lang.Text
 	begins func([]byte) bool
 	undo   func(*inflated, []byte, *bytes.Reader) error
 }{
@@ -28,9 +29,9 @@ var packings = [...]struct {
 // never is for bytes that have no beginning of their own.
 func never([]byte) bool { return false }
 
-// Packed reports whether b begins as compressed bytes do.
-func Packed(b []byte) bool {
-	for _, p := range packings {
+// Begins reports whether b begins as compressed bytes do.
+func Begins(b []byte) bool {
+	for _, p := range Kinds {
 		if p.begins(b) {
 			return true
 		}
@@ -49,38 +50,47 @@ func zlibBegins(b []byte) bool {
 	return b[0] == deflate32K || b[0]&0x8f == 8 && (b[1] >= 0x80 || b[1] < ' ' && !outset.IsBlank(b[1]))
 }
 
-// Inflate inflates what b begins with, compressed as RFC 1952 or RFC 1950 say.
-// It reports false where b begins with neither. What came before damage counts.
-func Inflate(b []byte, c Context) (in Inside, ok bool) {
+// Result is what came out of compressed bytes.
+type Result struct {
+	Kind    string
+	Text    []byte
+	End     int   // of the compressed bytes
+	Limited bool  // more than the limit would have come
+	Damage  error // nil for none
+}
+
+// Inflate inflates what b begins with, compressed as RFC 1952 or RFC 1950 say, up to limit
+// bytes; bare tells that it may be without a header, as RFC 1951 says. It reports false
+// where b begins with none of them. What came before damage counts.
+func Inflate(b []byte, limit int, bare bool, pulse func()) (r Result, ok bool) {
 	src := bytes.NewReader(b) // read byte by byte: nothing is taken of what follows
-	out := inflated{limit: c.Inflate, pulse: c.pulse}
+	out := inflated{limit: limit, pulse: pulse}
 	var err error
-	for _, p := range packings {
-		if p.begins(b) || c.Deflated && p.kind == "deflate" && !Packed(b) {
-			in.Kind, err = p.kind, p.undo(&out, b, src)
+	for _, p := range Kinds {
+		if p.begins(b) || bare && p.Kind == "deflate" && !Begins(b) {
+			r.Kind, err = p.Kind, p.undo(&out, b, src)
 			break
 		}
 	}
 	if out.buf.Len() == 0 {
-		return in, false
+		return r, false
 	}
-	in.Text, in.Packed, in.End = out.buf.Bytes(), true, len(b)-src.Len()
+	r.Text, r.End = out.buf.Bytes(), len(b)-src.Len()
 	switch {
 	case errors.Is(err, errLimit):
-		in.Limited, in.End = true, len(b)
+		r.Limited, r.End = true, len(b)
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		in.Damage = errTruncated
+		r.Damage = ErrTruncated
 	default:
-		in.Damage = err
+		r.Damage = err
 	}
-	in.Note = lang.Text{ZH: "压缩数据", EN: "compressed data"}
-	return in, true
+	return r, true
 }
 
-var (
-	errTruncated = errors.New("it ends too early")
-	errLimit     = errors.New("more than the limit")
-)
+// ErrTruncated tells that the end is missing.
+var ErrTruncated = errors.New("it ends too early")
+
+var errLimit = errors.New("more than the limit")
 
 // inflated takes inflated bytes up to its limit.
 type inflated struct {
