@@ -47,12 +47,12 @@ func (in *inspection) unopened(text []byte, front, start int, xml bool) bool {
 		bytes.HasSuffix(in.withoutBlanks(text), []byte("</"+string(name)+">"))
 }
 
-// forgetProse drops what was said of short pieces of text beside a callback that only look
-// like a body, such as <nil>: they have no flaws.
+// forgetProse does not call short pieces of text beside a callback cut that only look like a
+// body, such as <nil>.
 func (in *inspection) forgetProse() {
-	const short = 256 // bytes; no callback fits in
+	const short, few = 256, 4 // bytes and nodes; no callback fits in
 	docs := in.report.Documents
-	if len(docs) < 2 || len(in.report.Callbacks) == 0 {
+	if len(docs) < 2 || len(in.report.Callbacks) == 0 || !in.Said(rowCut) && !in.Said(rowCutBody) {
 		return
 	}
 	with := make(map[*document.Document]bool)
@@ -60,8 +60,9 @@ func (in *inspection) forgetProse() {
 		with[in.report.Callbacks[i].Root.Document()] = true
 	}
 	for _, doc := range docs {
-		if span := doc.Root().Span(); !with[doc] && !in.bent[doc] && span.Len() < short {
-			in.ForgetOf(doc)
+		if span := doc.Root().Span(); !with[doc] && !in.bent[doc] && span.Len() < short && len(doc.Flat().Nodes) <= few {
+			in.ForgetOf(doc, rowCut)
+			in.ForgetOf(doc, rowCutBody)
 		}
 	}
 }

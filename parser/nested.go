@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/decode"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
+	"github.com/callbacklens/callbacklens/parser/internal/hint"
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/peel"
@@ -253,6 +254,10 @@ func carrier(name string) bool {
 // leafStep returns what undoes the escapes of the value of a leaf.
 func leafStep(leaf document.Item) unescape.Step {
 	if leaf.Document().Format == document.FormatJSON {
+		span := leaf.ValueSpan()
+		if hint.Text(leaf.Document().Text).Embedded(int(span.Start)) == int(span.End) {
+			return func(dst, src []byte) ([]byte, int) { return append(dst, src[0]), 1 } // its quotes are not escaped
+		}
 		return func(dst, src []byte) ([]byte, int) {
 			if src[0] == '\\' {
 				return chars.AppendEscape(dst, src)

@@ -96,6 +96,45 @@ func (t Text) EndsHere(start, i int, inObject bool, name int) (end int, ok bool)
 	return -1, bytes.IndexByte(t[i:next], '\n') >= 0 || t.NameAhead(next) > 0 || !t.GoesOn(i, next) && !IsWordByte(t[next])
 }
 
+// Embedded returns where the quote stands that ends the string at start, if that is JSON
+// whose quotes were not escaped: an object or array that ends right before a quote behind
+// which a value may end. It is 0 for any other string.
+func (t Text) Embedded(start int) int {
+	const longest = 64 << 10
+	if start >= len(t) || t[start] != '{' && t[start] != '[' {
+		return 0
+	}
+	first := chars.SkipSpace(t, start+1)
+	for first < len(t) && (t[first] == '{' || t[first] == '[') {
+		first = chars.SkipSpace(t, first+1)
+	}
+	if first >= len(t) || t[first] != '"' || t[start] == '{' && t.NameAhead(chars.SkipSpace(t, start+1)) == 0 {
+		return 0
+	}
+	depth, quoted := 0, false
+	for i := start; i < min(start+longest, len(t)); i++ {
+		switch c := t[i]; {
+		case c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth > 0 {
+				continue
+			}
+			next := chars.SkipSpace(t, i+2)
+			if i+1 < len(t) && t[i+1] == '"' && next < len(t) && bytes.IndexByte([]byte(",}]"), t[next]) >= 0 {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // GoesOn reports whether what stands between the quote at i and the next one on its line
 // belongs to the same string: the next one ends a value, and from next on stands what
 // could not be if the first one did.

@@ -318,6 +318,13 @@ func (j *jsonReader) stringValue(quote byte) {
 func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 	start, flags, looked := j.pos+1, flat.Flags(0), 0
 	i := start
+	if j.mend && !j.isKey {
+		if end := j.hints().Embedded(start); end > 0 {
+			j.flaw(flaw.JSONQuoteInside, start, end)
+			j.pos = end + 1
+			return flat.SpanOf(start, end), flags | flat.FlagMended, true
+		}
+	}
 	for i < len(j.text) {
 		if j.text[i] == quote {
 			if !j.mend || j.isKey {

@@ -155,11 +155,11 @@ func (r *Log) Forget() {
 	r.list, r.tallyOf = kept, tallies
 }
 
-// ForgetOf drops what was said about one document.
-func (r *Log) ForgetOf(doc *document.Document) {
+// ForgetOf drops what a row said about one document.
+func (r *Log) ForgetOf(doc *document.Document, row *remark.Remark) {
 	kept, tallies := r.list[:0], r.tallyOf[:0]
 	for i := range r.list {
-		if r.list[i].Document == doc {
+		if r.list[i].Document == doc && r.list[i].Code == row.Code {
 			r.tallyOf[i].count--
 			continue
 		}
