@@ -316,8 +316,7 @@ func (j *jsonReader) stringValue(quote byte) {
 
 // quotedText reads a string in quotes at j.pos and returns what stands in them.
 func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
-	start, flags, looked := j.pos+1, flat.Flags(0), 0
-	i := start
+	start, i, flags, looked := j.pos+1, j.pos+1, flat.Flags(0), 0
 	if j.mend && !j.isKey {
 		if end := j.hints().Embedded(start); end > 0 {
 			j.flaw(flaw.JSONQuoteInside, start, end)

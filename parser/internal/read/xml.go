@@ -80,14 +80,10 @@ func (x *xmlReader) run() {
 // document: white space before a comment or an instruction, or one of these, if it ends.
 func (x *xmlReader) misc() bool {
 	i := x.space(x.pos)
-	rest, near := x.text[i:], x.text[i:min(i+(64<<10), len(x.text))]
-	switch {
-	case bytes.HasPrefix(rest, []byte("<!--")):
-		return bytes.Contains(near, []byte("-->"))
-	case bytes.HasPrefix(rest, []byte("<?")) && !bytes.HasPrefix(rest, []byte("<?xml ")):
-		return bytes.Contains(near, []byte("?>"))
-	}
-	return len(rest) == 0 && i > x.pos
+	near := x.text[i:min(i+(64<<10), len(x.text))]
+	return bytes.HasPrefix(near, []byte("<!--")) && bytes.Contains(near, []byte("-->")) ||
+		bytes.HasPrefix(near, []byte("<?")) && !bytes.HasPrefix(near, []byte("<?xml ")) && bytes.Contains(near, []byte("?>")) ||
+		len(near) == 0 && i > x.pos
 }
 
 // markup reads what begins with <.
