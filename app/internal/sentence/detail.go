@@ -70,8 +70,7 @@ func (c *View) litTags() []goapp.UI {
 			left++
 		default:
 			tags = append(tags, dom.Button("lit-tag").DataSet("tag-index", i).
-				Attr("disabled", f.Tag == "").
-				Aria("pressed", f.Tag != "" && c.B.HasTag(f.Tag)).
+				Aria("pressed", c.B.HasTag(f.Tag)).
 				Title(c.say(words.Say.FilterTag)).Body(
 				dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag).UI(),
 				dom.St("bdi").Edged(f.Name.In(c.P.Lang)).UI(),

@@ -132,7 +132,11 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 
 // asks returns what is looked for now.
 func (c *View) asks() asked {
-	return asked{c.B.Query(), strings.Join(c.B.Tags(), "\x00"), c.only()}
+	tags := ""
+	for _, tag := range c.B.Tags() { // of which one may be empty
+		tags += tag + "\x00"
+	}
+	return asked{c.B.Query(), tags, c.only()}
 }
 
 // adopt makes ready for the tokens of the session if these are others. A filter
@@ -345,7 +349,7 @@ func (c *View) tagOptions() []goapp.UI {
 	for n, i := range c.tags {
 		f := &c.faces[i]
 		is := len(chosen) == 1 && chosen[0] == f.Tag
-		if f.Tag == "" || n >= face.ShownTags && !is {
+		if n >= face.ShownTags && !is {
 			continue
 		}
 		options = append(options, option(c.tagValue(i), is, visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
@@ -371,7 +375,7 @@ const (
 // tagValue returns what the list of tags calls one: itself, or its number where
 // that could hide something.
 func (c *View) tagValue(i int) string {
-	if tag := c.faces[i].Tag; visible.Plain(tag) && !strings.HasPrefix(tag, "#") {
+	if tag := c.faces[i].Tag; tag != "" && visible.Plain(tag) && !strings.HasPrefix(tag, "#") {
 		return tag
 	}
 	return "#" + strconv.Itoa(i)

@@ -110,6 +110,22 @@ func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
 
 // What offsets and lengths count is told above the table, also where the body
 // cannot tell, and not where it has none.
+// Tokens without a tag are a choice as others are, in the table and in its list of tags.
+func TestTokensWithoutATagAreChosen(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车//2/2", "花/v/4/1")), lang.EN)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	p.ChooseTags("")
+	c.pane.Ctx.Dispatch(c.OnUpdate)
+	apptest.Settled(t, client, func() bool { return c.rows != nil })
+	if c.shown() != 1 || c.tokenAt(0) != 1 {
+		t.Errorf("rows %v, want that of token 1", c.rows)
+	}
+	if value := c.tagValue(1); c.tagOf(value) != "" || value == "" || len(c.tagOptions()) != 4 {
+		t.Errorf("the list of tags has %d choices, and calls it %q", len(c.tagOptions()), value)
+	}
+}
+
 func TestUnitStandsAboveTheTable(t *testing.T) {
 	for name, c := range map[string]struct{ tokens, want string }{
 		"alike":     {"今天/t/0/2", "count characters or UTF-16 units; this body cannot tell them apart"},
