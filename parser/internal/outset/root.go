@@ -82,6 +82,7 @@ func RootObject(b []byte) bool {
 func Apart(text []byte, i, root int) bool {
 	depth, quoted := 0, false
 	last, before := byte(0), byte(0) // the last sign, and the one before the last string
+	prior := byte(0)                 // the one before the last
 	for ; i < root; i++ {
 		c := text[i]
 		switch {
@@ -101,7 +102,10 @@ func Apart(text []byte, i, root int) bool {
 				return false
 			}
 		}
-		last = c
+		prior, last = last, c
+	}
+	if !quoted && last == ':' && text[root] == '<' {
+		return prior != '"' // the colon of a sentence, and not one behind a name
 	}
 	return !quoted && bytes.IndexByte([]byte(":,[(=>"), last) < 0 && (last != '"' || before == ':')
 }
