@@ -129,9 +129,11 @@ app/internal/palette        app/internal/dom app/internal/face app/internal/mode
                             parser/callback parser/lang parser/reference
 app/internal/paper          app/internal/dom app/internal/face app/internal/facts app/internal/model
                             app/internal/remarks app/internal/words parser parser/lang
+app/internal/split          app/internal/dom app/internal/model app/internal/words
+
 app/internal/frame          app/internal/charts app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/reference app/internal/remarks
-                            app/internal/results app/internal/sentence app/internal/source app/internal/tokens app/internal/tree
+                            app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree
                             app/internal/words parser parser/callback parser/lang parser/reference
 
 app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model

@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/results"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 )
 
 // View is the narrow column: all that the body says besides its result, in
@@ -19,17 +20,24 @@ type View struct {
 	Rev int
 
 	drawn *column
+	at    parser.Place // that was brought into sight last
 }
 
 // OnMount brings into sight what was led to.
-func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
+func (c *View) OnMount(ctx goapp.Context) {
+	c.at = c.B.Place() // which need not be in sight
+	c.OnUpdate(ctx)
+}
 
-// OnUpdate does so too. What has no line here is shown in the tree.
+// OnUpdate does so too, and with what was chosen elsewhere. What was led to and has no
+// line here is shown in the tree.
 func (c *View) OnUpdate(ctx goapp.Context) {
-	if !c.B.Sought() {
+	sought := c.B.Sought()
+	if !sought && c.at == c.B.Place() {
 		return
 	}
-	if whole, _ := c.drawn.Told(c.B.Item()); !whole {
+	c.at = c.B.Place()
+	if whole, _ := c.drawn.Told(c.B.Item()); sought && !whole {
 		ctx.Dispatch(func(goapp.Context) { c.P.Put(model.ViewTree) })
 		return
 	}

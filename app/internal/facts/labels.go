@@ -6,6 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/card"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
@@ -20,10 +21,14 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 	c.Open()
 	shown := labels[:c.Take(len(labels))]
 	var rows []*dom.Still
-	for _, label := range shown {
-		rows = append(rows, dom.St("tr", dom.Chosen(c.Body.Chosen(label.Word.Item), "chosen")).Body(
+	for i, label := range shown {
+		row := dom.St("tr")
+		if c.Body.Named(i) {
+			row.Class("chosen").Aria("current", true)
+		}
+		rows = append(rows, row.Body(
 			dom.StOf("td", "", dom.StOf("span", "category", c.Value(label.Category))),
-			dom.StOf("td", "", c.Value(label.Word), c.Stop(face.Sign(c.Page, label.Word.Item)),
+			dom.StOf("td", "", c.word(i, label.Word), c.Stop(face.Sign(c.Page, label.Word.Item)),
 				c.Tools(callback.LabelOf(callback.LabelFields, "Word").In(c.Lang), label.Word)),
 		), c.Below(label.Rest, 2))
 	}
@@ -35,4 +40,13 @@ func (c *column) labelsCard(labels []parser.Label) goapp.UI {
 		).UI(),
 		card.MoreOf(c.Column, len(shown), labels, func(l *parser.Label) parser.Item { return l.Item }).UI(),
 	)
+}
+
+// word draws the word of a label, which chooses the label and the first token with it.
+func (c *column) word(i int, word parser.Value) *dom.Still {
+	if !word.Set() || c.Body.Tokens().Len() == 0 {
+		return c.Value(word)
+	}
+	return c.Stop(dom.StButton("label-word").DataSet("do", model.ToLabel(i)).
+		Title(words.Say.ShowLabel.In(c.Lang)).Body(c.Value(word)))
 }

@@ -53,6 +53,7 @@ var heard = [...]struct {
 	{[]string{"←", "→"}, &words.Say.KeyFold},
 	{[]string{"↑", "↓"}, &words.Say.KeyCard},
 	{[]string{"Enter"}, &words.Say.KeyChoose},
+	{[]string{"Enter"}, &words.Say.KeyChooseSource},
 	{[]string{"Ctrl C"}, &words.Say.KeyCopyWord},
 	{[]string{"Ctrl F"}, &words.Say.KeyFind},
 	{[]string{"Enter", "Shift Enter"}, &words.Say.KeyHits},

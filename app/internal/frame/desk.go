@@ -119,5 +119,5 @@ func (d *Desk) rehearsal(wide bool) goapp.UI {
 	if p == nil {
 		return nil
 	}
-	return dom.El("div", "rehearsal").Aria("hidden", true).Body(&Bar{P: p, Rev: p.Rev}, drawResult(p, "div", wide))
+	return dom.El("div", "rehearsal").Aria("hidden", true).Body(&Bar{P: p, Rev: p.Rev}, drawResult(p, "div", wide, nil))
 }

@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/model"
 )
 
 // history is the part of a desk that goes along with the back and forward buttons of
@@ -12,6 +13,90 @@ import (
 type history struct {
 	loaded  float64
 	entered bool // the entry of this visit has its number
+	leads   int  // of the page when it was drawn last
+	ways    []way
+	pressed goapp.Value // what was pressed last: not every browser gives it the focus
+}
+
+// way is where a reader was when led to something in another part: a stop, what had the
+// focus there, and how far the two columns were scrolled.
+type way struct {
+	stop       int
+	focus      string // a selector
+	main, side float64
+}
+
+// mostWays is how many of them are kept.
+const mostWays = 20
+
+// led reports whether there is a way back from where the reader was led.
+func (h *history) led() bool { return len(h.ways) > 0 }
+
+// leave writes down what a stop is left at.
+func (h *history) leave(stop int) {
+	if len(h.ways) == mostWays {
+		h.ways = h.ways[1:]
+	}
+	h.ways = append(h.ways, way{stop, h.focused(), scrolledPane(mainPane, -1), scrolledPane(sidePane, -1)})
+}
+
+// The two columns.
+const (
+	mainPane = "main .pane-main"
+	sidePane = "main .pane-side"
+)
+
+// scrolledPane returns how far a column is scrolled, in pixels, and scrolls it as far as
+// that unless it is negative.
+func scrolledPane(selector string, to float64) (was float64) {
+	pane := dom.Document().Call("querySelector", selector)
+	if !pane.Truthy() {
+		return 0
+	}
+	was = pane.Get("scrollTop").Float()
+	if to >= 0 {
+		pane.Set("scrollTop", to)
+	}
+	return was
+}
+
+// focused returns what finds the element with the focus again, or that was pressed.
+func (h *history) focused() string {
+	e := dom.Document().Get("activeElement")
+	if nowhere(e) {
+		e = h.pressed
+	}
+	if e == nil || !e.Truthy() {
+		return ""
+	}
+	if do := dom.Text(e.Get("dataset").Get("do")); do != "" {
+		return `main [data-do="` + do + `"]`
+	}
+	if list := e.Get("classList"); list.Get("length").Int() > 0 {
+		return "main ." + dom.Text(list.Index(0))
+	}
+	return ""
+}
+
+// nowhere reports whether an element with the focus is none to speak of.
+func nowhere(e goapp.Value) bool {
+	return e == nil || !e.Truthy() || e.Equal(dom.Document().Get("body"))
+}
+
+// fronts are what has the focus in a view that a reader was led to.
+var fronts = map[model.View]string{
+	model.ViewTokens: "main .tokens-table", model.ViewFacts: "main .facts .chosen a, main .facts .chosen button",
+	model.ViewTree: "main .tree-scroll", model.ViewSource: "main .source-scroll",
+}
+
+// focus brings the focus to an element that is in sight.
+func focus(selector string) {
+	if selector == "" {
+		return
+	}
+	if e := dom.Document().Call("querySelector", selector); e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
 }
 
 // The members of an entry.
@@ -26,6 +111,7 @@ func (d *Desk) mark() {
 		return
 	}
 	n, fresh := d.Page.Mark(dom.Scrolled())
+	d.follow(n, fresh)
 	how := "pushState"
 	switch {
 	case !d.history.entered:
@@ -37,6 +123,27 @@ func (d *Desk) mark() {
 		entry := map[string]any{entryStop: n, entryLoaded: d.history.loaded}
 		goapp.Window().Get("history").Call(how, entry, "")
 	})
+}
+
+// follow keeps the way back where the reader was led to something, which then has the
+// focus if what led there has gone.
+func (d *Desk) follow(n int, fresh bool) {
+	h := &d.history
+	led := h.leads != d.Page.Leads
+	h.leads = d.Page.Leads
+	switch {
+	case !fresh:
+	case !led:
+		h.ways = nil
+	case d.attached != nil:
+		h.leave(n - 1)
+		view := d.Page.View
+		d.attached.ctx.Defer(func(goapp.Context) {
+			if nowhere(dom.Document().Get("activeElement")) {
+				focus(fronts[view])
+			}
+		})
+	}
 }
 
 // followHistory listens to the back and forward buttons.
@@ -61,6 +168,13 @@ func (d *Desk) followHistory() {
 // back goes to a stop of the history.
 func (d *Desk) back(n int) {
 	at, scroll := dom.Scrolled(), 0.0
+	h := &d.history
+	var from way
+	if last := len(h.ways) - 1; last >= 0 && h.ways[last].stop == n {
+		from, h.ways = h.ways[last], h.ways[:last]
+	} else {
+		h.ways = nil
+	}
 	d.Do(func() {
 		if scroll = d.Page.Return(n, at); n < 0 {
 			d.history.entered = false
@@ -68,4 +182,9 @@ func (d *Desk) back(n int) {
 		d.Hide()
 	})
 	dom.ScrollTo(scroll)
+	if from.focus != "" {
+		scrolledPane(mainPane, from.main)
+		scrolledPane(sidePane, from.side)
+		focus(from.focus)
+	}
 }

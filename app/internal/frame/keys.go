@@ -77,7 +77,7 @@ func opensPalette(e goapp.Value) bool {
 // actionOf returns what a key does, "" for nothing.
 func (v *Viewer) actionOf(key string) string {
 	if key == "Escape" {
-		return escape(v.D.Page)
+		return v.escape()
 	}
 	for _, c := range commands(v.D.Page) {
 		if len(c.Keys) == 1 && c.Keys[0] == key {
@@ -87,12 +87,15 @@ func (v *Viewer) actionOf(key string) string {
 	return ""
 }
 
-// escape returns what the escape key ends: the reading of a body, or the
-// choice of a token or another place.
-func escape(p *model.Page) string {
+// escape returns what the escape key does: it ends the reading of a body, leads back to
+// where the reader was led from, or ends the choice of a token or another place.
+func (v *Viewer) escape() string {
+	p := v.D.Page
 	switch {
 	case p.Reading != nil:
 		return "cancel"
+	case v.D.history.led():
+		return "back"
 	case p.Body != nil && p.Body.Place() != (parser.Place{}):
 		return model.ToJob(p.Body.Shown())
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/reference"
+	"github.com/callbacklens/callbacklens/app/internal/split"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -49,6 +50,7 @@ func Adopt(p *model.Page) {
 	p.Lang = lang.Parse(dom.Text(set.Get("lang")))
 	p.Theme = themes[themeAt(model.Theme(dom.Text(set.Get("theme"))))].theme
 	p.Settings = model.ParseSettings(dom.Recall(settingsKey))
+	split.Apply(p.Settings)
 	if lens := goapp.Window().Get("callbackLens"); lens.Truthy() {
 		b := lens.Call("box")
 		p.Box = model.Box{

@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/palette"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
+	"github.com/callbacklens/callbacklens/app/internal/split"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -146,10 +147,11 @@ func dismiss(action string, l lang.Lang) goapp.UI {
 // tokens, or what the body has instead, and one more part in front of them or
 // beside them.
 func (v *Viewer) result(tag string) goapp.UI {
-	return drawResult(v.D.Page, tag, v.wide)
+	p := v.D.Page
+	return drawResult(p, tag, v.wide, &split.View{P: p, Do: v.do, Rev: p.Rev})
 }
 
-func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
+func drawResult(p *model.Page, tag string, wide bool, between goapp.UI) goapp.UI {
 	front := "main"
 	if p.View != views[0].name {
 		front = "side"
@@ -167,6 +169,7 @@ func drawResult(p *model.Page, tag string, wide bool) goapp.UI {
 			&remarks.Lead{P: p, Rev: p.Rev},
 			goapp.If(true, views[0].draw(p)...),
 		),
+		between,
 		dom.El("section", "pane-side").Aria("label", side.label(p).In(p.Lang)).Body(side.draw(p)...),
 	)
 }
@@ -224,6 +227,7 @@ func (v *Viewer) onClick(_ goapp.Context, e goapp.Event) {
 		return
 	}
 	if set := button.Get("dataset"); set.Get("do").Truthy() {
+		v.D.history.pressed = button
 		v.do(set.Get("do").String())
 		return
 	}
@@ -237,6 +241,7 @@ func (v *Viewer) do(action string) {
 	if p.Perform(action) {
 		if p.Settings != set {
 			dom.Remember(settingsKey, p.Settings.String())
+			split.Apply(p.Settings)
 		}
 		return
 	}
@@ -253,6 +258,8 @@ func (v *Viewer) do(action string) {
 		v.update = false
 	case "skip":
 		skip()
+	case "back":
+		goapp.Window().Get("history").Call("back")
 	case "cancel":
 		v.D.cancel()
 	case "lang":

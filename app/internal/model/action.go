@@ -33,6 +33,8 @@ func (p *Page) Perform(action string) bool {
 		p.ListRemarks(arg == "every")
 	case verb == "hit" && len(args) == 1:
 		p.StepHit(arg == "previous")
+	case verb == "label" && len(args) == 1:
+		p.ChooseLabel(number(args[0]))
 	case verb == "token" && len(args) == 1:
 		p.ShowToken(number(args[0]))
 	case verb == "tokens" && len(args) == 1:

@@ -47,7 +47,7 @@ func (p *Page) Align(b *Body, t *parser.Tokens, r *align.Result) {
 // ShowToken chooses a token of the shown job and puts it in front.
 func (p *Page) ShowToken(i int) {
 	p.SelectToken(i)
-	p.Put(ViewTokens)
+	p.lead(ViewTokens)
 }
 
 // ToToken returns the action that does so.

@@ -32,8 +32,11 @@ type Page struct {
 	Notice words.Phrase
 	// Aside is what was given last, if nothing could be read in it and the body before
 	// it stays in front.
-	Aside  *Body
-	Box    Box
+	Aside *Body
+	Box   Box
+	// Leads counts how often a reader was led from one part of the result to something
+	// in another.
+	Leads  int
 	Scroll float64 // how far the result was scrolled when it was left, in pixels
 
 	Body    *Body    // that is shown, nil while the page waits for one
@@ -116,6 +119,12 @@ func (p *Page) Put(v View) {
 		p.Side = v
 	}
 	p.Rev++
+}
+
+// lead puts a view in front that something was looked up in.
+func (p *Page) lead(v View) {
+	p.Leads++
+	p.Put(v)
 }
 
 // Say puts a notice on the page.

@@ -109,6 +109,14 @@ func (b *Body) AboutToken(i int) []int {
 	return list
 }
 
+// AboutChosen returns the remarks on what is chosen, the gravest first.
+func (b *Body) AboutChosen() []int {
+	if i := b.Token(); i >= 0 {
+		return b.AboutToken(i)
+	}
+	return b.About(b.Item())
+}
+
 // AboutJob returns the remarks on a job of a callback, the gravest first.
 func (b *Body) AboutJob(callback, job int) []int {
 	for i := range callback {
@@ -251,7 +259,7 @@ func (p *Page) ShowRemark(i int) {
 	if !slices.Contains(p.Body.AboutShown(), i) {
 		p.Body.everyJob = true
 	}
-	p.Put(ViewRemarks)
+	p.lead(ViewRemarks)
 }
 
 // ShowSpot leads to a place of a remark, by its number among Spots: it shows the job
@@ -299,7 +307,7 @@ func (p *Page) ShowTokensOf(i int) {
 	p.ChooseTags()
 	p.Body.query, p.Body.only = query.Query{}, i+1
 	p.Part = PartTable
-	p.Put(ViewTokens)
+	p.lead(ViewTokens)
 }
 
 // ToTokensOf returns the action that does so.

@@ -32,6 +32,7 @@ type found struct {
 	callback, job int
 	item          parser.Item
 	token         int
+	label         int // that the item is or is part of, -1 for none
 }
 
 // Shown returns the indices of the shown job among Report.Callbacks and its Jobs.
@@ -45,8 +46,19 @@ func (b *Body) Place() parser.Place { return b.at }
 func (b *Body) Item() parser.Item { return b.chosen().item }
 
 // Token returns the index of the token of the shown job that is chosen, or that
-// holds what is; -1 for none.
+// holds what is; of a label that is chosen, the first token with its word. -1 for none.
 func (b *Body) Token() int { return b.chosen().token }
+
+// Named reports whether a label of the shown job is chosen, or has the word of the token
+// that is.
+func (b *Body) Named(label int) bool {
+	f := b.chosen()
+	if f.label >= 0 || f.token < 0 {
+		return label == f.label
+	}
+	word := b.CurrentJob().Labels[label].Word
+	return word.Set() && b.Tokens().Word(f.token) == word.Text
+}
 
 // Chosen reports whether an item is what is chosen.
 func (b *Body) Chosen(it parser.Item) bool { return it.Ok() && it == b.Item() }
@@ -56,14 +68,46 @@ func (b *Body) chosen() *found {
 	if f.report == b.Report && f.at == b.at && f.callback == b.callback && f.job == b.job {
 		return f
 	}
-	*f = found{report: b.Report, at: b.at, callback: b.callback, job: b.job, token: -1}
+	*f = found{report: b.Report, at: b.at, callback: b.callback, job: b.job, token: -1, label: -1}
 	if b.at.Span.Len() > 0 {
 		f.item = itemAt(b.Report, b.at)
 		if i, ok := b.Tokens().Index(f.item); ok {
 			f.token = i
+		} else if f.label = b.labelOf(f.item); f.label >= 0 {
+			f.token = b.tokenWith(b.CurrentJob().Labels[f.label].Word)
 		}
 	}
 	return f
+}
+
+// labelOf returns the label of the shown job that an item is, or is part of; -1 for none.
+func (b *Body) labelOf(it parser.Item) int {
+	j := b.CurrentJob()
+	if j == nil || len(j.Labels) == 0 {
+		return -1
+	}
+	for ; it.Ok() && it != j.Item; it = it.Parent() {
+		for i := range j.Labels {
+			if j.Labels[i].Item == it {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// tokenWith returns the first token of the shown job that has a word, -1 for none.
+func (b *Body) tokenWith(word parser.Value) int {
+	if !word.Set() {
+		return -1
+	}
+	t, text := b.Tokens(), []byte(nil)
+	for i := range t.Len() {
+		if text = t.AppendWord(text[:0], i); string(text) == word.Text {
+			return i
+		}
+	}
+	return -1
 }
 
 // itemAt returns the item at a place: that which takes up all of it, or the
@@ -110,6 +154,27 @@ func (p *Page) SelectToken(i int) {
 	p.Select(at)
 }
 
+// ToggleToken chooses a token of the shown job; if it is just what is chosen, nothing.
+func (p *Page) ToggleToken(i int) {
+	if b := p.Body; b != nil && b.Token() == i && b.at == b.Report.Place(b.Tokens().Place(i)) {
+		i = -1
+	}
+	p.SelectToken(i)
+}
+
+// ChooseLabel chooses a label of the shown job; if it is what is chosen, nothing.
+func (p *Page) ChooseLabel(i int) {
+	j := p.Body.CurrentJob()
+	if j == nil || i >= len(j.Labels) {
+		return
+	}
+	at := p.Body.Report.Place(j.Labels[i].Item)
+	if at == p.Body.at {
+		at = parser.Place{}
+	}
+	p.Select(at)
+}
+
 // ShowIn chooses a place and puts a view in front that shows it.
 func (p *Page) ShowIn(v View, at parser.Place) {
 	if p.Body == nil {
@@ -117,7 +182,7 @@ func (p *Page) ShowIn(v View, at parser.Place) {
 	}
 	p.Body.at = at
 	p.Body.sought = v == ViewFacts
-	p.Put(v)
+	p.lead(v)
 }
 
 // Sought reports whether the facts are to bring what is chosen into sight, once.
@@ -179,6 +244,9 @@ func ToView(v View) string { return "view:" + string(v) }
 func ToJob(callback, job int) string {
 	return "job:" + strconv.Itoa(callback) + ":" + strconv.Itoa(job)
 }
+
+// ToLabel returns the action that chooses a label of the shown job.
+func ToLabel(i int) string { return "label:" + strconv.Itoa(i) }
 
 // ToJobIn returns the action that shows a job of one of the bodies that were given
 // together.

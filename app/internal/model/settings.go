@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -10,7 +11,35 @@ import (
 type Settings struct {
 	Text TextMode
 	Tall bool // the text takes all the height that there is
+	// Split is how much of the width the left one of two columns has, in percent; 0
+	// where the reader has not said.
+	Split int
 }
+
+// How much the left column has at least, at most, and where the reader has not said.
+const (
+	LeastSplit = 35
+	MostSplit  = 70
+	freshSplit = 60
+)
+
+// Bounded returns the share of the width next to one that the left column may have.
+func Bounded(share int) int { return min(max(share, LeastSplit), MostSplit) }
+
+// Share returns how much of the width the left column has, in percent.
+func (s Settings) Share() int {
+	if s.Split == 0 {
+		return freshSplit
+	}
+	return s.Split
+}
+
+// splitName is what stands before the share where it is remembered, and in actions.
+const splitName = "split"
+
+// ToSplit returns the action that gives the left column so much of the width; 0 for what
+// a page begins with.
+func ToSplit(share int) string { return splitName + ":" + strconv.Itoa(share) }
 
 // TextMode is how the text is shown that the tokens rebuild.
 type TextMode uint8
@@ -38,20 +67,33 @@ func (s Settings) String() string {
 	if s.Tall {
 		words = append(words, "tall")
 	}
+	if s.Split != 0 {
+		words = append(words, ToSplit(s.Split))
+	}
 	return strings.Join(words, " ")
 }
 
 // ParseSettings reads what String wrote. What it does not know counts for nothing.
 func ParseSettings(remembered string) (s Settings) {
 	for _, word := range strings.Fields(remembered) {
+		share, isSplit := strings.CutPrefix(word, splitName+":")
 		switch i := slices.Index(textModes, word); {
 		case word == "tall":
 			s.Tall = true
+		case isSplit:
+			s.split(share)
 		case i >= 0:
 			s.Text = TextMode(i)
 		}
 	}
 	return s
+}
+
+// split takes over a share of the width, as it stands in an action.
+func (s *Settings) split(share string) {
+	if s.Split = number(share); s.Split > 0 {
+		s.Split = Bounded(s.Split)
+	}
 }
 
 // set carries out an action that changes a setting, and reports whether it is one.
@@ -61,6 +103,8 @@ func (p *Page) set(verb, arg string) bool {
 		p.Settings.Text = TextMode(i)
 	case verb == "tall" && arg == "":
 		p.Settings.Tall = !p.Settings.Tall
+	case verb == splitName:
+		p.Settings.split(arg)
 	default:
 		return false
 	}

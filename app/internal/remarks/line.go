@@ -1,6 +1,7 @@
 package remarks
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,7 +23,11 @@ func (c *View) line(i int) goapp.UI {
 	class, sign, word := face.SeverityLook(d.Severity)
 	spots, here := c.B.Spots(i)
 	first := spots[0]
-	return dom.El("li", "remark", class, dom.Chosen(i == c.B.Led(), "led")).ID(lineID(i)).TabIndex(-1).Body(
+	current := "false"
+	if i == c.B.Led() || slices.Contains(c.B.AboutChosen(), i) {
+		current = "true"
+	}
+	return dom.El("li", "remark", class, dom.Chosen(i == c.B.Led(), "led")).ID(lineID(i)).TabIndex(-1).Aria("current", current).Body(
 		dom.El("span", "severity").Body(dom.Icon(sign), goapp.Text(word.In(p.Lang))),
 		dom.El("div", "remark-body").Body(
 			sentence(p, "", d).Body(c.times(d, first)).UI(),

@@ -8,6 +8,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -19,7 +20,8 @@ type View struct {
 	B   *model.Body // that it shows
 	Rev int
 
-	led int // the remark that was brought into sight last, -1 for none
+	led int          // the remark that was brought into sight last, -1 for none
+	at  parser.Place // what was chosen when one on it was
 }
 
 // OnInit makes the list ready to be drawn.
@@ -30,16 +32,29 @@ func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
 
 // OnUpdate does so if that is another one.
 func (c *View) OnUpdate(ctx goapp.Context) {
+	if at := c.B.Place(); at != c.at {
+		c.at = at
+		if about := c.B.AboutChosen(); len(about) > 0 {
+			c.reveal(ctx, about[0], false)
+		}
+	}
 	if c.led == c.B.Led() {
 		return
 	}
 	if c.led = c.B.Led(); c.led < 0 {
 		return
 	}
-	id := lineID(c.led)
+	c.reveal(ctx, c.led, true)
+}
+
+// reveal brings a remark into sight, and the focus to it.
+func (c *View) reveal(ctx goapp.Context, i int, focus bool) {
+	id := lineID(i)
 	ctx.Defer(func(goapp.Context) {
 		if line := dom.Document().Call("getElementById", id); line.Truthy() {
-			line.Call("focus", map[string]any{"preventScroll": true})
+			if focus {
+				line.Call("focus", map[string]any{"preventScroll": true})
+			}
 			line.Call("scrollIntoView", map[string]any{"block": "nearest"})
 		}
 	})

@@ -38,12 +38,8 @@ func (c *View) onPiece(_ goapp.Context, e goapp.Event) {
 // it.
 func (c *View) choose(at int) {
 	c.cursor, c.anchor, c.naming = at, -1, false
-	token := c.layout.pieces[at].token()
-	if token == c.B.Token() {
-		token = -1
-	}
-	c.chosen = token
-	c.P.SelectToken(token)
+	c.P.ToggleToken(c.layout.pieces[at].token())
+	c.chosen = c.B.Token()
 }
 
 func (c *View) onPoint(e goapp.Value) {

@@ -425,7 +425,11 @@ func (c *View) row(r int, paint []ink, base int) *dom.Still {
 	if n := c.rows.indent(r); n > 0 {
 		code.Text(strings.Repeat(" ", n))
 	}
-	return dom.St("div", "source-row", dom.Chosen(marked, "marked")).Role("row").Aria("rowindex", r+1).Body(
+	row := dom.St("div", "source-row", dom.Chosen(marked, "marked")).Role("row").Aria("rowindex", r+1)
+	if marked && start <= int(mark.Start) { // its first row
+		row.Aria("current", true)
+	}
+	return row.Body(
 		dom.St("span", "line-number").Role("cell").Text(number),
 		code.Body(c.runs(start, end, paint[start-base:])...),
 	)
@@ -454,6 +458,16 @@ func (c *View) chooseAt(at int) {
 	}
 	c.P.Select(place)
 	c.place, c.marked = place, c.mark() // which is in sight
+}
+
+// reached returns the byte that keys have reached: where the hit begins that is shown,
+// or the first value in sight.
+func (c *View) reached() int {
+	if c.find.Hit >= 0 && c.find.Hit < len(c.find.Hits) {
+		return int(c.find.Hits[c.find.Hit])
+	}
+	text, at := c.text(), c.firstByte()
+	return at + len(text[at:]) - len(bytes.TrimLeft(text[at:], " \t\r\n"))
 }
 
 func (c *View) onText(ctx goapp.Context, _ goapp.Event) {
@@ -489,6 +503,11 @@ func (c *View) onKey(e goapp.Value) {
 		return
 	}
 	if !c.pane.Owns(e) {
+		return
+	}
+	if key == "Enter" && len(c.rows.starts) > 0 {
+		e.Call("preventDefault")
+		c.pane.Ctx.Emit(func() { c.chooseAt(c.reached()) })
 		return
 	}
 	top := int(c.pane.Top) / rowHeight

@@ -68,11 +68,8 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 
 // choose selects a token that is in sight; a second time clears it.
 func (c *View) choose(token int) {
-	if token == c.B.Token() {
-		token = -1
-	}
-	c.chosen = token
-	c.P.SelectToken(token)
+	c.P.ToggleToken(token)
+	c.chosen = c.B.Token()
 }
 
 // onKey moves the cursor before the browser scrolls.

@@ -41,8 +41,9 @@ func (c *View) row(n int) *dom.Still {
 	r := c.top.row(n)
 	it := r.item()
 	size := it.Count()
+	chosen := c.B.Chosen(it)
 	row := dom.St("div", "tree-row", "indent-"+strconv.Itoa(min(r.level, deepestIndent)),
-		dom.Chosen(n == c.cursor, "cursor"), dom.Chosen(c.B.Cut(it.Partial()), "partial")).
+		dom.Chosen(n == c.cursor, "cursor"), dom.Chosen(chosen, "chosen"), dom.Chosen(c.B.Cut(it.Partial()), "partial")).
 		ID(c.rowID(n)).DataSet("row", n).
 		Role("treeitem").
 		Aria("level", r.level).
@@ -51,6 +52,9 @@ func (c *View) row(n int) *dom.Still {
 		Aria("selected", n == c.cursor)
 	if size > 0 {
 		row.Aria("expanded", r.open != nil)
+	}
+	if chosen {
+		row.Aria("current", true)
 	}
 	return row.Body(c.cells(n, r, it, size)...)
 }

@@ -207,7 +207,7 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 	} else if button := e.Get("target").Call("closest", "[data-address]"); button.Truthy() {
 		c.copyAddress(c.top.row(n).item(), button)
 	} else if !e.Get("target").Call("closest", "button").Truthy() {
-		c.toggle(n)
+		c.press(n)
 	}
 }
 
@@ -215,6 +215,22 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 func (c *View) showInSource(it parser.Item) {
 	c.led = c.report.Place(it)
 	c.P.ShowIn(model.ViewSource, c.led)
+}
+
+// press opens a row or closes it, and chooses its item; of a leaf that is chosen it ends
+// the choice.
+func (c *View) press(n int) {
+	it := c.top.row(n).item()
+	c.toggle(n)
+	if it.Kind() == parser.KindDocument {
+		return
+	}
+	at := c.report.Place(it)
+	if it.Leaf() && at == c.B.Place() {
+		at = parser.Place{}
+	}
+	c.led = at // which is in sight
+	c.P.Select(at)
 }
 
 // toggle opens row n, or closes it.
@@ -259,7 +275,9 @@ func (c *View) onKey(e goapp.Value) {
 		c.pane.Ctx.Emit(func() { c.showInSource(r.item()) })
 		return
 	case key == "Enter" || key == " ":
-		do = func(goapp.Context) { c.toggle(c.cursor) }
+		e.Call("preventDefault")
+		c.pane.Ctx.Emit(func() { c.press(c.cursor) })
+		return
 	case key == "ArrowRight" && r.open == nil:
 		do = func(goapp.Context) { r.in.unfold(r.index) }
 	case key == "ArrowLeft" && r.open != nil:

@@ -104,7 +104,13 @@ type texts struct {
 
 	// How the text is shown.
 	TextMode, TextTags, TextWords, TextPlain, TextTall, GapHolds lang.Text
-	CopyTextAs, CopyRangeAs, HitsInText                          lang.Text
+
+	// The line between the columns.
+	Split, SplitHint lang.Text
+
+	// What is chosen.
+	ShowLabel, KeyChooseSource          lang.Text
+	CopyTextAs, CopyRangeAs, HitsInText lang.Text
 
 	// The text that was segmented, beside the tokens.
 	Original, OriginalLede, OriginalHint, OriginalOther, Aligning                   lang.Text
@@ -459,6 +465,12 @@ var Say = texts{
 	HitsInText:  Both("找到 {0}", "{0} found"),
 	GapHolds:    Both("，原文此处：", ". The text has there: "),
 	TextTall:    Both("占满高度", "Full height"),
+
+	ShowLabel:       Both("在文本中找到这个词，再按一次取消", "Find this word in the text; again to let go"),
+	KeyChooseSource: Both("选中查找到的或视野中第一个值（原始内容）", "Choose the value found, or the first in sight (source)"),
+
+	Split:     Both("两栏的分界", "Divider between the columns"),
+	SplitHint: Both("拖动或用方向键调整两栏宽度，双击或按 Enter 恢复", "Drag it, or use the arrow keys, to divide the width; double-click or Enter puts it back"),
 
 	Original:      Both("对照原文", "Compare with the original text"),
 	OriginalLede:  Both("看词和偏移量是否与被分词的文本一致", "see whether words and offsets fit the text that was segmented"),
