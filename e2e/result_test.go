@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -203,6 +204,77 @@ func TestTokenLeadsToItsPlace(t *testing.T) {
 	tab.wait(`!document.querySelector(".piece.chosen, .token.chosen")`)
 }
 
+// A word, its row, the label that names it, its node of the tree and its bytes in the
+// source are one thing: wherever it is chosen, it is chosen everywhere. What stands
+// beside the text leaves its width alone.
+func TestOneSelection(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	const here = `[aria-current="true"]`
+	wide := `document.querySelector(".sentence-scroll").clientWidth`
+	before := eval[int](tab, wide)
+	chosen := func(word string) {
+		t.Helper()
+		tab.shows(".piece[aria-selected=true]", word)
+		tab.shows(tokenRows+"[aria-selected=true] .token-word", word)
+	}
+	tab.point(".piece[data-piece='1']")
+	chosen("打车")
+	tab.shows(".pairs tr"+here, "交通 打车")
+	tab.key(kb.Escape, kb.Escape) // the card, then the choice
+	tab.wait(`!document.querySelector(".piece.chosen, .pairs ` + here + `")`)
+	tab.click(".label-word")
+	chosen("打车")
+	tab.side("tree")
+	tab.shows(".tree-row"+here+" .tree-name", "WordsGeneralizeLable")
+	value := func(name, value string) string {
+		return `[...document.querySelectorAll(".tree-row")].find((r) => r.querySelector(".tree-name").textContent === ` + quote(name) +
+			` && r.querySelector(".tree-value")?.textContent === ` + quote(value) + `)`
+	}
+	tab.point(tokenRows + `[data-row="4"]`)
+	tab.wait(`document.querySelector(".tree-row` + here + `")?.classList.contains("cursor")`)
+	tab.focus(".tree-scroll")
+	tab.key(kb.ArrowRight, kb.ArrowDown, " ") // a field of it
+	tab.wait(value("Length", "1") + `?.getAttribute("aria-current") === "true"`)
+	chosen("元")
+	tab.side("source")
+	tab.shows(".source-row"+here, "61 <Length>1</Length>")
+	tab.click(`.source-row [data-at]`)
+	tab.wait(`document.querySelector(".source-row` + here + `").innerText.includes("<Response>")`)
+	if got := eval[int](tab, wide); got != before {
+		t.Errorf("the text is %d pixels wide beside the source, %d beside the facts", got, before)
+	}
+
+	tab.focus(".split")
+	tab.key(kb.ArrowRight, kb.PageUp)
+	tab.wait(`document.querySelector(".split").getAttribute("aria-valuenow") === "70" && ` + wide + ` > ` + quote(strconv.Itoa(before)))
+	tab.reload()
+	tab.running()
+	tab.reads(story(t, "seed-xml", "callback.xml"))
+	tab.wait(`document.querySelector(".split").getAttribute("aria-valuenow") === "70"`)
+	tab.focus(".split")
+	tab.key(kb.Enter)
+	tab.wait(wide + ` === ` + strconv.Itoa(before))
+}
+
+// Esc leads back to where a reader was led from, with the focus.
+func TestEscapeLeadsBack(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-json", "callback.json"))
+	button := `.facts .card:nth-child(2) [data-do^='place:source']`
+	tab.wait(seen(button))
+	do := eval[string](tab, seen(button)+`.dataset.do`)
+	tab.focus(button)
+	tab.key(kb.Enter)
+	tab.wait(seen(sideMarks) + ` && document.activeElement.matches(".source-scroll")`)
+	tab.key(kb.Escape)
+	tab.wait(`document.activeElement.dataset.do === ` + quote(do) + ` && !document.querySelector(".fact.chosen")`)
+	tab.point(".lead .place")
+	tab.shows(sideMarks, "60 }]")
+	tab.key(kb.Escape)
+	tab.wait(`document.querySelector("main.result").dataset.side === "facts" && document.activeElement.matches(".lead .place")`)
+}
+
 // A line of the facts leads to the bytes that it was read from.
 func TestFactLeadsToItsPlace(t *testing.T) {
 	t.Parallel()
@@ -222,6 +294,22 @@ func TestSentence(t *testing.T) {
 	tab.focus(".sentence-scroll")
 	tab.key(kb.ArrowRight, kb.ArrowRight)
 	tab.shows(".sentence-detail", "打车 v verb Offset 2 Length 2 #2")
+	tab.shows(".word-card .card-names", "verb 动词 · verbs")
+	tab.key(kb.Escape)
+	tab.wait(`!document.querySelector(".word-card") && document.activeElement.matches(".sentence-scroll")`)
+	tab.key("g")
+	tab.wait(`document.activeElement.matches(".offset-field")`)
+	tab.key("6", kb.Enter)
+	tab.shows(".piece.chosen", "60")
+	tab.resize(380, 800)
+	tab.point(".piece[data-piece='2']")
+	tab.shows("dialog.word-card .card-names", "verb 动词 · verbs")
+	tab.point(".card-steps [data-step='3']")
+	tab.shows("dialog.word-card .card-word", "60 nx")
+	tab.shows(".piece.chosen", "60")
+	tab.key(kb.Escape)
+	tab.wait(`!document.querySelector(".word-card") && document.activeElement.matches(".sentence-scroll")`)
+	tab.resize(1440, 900)
 
 	tab.click(`.legend-item.pos-verb, .legend-item:nth-child(2)`)
 	tab.shows(".piece:not(.dim)", "打车", "花")

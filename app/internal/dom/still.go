@@ -140,8 +140,11 @@ func (e *Still) UI() goapp.UI {
 	if e == nil {
 		return nil
 	}
-	return goapp.Raw(string(e.append(nil)))
+	return goapp.Raw(e.Markup())
 }
+
+// Markup returns the element as it is written.
+func (e *Still) Markup() string { return string(e.append(nil)) }
 
 // Uis returns several for places among living ones.
 func Uis(elements []*Still) []goapp.UI {

@@ -15,7 +15,8 @@ type TagFace struct {
 	Tag    string // as written
 	Below  string // what stands below a word: the tag, cut where it is long
 	Name   lang.Text
-	anchor string // of its row in the reference, empty if it has none
+	Anchor string // of its row in the reference, empty if it has none
+	Note   lang.Text
 	Family reference.Family
 	Like   bool // that the table lacks the tag and the name is of one like it
 	Count  int
@@ -43,7 +44,7 @@ func TagFaces(t *parser.Tokens) []TagFace {
 		p, exact := reference.PartOfSpeechOf(tag)
 		faces[i] = TagFace{
 			Tag: tag, Below: belowWord(tag), Count: t.TagCount(i),
-			Name: p.Name, anchor: p.Anchor, Family: p.Family,
+			Name: p.Name, Anchor: p.Anchor, Note: p.Note, Family: p.Family,
 		}
 		if tag == "" {
 			faces[i].Name = words.Say.NoPos

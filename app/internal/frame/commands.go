@@ -20,6 +20,7 @@ var general = [...]command{
 	{"palette", "", &words.Say.Palette, nil},
 	{"keys", "?", &words.Say.KeyHelp, nil},
 	{"find", "/", &words.Say.KeyFindHere, hasBody},
+	{"offset", "g", &words.Say.GoToOffset, hasTokens},
 	{"new", "n", &words.Say.NewBody, hasBody},
 	{"edit", "", &words.Say.Edit, hasBody},
 	{"next", "j", &words.Say.NextJob, severalJobs},
@@ -32,6 +33,8 @@ var general = [...]command{
 }
 
 func hasBody(p *model.Page) bool { return p.Body != nil }
+
+func hasTokens(p *model.Page) bool { return p.Body.Tokens().Len() > 0 }
 
 func severalJobs(p *model.Page) bool {
 	return p.Body != nil && (p.Body.SeveralJobs() || len(p.Body.Together()) > 1)

@@ -69,6 +69,9 @@ func (h *history) focused() string {
 	if e == nil || !e.Truthy() {
 		return ""
 	}
+	if e.Call("closest", ".word-card").Truthy() {
+		return "main .sentence-scroll" // the card will have gone
+	}
 	if do := dom.Text(e.Get("dataset").Get("do")); do != "" {
 		return `main [data-do="` + do + `"]`
 	}

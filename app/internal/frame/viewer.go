@@ -258,6 +258,10 @@ func (v *Viewer) do(action string) {
 		v.update = false
 	case "skip":
 		skip()
+	case "offset":
+		p.Part = model.PartText
+		p.Put(model.ViewTokens)
+		v.ctx.Defer(func(goapp.Context) { focus("main .offset-field") })
 	case "back":
 		goapp.Window().Get("history").Call("back")
 	case "cancel":

@@ -33,6 +33,10 @@ func (p *Page) Perform(action string) bool {
 		p.ListRemarks(arg == "every")
 	case verb == "hit" && len(args) == 1:
 		p.StepHit(arg == "previous")
+	case verb == "row" && len(args) == 1:
+		p.ShowRow(number(args[0]))
+	case verb == "offset" && arg != "":
+		p.GoToOffset(number(arg))
 	case verb == "label" && len(args) == 1:
 		p.ChooseLabel(number(args[0]))
 	case verb == "token" && len(args) == 1:

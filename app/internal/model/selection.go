@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/app/internal/query"
+	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 )
 
@@ -161,6 +162,57 @@ func (p *Page) ToggleToken(i int) {
 	}
 	p.SelectToken(i)
 }
+
+// GoToOffset chooses the token of the shown job that covers an offset, in the unit of the
+// tokens; where none does, the next one, which is said.
+func (p *Page) GoToOffset(n int) {
+	t := p.Body.Tokens()
+	at, next, last := -1, -1, 0
+	begins := func(i int) int {
+		from, _ := t.Offset(i)
+		return from
+	}
+	for i := range t.Len() {
+		from, ok := t.Offset(i)
+		length, _ := t.Length(i)
+		switch last = max(last, from+length); {
+		case !ok:
+		case from > n && (next < 0 || from < begins(next)):
+			next = i
+		case from <= n && n < from+length && (at < 0 || from > begins(at)):
+			at = i
+		}
+	}
+	if p.Part = PartText; p.View != ViewTokens {
+		p.Put(ViewTokens)
+	}
+	switch {
+	case at < 0 && next < 0:
+		p.Say(words.Quoting(words.Say.OffsetBeyond, words.Count(n), words.Count(last)))
+		return
+	case at < 0:
+		at = next
+		p.Say(words.Quoting(words.Say.OffsetInGap, words.Count(n), words.Count(begins(next))))
+	}
+	p.SelectToken(at)
+}
+
+// ShowRow chooses a token of the shown job and brings its row of the table in front.
+func (p *Page) ShowRow(i int) {
+	b := p.Body
+	if i >= b.Tokens().Len() {
+		return
+	}
+	p.Part = PartTable
+	b.reveal(i)
+	p.ShowIn(ViewTokens, b.Report.Place(b.Tokens().Place(i)))
+}
+
+// ToRow returns the action that does so.
+func ToRow(i int) string { return "row:" + strconv.Itoa(i) }
+
+// ToOffset returns the action that goes to an offset.
+func ToOffset(n int) string { return "offset:" + strconv.Itoa(n) }
 
 // ChooseLabel chooses a label of the shown job; if it is what is chosen, nothing.
 func (p *Page) ChooseLabel(i int) {

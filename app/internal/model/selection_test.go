@@ -75,3 +75,59 @@ func BenchmarkChoosingAmongManyTokens(b *testing.B) {
 		}
 	}
 }
+
+// A label has no place in the text: it chooses the first token with its word, and a token
+// the labels with its word. What is pressed twice is chosen no longer.
+func TestLabelsAndTokensNameEachOther(t *testing.T) {
+	body := strings.Replace(sentence(4), "<WordsGeneralizeResult>", "<WordsGeneralizeResult>"+
+		"<WordsGeneralizeLable><Category>a</Category><Word>明天</Word></WordsGeneralizeLable>"+
+		"<WordsGeneralizeLable><Category>b</Category><Word>今天</Word></WordsGeneralizeLable>", 1)
+	p := NewPage()
+	p.Open(inspected(body), Given{})
+	for _, c := range []struct {
+		do     string
+		token  int
+		labels [2]bool
+	}{
+		{ToLabel(0), -1, [2]bool{true, false}}, // no token has its word
+		{ToLabel(1), 0, [2]bool{false, true}},
+		{ToLabel(1), -1, [2]bool{}},
+		{ToToken(2), 2, [2]bool{false, true}},
+	} {
+		p.Perform(c.do)
+		if got := [2]bool{p.Body.Named(0), p.Body.Named(1)}; p.Body.Token() != c.token || got != c.labels {
+			t.Errorf("%s: token %d, labels %v, want %d, %v", c.do, p.Body.Token(), got, c.token, c.labels)
+		}
+	}
+	p.Perform(ToLabel(1))
+	if p.ToggleToken(0); p.Body.Token() != 0 || p.Body.Item() != p.Body.Tokens().Place(0) {
+		t.Error("the token that a label names is not chosen by a press, but let go of")
+	}
+	if p.ToggleToken(0); p.Body.Token() != -1 {
+		t.Error("a second press does not let go")
+	}
+}
+
+// An offset leads to the token that covers it, the innermost one; else the next one is
+// chosen, and that it is so is said.
+func TestGoingToAnOffset(t *testing.T) {
+	p := NewPage()
+	p.Open(inspected("<Response><JobsDetail><Tag>WordsGeneralize</Tag><Operation><WordsGeneralizeResult>"+
+		tokenAt("中华人民", 0, 4)+tokenAt("人民", 2, 2)+tokenAt("好", 9, 1)+
+		"</WordsGeneralizeResult></Operation></JobsDetail></Response>"), Given{})
+	for _, c := range []struct {
+		offset, token int
+		said          string
+	}{{0, 0, ""}, {3, 1, ""}, {1, 0, ""}, {9, 2, ""}, {5, 2, "No token covers offset 5"}, {10, 2, "There is no offset 10"}} {
+		p.Hush()
+		p.Perform(ToOffset(c.offset))
+		if got := p.Notice.Text.EN; p.Body.Token() != c.token || got == "" != (c.said == "") {
+			t.Errorf("offset %d leads to token %d, and says %q; want %d, %q", c.offset, p.Body.Token(), got, c.token, c.said)
+		}
+	}
+}
+
+func tokenAt(word string, offset, length int) string {
+	return "<WordsGeneralizeToken><Word>" + word + "</Word><Pos>n</Pos><Length>" + strconv.Itoa(length) +
+		"</Length><Offset>" + strconv.Itoa(offset) + "</Offset></WordsGeneralizeToken>"
+}

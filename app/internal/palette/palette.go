@@ -3,6 +3,7 @@ package palette
 
 import (
 	"strconv"
+	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -101,7 +102,18 @@ func (c *View) close() {
 	c.forget()
 }
 
-func (c *View) look() { c.rows, c.at = found(c.all, c.typed), 0 }
+// look finds the rows for what was typed. A number is an offset to go to, too.
+func (c *View) look() {
+	c.rows, c.at = found(c.all, c.typed), 0
+	n, err := strconv.Atoi(strings.TrimSpace(c.typed))
+	if err != nil || n < 0 || c.P.Body.Tokens().Len() == 0 {
+		return
+	}
+	unit := c.P.Body.Tokens().Unit.Name()
+	to := entryOf(Action{Do: model.ToOffset(n), what: &words.Say.PaletteActions, more: unit.In(c.P.Lang), Name: words.Both(
+		words.Say.GoToOffset.ZH+" "+strconv.Itoa(n), words.Say.GoToOffset.EN+" "+strconv.Itoa(n))}, "")
+	c.rows = append([]*entry{&to}, c.rows...)
+}
 
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 

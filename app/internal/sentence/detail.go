@@ -18,11 +18,11 @@ import (
 // chosen, else about the family that is lit.
 func (c *View) detail() goapp.UI {
 	at := c.pointed
-	if at < 0 && !c.naming {
+	if at < 0 {
 		at = c.cursor
 	}
-	if at < 0 || at >= len(c.layout.pieces) {
-		return dom.El("div", "sentence-detail").OnClick(c.onTag).Body(c.litTags()...)
+	if c.naming || at < 0 || at >= len(c.layout.pieces) {
+		return dom.El("div", "sentence-detail", dom.Chosen(c.lit != noFamily || len(c.layout.pieces) == 0, "of-family")).OnClick(c.onTag).Body(c.litTags()...)
 	}
 	p := c.layout.pieces[at]
 	if p.gap() > 0 {

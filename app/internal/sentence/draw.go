@@ -42,10 +42,22 @@ func (c *View) tools() goapp.UI {
 		dom.St("div", "segments").Role("group").Aria("label", c.say(words.Say.TextMode)).Body(modes...).UI(),
 		c.found(),
 		c.copies(),
+		c.offsetField(),
 		dom.StButton("small", "tall-button").DataSet("do", "tall").Aria("pressed", c.P.Settings.Tall).
 			Aria("label", c.say(words.Say.TextTall)).Title(c.say(words.Say.TextTall)).
 			Body(dom.StIcon(dom.IconTall)).UI(),
 	)
+}
+
+// offsetField is where an offset is typed to go to. It says what offsets count.
+func (c *View) offsetField() goapp.UI {
+	if len(c.layout.pieces) == 0 {
+		return nil
+	}
+	name := c.say(words.Say.GoToOffset) + " (" + c.say(unitName(c.tokens.Unit, 2)) + ")"
+	return dom.Void("input").Class("offset-field").Attr("type", "text").Attr("inputmode", "numeric").
+		Attr("autocomplete", "off").Attr("placeholder", c.say(words.Say.ColumnOffset)+" ("+c.say(unitName(c.tokens.Unit, 2))+")").
+		Aria("label", name).Title(name)
 }
 
 // row draws a row: the offset that it begins at, and its pieces, with those that

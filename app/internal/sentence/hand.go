@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"strconv"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -24,13 +25,20 @@ func (c *View) onLegend(_ goapp.Context, e goapp.Event) {
 	c.naming = c.lit != noFamily
 }
 
-func (c *View) onPiece(_ goapp.Context, e goapp.Event) {
+func (c *View) onPiece(ctx goapp.Context, e goapp.Event) {
 	if at := dom.IndexOf(e.Get("target"), "piece"); at >= 0 && at < len(c.layout.pieces) {
 		if e.Get("shiftKey").Bool() {
 			c.extend(at)
 			return
 		}
-		c.choose(at)
+		if width, _ := ctx.Page().Size(); width < sheetBelow && c.layout.pieces[at].token() >= 0 {
+			c.pick(ctx, at)
+			return
+		}
+		if c.choose(at); c.B.Token() < 0 {
+			at = -1
+		}
+		c.openCard(ctx, at, false)
 	}
 }
 
@@ -44,6 +52,13 @@ func (c *View) choose(at int) {
 
 func (c *View) onPoint(e goapp.Value) {
 	at := dom.IndexOf(e.Get("target"), "piece")
+	if at < 0 && e.Get("target").Call("closest", ".word-card").Truthy() {
+		c.card.stop() // which the pointer may be in
+		return
+	}
+	if e.Get("pointerType").String() == "mouse" {
+		c.later(at)
+	}
 	if at != c.pointed {
 		c.pane.Ctx.Dispatch(func(goapp.Context) {
 			c.pointed = min(at, len(c.layout.pieces)-1)
@@ -52,13 +67,20 @@ func (c *View) onPoint(e goapp.Value) {
 }
 
 func (c *View) onLeave(e goapp.Value) {
-	if c.pane.Left(e) && c.pointed >= 0 {
+	if !c.pane.Left(e) {
+		return
+	}
+	if c.later(-1); c.pointed >= 0 {
 		c.pane.Ctx.Dispatch(func(goapp.Context) { c.pointed = -1 })
 	}
 }
 
 // onKey moves the cursor before the browser scrolls.
 func (c *View) onKey(e goapp.Value) {
+	if c.onOffset(e) || c.onShut(e) {
+		e.Call("preventDefault")
+		return
+	}
 	if !c.pane.Owns(e) || len(c.layout.pieces) == 0 {
 		return
 	}
@@ -87,7 +109,36 @@ func (c *View) onKey(e goapp.Value) {
 			c.cursor, c.anchor = to, -1
 		}
 		c.pane.Show(ctx, c.layout.rowOf(to))
+		c.later(to)
 	})
+}
+
+// onShut closes the card by the escape key. A sheet is closed by the browser.
+func (c *View) onShut(e goapp.Value) bool {
+	if c.card.of < 0 || c.card.sheet || e.Get("key").String() != "Escape" {
+		return false
+	}
+	c.pane.Ctx.Dispatch(func(goapp.Context) {
+		c.closeCard()
+		c.pane.Focus()
+	})
+	return true
+}
+
+// onOffset goes to the offset that was typed.
+func (c *View) onOffset(e goapp.Value) bool {
+	field := e.Get("target")
+	if e.Get("key").String() != "Enter" || !field.Get("matches").Truthy() || !field.Call("matches", ".offset-field").Bool() {
+		return false
+	}
+	n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "").Replace(field.Get("value").String()))
+	if err == nil {
+		c.pane.Ctx.Emit(func() {
+			c.chosen = -1 // so that it comes into sight once more
+			c.P.GoToOffset(n)
+		})
+	}
+	return true
 }
 
 // onRange carries out the keys that are about a range: to choose all, to copy, and to

@@ -55,6 +55,7 @@ type View struct {
 	layout   sentenceLayout
 	laid     *parser.Tokens // that the layout is of
 	laying   bool           // that it is not there yet
+	laidAll  *parser.Tokens // that the layout has all of
 	typeface *dom.Typeface
 	work     dom.Slow
 	copying  dom.Slow
@@ -64,6 +65,9 @@ type View struct {
 	cursor  int // the piece that the keys have reached, -1 for none
 	anchor  int // the piece that a range begins or ends with, the cursor being its other end; -1 for none
 	pointed int // the piece below the pointer, -1 for none
+
+	chart chart
+	card  card
 }
 
 // OnInit makes the sentence ready to be drawn.
@@ -74,7 +78,7 @@ func (c *View) OnInit() {
 	if c.typeface = dom.Measured[fontSize]; c.typeface == nil {
 		c.typeface = dom.NewTypeface(nil, fontSize)
 	}
-	c.chosen, c.lit, c.cursor, c.anchor, c.pointed = -1, noFamily, -1, -1, -1
+	c.chosen, c.lit, c.cursor, c.anchor, c.pointed, c.card.of = -1, noFamily, -1, -1, -1, -1
 }
 
 // OnMount lets the sentence follow the browser.
@@ -83,7 +87,18 @@ func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Listen("keydown", c.onKey)
 	c.pane.Listen("pointerover", c.onPoint)
 	c.pane.Listen("pointerout", c.onLeave)
-	c.forget = c.P.Heed(func() { ctx.Dispatch(func(goapp.Context) {}) })
+	c.pane.Listen("scroll", c.onScroll)
+	c.pane.Listen("click", c.onCard)
+	c.pane.Listen("close", c.onClose)
+	c.pane.Listen("focusout", func(e goapp.Value) {
+		if c.pane.Left(e) {
+			c.later(-1)
+		}
+	})
+	for _, event := range [...]string{"pointerdown", "pointermove", "pointerup", "pointercancel"} {
+		c.pane.Listen(event, c.onMap)
+	}
+	c.forget = c.P.Heed(func() { ctx.Dispatch(c.draft) })
 	c.typeface = dom.TypefaceOf(c.pane.Element(), fontSize)
 	c.OnUpdate(ctx)
 }
@@ -93,6 +108,8 @@ func (c *View) OnDismount() {
 	c.forget()
 	c.work.Stop()
 	c.copying.Stop()
+	c.chart.work.Stop()
+	c.card.stop()
 	c.pane.Dismount()
 }
 
@@ -105,6 +122,7 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 		c.rewrap(ctx, func() { c.layout.mode = mode })
 	}
 	c.follow(ctx)
+	c.draft(ctx)
 }
 
 // adopt makes ready for the tokens of the session if these are others. Of the
@@ -117,7 +135,7 @@ func (c *View) adopt() {
 	}
 	if of := c.B.Subject(); of != c.of || t.Len() < c.tokens.Len() {
 		c.of, c.layout = of, sentenceLayout{mode: c.P.Settings.Text}
-		c.lit, c.naming, c.cursor, c.anchor, c.pointed = noFamily, false, -1, -1, -1
+		c.lit, c.naming, c.cursor, c.anchor, c.pointed, c.card.of = noFamily, false, -1, -1, -1, -1
 	}
 	c.tokens, c.faces, c.heard = t, face.TagFaces(t), ""
 	c.families, c.tags = face.FamilyCounts(c.faces), face.ByCount(c.faces)
@@ -138,7 +156,7 @@ func (c *View) layAtOnce() {
 	if !all {
 		return
 	}
-	c.laid = t
+	c.laid, c.laidAll = t, t
 	if text, ok := t.Text(); ok && len(text) <= sentenceHeard {
 		c.heard = text
 	}
@@ -160,7 +178,11 @@ func (c *View) lay(ctx goapp.Context) {
 			}
 			return r.Pause()
 		})
-		r.Publish(func(ctx goapp.Context) { c.present(ctx, layout) })
+		r.Publish(func(ctx goapp.Context) {
+			c.laidAll = t
+			c.present(ctx, layout)
+			c.draft(ctx)
+		})
 	})
 }
 
@@ -251,12 +273,13 @@ func (c *View) Render() goapp.UI {
 		c.tools(),
 		c.legend(),
 		dom.St("p", "heard").Body(dom.St("bdi").Signed(c.heard)).UI(),
-		dom.El("div", c.scrollClasses()...).TabIndex(0).Lang(lang.ZH.Tag()).
+		dom.El("div", "sentence-body").Body(dom.El("div", c.scrollClasses()...).TabIndex(0).Lang(lang.ZH.Tag()).
 			Attr("role", "listbox").
 			Aria("orientation", "horizontal").
 			Aria("label", c.say(words.Say.SentenceList)).
 			Aria("activedescendant", c.pieceID(c.cursor)).
-			Body(c.body()),
+			Body(c.body()), goapp.If(c.chart.drawn != "", goapp.Raw(c.chart.drawn))),
+		c.drawCard(),
 		c.detail(),
 	)
 }
