@@ -210,7 +210,7 @@ func TestTokenLeadsToItsPlace(t *testing.T) {
 func TestOneSelection(t *testing.T) {
 	t.Parallel()
 	tab := reading(t, story(t, "seed-xml", "callback.xml"))
-	const here = `[aria-current="true"]`
+	const here = `[aria-current=true]`
 	wide := `document.querySelector(".sentence-scroll").clientWidth`
 	before := eval[int](tab, wide)
 	chosen := func(word string) {
@@ -221,7 +221,9 @@ func TestOneSelection(t *testing.T) {
 	tab.point(".piece[data-piece='1']")
 	chosen("打车")
 	tab.shows(".pairs tr"+here, "交通 打车")
-	tab.key(kb.Escape, kb.Escape) // the card, then the choice
+	tab.key(kb.Escape)
+	tab.wait(`!document.querySelector(".word-card")`)
+	tab.key(kb.Escape)
 	tab.wait(`!document.querySelector(".piece.chosen, .pairs ` + here + `")`)
 	tab.click(".label-word")
 	chosen("打车")
@@ -294,7 +296,7 @@ func TestSentence(t *testing.T) {
 	tab.focus(".sentence-scroll")
 	tab.key(kb.ArrowRight, kb.ArrowRight)
 	tab.shows(".sentence-detail", "打车 v verb Offset 2 Length 2 #2")
-	tab.shows(".word-card .card-names", "verb 动词 · verbs")
+	tab.shows(".word-card .card-names", "verb 动词 verbs")
 	tab.key(kb.Escape)
 	tab.wait(`!document.querySelector(".word-card") && document.activeElement.matches(".sentence-scroll")`)
 	tab.key("g")
@@ -302,8 +304,9 @@ func TestSentence(t *testing.T) {
 	tab.key("6", kb.Enter)
 	tab.shows(".piece.chosen", "60")
 	tab.resize(380, 800)
+	tab.wait(`!document.querySelector(".with-offsets")`)
 	tab.point(".piece[data-piece='2']")
-	tab.shows("dialog.word-card .card-names", "verb 动词 · verbs")
+	tab.shows("dialog.word-card .card-names", "verb 动词 verbs")
 	tab.point(".card-steps [data-step='3']")
 	tab.shows("dialog.word-card .card-word", "60 nx")
 	tab.shows(".piece.chosen", "60")

@@ -95,8 +95,13 @@ func (c *View) OnMount(ctx goapp.Context) {
 			c.later(-1)
 		}
 	})
-	for _, event := range [...]string{"pointerdown", "pointermove", "pointerup", "pointercancel"} {
-		c.pane.Listen(event, c.onMap)
+	c.pane.Listen("pointerdown", c.onMap)
+	for _, event := range [...]string{"pointermove", "pointerup", "pointercancel"} {
+		c.pane.Listen(event, func(e goapp.Value) {
+			if c.chart.held {
+				c.onMap(e)
+			}
+		})
 	}
 	c.forget = c.P.Heed(func() { ctx.Dispatch(c.draft) })
 	c.typeface = dom.TypefaceOf(c.pane.Element(), fontSize)
@@ -256,6 +261,10 @@ func (c *View) follow(ctx goapp.Context) {
 	token := c.B.Token()
 	if token == c.chosen {
 		return
+	}
+	if !c.card.sheet {
+		c.card.stop()
+		c.card.of = -1 // it is about another word
 	}
 	at := c.layout.find(token)
 	if at < 0 {

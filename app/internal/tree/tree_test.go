@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"strings"
 	"testing"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -50,6 +51,25 @@ func TestMovingInTheTree(t *testing.T) {
 		c.cursor = step.from
 		if to, ok := c.moved(step.key, c.top.row(step.from)); !ok || to != step.to {
 			t.Errorf("%s from row %d leads to %d, want %d", step.key, step.from, to, step.to)
+		}
+	}
+}
+
+// What is pressed is chosen, for all other parts too; of a leaf a second time lets go.
+func TestPressedNodeIsChosen(t *testing.T) {
+	p := model.NewResult(apptest.Inspected(t, "<a><b><c>1</c></b><d>2</d></a>"), lang.ZH)
+	c := &View{P: p, B: p.Body, Rev: p.Rev}
+	client := apptest.Mounted(t, c)
+	for _, step := range []struct {
+		row  int
+		path string
+	}{{3, "a.d"}, {3, ""}, {1, "a.b"}, {1, "a.b"}} {
+		c.press(step.row)
+		c.Update()
+		client.Consume()
+		marked := strings.Contains(goapp.HTMLString(c), `aria-current="true"`)
+		if got := p.Body.Item().Path(); got != step.path || marked != (step.path != "") {
+			t.Errorf("row %d: %q is chosen, marked %v; want %q", step.row, got, marked, step.path)
 		}
 	}
 }
