@@ -105,7 +105,9 @@ app/internal/apptest        app/internal/intake app/internal/model parser parser
 
 app/internal/reference      app/internal/dom app/internal/words parser parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources internal/visible
-app/internal/sentence       app/internal/dom app/internal/face app/internal/list app/internal/model
+app/internal/beside         app/internal/dom app/internal/face app/internal/model app/internal/words
+                            parser parser/lang parser/reference internal/visible
+app/internal/sentence       app/internal/beside app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/words parser parser/export/rows parser/lang parser/reference internal/visible
 app/internal/tokens         app/internal/dom app/internal/face app/internal/list app/internal/model
                             app/internal/query app/internal/words parser parser/export/rows parser/lang internal/visible

@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/beside"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -34,13 +36,11 @@ func TestMapOfTheWhole(t *testing.T) {
 		client := apptest.Mounted(t, c)
 		apptest.Settled(t, client, func() bool { return c.chart.drawn != "" })
 		paths = append(paths, strings.Count(c.chart.drawn, "<path"))
-		b := new(bands)
-		b.count(c.layout.pieces, c.tokens, c.faces, func() bool { return true })
-		for at := range chartBands {
-			noun, verb := b.families[0][at], b.families[1][at]
-			if noun+verb != b.total[at] || (noun > 0) != (at < chartBands/2) || (verb > 0) != (at >= chartBands/2) {
-				t.Fatalf("band %d of %d words has %d nouns and %d verbs of %d", at, n, noun, verb, b.total[at])
-			}
+		halves := regexp.MustCompile(`class="pos-(noun|verb)" d="M0 (\d+)h120v1h-120z(?:M0 \d+h120v1h-120z)*M0 (\d+)h120v1h-120z"`).
+			FindAllString(c.chart.drawn, -1)
+		if len(halves) != 2 || !strings.Contains(halves[0], `"M0 0h`) || !strings.HasSuffix(halves[0], `M0 79h120v1h-120z"`) ||
+			!strings.Contains(halves[1], `"M0 80h`) || !strings.HasSuffix(halves[1], `M0 159h120v1h-120z"`) {
+			t.Errorf("nouns and verbs of %d words are not drawn a half each: %q", n, halves)
 		}
 		found := query.NewSet(n)
 		found.Add(n - 1)
@@ -49,7 +49,7 @@ func TestMapOfTheWhole(t *testing.T) {
 		client.Consume()
 		c.Update()
 		apptest.Settled(t, client, func() bool { return strings.Contains(c.chart.drawn, "map-hits") })
-		if want := "M120 " + strconv.Itoa(chartBands-1) + "h"; !strings.Contains(c.chart.drawn, want) {
+		if want := "M120 " + strconv.Itoa(beside.Bands-1) + "h"; !strings.Contains(c.chart.drawn, want) {
 			t.Errorf("the hit at the end is not at the end: %s", c.chart.drawn)
 		}
 	}
