@@ -237,8 +237,9 @@ func TestOneSelection(t *testing.T) {
 	chosen("元")
 	tab.side("source")
 	tab.shows(".source-row"+here, "52 <Length>1</Length>")
-	tab.click(`.source-row [data-at]`)
-	tab.wait(`document.querySelector(".source-row` + here + `").innerText.includes("<Response>")`)
+	eval[chromedp.Void](tab, `void [...document.querySelectorAll(".source-row [data-at]")].find((e) => e.textContent === "60").click()`)
+	tab.wait(`document.querySelector(".source-row` + here + `")?.innerText.includes("<Word>60")`)
+	chosen("60")
 	if got := eval[int](tab, wide); got != before {
 		t.Errorf("the text is %d pixels wide beside the source, %d beside the facts", got, before)
 	}

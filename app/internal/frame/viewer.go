@@ -261,7 +261,10 @@ func (v *Viewer) do(action string) {
 	case "offset":
 		p.Part = model.PartText
 		p.Put(model.ViewTokens)
-		v.ctx.Defer(func(goapp.Context) { focus("main .offset-field") })
+		v.ctx.Defer(func(goapp.Context) {
+			focus("main .offset-field")
+			_ = dom.Attempt(func() { dom.Document().Get("activeElement").Call("select") })
+		})
 	case "back":
 		goapp.Window().Get("history").Call("back")
 	case "cancel":

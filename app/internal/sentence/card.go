@@ -13,6 +13,7 @@ import (
 // card tells of a word beside it, or on a telephone at the bottom of the screen.
 type card struct {
 	of    int  // the piece, -1 for none
+	next  int  // that is rested on
 	sheet bool // that it is at the bottom of a telephone's screen
 	timer *time.Timer
 }
@@ -37,7 +38,7 @@ func (d *card) stop() {
 func (c *View) later(at int) {
 	d := &c.card
 	d.stop()
-	if d.sheet || at == d.of {
+	if d.next = at; d.sheet || at == d.of {
 		return
 	}
 	wait := restTime
@@ -45,7 +46,11 @@ func (c *View) later(at int) {
 		wait = leaveTime
 	}
 	d.timer = time.AfterFunc(wait, func() {
-		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.openCard(ctx, at, false) })
+		c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
+			if d.next == at && !d.sheet {
+				c.openCard(ctx, at, false)
+			}
+		})
 	})
 }
 
@@ -57,7 +62,7 @@ func (c *View) openCard(ctx goapp.Context, at int, sheet bool) {
 		at = -1
 	}
 	opens := sheet && !d.sheet
-	d.of, d.sheet = at, sheet && at >= 0
+	d.next, d.of, d.sheet = at, at, sheet && at >= 0
 	if at < 0 {
 		return
 	}
@@ -83,7 +88,7 @@ func (c *View) closeCard() {
 		_ = dom.Attempt(func() { c.pane.Field(".word-card").Call("close") })
 	}
 	c.card.stop()
-	c.card.of, c.card.sheet = -1, false
+	c.card.next, c.card.of, c.card.sheet = -1, -1, false
 }
 
 // drawCard draws the card.
@@ -156,7 +161,12 @@ func (c *View) raise(ctx goapp.Context, at int) {
 
 // onClose hears that the browser has closed the sheet, as the escape key makes it.
 func (c *View) onClose(goapp.Value) {
-	c.pane.Ctx.Dispatch(func(goapp.Context) { c.card.of, c.card.sheet = -1, false })
+	c.pane.Ctx.Dispatch(func(goapp.Context) {
+		if c.card.sheet {
+			c.card.of, c.card.next, c.card.sheet = -1, -1, false
+			c.pane.Focus()
+		}
+	})
 }
 
 // onScroll shows in the map where the text is. A card stays with its word no longer.

@@ -113,9 +113,9 @@ func (c *View) onKey(e goapp.Value) {
 	})
 }
 
-// onShut closes the card by the escape key. A sheet is closed by the browser.
+// onShut closes the card by the escape key.
 func (c *View) onShut(e goapp.Value) bool {
-	if c.card.of < 0 || c.card.sheet || e.Get("key").String() != "Escape" {
+	if c.card.of < 0 || e.Get("key").String() != "Escape" {
 		return false
 	}
 	c.pane.Ctx.Dispatch(func(goapp.Context) {

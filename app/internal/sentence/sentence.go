@@ -264,7 +264,7 @@ func (c *View) follow(ctx goapp.Context) {
 	}
 	if !c.card.sheet {
 		c.card.stop()
-		c.card.of = -1 // it is about another word
+		c.card.of, c.card.next = -1, -1 // it is about another word
 	}
 	at := c.layout.find(token)
 	if at < 0 {

@@ -155,6 +155,7 @@ func (c *View) adopt() {
 	}
 	c.tokens, c.faces = t, face.TagFaces(t)
 	c.tags = face.ByCount(c.faces)
+	typed := c.asked.query.Text != "" // which stands in the field
 	if of := c.B.Subject(); of != c.of || t.Len() < c.shown() {
 		c.of, c.rows, c.asked, c.finds = of, nil, asked{}, nil
 		c.cursor, c.anchor = min(c.cursor, max(t.Len()-1, 0)), -1
@@ -163,7 +164,7 @@ func (c *View) adopt() {
 	if c.inText {
 		c.places = placesOf(t)
 	}
-	c.behind = c.partial || c.B.Sifted() || !c.order.natural()
+	c.behind = c.partial || typed || c.B.Sifted() || !c.order.natural()
 	c.work.Stop()
 }
 
