@@ -61,7 +61,7 @@ func (c *View) openCard(ctx goapp.Context, at int, sheet bool) {
 	if at >= len(c.layout.pieces) || at >= 0 && c.layout.pieces[at].token() < 0 {
 		at = -1
 	}
-	opens := sheet && !d.sheet
+	opens, ahead := sheet && !d.sheet, at > d.of
 	d.next, d.of, d.sheet = at, at, sheet && at >= 0
 	if at < 0 {
 		return
@@ -74,7 +74,13 @@ func (c *View) openCard(ctx goapp.Context, at int, sheet bool) {
 			if dom.Attempt(func() { box.Call("showModal") }) != nil {
 				box.Set("open", true)
 			}
-		case !sheet:
+		case sheet: // whose buttons were drawn anew
+			step := ".card-steps button:first-child"
+			if ahead {
+				step = ".card-steps button:nth-child(2)"
+			}
+			box.Call("querySelector", step+":enabled, .card-steps :last-child").Call("focus")
+		default:
 			if word := c.pane.Field(`[data-piece="` + strconv.Itoa(at) + `"]`); word.Truthy() {
 				beside.Place(box, word)
 			}
