@@ -48,7 +48,7 @@ var unhurried = []string{
 	rooms + "query", rooms + "reference", rooms + "remarks", rooms + "results", rooms + "source", rooms + "split", rooms + "tree",
 	peeled + "brackets", peeled + "mojibake", peeled + "tags",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
-	peeled + "unescape", peeled + "outset",
+	peeled + "unescape", peeled + "outset", peeled + "charset", peeled + "packed",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",
 }
 

@@ -6,7 +6,6 @@ package mojibake
 import (
 	"bytes"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -32,7 +31,6 @@ type charset struct {
 	name   string
 	from   byte
 	others string
-	table  func() map[rune]string
 }
 
 // charsets are those that UTF-8 is read in by mistake. Where two give the same the first
@@ -56,13 +54,6 @@ var charsets = [...]charset{
 	{name: "windows-1251", from: 0x80, others: "" +
 		"ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї" +
 		"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"},
-}
-
-func init() {
-	for i := range charsets {
-		c := &charsets[i]
-		c.table = sync.OnceValue(c.bytes)
-	}
 }
 
 // bytes returns the characters of c beyond ASCII with the byte that each is.
@@ -181,7 +172,7 @@ func ways(text []byte, first [][2]int, gbk func() map[rune]string) (list []way) 
 	r, _ := utf8.DecodeRune(text[first[0][0]:])
 	for i := range charsets {
 		if c := &charsets[i]; c.has(r) {
-			list = append(list, way{"UTF-8", c.name, c.table(), fromUTF8})
+			list = append(list, way{"UTF-8", c.name, c.bytes(), fromUTF8})
 		}
 	}
 	switch double, pairs := begun(text, first); {
@@ -192,7 +183,7 @@ func ways(text []byte, first [][2]int, gbk func() map[rune]string) (list []way) 
 		if table != nil && double >= few {
 			list = append(list, way{"UTF-8", "gbk", table, fromUTF8})
 		} else if table != nil {
-			list = append(list, way{"GBK", charsets[0].name, charsets[0].table(), fromGBK(table)})
+			list = append(list, way{"GBK", charsets[0].name, charsets[0].bytes(), fromGBK(table)})
 		}
 	}
 	return list
