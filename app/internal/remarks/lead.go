@@ -31,10 +31,19 @@ func (c *Lead) Render() goapp.UI {
 		return dom.El("ul", "lead", "remarks").Hidden(true)
 	}
 	var lines []goapp.UI
+	more := 0
 	for _, i := range p.Body.AboutShown() {
-		if d := &p.Body.Report.Diagnostics[i]; d.Severity > parser.Info && len(lines) < leadLines {
+		switch d := &p.Body.Report.Diagnostics[i]; {
+		case d.Severity == parser.Info:
+		case len(lines) < leadLines:
 			lines = append(lines, leadLine(p, i, d))
+		default:
+			more++
 		}
+	}
+	if more > 0 {
+		lines = append(lines, dom.El("li", "lead-more").Body(dom.Button("spot").DataSet("do", model.ToRemarks(false)).
+			Text(words.Numbered(words.Say.RemarkFurther, words.Say.RemarksFurther, more).In(p.Lang))))
 	}
 	return dom.El("ul", "lead", "remarks").Hidden(len(lines) == 0).Body(lines...)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -37,6 +38,29 @@ func TestRemarksOfOtherJobsAreOneStepAway(t *testing.T) {
 	p.Perform(model.ToRemarks(false))
 	apptest.WantAll(t, drawn(), odd)
 	apptest.WantAll(t, lead(), odd)
+}
+
+// Two lines stand above the result, and how many more there are.
+func TestTheLeadTellsHowManyRemarksFollow(t *testing.T) {
+	body := `<Response><EventName>TaskFinish</EventName><JobsDetail><Tag>WordsGeneralize</Tag><JobId>j</JobId>` +
+		`<State>Failed</State><Code>Success</Code><Message>Success</Message><StartTime>2024-01-02T00:00:00+0800</StartTime>` +
+		`<EndTime>2024-01-01T00:00:00+0800</EndTime><CreationTime>2024-01-03T00:00:00+0800</CreationTime></JobsDetail></Response>`
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	graver := 0
+	for i := range p.Body.Report.Diagnostics {
+		if p.Body.Report.Diagnostics[i].Severity > parser.Info {
+			graver++
+		}
+	}
+	if graver <= leadLines {
+		t.Fatalf("%d remarks, too few to leave some out", graver)
+	}
+	got := apptest.Drawn(t, &Lead{P: p, Rev: p.Rev})
+	apptest.WantAll(t, got, words.Numbered(words.Say.RemarkFurther, words.Say.RemarksFurther, graver-leadLines).EN,
+		model.ToRemarks(false))
+	if n := strings.Count(got, `class="severity"`); n != leadLines {
+		t.Errorf("%d lines, want %d", n, leadLines)
+	}
 }
 
 // What is said of several tokens is said once and leads to each of them.

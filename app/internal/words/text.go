@@ -77,7 +77,7 @@ type texts struct {
 	RemarksLater, RemarksLeft                                    lang.Text
 	// The remarks.
 	RemarksOf, ThisJob, EveryJob, JobNumber                                                       lang.Text
-	RemarkDetails, RemarkMore, RemarksMore, Says, OmittedOne                                      lang.Text
+	RemarkDetails, RemarkMore, RemarksMore, RemarkFurther, RemarksFurther, Says, OmittedOne       lang.Text
 	ShowField, ShowInTable, ShowAllInTable, TokensFlagged, TokenNumber                            lang.Text
 	SpotMore, SpotsMore, SpotElsewhere, SpotsElsewhere, RemarkTimes, OfSeveral, AlsoOne, AlsoMany lang.Text
 	Bytes                                                                                         lang.Text
@@ -373,6 +373,8 @@ var Say = texts{
 	RemarkDetails:  Both("查看这条提示", "Show this remark"),
 	Says:           Both("{0}：", "{1}: "),
 	RemarkMore:     Both("（另有 1 条提示）", "(and 1 more remark)"),
+	RemarkFurther:  Both("另有 1 条提示", "1 more remark"),
+	RemarksFurther: Both("另有 {0} 条提示", "{0} more remarks"),
 	RemarksMore:    Both("（另有 {0} 条提示）", "(and {0} more remarks)"),
 	ShowField:      Both("查看该字段", "Show the field"),
 	ShowInTable:    Both("在分词表中查看", "Show in the table of tokens"),
