@@ -55,10 +55,10 @@ func TestTheLeadTellsHowManyRemarksFollow(t *testing.T) {
 	if graver <= leadLines {
 		t.Fatalf("%d remarks, too few to leave some out", graver)
 	}
-	got := apptest.Drawn(t, &Lead{P: p, Rev: p.Rev})
+	got := goapp.HTMLString(&Lead{P: p, Rev: p.Rev})
 	apptest.WantAll(t, got, words.Numbered(words.Say.RemarkFurther, words.Say.RemarksFurther, graver-leadLines).EN,
 		model.ToRemarks(false))
-	if n := strings.Count(got, `class="severity"`); n != leadLines {
+	if n := strings.Count(got, `class="severity`); n != leadLines {
 		t.Errorf("%d lines, want %d", n, leadLines)
 	}
 }
