@@ -94,7 +94,8 @@ app/internal/words          parser/lang internal/visible
 app/internal/dom            app/internal/words parser/lang internal/visible
 app/internal/align          parser
 app/internal/query          app/internal/words parser parser/lang parser/reference
-app/internal/model          app/internal/align app/internal/query app/internal/words parser parser/lang
+app/internal/model          app/internal/align app/internal/query app/internal/words parser parser/compare
+                            parser/lang
 app/internal/list           app/internal/dom app/internal/words parser/lang
 app/internal/face           app/internal/dom app/internal/model app/internal/words parser parser/lang
                             parser/reference internal/visible
@@ -131,9 +132,11 @@ app/internal/palette        app/internal/dom app/internal/face app/internal/mode
                             parser/callback parser/lang parser/reference
 app/internal/paper          app/internal/dom app/internal/face app/internal/facts app/internal/model
                             app/internal/remarks app/internal/words parser parser/lang
+app/internal/comparison     app/internal/dom app/internal/face app/internal/intake app/internal/list
+                            app/internal/model app/internal/words parser parser/compare parser/lang parser/reference
 app/internal/split          app/internal/dom app/internal/model app/internal/words
 
-app/internal/frame          app/internal/charts app/internal/dom app/internal/face app/internal/facts app/internal/intake
+app/internal/frame          app/internal/charts app/internal/comparison app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree
                             app/internal/words parser parser/callback parser/lang parser/reference

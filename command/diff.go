@@ -107,7 +107,7 @@ func compareAll(ctx context.Context, sides [2]inspected) (all []compared) {
 			if c.Result == nil {
 				return nil
 			}
-			c.Result, _ = c.Shown(*c.left, *c.right)
+			c.Result, _ = c.Shown(*c.left, *c.right, nil)
 		}
 		all = append(all, c)
 	}
@@ -144,13 +144,8 @@ type differ struct {
 
 func (d differ) say(t lang.Text, args ...string) string { return t.With(args...).In(d.l) }
 
-var (
-	diffAlone = lang.Text{ZH: "没有对应的任务", EN: "has no counterpart"}
-	diffSame  = lang.Text{ZH: "没有差异", EN: "no difference"}
-	diffTexts = lang.Text{ZH: "两侧的文本不同，按上下文对齐", EN: "the texts differ; aligned by what stands around"}
-	diffField = lang.Text{ZH: "字段", EN: "Fields"}
-	diffToken = lang.Text{ZH: "词", EN: "Tokens"}
-)
+// diffAlone is said of a job that only one of the files has.
+var diffAlone = lang.Text{ZH: "没有对应的任务", EN: "has no counterpart"}
 
 // pair prints what differs between two jobs, each with its file, number and id.
 func (d differ) pair(names []string, c *compared) {
@@ -163,7 +158,7 @@ func (d differ) pair(names []string, c *compared) {
 	switch {
 	case c.Result == nil:
 	case c.Equal():
-		fmt.Fprintln(d.w, " ", d.say(diffSame))
+		fmt.Fprintln(d.w, " ", d.say(compare.NoDifference))
 	default:
 		d.fields(c.Result)
 		d.tokens(c.Result)
@@ -210,7 +205,7 @@ func (d differ) counts(what lang.Text, counts [compare.Sorts]int) {
 }
 
 func (d differ) fields(r *compare.Result) {
-	d.counts(diffField, r.FieldCounts)
+	d.counts(compare.FieldsTitle, r.FieldCounts)
 	for i := range r.Fields {
 		f := &r.Fields[i]
 		path, left, right := visible.Text(f.Path), visible.Text(f.Left.Text), visible.Text(f.Right.Text)
@@ -226,9 +221,9 @@ func (d differ) fields(r *compare.Result) {
 }
 
 func (d differ) tokens(r *compare.Result) {
-	d.counts(diffToken, r.TokenCounts)
+	d.counts(compare.TokensTitle, r.TokenCounts)
 	if r.ByText {
-		fmt.Fprintln(d.w, "   ", d.say(diffTexts))
+		fmt.Fprintln(d.w, "   ", d.say(compare.TextsDiffer))
 	}
 	for i := range r.Tokens {
 		c := &r.Tokens[i]
@@ -236,9 +231,9 @@ func (d differ) tokens(r *compare.Result) {
 			continue
 		}
 		left, right := r.LeftTokens(c), r.RightTokens(c)
-		at := place(r.Left.Tokens(), left)
-		if len(left) == 0 {
-			at = place(r.Right.Tokens(), right)
+		at := "?"
+		if n, ok := r.Offset(c); ok {
+			at = strconv.Itoa(n)
 		}
 		said := tagged(r.Left.Tokens(), left)
 		switch {
@@ -249,14 +244,6 @@ func (d differ) tokens(r *compare.Result) {
 		}
 		fmt.Fprintf(d.w, "    %s @%s  %s\n", c.Sort.Name().In(d.l), at, said)
 	}
-}
-
-// place is the offset of the first of some tokens.
-func place(t *parser.Tokens, tokens []int32) string {
-	if n, ok := t.Offset(int(tokens[0])); ok {
-		return strconv.Itoa(n)
-	}
-	return "?"
 }
 
 // tagged writes tokens as word/tag.

@@ -5,6 +5,7 @@ package e2e
 import (
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -59,6 +60,23 @@ func TestSeveralJobs(t *testing.T) {
 	tab.shows(badge, "Failed · by State")
 	tab.sees("Only text can be segmented.")
 	tab.key("k", "k")
+	chosen(first)
+	tab.key("c") // compares it with another one, and the way back leads to where one was
+	tab.click(`.compare-job`)
+	tab.shows(".compare-about code", first, second)
+	tab.key("j")
+	tab.shows(".compare-spot", "Difference 1 of 15")
+	tab.shows(`.compare-row[aria-selected="true"] .compare-sort`, "changed")
+	tab.paste(story(t, "workflow-in-response", "body.xml")) // which takes its place, as both sides are chosen
+	tab.shows(".bar .job-id code", "alens-0001")
+	eval[chromedp.Void](tab, `void history.back()`)
+	tab.shows(".compare-about code", first, second)
+	tab.click(`[data-do="change:1"]`)
+	tab.paste("nothing to be read")
+	tab.sees("the comparison stays as it is")
+	tab.paste(story(t, "workflow-in-response", "body.xml"))
+	tab.shows(".compare-about code", first, "alens-0001")
+	tab.key(kb.Escape)
 	chosen(first)
 	tab.focus(".jobs-table")
 	tab.key(kb.ArrowDown)

@@ -43,12 +43,13 @@ const (
 // is rare around a body is. The atomic operations are many and small, yet reading and
 // collecting garbage take as long.
 var unhurried = []string{
-	rooms + "beside", rooms + "card", rooms + "charts", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake",
+	rooms + "beside", rooms + "card", rooms + "charts", rooms + "comparison", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake",
 	rooms + "jobs", rooms + "list", rooms + "model", rooms + "original", rooms + "palette", rooms + "paper",
 	rooms + "query", rooms + "reference", rooms + "remarks", rooms + "results", rooms + "source", rooms + "split", rooms + "tree",
 	peeled + "brackets", peeled + "mojibake", peeled + "tags",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
 	peeled + "unescape", peeled + "outset", peeled + "charset", peeled + "packed",
+	strings.TrimSuffix(peeled, "internal/") + "compare",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",
 }
 

@@ -79,6 +79,14 @@ func (s Sort) String() string { return sortNames[s].name }
 // Name says the sort in words.
 func (s Sort) Name() lang.Text { return sortNames[s].text }
 
+// What is said of a comparison wherever it is shown.
+var (
+	FieldsTitle  = lang.Text{ZH: "字段", EN: "Fields"}
+	TokensTitle  = lang.Text{ZH: "词", EN: "Tokens"}
+	NoDifference = lang.Text{ZH: "没有差异", EN: "no difference"}
+	TextsDiffer  = lang.Text{ZH: "两侧的文本不同，按上下文对齐", EN: "the texts differ; aligned by what stands around"}
+)
+
 // Result is what differs between two sides.
 type Result struct {
 	Left, Right Side
@@ -90,7 +98,7 @@ type Result struct {
 	// aligned by the text around them and not by their offsets alone.
 	ByText bool
 
-	left, right []int32 // tokens, in the order of Changes
+	left, right []int32 // tokens, those of a Change one behind the other
 }
 
 // Field is a leaf that stands on one side or on both.
@@ -115,6 +123,14 @@ func (r *Result) LeftTokens(c *Change) []int32 { return r.left[c.left : c.left+c
 
 // RightTokens returns the indices of the tokens on the right.
 func (r *Result) RightTokens(c *Change) []int32 { return r.right[c.right : c.right+c.rightMany] }
+
+// Offset returns the offset of the first token of a change, on the left if there is one.
+func (r *Result) Offset(c *Change) (n int, ok bool) {
+	if left := r.LeftTokens(c); len(left) > 0 {
+		return r.Left.Tokens().Offset(int(left[0]))
+	}
+	return r.Right.Tokens().Offset(int(r.RightTokens(c)[0]))
+}
 
 // Equal reports whether nothing differs.
 func (r *Result) Equal() bool {
@@ -141,10 +157,14 @@ func Jobs(left, right Side, goOn func() bool) *Result {
 }
 
 // Shown returns the result with values of other reports of the same bodies, in which
-// secrets are hidden. Where these are not of the same shape it reports false.
-func (r *Result) Shown(left, right Side) (*Result, bool) {
-	w := &work{}
+// secrets are hidden. Where these are not of the same shape, or goOn says so as it does
+// to Jobs, it reports false.
+func (r *Result) Shown(left, right Side, goOn func() bool) (*Result, bool) {
+	w := &work{goOn: goOn}
 	ofLeft, ofRight := leavesOf(w, left), leavesOf(w, right)
+	if w.stopped {
+		return nil, false
+	}
 	shown := *r
 	shown.Left, shown.Right = left, right
 	shown.Fields = make([]Field, len(r.Fields))

@@ -143,7 +143,7 @@ func TestSecretsAreComparedAndNotShown(t *testing.T) {
 		return Sides(parser.Inspect(context.Background(), []byte(body), parser.Options{Redact: hide}))[0]
 	}
 	r := Jobs(inspect(text("s3cr"), false), inspect(text("t4cr"), false), nil)
-	shown, ok := r.Shown(inspect(text("s3cr"), true), inspect(text("t4cr"), true))
+	shown, ok := r.Shown(inspect(text("s3cr"), true), inspect(text("t4cr"), true), nil)
 	if !ok || shown.FieldCounts[Changed] != 1 {
 		t.Fatalf("%v %+v", ok, shown)
 	}

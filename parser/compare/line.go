@@ -71,30 +71,30 @@ func shift(at []placed, from, to, end, base, size int32) []placed {
 // anchors returns the places before pairs of words that both texts have, and have once
 // only, so far as they come in the same order.
 func anchors(w *work, left, right *side) []cut {
+	// Which of several ways is taken must not depend on what is left and what right.
+	mirrored := bytes.Compare(left.text, right.text) > 0
+	if mirrored {
+		left, right = right, left
+	}
 	places := make(map[uint64]pairing, len(left.at))
-	if !left.pairs(w, func(key uint64, at int32) {
+	left.pairs(w, func(key uint64, at int32) {
 		p := places[key]
 		p.left, p.lefts = at, p.lefts+1
 		places[key] = p
-	}) || !right.pairs(w, func(key uint64, at int32) {
+	})
+	right.pairs(w, func(key uint64, at int32) {
 		if p, ok := places[key]; ok {
 			p.right, p.rights = at, p.rights+1
 			places[key] = p
 		}
-	}) {
-		return nil
-	}
+	})
 	var all []cut
-	for _, p := range places {
-		if p.lefts == 1 && p.rights == 1 && bytes.Equal(left.pairAt(p.left), right.pairAt(p.right)) {
-			all = append(all, cut{left.at[p.left].start, right.at[p.right].start})
+	left.pairs(w, func(key uint64, at int32) { // once more, for their order
+		p := places[key]
+		if p.lefts == 1 && p.rights == 1 && bytes.Equal(left.pairAt(at), right.pairAt(p.right)) {
+			all = append(all, cut{left.at[at].start, right.at[p.right].start})
 		}
-	}
-	// Which of several ways is taken must not depend on what is left and what right.
-	mirrored := bytes.Compare(left.text, right.text) > 0
-	if mirrored {
-		mirror(all)
-	}
+	})
 	all = rising(all)
 	if mirrored {
 		mirror(all)
@@ -118,11 +118,8 @@ type pairing struct {
 func (s *side) pairAt(i int32) []byte { return s.text[s.at[i].from:s.at[i+1].to] }
 
 // pairs hands out a hash of each pair of words that follow each other.
-func (s *side) pairs(w *work, do func(key uint64, at int32)) bool {
-	for i := int32(0); int(i)+1 < len(s.at); i++ {
-		if !w.step() {
-			return false
-		}
+func (s *side) pairs(w *work, do func(key uint64, at int32)) {
+	for i := int32(0); int(i)+1 < len(s.at) && w.step(); i++ {
 		key := uint64(14695981039346656037) // FNV-1a
 		for _, b := range s.pairAt(i) {
 			key = (key ^ uint64(b)) * 1099511628211
@@ -130,13 +127,11 @@ func (s *side) pairs(w *work, do func(key uint64, at int32)) bool {
 		key = (key ^ uint64(s.at[i].to-s.at[i].from)) * 1099511628211
 		do(key, i)
 	}
-	return true
 }
 
-// rising returns the longest run of cuts that go ahead on both sides, found by the
-// piles of a game of patience.
+// rising returns the longest run of cuts that go ahead on both sides, of those that go
+// ahead on the left, found by the piles of a game of patience.
 func rising(all []cut) []cut {
-	slices.SortFunc(all, func(a, b cut) int { return int(a.left - b.left) })
 	var tops []int // of each pile, an index of all
 	before := make([]int, len(all))
 	for i, c := range all {

@@ -45,6 +45,21 @@ func Pairs(left, right *parser.Report) []Pair {
 	return pairs
 }
 
+// Partner returns what belongs to s in a report that has callbacks: the job of the same
+// JobId, else one of the same object, else the first.
+func Partner(s Side, in *parser.Report) Side {
+	all := Sides(in)
+	for _, name := range [...]func(Side) string{idOf, objectOf} {
+		want := name(s)
+		for _, other := range all {
+			if want != "" && name(other) == want {
+				return other
+			}
+		}
+	}
+	return all[0]
+}
+
 func idOf(s Side) string {
 	if j := s.JobOf(); j != nil {
 		return j.ID.Text

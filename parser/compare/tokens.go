@@ -43,8 +43,10 @@ func alignTokens(w *work, r *Result) {
 			bringIntoLine(w, left, right)
 		}
 	}
+	r.left, r.right = make([]int32, 0, left.tokens.Len()), make([]int32, 0, right.tokens.Len())
 	m := &matcher{work: w, r: r, left: left, right: right}
 	m.pair()
+	m.paired, m.changes = m.changes, nil
 	m.group(m.restLeft, m.restRight)
 	m.unplaced()
 	m.finish()
@@ -71,9 +73,7 @@ func newSide(w *work, t *parser.Tokens) *side {
 		}
 		s.at = append(s.at, placed{start: int32(start), end: int32(start + max(length, 0)), token: int32(i)})
 	}
-	if !slices.IsSortedFunc(s.at, byPlace) {
-		slices.SortFunc(s.at, byPlace)
-	}
+	s.at = ordered(s.at, byPlace)
 	for i := range s.at {
 		if !w.step() {
 			return s
@@ -85,7 +85,25 @@ func newSide(w *work, t *parser.Tokens) *side {
 	return s
 }
 
-func byPlace(a, b placed) int {
+// ordered returns tokens in an order; those that stand in it are returned as they are.
+func ordered(all []placed, by func(a, b *placed) int) []placed {
+	order, is := make([]int, len(all)), true
+	for i := range all {
+		order[i] = i
+		is = is && (i == 0 || by(&all[i-1], &all[i]) <= 0)
+	}
+	if is {
+		return all
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return by(&all[a], &all[b]) })
+	sorted := make([]placed, len(all))
+	for i, k := range order {
+		sorted[i] = all[k]
+	}
+	return sorted
+}
+
+func byPlace(a, b *placed) int {
 	return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.token, b.token))
 }
 
@@ -106,16 +124,15 @@ type matcher struct {
 	r                   *Result
 	left, right         *side
 	restLeft, restRight []placed // that have no partner
-	changes             []change
+	// The changes, each list in the order of their places: what is paired by its
+	// place, and all else.
+	paired, changes []change
 }
 
 // change is a Change on the way.
 type change struct {
 	Change
 	start int32
-	// The tokens on each side, when there are several; one else.
-	manyLeft, manyRight []placed
-	oneLeft, oneRight   int32
 }
 
 // pair pairs what has the same place and the same word.
@@ -161,11 +178,9 @@ func (m *matcher) pairIn(l, r []placed) {
 
 // sorted returns tokens in the order of their words and tags.
 func (m *matcher) sorted(s *side, of []placed) []placed {
-	of = slices.Clone(of)
-	slices.SortStableFunc(of, func(a, b placed) int {
-		return cmp.Or(bytes.Compare(s.word(&a), s.word(&b)), cmp.Compare(s.tag(&a), s.tag(&b)))
+	return ordered(of, func(a, b *placed) int {
+		return cmp.Or(bytes.Compare(s.word(a), s.word(b)), cmp.Compare(s.tag(a), s.tag(b)))
 	})
-	return of
 }
 
 // merge pairs what is equal in two lists in the order of their words and tags, and
@@ -196,13 +211,25 @@ func (m *matcher) merge(l, r []placed, tags bool) (restLeft, restRight []placed)
 
 // one notes a change with one token on a side, or none, which is -1.
 func (m *matcher) one(sort Sort, start, left, right int32) {
-	m.changes = append(m.changes, change{Change: Change{Sort: sort}, start: start, oneLeft: left, oneRight: right})
+	c := m.change(sort, start)
+	if left >= 0 {
+		m.r.left, c.leftMany = append(m.r.left, left), 1
+	}
+	if right >= 0 {
+		m.r.right, c.rightMany = append(m.r.right, right), 1
+	}
+}
+
+// change notes a change that has no tokens yet.
+func (m *matcher) change(sort Sort, start int32) *change {
+	m.changes = append(m.changes, change{
+		Change{Sort: sort, left: int32(len(m.r.left)), right: int32(len(m.r.right))}, start})
+	return &m.changes[len(m.changes)-1]
 }
 
 // group puts together what overlaps.
 func (m *matcher) group(l, r []placed) {
-	slices.SortFunc(l, byPlace)
-	slices.SortFunc(r, byPlace)
+	l, r = ordered(l, byPlace), ordered(r, byPlace)
 	for len(l) > 0 || len(r) > 0 {
 		if !m.step() {
 			return
@@ -257,8 +284,14 @@ func (m *matcher) classify(l, r []placed) {
 }
 
 func (m *matcher) several(sort Sort, l, r []placed) {
-	c := change{Change: Change{Sort: sort}, start: min(l[0].start, r[0].start), manyLeft: l, manyRight: r}
-	m.changes = append(m.changes, c)
+	c := m.change(sort, min(l[0].start, r[0].start))
+	c.leftMany, c.rightMany = int32(len(l)), int32(len(r))
+	for i := range l {
+		m.r.left = append(m.r.left, l[i].token)
+	}
+	for i := range r {
+		m.r.right = append(m.r.right, r[i].token)
+	}
 }
 
 // parts reports whether one token is cut into several others, without a gap.
@@ -302,34 +335,16 @@ func (m *matcher) unplaced() {
 
 // finish puts the changes in order.
 func (m *matcher) finish() {
-	if m.stopped {
-		return
-	}
-	slices.SortStableFunc(m.changes, func(a, b change) int { return cmp.Compare(a.start, b.start) })
-	r := m.r
-	r.Tokens = make([]Change, len(m.changes))
-	r.left = make([]int32, 0, m.left.tokens.Len())
-	r.right = make([]int32, 0, m.right.tokens.Len())
-	for i := range m.changes {
-		c := &m.changes[i]
-		c.left, c.right = int32(len(r.left)), int32(len(r.right))
-		if c.manyLeft == nil {
-			r.left, r.right = appendOne(r.left, c.oneLeft), appendOne(r.right, c.oneRight)
+	all := make([]Change, 0, len(m.paired)+len(m.changes))
+	k := 0
+	for i := range m.paired {
+		for ; k < len(m.changes) && m.changes[k].start < m.paired[i].start; k++ {
+			all = append(all, m.changes[k].Change)
 		}
-		for k := range c.manyLeft {
-			r.left = append(r.left, c.manyLeft[k].token)
-		}
-		for k := range c.manyRight {
-			r.right = append(r.right, c.manyRight[k].token)
-		}
-		c.leftMany, c.rightMany = int32(len(r.left))-c.left, int32(len(r.right))-c.right
-		r.Tokens[i] = c.Change
+		all = append(all, m.paired[i].Change)
 	}
-}
-
-func appendOne(all []int32, token int32) []int32 {
-	if token < 0 {
-		return all
+	for ; k < len(m.changes); k++ {
+		all = append(all, m.changes[k].Change)
 	}
-	return append(all, token)
+	m.r.Tokens = all
 }

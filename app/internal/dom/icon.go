@@ -25,6 +25,7 @@ const (
 	IconPen     = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.5 4.2l2.3 2.3"
 	IconPaste   = "M6 3H4v11h8V3h-2M6 2h4v3H6z"
 	IconTall    = "M8 2v12M5 4.5L8 1.5l3 3M5 11.5l3 3 3-3"
+	IconCompare = "M2.5 3h4v10h-4zM9.5 3h4v10h-4z"
 	IconPlus    = "M8 3v10M3 8h10"
 )
 

@@ -50,6 +50,8 @@ func barButtons(p *model.Page) goapp.UI {
 	}
 	l := p.Lang
 	return dom.El("div", "bar-buttons").Body(
+		goapp.If(p.CanCompare(), dom.Button("button", "to-compare").DataSet("do", "compare").Body(
+			dom.Icon(dom.IconCompare), goapp.Text(words.Say.Compare.In(l)))),
 		dom.Button("button").DataSet("do", "edit").Body(dom.Icon(dom.IconPen), goapp.Text(words.Say.Edit.In(l))),
 		dom.Button("button").DataSet("do", "new").Body(dom.Icon(dom.IconPlus), goapp.Text(words.Say.NewBody.In(l))),
 	)
@@ -59,6 +61,9 @@ func barButtons(p *model.Page) goapp.UI {
 func summary(p *model.Page) goapp.UI {
 	if p.Body == nil {
 		return nil
+	}
+	if p.Compare != nil {
+		return dom.El("div", "summary").Body(dom.St("h1", "kind").Text(words.Say.CompareTwo.In(p.Lang)).UI())
 	}
 	return dom.El("div", "summary", dom.Chosen(p.Body.InParts(), "in-parts")).Body(
 		append(dom.Uis([]*dom.Still{headKind(p), badge(p), jobID(p), took(p), remarkCount(p)}), secretsSwitch(p))...)
@@ -183,7 +188,7 @@ const shownReceipts = 6
 // receipts are the wrappers that were taken off, from the outside in, each of which
 // leads to where it lay.
 func receipts(p *model.Page) goapp.UI {
-	if p.Body == nil || len(p.Body.Report.Layers) == 0 {
+	if p.Body == nil || p.Compare != nil || len(p.Body.Report.Layers) == 0 {
 		return nil
 	}
 	layers, l := p.Body.Report.Layers, p.Lang

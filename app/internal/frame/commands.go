@@ -25,6 +25,11 @@ var general = [...]command{
 	{"edit", "", &words.Say.Edit, hasBody},
 	{"next", "j", &words.Say.NextJob, severalJobs},
 	{"previous", "k", &words.Say.PreviousJob, severalJobs},
+	{"compare", "c", &words.Say.CompareTwo, (*model.Page).CanCompare},
+	{"difference:next", "j", &words.Say.NextDifference, compares},
+	{"difference:previous", "k", &words.Say.PreviousDifference, compares},
+	{"swap", "s", &words.Say.CompareSwap, compares},
+	{"uncompare", "", &words.Say.CompareEnd, compares},
 	{"secrets", "", &words.Say.SwitchSecrets, hasSecrets},
 	{"print", "", &words.Say.Print, hasBody},
 	{"lang", "", &words.Say.SwitchLanguage, nil},
@@ -37,11 +42,13 @@ func hasBody(p *model.Page) bool { return p.Body != nil }
 func hasTokens(p *model.Page) bool { return p.Body.Tokens().Len() > 0 }
 
 func severalJobs(p *model.Page) bool {
-	return p.Body != nil && (p.Body.SeveralJobs() || len(p.Body.Together()) > 1)
+	return p.Body != nil && p.Compare == nil && (p.Body.SeveralJobs() || len(p.Body.Together()) > 1)
 }
 
+func compares(p *model.Page) bool { return p.Compare != nil }
+
 func hasSecrets(p *model.Page) bool {
-	return p.Body != nil && p.Body.Secrets > 0 && p.Body.Unread() != model.UnreadComing
+	return p.Body != nil && p.Compare == nil && p.Body.Secrets > 0 && p.Body.Unread() != model.UnreadComing
 }
 
 // heard are the keys that a part of the page hears itself.

@@ -94,6 +94,8 @@ func (v *Viewer) escape() string {
 	switch {
 	case p.Reading != nil:
 		return "cancel"
+	case p.Compare != nil:
+		return "uncompare"
 	case v.D.history.led():
 		return "back"
 	case p.Body != nil && p.Body.Place() != (parser.Place{}):
@@ -104,7 +106,7 @@ func (v *Viewer) escape() string {
 
 // skip leads past the bar to the result.
 func skip() {
-	if main := dom.Document().Call("querySelector", "main.result"); main.Truthy() {
+	if main := dom.Document().Call("querySelector", "main"); main.Truthy() {
 		main.Set("tabIndex", -1)
 		main.Call("focus")
 	}
@@ -125,5 +127,5 @@ func find() {
 // The fields that find: of the part that was put in front last, and of the wide column.
 const (
 	frontFind = "[data-front=side] .pane-side input[type=search], [data-front=main] .pane-main :is(.tokens, .sentence, .token-bar) input"
-	otherFind = ".pane-main :is(.tokens, .sentence) input, .pane-main input"
+	otherFind = ".compare-find, .pane-main :is(.tokens, .sentence) input, .pane-main input"
 )

@@ -26,6 +26,8 @@ func title(p *model.Page) string {
 	switch j := p.Body.CurrentJob(); {
 	case p.Body == nil:
 		return words.Say.Title.In(p.Lang)
+	case p.Compare != nil:
+		return titleOf(p, words.Say.CompareTwo.In(p.Lang))
 	case c == nil:
 		return titleOf(p, words.Say.Unread.In(p.Lang))
 	case j != nil:

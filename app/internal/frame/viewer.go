@@ -3,6 +3,7 @@ package frame
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/comparison"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/jobs"
@@ -110,8 +111,11 @@ func (v *Viewer) state() string {
 }
 
 func (v *Viewer) body() goapp.UI {
-	if v.D.Page.Body == nil {
+	switch {
+	case v.D.Page.Body == nil:
 		return &Landing{P: v.D.Page, Rev: v.D.Page.Rev}
+	case v.D.Page.Compare != nil:
+		return &comparison.View{P: v.D.Page, Rev: v.D.Page.Rev}
 	}
 	return v.result("main")
 }
@@ -279,6 +283,10 @@ func (v *Viewer) do(action string) {
 		v.palette.Open()
 	case "find":
 		v.ctx.Defer(func(goapp.Context) { find() })
+	case "difference:next":
+		comparison.Step(p, 1)
+	case "difference:previous":
+		comparison.Step(p, -1)
 	case "next":
 		v.do(jobs.Step(p, 1))
 	case "previous":

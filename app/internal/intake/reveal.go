@@ -10,6 +10,23 @@ import (
 // The page holds a report in which secrets are hidden, so that no part of it
 // can show them. To show them, the body is read again with nothing hidden.
 
+// Exact returns the report of a body with nothing hidden, which is not to be shown. It
+// calls goOn from time to time and returns nil when that says so.
+func Exact(g model.Given, goOn func() bool) *parser.Report {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	report := parser.Inspect(ctx, g.Bytes, parser.Options{
+		Name: g.Name, Prefix: g.Prefix, Charset: decode, Pulse: func(parser.Progress) {
+			if !goOn() {
+				cancel()
+			}
+		}})
+	if ctx.Err() != nil {
+		return nil
+	}
+	return report
+}
+
 // Reveal reads the body again with its secrets shown or hidden.
 func (in *Intake) Reveal(shown bool) {
 	defer in.rescue()

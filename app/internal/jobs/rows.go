@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/list"
+	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
@@ -90,7 +91,7 @@ func (c *View) row(s *state, row, i int, current bool) *dom.Still {
 			cell(columnTime).Foreign(moment(s.time(e))),
 			c.took(s, e),
 			cell(columnTokens).Text(words.NumberText(s.tokens(e))),
-			cell(columnRemarks).Body(c.flag(s, e)),
+			cell(columnRemarks).Body(c.flag(s, e), c.beside(s, e, current)),
 		)
 }
 
@@ -148,6 +149,17 @@ func (c *View) took(s *state, e *entry) *dom.Still {
 		return cell(columnTook).Text(c.say(words.Spell(d)))
 	}
 	return cell(columnTook).Text("–")
+}
+
+// beside draws what compares an entry with the shown one. From the keyboard that is done
+// by the key of comparing.
+func (c *View) beside(s *state, e *entry, current bool) *dom.Still {
+	if current || !c.P.CanCompare() || s.bodies[e.body].Unread() == model.UnreadComing {
+		return nil
+	}
+	name := c.say(words.Say.CompareWith)
+	return dom.StButton("job-compare").DataSet("do", model.ToCompare(int(e.callback), int(e.job), int(e.body))).
+		TabIndex(-1).Aria("label", name).Title(name).Body(dom.StIcon(dom.IconCompare))
 }
 
 // flag tells how many remarks are on a job, and how grave they are; nil for none.

@@ -15,9 +15,24 @@ func (p *Page) Perform(action string) bool {
 	switch {
 	case verb == "earlier" && len(args) == 1:
 		p.Reopen(number(args[0]))
+		return true
 	case p.set(verb, arg):
+		return true
 	case p.Body == nil:
 		return false
+	case p.compare(verb, args):
+		return true
+	}
+	if !p.display(verb, args) {
+		return false
+	}
+	p.Compare = nil // what is shown takes its place
+	return true
+}
+
+// display carries out an action that shows something of the body.
+func (p *Page) display(verb string, args []string) bool {
+	switch arg := args[0]; {
 	case verb == "view" && arg != "" && len(args) == 1:
 		p.Put(View(args[0]))
 	case verb == "part" && len(args) == 1:

@@ -57,6 +57,7 @@ func NewBody(r *parser.Report, g Given) *Body { return newBody(r, g) }
 // that hold none. It reports whether there is a body among them; where there is none,
 // what was in front stays.
 func (p *Page) PresentBatch(bodies []*Body, others []OtherFile) bool {
+	beside := p.awaits(p.Reading)
 	if len(bodies) == 0 {
 		return false
 	}
@@ -67,6 +68,10 @@ func (p *Page) PresentBatch(bodies []*Body, others []OtherFile) bool {
 			b.Drawn = DrawnWhole
 		}
 	}
-	p.open(bodies[0])
+	if beside {
+		p.takeBeside(bodies...)
+	} else {
+		p.open(bodies[0])
+	}
 	return true
 }

@@ -39,7 +39,9 @@ type Page struct {
 	Leads  int
 	Scroll float64 // how far the result was scrolled when it was left, in pixels
 
-	Body    *Body    // that is shown, nil while the page waits for one
+	Body *Body // that is shown, nil while the page waits for one
+	// Compare is in front in place of the result of Body; nil for none.
+	Compare *Comparison
 	Reading *Reading // the work that is under way, nil for none
 	Used    bool     // a body was given since the page was loaded
 
@@ -144,7 +146,7 @@ func (p *Page) Open(r *parser.Report, g Given) { p.open(newBody(r, g)) }
 
 func (p *Page) open(b *Body) {
 	r := b.Report
-	p.Body, p.Aside = b, nil
+	p.Body, p.Aside, p.Compare = b, nil, nil
 	p.View, p.Side, p.Scroll = ViewTokens, ViewFacts, 0
 	switch {
 	case len(r.Documents) == 0:
@@ -179,7 +181,7 @@ func (p *Page) TakeAside() {
 // Clear goes back to waiting for a body, with an empty box.
 func (p *Page) Clear() {
 	p.Stop()
-	p.Body, p.Aside, p.Notice, p.Box = nil, nil, words.Phrase{}, Box{Focused: true}
+	p.Body, p.Compare, p.Aside, p.Notice, p.Box = nil, nil, nil, words.Phrase{}, Box{Focused: true}
 	p.Rev++
 }
 

@@ -12,13 +12,17 @@ type Reading struct {
 	Cancel  context.CancelFunc
 	Touched bool // the reader has done something since it began
 
-	body *Body // that it reads, once a part of it is shown
+	body   *Body       // that it reads, once a part of it is shown
+	beside *Comparison // that waits for what it reads; nil if that is to be shown by itself
 }
 
 // Begin makes r the work that is under way, in the place of what was.
 func (p *Page) Begin(r *Reading) {
 	p.Stop()
 	p.Reading, p.Used, p.Aside = r, true, nil
+	if p.Compare.Waiting() >= 0 {
+		r.beside = p.Compare
+	}
 	p.Rev++
 }
 
@@ -53,6 +57,9 @@ func (p *Page) Halt(r *Reading) {
 // Begun shows the report of a first part of the body of r, or of more of it. It
 // reports whether nothing of that body was shown before.
 func (p *Page) Begun(r *Reading, report *parser.Report, g Given) bool {
+	if p.awaits(r) {
+		return false // it is shown once all of it is read
+	}
 	if r.body != nil {
 		r.body.Given = g
 		r.body.Extend(report)
@@ -69,6 +76,14 @@ func (p *Page) Begun(r *Reading, report *parser.Report, g Given) bool {
 // before.
 func (p *Page) Present(r *Reading, report *parser.Report, g Given) bool {
 	first := false
+	if p.awaits(r) {
+		if report.Stopped {
+			p.Notice = words.Quoting(words.Say.StoppedEarly)
+			return false
+		}
+		p.takeBeside(newBody(report, g))
+		return true
+	}
 	switch b := r.body; {
 	case b != nil && report.Stopped && !b.Reaches(report):
 		p.Halt(r)

@@ -18,7 +18,8 @@ type trail struct {
 // stop is what was in front at one time.
 type stop struct {
 	body       *Body // nil for the landing
-	gone       int   // the size in bytes of a body that was let go of; 0 for none
+	compare    *Comparison
+	gone       int // the size in bytes of a body that was let go of; 0 for none
 	chosen     Selection
 	view, side View
 	scroll     float64 // of the page when it was left, in pixels
@@ -33,7 +34,7 @@ const (
 
 // same reports whether two stops differ in no more than what is chosen in a job.
 func (s stop) same(other stop) bool {
-	return s.body == other.body && s.view == other.view && s.side == other.side &&
+	return s.body == other.body && s.compare == other.compare && s.view == other.view && s.side == other.side &&
 		s.chosen.callback == other.chosen.callback && s.chosen.job == other.chosen.job
 }
 
@@ -41,7 +42,7 @@ func (s stop) same(other stop) bool {
 // whether it is a new one. What lay ahead is then out of reach. The page is scrolled
 // by so many pixels.
 func (p *Page) Mark(scroll float64) (n int, fresh bool) {
-	t, here := &p.trail, stop{body: p.Body, view: p.View, side: p.Side}
+	t, here := &p.trail, stop{body: p.Body, compare: p.Compare, view: p.View, side: p.Side}
 	if p.Body != nil {
 		here.chosen = p.Body.Selection
 		here.chosen.found = found{} // which would hold a report
@@ -64,15 +65,26 @@ func (p *Page) Mark(scroll float64) (n int, fresh bool) {
 // letGo lets go of the bodies before the one in front, the oldest first, until what
 // is kept is not much.
 func (t *trail) letGo() {
-	here, kept, room := t.stops[t.at].body.first(), map[*Body]bool{}, keptBytes
+	kept, room := map[*Body]bool{}, keptBytes
+	for _, b := range t.stops[t.at].bodies() {
+		kept[b.first()] = true
+	}
 	for i, s := range slices.Backward(t.stops) {
-		if s.body == nil || s.body.first() == here || kept[s.body.first()] {
+		size, others := 0, s.bodies()
+		others = slices.DeleteFunc(others, func(b *Body) bool { return kept[b.first()] })
+		for k, b := range others {
+			if !slices.ContainsFunc(others[:k], func(o *Body) bool { return o.first() == b.first() }) {
+				size += b.bytes()
+			}
+		}
+		if len(others) == 0 {
 			continue
 		}
-		size := s.body.bytes()
 		if size <= room && len(t.stops)-i <= maxStops {
 			room -= size
-			kept[s.body.first()] = true
+			for _, b := range others {
+				kept[b.first()] = true
+			}
 			continue
 		}
 		room = 0 // none of those before either, or the way would have holes
@@ -102,7 +114,7 @@ func (p *Page) show(s stop) {
 		p.Stop()
 	}
 	p.Notice, p.Aside = words.Phrase{}, nil
-	p.Body, p.View, p.Side = s.body, s.view, s.side
+	p.Body, p.Compare, p.View, p.Side = s.body, s.compare, s.view, s.side
 	if s.body != nil {
 		s.body.Selection = s.chosen
 	}

@@ -108,8 +108,6 @@ func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
 	}
 }
 
-// What offsets and lengths count is told above the table, also where the body
-// cannot tell, and not where it has none.
 // Tokens without a tag are a choice as others are, in the table and in its list of tags.
 func TestTokensWithoutATagAreChosen(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车//2/2", "花/v/4/1")), lang.EN)
@@ -126,6 +124,8 @@ func TestTokensWithoutATagAreChosen(t *testing.T) {
 	}
 }
 
+// What offsets and lengths count is told above the table, also where the body
+// cannot tell, and not where it has none.
 func TestUnitStandsAboveTheTable(t *testing.T) {
 	for name, c := range map[string]struct{ tokens, want string }{
 		"alike":     {"今天/t/0/2", "count characters or UTF-16 units; this body cannot tell them apart"},

@@ -71,6 +71,13 @@ type texts struct {
 	FileNothing, FileBeyond, FilesBeyond, FilesNone, TakingFiles lang.Text
 	PreviousJob, NextJob, FilesMore, FilesOther, FilesOtherOne   lang.Text
 
+	// Two jobs side by side.
+	Compare, CompareTwo, CompareWith, CompareEnd, CompareSwap, CompareAll   lang.Text
+	CompareLeft, CompareRight, CompareChange, CompareShow, CompareShowToken lang.Text
+	CompareChoose, CompareGive, CompareGiven, CompareNothing, ComparePartly lang.Text
+	CompareAnother, NextDifference, PreviousDifference                      lang.Text
+	CompareNone, CompareSpot, CompareMore, CompareOne, CompareMany          lang.Text
+
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
 	Info, Warning, Error, NoRemarks, Omitted, Line, LineUnpacked lang.Text
@@ -348,6 +355,31 @@ var Say = texts{
 	FilesMore:     Both("另有 {0} 个文件", "{0} more files"),
 	FilesOther:    Both("{0} 个文件里没有回调", "{0} files without a callback"),
 	FilesOtherOne: Both("1 个文件里没有回调", "1 file without a callback"),
+
+	Compare:            Both("对比", "Compare"),
+	CompareTwo:         Both("对比两个任务", "Compare two jobs"),
+	CompareWith:        Both("与正在查看的任务对比", "Compare with the job that is shown"),
+	CompareEnd:         Both("结束对比", "Close the comparison"),
+	CompareSwap:        Both("左右互换", "Swap sides"),
+	CompareAll:         Both("全部", "All"),
+	CompareLeft:        Both("左侧", "Left"),
+	CompareRight:       Both("右侧", "Right"),
+	CompareChange:      Both("更换", "Change"),
+	CompareShow:        Both("查看任务", "Show the job"),
+	CompareShowToken:   Both("在任务中查看这个词", "Show the token in its job"),
+	CompareChoose:      Both("选择一个任务", "Choose a job"),
+	CompareGive:        Both("或者给出另一份回调", "or give another callback"),
+	CompareGiven:       Both("在页面任意处粘贴，或拖入文件。内容不离开本页。", "Paste it anywhere on the page, or drop a file. It stays in this page."),
+	CompareNothing:     Both("这份内容里没有解析到回调，对比没有改变。", "No callback could be read in what came just now; the comparison stays as it is."),
+	ComparePartly:      Both("有一侧的回调没有解析完，未解析的部分没有参与对比。", "One of the callbacks was not read to its end; what was not read is not compared."),
+	CompareAnother:     Both("给出另一份回调", "Give another callback"),
+	NextDifference:     Both("下一处差异", "Next difference"),
+	PreviousDifference: Both("上一处差异", "Previous difference"),
+	CompareNone:        Both("没有符合所选类型的项。", "There is nothing of the chosen kinds."),
+	CompareSpot:        Both("第 {0} 处，共 {1} 处差异", "difference {0} of {1}"),
+	CompareOne:         Both("1 处差异", "1 difference"),
+	CompareMany:        Both("{0} 处差异", "{0} differences"),
+	CompareMore:        Both("另有 {0} 个任务，请输入文字筛选", "{0} more jobs: type to find them"),
 
 	Copy:         Both("复制", "Copy"),
 	Copied:       Both("已复制", "Copied"),
