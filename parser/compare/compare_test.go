@@ -78,6 +78,10 @@ func TestTokens(t *testing.T) {
 			"two words put in far from each other",
 			"a/n b/n c/n d/n e/n f/n g/n", "a/n b/n X/n c/n d/n e/n YY/n f/n g/n", "added |X; added |YY; 7 same",
 		},
+		{
+			"a text that says the same again and again", strings.Repeat("今天/t 北京大学/nt 开会/v ", 3), strings.Repeat("今天/t 北京/ns 大学/n 开会/v 好/y ", 3),
+			"split 北京大学|北京+大学; added |好; split 北京大学|北京+大学; added |好; split 北京大学|北京+大学; added |好; 6 same",
+		},
 		{"overlaps", "中华人民/ns/0 中华/nz/0 人民/n/2", "中华人民/ns/0 人民/n/2 中华/nz/0", "3 same"},
 		{"one more in a lane", "中华人民/ns/0", "中华人民/ns/0 中华/nz/0", "added |中华; 1 same"},
 		{"a gap on one side", "今天/t 打车/v", "今天/t/0 打车/v/2 花/v/9", "added |花; 2 same"},
@@ -295,6 +299,7 @@ func BenchmarkCompare(b *testing.B) {
 	}{
 		{"100000 of one text", long(100_000, 1, false), long(100_000, 2, false)},
 		{"100000 of edited texts", long(100_000, 1, false), long(100_000, 2, true)},
+		{"100000 of one sentence", body(strings.Repeat("今天/t 打车/v 回家/v ", 33_333), ""), body(strings.Repeat("今天/t 打/v 车/n 回家/v 好/y ", 20_000), "")},
 	} {
 		left, right := sideOf(b, c.left), sideOf(b, c.right)
 		b.Run(c.name, func(b *testing.B) {

@@ -13,23 +13,35 @@ type cut struct {
 
 // bringIntoLine changes the places of tokens whose words make two texts that are not
 // the same: what belongs together gets the same place. Texts are cut before pairs of
-// words that each of them has once; between two cuts, what they begin and end with
-// alike lies in the same places, and the rest side by side.
+// words that each of them has once, and between these before runs of characters that
+// both have; between two cuts, what they begin and end with alike lies in the same
+// places, and the rest side by side.
 func bringIntoLine(w *work, left, right *side) {
 	cuts := append(anchors(w, left, right), cut{int32(len(left.text)), int32(len(right.text))})
+	var all []stretch
+	var walk walker
 	var from cut
 	var base int32
-	l, r := left.at, right.at
 	for _, to := range cuts {
+		for _, to := range append(walk.runs(w, left.text[from.left:to.left], right.text[from.right:to.right], from), to) {
+			end := commonEnd(left.text[from.left:to.left], right.text[from.right:to.right])
+			size := max(to.left-from.left, to.right-from.right)
+			all = append(all, stretch{to, from, end, base, size})
+			base, from = base+size, to
+		}
 		if !w.step() {
 			return
 		}
-		end := commonEnd(left.text[from.left:to.left], right.text[from.right:to.right])
-		size := max(to.left-from.left, to.right-from.right)
-		l = shift(l, from.left, to.left, end, base, size)
-		r = shift(r, from.right, to.right, end, base, size)
-		base, from = base+size, to
 	}
+	place(left.at, all, func(c cut) int32 { return c.left })
+	place(right.at, all, func(c cut) int32 { return c.right })
+}
+
+// stretch is what lies between two cuts, which ends alike on both sides, and where the
+// place of that size is that both get.
+type stretch struct {
+	to, from        cut
+	end, base, size int32
 }
 
 // commonEnd returns how many bytes two texts end with alike, behind those that they
@@ -45,27 +57,36 @@ func commonEnd(a, b []byte) (end int32) {
 	return end
 }
 
-// shift gives the tokens of a stretch of a text, which ends like its counterpart, their
-// places in a stretch of that size at base, and returns the tokens behind it.
-func shift(at []placed, from, to, end, base, size int32) []placed {
-	own := to - from
-	place := func(p int32) int32 {
-		if p <= own-end {
-			return base + p
+// place gives the tokens of a side, whose words are its text, their places in stretches.
+func place(at []placed, all []stretch, own func(cut) int32) {
+	first, last := 0, 0 // the stretches that a token begins and ends in
+	for i := range at {
+		p := &at[i]
+		for last+1 < len(all) && own(all[last].to) < p.end {
+			last++
 		}
-		return base + size - (own - p)
-	}
-	for len(at) > 0 && (at[0].start < to || at[0].end <= to) {
-		p, empty := &at[0], at[0].start == at[0].end
-		start := p.start - from
-		if p.end = place(p.end - from); start == own-end && !empty {
-			p.start = base + size - end // it begins what is alike
-		} else {
-			p.start = place(start)
+		for first+1 < len(all) && own(all[first].to) <= p.start {
+			first++
 		}
-		at = at[1:]
+		start, empty := p.start, p.start == p.end
+		p.end = all[last].place(p.end, own)
+		switch s := &all[first]; {
+		case empty:
+			p.start = p.end
+		case start == own(s.to)-s.end:
+			p.start = s.base + s.size - s.end // it begins what is alike
+		default:
+			p.start = s.place(start, own)
+		}
 	}
-	return at
+}
+
+// place returns the place of a byte in the text of a side.
+func (s *stretch) place(at int32, own func(cut) int32) int32 {
+	if to := own(s.to); at > to-s.end {
+		return s.base + s.size - (to - at)
+	}
+	return s.base + at - own(s.from)
 }
 
 // anchors returns the places before pairs of words that both texts have, and have once
