@@ -40,9 +40,9 @@ func (c *View) tools() goapp.UI {
 	}
 	return dom.El("div", "sentence-tools").Body(
 		dom.St("div", "segments").Role("group").Aria("label", c.say(words.Say.TextMode)).Body(modes...).UI(),
+		c.offsetField(), // before what comes and goes, which would take the focus from it
 		c.found(),
 		c.copies(),
-		c.offsetField(),
 		dom.StButton("small", "tall-button").DataSet("do", "tall").Aria("pressed", c.P.Settings.Tall).
 			Aria("label", c.say(words.Say.TextTall)).Title(c.say(words.Say.TextTall)).
 			Body(dom.StIcon(dom.IconTall)).UI(),
@@ -51,7 +51,7 @@ func (c *View) tools() goapp.UI {
 
 // offsetField is where an offset is typed to go to. It says what offsets count.
 func (c *View) offsetField() goapp.UI {
-	if len(c.layout.pieces) == 0 {
+	if c.tokens == nil || c.tokens.Len() == 0 {
 		return nil
 	}
 	name := c.say(words.Say.GoToOffset) + " (" + c.say(unitName(c.tokens.Unit, 2)) + ")"
