@@ -78,7 +78,9 @@ func (p *Pane) Mount(ctx goapp.Context, root goapp.Value, resized func(goapp.Con
 	p.Ctx, p.root = ctx, root
 	p.Listen("scroll", func(goapp.Value) { p.onScroll() })
 	_ = dom.Attempt(func() { p.watchSize(resized) })
-	p.measure(ctx, resized)
+	if !root.Get("hidden").Truthy() { // else it has no size, and asking for it would lay the page out
+		p.measure(ctx, resized)
+	}
 }
 
 // watchSize measures anew in the frame after the size has changed. Within the
