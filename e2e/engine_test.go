@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/cdproto/input"
 	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // engine is a browser as far as every one of them can be driven: what a test
@@ -68,7 +69,22 @@ func (c chromium) value(expression string) (json.RawMessage, error) {
 	return chromedp.Run(ctx, chromedp.Evaluate[[]byte](expression, chromedp.EvalAwaitPromise))
 }
 
-func (c chromium) press(keys string) error { return c.do(chromedp.KeyEvent(keys)) }
+// press sends the keys as a keyboard does: a key that the page keeps for itself types
+// nothing. chromedp's own events are not tied together in this way, so that the
+// character would land in whatever has the focus by then.
+func (c chromium) press(keys string) error {
+	for _, r := range keys {
+		for _, params := range kb.Encode(r) {
+			if params.Type == input.DispatchKeyEventTypeKeyDown {
+				params.Type = input.DispatchKeyEventTypeRawKeyDown
+			}
+			if _, err := chromedp.Call(c.ctx, input.DispatchKeyEvent, *params); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
 
 func (c chromium) edit(command string) error {
 	for _, params := range []input.DispatchKeyEventParams{

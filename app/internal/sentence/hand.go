@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
@@ -131,13 +132,17 @@ func (c *View) onOffset(e goapp.Value) bool {
 	if e.Get("key").String() != "Enter" || !field.Get("matches").Truthy() || !field.Call("matches", ".offset-field").Bool() {
 		return false
 	}
-	n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "").Replace(field.Get("value").String()))
-	if err == nil {
-		c.pane.Ctx.Emit(func() {
+	typed := strings.TrimSpace(field.Get("value").String())
+	n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "").Replace(typed))
+	c.pane.Ctx.Emit(func() {
+		switch {
+		case err == nil:
 			c.chosen = -1 // so that it comes into sight once more
 			c.P.GoToOffset(n)
-		})
-	}
+		case typed != "":
+			c.P.Say(words.Quoting(words.Say.OffsetNoNumber, typed))
+		}
+	})
 	return true
 }
 

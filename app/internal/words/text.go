@@ -121,6 +121,7 @@ type texts struct {
 	// A word and where it stands.
 	WordCard, ToRow, PreviousWord, NextWord lang.Text
 	GoToOffset, OffsetInGap, OffsetBeyond   lang.Text
+	OffsetNoNumber                          lang.Text
 	CopyTextAs, CopyRangeAs, HitsInText     lang.Text
 
 	// The text that was segmented, beside the tokens.
@@ -504,13 +505,14 @@ var Say = texts{
 	GapHolds:    Both("，原文此处：", ". The text has there: "),
 	TextTall:    Both("占满高度", "Full height"),
 
-	WordCard:     Both("这个词", "This word"),
-	ToRow:        Both("词表中的行", "Row in the table"),
-	PreviousWord: Both("上一个词", "Previous word"),
-	NextWord:     Both("下一个词", "Next word"),
-	GoToOffset:   Both("跳到偏移量", "Go to offset"),
-	OffsetInGap:  Both("偏移量 {0} 处没有词，下一个词从 {1} 开始。", "No token covers offset {0}; the next begins at {1}."),
-	OffsetBeyond: Both("文本到 {1} 为止，没有偏移量 {0}。", "There is no offset {0}: the text ends at {1}."),
+	WordCard:       Both("这个词", "This word"),
+	ToRow:          Both("词表中的行", "Row in the table"),
+	PreviousWord:   Both("上一个词", "Previous word"),
+	NextWord:       Both("下一个词", "Next word"),
+	GoToOffset:     Both("跳到偏移量", "Go to offset"),
+	OffsetInGap:    Both("偏移量 {0} 处没有词，下一个词从 {1} 开始。", "No token covers offset {0}; the next begins at {1}."),
+	OffsetNoNumber: Both("“{0}”不是数字，偏移量从 0 开始计。", "“{0}” is not a number; offsets count from 0."),
+	OffsetBeyond:   Both("文本到 {1} 为止，没有偏移量 {0}。", "There is no offset {0}: the text ends at {1}."),
 
 	ShowLabel:       Both("在文本中找到这个词，再按一次取消", "Find this word in the text; again to let go"),
 	KeyChooseSource: Both("选中查找到的或视野中第一个值（原始内容）", "Choose the value found, or the first in sight (source)"),
