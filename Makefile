@@ -1,7 +1,8 @@
 # make run    build the site and serve it on 127.0.0.1:$(PORT)
 # make test   the whole proof: formatting, vet, staticcheck, tests, browser tests
 # make test-fuzz  look for inputs that break a reader: before a change to one lands
-# make site   write the static site to dist/; PREFIX=/viewer to stand below a path
+# make site   write the static site to dist/; PREFIX=/viewer to stand below a path,
+#             URL=https://tools.example/viewer where the whole address is known
 # make vuln   ask govulncheck for known vulnerabilities; needs its database
 # make soak   give a page in two browsers 500 damaged bodies; takes long
 # make bench  measure the page beside its peers, into bench/results.md; takes long
@@ -9,6 +10,7 @@
 
 PORT   ?= 8000
 PREFIX ?=
+URL    ?=
 GO     ?= go
 # Where govulncheck takes its knowledge from; file:///path for a copy.
 VULNDB ?= https://vuln.go.dev
@@ -26,7 +28,7 @@ run: site
 
 site: setup-go
 	$(GO) mod verify
-	$(GO) run . build -out dist -prefix "$(PREFIX)"
+	$(GO) run . build -out dist -prefix "$(PREFIX)" -url "$(URL)"
 
 test: setup lint test-go test-browser
 

@@ -106,6 +106,7 @@ app/internal/apptest        app/internal/intake app/internal/model parser parser
 
 app/internal/reference      app/internal/dom app/internal/words parser parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources internal/visible
+app/internal/ways           app/internal/dom app/internal/words parser/lang
 app/internal/beside         app/internal/dom app/internal/face app/internal/model app/internal/words
                             parser parser/lang parser/reference internal/visible
 app/internal/sentence       app/internal/beside app/internal/dom app/internal/face app/internal/list app/internal/model
@@ -142,7 +143,7 @@ app/internal/frame          app/internal/charts app/internal/comparison app/inte
                             app/internal/words parser parser/callback parser/lang parser/reference
 
 app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model
-                            app/internal/words parser/lang
+                            app/internal/ways app/internal/words parser/lang
 
 site/folder
 site/squeeze

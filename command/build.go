@@ -17,6 +17,8 @@ func build(args []string, std Streams) int {
 	flags.SetOutput(std.Err)
 	out := flags.String("out", "dist", "folder to write the site to")
 	prefix := flags.String("prefix", "", "path that the site will stand below, such as /viewer")
+	address := flags.String("url", "", "whole address that the site will stand at, such as https://tools.example/viewer,\n"+
+		"for search engines and chats; with it -prefix may be left out")
 	wasm := flags.String("wasm", "", "compiled program; without it the go command compiles one")
 	beside := flags.Bool("beside", false, "begin in a folder that holds other files; they stay")
 	plain := flags.Bool("plain", false, "compile with the modules as they are, a third larger")
@@ -29,7 +31,7 @@ func build(args []string, std Streams) int {
 	if flags.NArg() > 0 {
 		return fail(std, "build", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
-	s, err := buildSite(*wasm, *plain, site.Options{Prefix: *prefix, Quick: *quick})
+	s, err := buildSite(*wasm, *plain, site.Options{Prefix: *prefix, Address: *address, Quick: *quick})
 	if err != nil {
 		return fail(std, "build", err)
 	}
@@ -49,6 +51,9 @@ func build(args []string, std Streams) int {
 func sayKept(std Streams, dir string, result folder.Result) {
 	for _, name := range result.Kept {
 		fmt.Fprintf(std.Out, "%s: not deleted, as it was changed: %s\n", dir, name)
+	}
+	for _, name := range result.Yielded {
+		fmt.Fprintf(std.Out, "%s: not written, as there is another: %s\n", dir, name)
 	}
 }
 
@@ -101,7 +106,7 @@ func notices(args []string, std Streams) int {
 }
 
 func buildSite(wasm string, plain bool, opt site.Options) (_ *site.Site, err error) {
-	if err := site.CheckPrefix(opt.Prefix); err != nil {
+	if err := opt.Settle(); err != nil {
 		return nil, err
 	}
 	switch {

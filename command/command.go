@@ -45,7 +45,7 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
         part of speech, a value or a kind; without a name, list the remarks
   callbacklens schema
         print the JSON Schema of what inspect prints as JSON
-  callbacklens build [-out DIR] [-prefix PATH] [-beside] [-plain] [-quick] [-wasm FILE]
+  callbacklens build [-out DIR] [-prefix PATH] [-url ADDRESS] [-beside] [-plain] [-quick] [-wasm FILE]
         make the static site
   callbacklens clean [-dir DIR]
         delete a static site, and nothing else in its folder

@@ -12,6 +12,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"github.com/callbacklens/callbacklens/app"
 )
 
 // types are those of the files that a site has.
@@ -21,6 +23,8 @@ var types = map[string]string{
 	".html":        "text/html; charset=utf-8",
 	".js":          "text/javascript; charset=utf-8",
 	".png":         "image/png",
+	".txt":         "text/plain; charset=utf-8",
+	".xml":         "application/xml",
 	".svg":         "image/svg+xml",
 	".webmanifest": "application/manifest+json",
 }
@@ -67,12 +71,12 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name = path.Join(name, "index.html")
 	}
 	if !s.kind(name).IsRegular() {
-		http.NotFound(w, r)
+		s.lost(w, r)
 		return
 	}
 	content, err := fs.ReadFile(s.files, name)
 	if err != nil {
-		http.NotFound(w, r)
+		s.lost(w, r)
 		return
 	}
 	h := w.Header()
@@ -84,6 +88,19 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(content)))
 	}
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
+}
+
+// lost answers where there is nothing, with the page that leads on if the site has it.
+func (s server) lost(w http.ResponseWriter, r *http.Request) {
+	name := fileOf(app.LostPath)
+	content, err := fs.ReadFile(s.files, name)
+	if err != nil || !s.kind(name).IsRegular() {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", types[path.Ext(name)])
+	w.WriteHeader(http.StatusNotFound)
+	_, _ = w.Write(content)
 }
 
 // kind tells what is at a path, and fs.ModeIrregular for all that is not to be

@@ -94,7 +94,7 @@ func TestNoticesPageIsReadWithoutScript(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"index.html", "reference/zh/index.html", "reference/en/index.html"} {
-		if up := rootOf("/" + strings.TrimSuffix(name, "index.html")); !bytes.Contains(s.Files[name], []byte(`href="`+up+`notices/"`)) {
+		if up := s.rootOf("/" + strings.TrimSuffix(name, "index.html")); !bytes.Contains(s.Files[name], []byte(`href="`+up+`notices/"`)) {
 			t.Errorf("%s does not lead there", name)
 		}
 	}

@@ -30,8 +30,11 @@ type shell struct {
 	Lang, FixedLang    string // FixedLang is empty where the reader chooses
 	Title, Description string
 	Light, Dark        string
+	Canonical          string
 	Alternates         []alternate
-	Up                 string // to the site's root
+	Card               template.URL // the picture that chats show, a whole address
+	Lost               bool         // no page of its own
+	Up                 string       // to the site's root
 	Icon               template.URL
 	TouchIcon          string
 	Style, Start       loaded
@@ -51,7 +54,7 @@ type alternate struct{ Lang, Href string }
 // page writes the document of p. The version may be empty, so that it can be
 // computed over the rest.
 func (s *Site) page(p app.Page, version string) ([]byte, error) {
-	up := rootOf(p.Path)
+	up := s.rootOf(p.Path)
 	body, err := prerender(p.Body(), up)
 	if err != nil {
 		return nil, err
@@ -81,13 +84,17 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 		Body:        body,
 		Crash:       crash,
 		Scriptless:  p.Scriptless,
+		Lost:        p.Path == app.LostPath,
+		Canonical:   s.absolute(p.Path, up),
+		Alternates:  s.alternates(p, up),
+	}
+	if s.address != "" {
+		sh.Card = template.URL(s.address + "/" + s.assets["card.png"])
 	}
 	if bilingual(p) {
 		sh.FixedLang = ""
 		sh.Title = both(p.Title)
 		sh.Description = both(p.Description)
-	} else {
-		sh.Alternates = alternates(p, up)
 	}
 	var b bytes.Buffer
 	if err := pageTemplate.Execute(&b, sh); err != nil {
@@ -96,8 +103,12 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// rootOf returns the way from a page to the site's root.
-func rootOf(path string) string {
+// rootOf returns the way from a page to the site's root. The page that is shown for
+// addresses that lead nowhere has no place of its own.
+func (s *Site) rootOf(path string) string {
+	if path == app.LostPath {
+		return s.prefix + "/"
+	}
 	if depth := strings.Count(path, "/") - 1; depth > 0 {
 		return strings.Repeat("../", depth)
 	}
@@ -114,15 +125,4 @@ func both(t lang.Text) string {
 		return t.ZH
 	}
 	return t.ZH + " · " + t.EN
-}
-
-// alternates lists the languages that p exists in, each at an address with the
-// language's name in it.
-func alternates(p app.Page, up string) []alternate {
-	var all []alternate
-	for _, l := range lang.All {
-		path := strings.Replace(p.Path, "/"+p.Lang.String()+"/", "/"+l.String()+"/", 1)
-		all = append(all, alternate{l.Tag(), relative(path, up)})
-	}
-	return all
 }

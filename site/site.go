@@ -36,13 +36,21 @@ type Site struct {
 	known  map[string]known  // by path in Files
 	pack   func(content []byte) ([]byte, error)
 	icons  map[string][]byte // by file name
+	loose  map[string]bool   // files that are not for use without a network
+
+	prefix, address string // see Options
 }
 
 // Options is what Build starts from.
 type Options struct {
 	// Prefix is the path that the site is to stand below, such as "/viewer",
-	// or empty for the root or an unknown one. Only the manifest depends on it.
+	// or empty for the root or an unknown one. The manifest depends on it, and the
+	// page for addresses that the site does not have, which may stand at any depth.
 	Prefix string
+	// Address is the whole address that the site is to stand at, such as
+	// "https://tools.example/viewer", or empty. With it Prefix may be empty.
+	// Search engines and chats are told addresses, which must be whole.
+	Address string
 	// Program is what the pages run.
 	Program Program
 	// Quick packs in an instant what then is a twentieth larger, for a site
@@ -65,10 +73,13 @@ func CheckPrefix(prefix string) error {
 
 // Build makes the site.
 func Build(opt Options) (*Site, error) {
-	if err := CheckPrefix(opt.Prefix); err != nil {
+	if err := opt.Settle(); err != nil {
 		return nil, err
 	}
-	s := &Site{Files: map[string][]byte{}, assets: map[string]string{}, known: map[string]known{}, icons: map[string][]byte{}}
+	s := &Site{
+		Files: map[string][]byte{}, assets: map[string]string{}, known: map[string]known{}, icons: map[string][]byte{},
+		loose: map[string]bool{}, prefix: opt.Prefix, address: opt.Address,
+	}
 	s.pack = packSmall
 	if opt.Quick {
 		s.pack = packQuickly
@@ -80,14 +91,21 @@ func Build(opt Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := append(app.Pages(), app.NoticesPage(notices))
+	pages := append(app.Pages(), app.ForkPage(), app.NoticesPage(notices), app.LostPage())
+	s.loose[fileOf(app.LostPath)] = true
 	description := pages[0].Description
 	if s.Files["manifest.webmanifest"], err = s.manifest(opt.Prefix, both(description)); err != nil {
 		return nil, fmt.Errorf("manifest: %w", err)
 	}
 	// The version stands in the pages, so it is that of the site with pages
 	// that have none.
+	for _, p := range pages {
+		s.Files[fileOf(p.Path)] = []byte{}
+	}
 	if err := s.addPages(pages, ""); err != nil {
+		return nil, err
+	}
+	if err := s.addMap(pages); err != nil {
 		return nil, err
 	}
 	s.Version = s.sum()
@@ -126,6 +144,12 @@ func (s *Site) addAssets(program Program) error {
 			return err
 		}
 	}
+	card, err := web.Files.ReadFile("pictures/card.png")
+	if err != nil {
+		return err
+	}
+	s.assets["card.png"] = s.addAsset("card.png", card)
+	s.loose[s.assets["card.png"]] = true
 	s.assets["apple-touch.png"] = s.addAsset("apple-touch.png", s.icons["apple-touch.png"])
 	return nil
 }
@@ -136,7 +160,7 @@ func (s *Site) addPages(pages []app.Page, version string) error {
 		if err != nil {
 			return fmt.Errorf("page %s: %w", p.Path, err)
 		}
-		s.Files[strings.TrimPrefix(p.Path+"index.html", "/")] = content
+		s.Files[fileOf(p.Path)] = content
 	}
 	return nil
 }
@@ -156,7 +180,10 @@ func (s *Site) addWorker() error {
 	}
 	assets, pages := []string{}, map[string]kept{}
 	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
-		if strings.HasPrefix(name, "assets/") {
+		switch {
+		case s.loose[name]:
+			continue
+		case strings.HasPrefix(name, "assets/"):
 			assets = append(assets, name)
 			continue
 		}
@@ -229,7 +256,7 @@ func (s *Site) Ordered() (files []folder.File) {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b))
 	})
 	for _, name := range names {
-		files = append(files, folder.File{Name: name, Content: s.Files[name]})
+		files = append(files, folder.File{Name: name, Content: s.Files[name], Yields: yields(name)})
 	}
 	return files
 }

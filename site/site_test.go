@@ -89,6 +89,7 @@ func TestVersionFollowsTheContent(t *testing.T) {
 	}
 }
 
+// TestWorkerKeepsEveryFile but those that nobody opens without a network.
 func TestWorkerKeepsEveryFile(t *testing.T) {
 	s := mustBuild(t, Options{Program: program})
 	_, rest, _ := strings.Cut(string(s.Files["worker.js"]), "const site = ")
@@ -112,7 +113,7 @@ func TestWorkerKeepsEveryFile(t *testing.T) {
 	}
 	for name, content := range s.Files {
 		switch {
-		case name == "worker.js" || name == keeps.Parcel:
+		case name == "worker.js" || name == keeps.Parcel || s.loose[name]:
 		case strings.HasPrefix(name, "assets/"):
 			if !slices.Contains(keeps.Assets, name) {
 				t.Errorf("the worker does not know %s", name)
@@ -124,8 +125,8 @@ func TestWorkerKeepsEveryFile(t *testing.T) {
 			}
 		}
 	}
-	if n := len(keeps.Assets) + len(keeps.Pages); n != len(s.Files)-2 {
-		t.Errorf("the worker keeps %d files of %d", n, len(s.Files)-2)
+	if n := len(keeps.Assets) + len(keeps.Pages); n != len(s.Files)-2-len(s.loose) {
+		t.Errorf("the worker keeps %d files of %d, %d of which are not for it", n, len(s.Files)-2, len(s.loose))
 	}
 }
 

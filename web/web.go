@@ -6,7 +6,7 @@ package web
 
 import "embed"
 
-// Files holds the folders css, js and icons.
+// Files holds the folders css, js, icons and pictures.
 //
-//go:embed css/*.css js/*.js icons
+//go:embed css/*.css js/*.js icons pictures
 var Files embed.FS

@@ -32,14 +32,14 @@ func version(r *rand.Rand, n int) (files []File) {
 	for i := range 1 + r.IntN(4) {
 		name := fmt.Sprintf("assets/a%d.%d.js", i, (n+i)/2)
 		loads = append(loads, name)
-		files = append(files, File{name, []byte("asset " + name)})
+		files = append(files, File{Name: name, Content: []byte("asset " + name)})
 	}
 	page := []byte(fmt.Sprintf("version %d", n) + assetsOf + strings.Join(loads, assetsOf))
 	for _, name := range []string{"worker.js", "reference/en/index.html", "reference/zh/index.html", "index.html"} {
-		files = append(files, File{name, page})
+		files = append(files, File{Name: name, Content: page})
 	}
 	if n%2 == 1 {
-		files = append(files, File{"notices/index.html", page})
+		files = append(files, File{Name: "notices/index.html", Content: page})
 	}
 	return files
 }

@@ -23,6 +23,8 @@ import (
 type File struct {
 	Name    string
 	Content []byte
+	// Yields keeps the file away where somebody else has its name.
+	Yields bool
 }
 
 // Options are the choices of Write.
@@ -41,6 +43,8 @@ type Result struct {
 	// Kept are files that were listed and are no longer wanted, but that were
 	// changed since they were written. They are not listed any more.
 	Kept []string
+	// Yielded are files that were not written, as somebody else has their names.
+	Yielded []string
 }
 
 // Write makes files the ones that this package has in the folder dir, which is
@@ -118,7 +122,7 @@ func write(d disk, files []File, opt Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return Result{u.kept}, u.run()
+	return Result{u.kept, u.others}, u.run()
 }
 
 func clearAll(d disk) (Result, error) {
@@ -140,7 +144,7 @@ func clearAll(d disk) (Result, error) {
 	if err := u.run(); err != nil {
 		return Result{}, err
 	}
-	return Result{u.kept}, d.remove(listName)
+	return Result{Kept: u.kept}, d.remove(listName)
 }
 
 // onlyOurs reports what a folder holds that speaks against a first writing.

@@ -77,7 +77,7 @@ func take(t *testing.T, dir string) tree {
 // filesOf puts a site in the order that it is written in.
 func filesOf(site tree) (files []File) {
 	for _, name := range slices.Sorted(maps.Keys(site)) {
-		files = append(files, File{name, []byte(site[name])})
+		files = append(files, File{Name: name, Content: []byte(site[name])})
 	}
 	return files
 }
@@ -213,6 +213,41 @@ func TestWriteBesideOthers(t *testing.T) {
 	mustWrite(t, dir, siteA, Options{Beside: true})
 	mustWrite(t, dir, siteB, Options{}) // the list is there now
 	if d := differences(take(t, dir), union(others, siteB)); d != nil {
+		t.Error(d)
+	}
+}
+
+// TestWriteGivesWay: a host has one robots.txt, and it may be somebody else's, or
+// become that.
+func TestWriteGivesWay(t *testing.T) {
+	robots := func(text string) []File {
+		return append(filesOf(siteA), File{Name: "robots.txt", Content: []byte(text), Yields: true})
+	}
+	dir := t.TempDir()
+	write := func(text string, yielded, kept bool, left string) {
+		t.Helper()
+		got, err := Write(dir, robots(text), Options{Beside: true})
+		if err != nil || len(got.Yielded) == 1 != yielded || len(got.Kept) == 1 != kept {
+			t.Errorf("%+v, error %v", got, err)
+		}
+		if there := take(t, dir)["robots.txt"]; there != left {
+			t.Errorf("robots.txt is %q, want %q", there, left)
+		}
+	}
+	lay(t, dir, tree{"robots.txt": "mine"})
+	write("first", true, false, "mine")
+	if err := os.Remove(filepath.Join(dir, "robots.txt")); err != nil {
+		t.Fatal(err)
+	}
+	write("first", false, false, "first")
+	write("second", false, false, "second")
+	lay(t, dir, tree{"robots.txt": "changed"})
+	write("third", true, true, "changed")
+	write("third", true, false, "changed")
+	if _, err := Clear(dir); err != nil {
+		t.Fatal(err)
+	}
+	if d := differences(take(t, dir), tree{"robots.txt": "changed"}); d != nil {
 		t.Error(d)
 	}
 }

@@ -24,6 +24,7 @@ type update struct {
 	write  []File   // those that are not there yet, in order
 	remove []string // what is there, ours and no longer wanted
 	kept   []string // the same, but changed by others
+	others []string // what gives way to files of others
 	made   []string // folders that were made, the outer first
 }
 
@@ -34,7 +35,7 @@ const markLen = 4
 func plan(d disk, old list, files []File) (*update, error) {
 	mark := make([]byte, markLen)
 	rand.Read(mark)
-	u := &update{disk: d, old: old, files: files, new: list{Files: sums{}, Mark: hex.EncodeToString(mark)}}
+	u := &update{disk: d, old: old, new: list{Files: sums{}, Mark: hex.EncodeToString(mark)}}
 	if _, err := hasDraft(d); err != nil {
 		return nil, err
 	}
@@ -43,9 +44,26 @@ func plan(d disk, old list, files []File) (*update, error) {
 			return nil, err
 		}
 		sum := sha256.Sum256(f.Content)
-		u.new.Files = append(u.new.Files, entry{f.Name, hex.EncodeToString(sum[:])})
+		e := entry{f.Name, hex.EncodeToString(sum[:])}
+		if gives, err := u.givesWay(f, e.Sum); err != nil {
+			return nil, err
+		} else if gives {
+			u.others = append(u.others, f.Name)
+			continue
+		}
+		u.files = append(u.files, f)
+		u.new.Files = append(u.new.Files, e)
 	}
 	return u, u.compare()
+}
+
+// givesWay reports whether a file stays away, as others have its name.
+func (u *update) givesWay(f File, sum string) (bool, error) {
+	if !f.Yields {
+		return false, nil
+	}
+	kind, there, err := u.look(f.Name)
+	return kind != nothing && there != sum && !u.old.owns(f.Name, there), err
 }
 
 // compare looks at every file that is to be written or was.

@@ -153,10 +153,10 @@ type texts struct {
 
 // Say is the one table of the page's texts.
 var Say = texts{
-	Title:                Both("回调透镜 · 数据万象分词回调查看器", "Callback Lens · read CI word segmentation callbacks"),
-	Description:          Both("在浏览器里查看腾讯云数据万象任务回调：任务、输入、工作流、标签与分词。内容不离开本页。", "Read Tencent Cloud CI callback bodies in the browser: job, input, workflow, labels and tokens. Nothing leaves the page."),
-	ReferenceTitle:       Both("分词回调字段参考 · 回调透镜", "Word segmentation callback reference · Callback Lens"),
-	ReferenceDescription: Both("数据万象分词任务回调的全部节点、类型与词性表。", "Every node, type and part of speech of the CI word segmentation callback."),
+	Title:                Both("腾讯云数据万象分词回调（WordsGeneralize）查看器 · 回调透镜", "Tencent Cloud CI callback viewer · Callback Lens"),
+	Description:          Both("在浏览器里查看腾讯云数据万象（CI）任务回调：任务、输入、工作流、标签与分词。内容不离开本页。", "Read callbacks of Tencent Cloud CI (Cloud Infinite) in the browser: job, input, workflow, labels and tokens. Nothing leaves the page."),
+	ReferenceTitle:       Both("腾讯云数据万象分词回调 WordsGeneralize 字段与词性参考 · 回调透镜", "WordsGeneralize callbacks of Tencent Cloud CI: reference · Callback Lens"),
+	ReferenceDescription: Both("腾讯云数据万象分词任务回调（WordsGeneralize）的全部节点、类型、错误码与词性表。", "Every node, type, error code and part of speech of the word segmentation callback (WordsGeneralize) of Tencent Cloud CI."),
 
 	Name:            Both("回调透镜", "Callback Lens"),
 	Headline:        Both("查看数据万象分词任务的回调", "Read the callback of a CI word segmentation job"),

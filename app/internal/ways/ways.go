@@ -1,0 +1,75 @@
+//go:build !js
+
+// Package ways draws the pages that lead on where an address has nothing of its
+// own. They hold both languages and need no program, which has none of their text.
+package ways
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser/lang"
+)
+
+// The titles and descriptions of the pages.
+var (
+	LostTitle       = words.Both("没有这个页面 · 回调透镜", "Page not found · Callback Lens")
+	LostDescription = words.Both("这个地址没有内容。以下是可以去的页面。",
+		"There is nothing at this address. These pages are here.")
+	ForkTitle       = words.Both("字段参考：选择语言 · 回调透镜", "Reference: choose a language · Callback Lens")
+	ForkDescription = words.Both("腾讯云数据万象分词回调（WordsGeneralize）的字段与词性参考，中文与英文。",
+		"Fields and parts of speech of Tencent Cloud CI callbacks (WordsGeneralize), in Chinese and English.")
+)
+
+var (
+	lostHeading = words.Both("没有这个页面", "Page not found")
+	forkHeading = words.Both("字段参考", "Reference")
+)
+
+// way is a page that one may have been looking for.
+type way struct {
+	paths lang.Text
+	name  lang.Text
+	lede  lang.Text
+}
+
+// ways are the pages of the site that stand on their own.
+var ways = []way{
+	{words.Both(dom.ViewerPath, dom.ViewerPath), words.Both("回调查看器", "Callback viewer"),
+		words.Both("粘贴回调内容即可查看，内容不离开本页", "paste a callback and see what is in it; nothing leaves the page")},
+	{words.Both(dom.ReferencePathZH, dom.ReferencePathEN), words.Both("字段参考", "Reference"),
+		words.Both("全部节点、类型、错误码与词性", "every node, type, error code and part of speech")},
+}
+
+// Lost is the page for addresses that the site does not have.
+func Lost() goapp.UI { return page(lostHeading, LostDescription) }
+
+// Fork is the page above the two languages of the reference.
+func Fork() goapp.UI { return page(forkHeading, ForkDescription) }
+
+// page draws each language in a section of its own, the one below the other.
+func page(heading, lede lang.Text) goapp.UI {
+	body := []goapp.UI{dom.El("p").Body(dom.El("a").Attr("href", dom.ViewerPath).Body(
+		dom.Icon(dom.IconLens), dom.El("span").Text(words.Say.Name.EN)))}
+	for i, l := range lang.All {
+		tag := "h1"
+		if i > 0 {
+			tag = "h2"
+		}
+		body = append(body, dom.El("section").Lang(l.Tag()).Body(
+			dom.El(tag).Text(heading.In(l)),
+			dom.El("p").Text(lede.In(l)),
+			dom.El("ul").Body(links(l)...),
+		))
+	}
+	return dom.El("main", "notices", "ways").Body(body...)
+}
+
+func links(l lang.Lang) (all []goapp.UI) {
+	for _, w := range ways {
+		all = append(all, dom.El("li").Body(
+			dom.El("a").Attr("href", w.paths.In(l)).Text(w.name.In(l)), goapp.Text(" · "+w.lede.In(l))))
+	}
+	return all
+}
