@@ -89,6 +89,8 @@ parser/export               parser parser/callback parser/callback/kinds parser/
                             parser/reference internal/visible
 
 web
+kit
+kit/go
 
 app/internal/words          parser/lang internal/visible
 app/internal/dom            app/internal/words parser/lang internal/visible
@@ -147,8 +149,8 @@ app                         app/internal/dom app/internal/frame app/internal/int
 
 site/folder
 site/squeeze
-site                        app parser/lang site/folder site/squeeze web
-command                     parser parser/compare parser/export parser/export/schema parser/lang parser/reference
+site                        app kit parser/lang site/folder site/squeeze web
+command                     kit parser parser/compare parser/export parser/export/schema parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources
                             parser/stream internal/visible site site/folder
 bench/hello

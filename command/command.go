@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/internal/visible"
+	"github.com/callbacklens/callbacklens/kit"
 )
 
 // Streams are what a command reads from and writes to.
@@ -27,8 +28,9 @@ const (
 	exitInterrupted = 130 // as shells count it
 )
 
-// usage is the help, with the formats in the place of FORMATS.
-var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
+// usage is the help, with the formats in the place of FORMATS, and the languages of the
+// kit in the place of LANGUAGES.
+var usage = strings.Replace(strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
 
   callbacklens inspect [-format FORMATS] [-lang zh|en] [-secrets] [FILE...]
         read callback bodies, from standard input without a file
@@ -45,6 +47,9 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
         part of speech, a value or a kind; without a name, list the remarks
   callbacklens schema
         print the JSON Schema of what inspect prints as JSON
+  callbacklens kit [-lang LANGUAGES] [-o DIR]
+        write a decoder and an HTTP receiver for callbacks, to be copied
+        输出可直接复制使用的回调解码与接收代码
   callbacklens build [-out DIR] [-prefix PATH] [-url ADDRESS] [-beside] [-plain] [-quick] [-wasm FILE]
         make the static site
   callbacklens clean [-dir DIR]
@@ -57,7 +62,7 @@ var usage = strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tence
 
 Exit status: 0 read, 1 an error was found in a body, 2 wrong use or a file
 that cannot be read, 130 interrupted. Of diff: 0 the same, 1 different, 2 trouble.
-`, "FORMATS", strings.Join(formatNames(), "|"), 1)
+`, "LANGUAGES", strings.Join(kit.Languages, "|"), 1), "FORMATS", strings.Join(formatNames(), "|"), 1)
 
 // Main runs the command that args begin with and returns its exit code.
 func Main(args []string, std Streams) int {
@@ -78,6 +83,8 @@ func Main(args []string, std Streams) int {
 		return explain(rest, std)
 	case "schema":
 		return schema(rest, std)
+	case "kit":
+		return writeKit(rest, std)
 	case "build":
 		return build(rest, std)
 	case "clean":

@@ -32,6 +32,8 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"build", "-wasm", "/does/not/exist"}, "/does/not/exist"},
 		{[]string{"schema", "here"}, `unexpected argument "here"`},
 		{[]string{"notices", "here"}, `unexpected argument "here"`},
+		{[]string{"kit", "here"}, `unexpected argument "here"`},
+		{[]string{"kit", "-lang", "cobol"}, `no language "cobol"; there are go`},
 		{[]string{"clean", "here"}, `unexpected argument "here"`},
 		{[]string{"clean", "-dir", "."}, "nothing is deleted"},
 		{[]string{"serve", "-dir", "/does/not/exist"}, "callbacklens build"},
@@ -43,6 +45,26 @@ func TestWrongUse(t *testing.T) {
 		if code != exitUsage || out != "" || !strings.Contains(complaints, c.says) {
 			t.Errorf("%q: code %d, out %q, complaints %q, want %q in them", c.args, code, out, complaints, c.says)
 		}
+	}
+}
+
+func TestKitIsWrittenAndNothingOverwritten(t *testing.T) {
+	dir := t.TempDir()
+	for range 2 {
+		if code, out, complaints := run("kit", "-lang", "go", "-o", dir); code != exitOK || complaints != "" ||
+			!strings.Contains(out, filepath.Join(dir, "go", "callback.go")) {
+			t.Fatalf("code %d, out %q, complaints %q", code, out, complaints)
+		}
+	}
+	mine := filepath.Join(dir, "go", "callback.go")
+	if err := os.WriteFile(mine, []byte("package mine\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, complaints := run("kit", "-o", dir); code != exitUsage || !strings.Contains(complaints, mine) {
+		t.Errorf("code %d, complaints %q", code, complaints)
+	}
+	if text, err := os.ReadFile(mine); err != nil || string(text) != "package mine\n" {
+		t.Errorf("what was there is gone: %q, %v", text, err)
 	}
 }
 

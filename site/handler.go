@@ -27,6 +27,13 @@ var types = map[string]string{
 	".xml":         "application/xml",
 	".svg":         "image/svg+xml",
 	".webmanifest": "application/manifest+json",
+
+	// The kit for receivers, to be read.
+	".go":   "text/plain; charset=utf-8",
+	".java": "text/plain; charset=utf-8",
+	".md":   "text/plain; charset=utf-8",
+	".mjs":  "text/plain; charset=utf-8",
+	".py":   "text/plain; charset=utf-8",
 }
 
 // headers are on every answer: what a page cannot ask for itself. No other page

@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/app"
+	"github.com/callbacklens/callbacklens/kit"
 	"github.com/callbacklens/callbacklens/site/folder"
 	"github.com/callbacklens/callbacklens/web"
 )
@@ -108,11 +109,24 @@ func Build(opt Options) (*Site, error) {
 	if err := s.addMap(pages); err != nil {
 		return nil, err
 	}
+	s.addKit()
 	s.Version = s.sum()
 	if err := s.addPages(pages, s.Version); err != nil {
 		return nil, err
 	}
 	return s, s.addWorker()
+}
+
+// addKit adds the kit for receivers, to be read and copied: no page loads it, so
+// that the worker does not keep it. PHP gets a name that no server runs.
+func (s *Site) addKit() {
+	for _, f := range kit.Files() {
+		name := "kit/" + f.Name
+		if path.Ext(name) == ".php" {
+			name += ".txt"
+		}
+		s.Files[name], s.loose[name] = f.Content, true
+	}
 }
 
 // addAssets puts all that pages load under names that carry a hash.

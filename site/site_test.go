@@ -90,6 +90,22 @@ func TestVersionFollowsTheContent(t *testing.T) {
 }
 
 // TestWorkerKeepsEveryFile but those that nobody opens without a network.
+// What is there to be read and copied must not be run by a host that knows PHP.
+func TestKitIsThereToBeRead(t *testing.T) {
+	files := 0
+	for name := range mustBuild(t, Options{Program: program}).Files {
+		if strings.HasPrefix(name, "kit/") {
+			files++
+			if ext := path.Ext(name); types[ext] == "" || ext == ".php" {
+				t.Errorf("%s is of type %q", name, types[ext])
+			}
+		}
+	}
+	if files == 0 {
+		t.Error("there is no kit")
+	}
+}
+
 func TestWorkerKeepsEveryFile(t *testing.T) {
 	s := mustBuild(t, Options{Program: program})
 	_, rest, _ := strings.Cut(string(s.Files["worker.js"]), "const site = ")

@@ -1,0 +1,42 @@
+//go:build !js
+
+// Package kit holds what a receiver of callbacks can begin with: a decoder and an
+// HTTP receiver in each of several languages, to be copied. README.md in it tells what
+// they do.
+package kit
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+)
+
+//go:embed README.md README.zh.md go/*.go
+var files embed.FS
+
+// Languages are the names of the languages, which are those of their folders.
+var Languages = []string{"go"}
+
+// File is one file of the kit. Its name counts from the folder of the kit, with
+// slashes.
+type File struct {
+	Name    string
+	Content []byte
+}
+
+// Files lists the files for the given languages, or for all without one, by name;
+// what tells of them is among these.
+func Files(languages ...string) (list []File) {
+	// Walking what is embedded cannot fail.
+	_ = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		dir := path.Dir(name)
+		if err != nil || entry.IsDir() || dir != "." && len(languages) > 0 && !slices.Contains(languages, dir) {
+			return err
+		}
+		content, err := files.ReadFile(name)
+		list = append(list, File{name, content})
+		return err
+	})
+	return list
+}
