@@ -345,7 +345,10 @@ func (in *inspection) understand() {
 			continue
 		}
 		in.Beat(0, len(doc.Text), 0)
-		d.Document(doc) // after a stop too: it is what was read
+		before := len(d.Callbacks)
+		if d.Document(doc); len(d.Callbacks) > before { // after a stop too: it is what was read
+			in.sayEscaped(doc)
+		}
 	}
 	in.report.Callbacks = d.Callbacks
 	in.forgetProse()

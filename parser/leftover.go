@@ -2,11 +2,14 @@ package parser
 
 import (
 	"bytes"
+	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/hint"
 	"github.com/callbacklens/callbacklens/parser/internal/tags"
+	"github.com/callbacklens/callbacklens/parser/internal/unescape"
+	"github.com/callbacklens/callbacklens/parser/remark"
 )
 
 // sayExtraEnd tells of end tags behind a body of XML, where these are all that there
@@ -101,4 +104,15 @@ func spellsReplaced(text []byte) bool {
 		}
 	}
 	return false
+}
+
+var rowValueEscaped = remark.New("value-escaped", remark.Warning, "",
+	"值里还留有 {0} 处转义（如 {1}），可能被多转义了一次，按原样显示。",
+	"Escapes like {1} are left in values: {0}. They may have been escaped once too often, and are shown as they are.")
+
+// sayEscaped tells of escapes that are left in the values of doc.
+func (in *inspection) sayEscaped(doc *document.Document) {
+	if start, end, n := unescape.Left(doc.Text, doc.Format == document.FormatXML); n > 0 {
+		in.Say(rowValueEscaped, doc, spanOf(start, end), strconv.Itoa(n), string(doc.Text[start:end]))
+	}
 }

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,14 +27,12 @@ import (
 func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
 	beat := func() { in.Beat(0, len(doc.Text), 0) }
 	known := decode.Known(doc, beat)
-	if in.recast(w, doc, known, depth) || known {
+	if in.recast(w, doc.Root(), known, depth) || known {
 		return
 	}
 	roots := decode.Inside(doc, beat)
 	n := nest{in: in, w: w, doc: doc, event: eventKind(doc), depth: depth}
-	for _, root := range roots {
-		n.object(root)
-	}
+	n.objects(roots)
 	nodes := doc.Flat().Nodes
 	for i := 0; i < len(nodes) && !in.Stopped; {
 		if len(roots) > 0 && doc.Item(flat.RefTo(int32(i))) == roots[0] {
@@ -46,13 +45,14 @@ func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
 }
 
 // recast goes on with what a converter or a mapper made of a callback, written as the
-// service would have. It reports whether doc is that; it is not decoded itself then.
-func (in *inspection) recast(w wrapped, doc *document.Document, known bool, depth int) bool {
+// service would have. It reports whether root is that; its document is not decoded
+// itself then.
+func (in *inspection) recast(w wrapped, root document.Item, known bool, depth int) bool {
+	doc, span := root.Document(), unnamed(root)
 	beat := func() { in.Beat(0, len(doc.Text), 0) }
-	if in.Stopped || !decode.Bent(doc, known, beat) || in.enough(w, int(doc.Root().Span().Start)) {
+	if in.Stopped || !decode.Bent(root, known, beat) || in.enough(w, int(span.Start)) {
 		return false
 	}
-	span := doc.Root().Span()
 	start := int(span.Start)
 	xml := doc.Format == document.FormatXML
 	out, changes := recast.Body(doc.Text[start:span.End], xml, decode.Spelling, beat)
@@ -65,6 +65,16 @@ func (in *inspection) recast(w wrapped, doc *document.Document, known bool, dept
 		Trace: func(i int) int { return out.Trace(i) + start }, Note: recastNote(changes),
 	}, w, depth)
 	return true
+}
+
+// unnamed returns the bytes of root without the name that JSON has before them.
+func unnamed(root document.Item) document.Span {
+	span := root.Span()
+	if root.Document().Format == document.FormatJSON && root.Name() != "" {
+		inner := root.ValueSpan()
+		span.Start = inner.Start - min(inner.Start, 1)
+	}
+	return span
 }
 
 // recastNote tells what was undone.
@@ -138,11 +148,26 @@ func (n *nest) kind() string {
 
 var inFieldNote = lang.Text{ZH: "字段 {0}", EN: "field {0}"}
 
-// object leaves a receipt for a callback that is an object or element of the body.
-func (n *nest) object(root document.Item) {
-	n.in.report.Layers = append(n.in.report.Layers, Layer{
-		Kind: n.kind(), Span: root.Span(), In: n.w.layer, Size: root.Span().Len(), Note: inFieldNote.With(root.Path()),
-	})
+// objects leaves a receipt for each callback that is an object or element of the body.
+// Where a converter bent one of them, all are read on their own.
+func (n *nest) objects(roots []document.Item) {
+	beat := func() { n.in.Beat(0, len(n.doc.Text), 0) }
+	bent := slices.ContainsFunc(roots, func(root document.Item) bool { return decode.Bent(root, true, beat) })
+	for _, root := range roots {
+		span, note := unnamed(root), inFieldNote.With(root.Path())
+		switch {
+		case !bent:
+			whole := root.Span()
+			n.in.report.Layers = append(n.in.report.Layers, Layer{
+				Kind: n.kind(), Span: whole, In: n.w.layer, Size: whole.Len(), Note: note,
+			})
+		case !n.in.recast(n.w, root, true, n.depth) && !n.in.enough(n.w, int(span.Start)):
+			n.in.wrapper(peel.Inside{
+				Kind: n.kind(), Start: int(span.Start), End: int(span.End), Shift: int(span.Start),
+				Text: n.doc.Text[span.Start:span.End], Note: note,
+			}, n.w, n.depth)
+		}
+	}
 }
 
 // minLeafBody is the length below which a string is not looked into, longName that

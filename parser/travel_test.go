@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 )
 
 // travelled is one callback, as the forms below carry it.
@@ -37,20 +39,25 @@ func TestHoweverItTravels(t *testing.T) {
 		"a namespace":               replace(replace(travelledXML, "</", "\x00"), "<", "<ci:"),
 		"names with signs":          replace(replace(travelled, `{"`, `{"@`), `,"`, `,"@`),
 		"DynamoDB":                  `{"EventName":{"S":"TaskFinish"},"JobsDetail":` + typed(travelled) + `}`,
-		"attributes of values":      replace(travelledXML, "<State>", `<State type="string">`),
-		"blanks around values":      replace(replace(travelledXML, "<State>", "<State> "), "<JobId>", "<JobId>\n"),
-		"numbers with a fraction":   replace(replace(travelled, `"Length":"2"`, `"Length":"2.0"`), `"Offset":"0"`, `"Offset":"0e0"`),
-		"a section and a text":      replace(travelledXML, "明天", "<![CDATA[明]]>天"),
-		"typographic quotes":        replace(travelled, `"State"`, `“State”`),
-		"an arrow for a colon":      replace(travelled, `"State":`, `"State"=>`),
-		"a slash the wrong way":     replace(travelledXML, "</State>", `<\State>`),
-		"escapes of a shell":        "echo \\033[32m" + replace(pretty, `"State"`, `\033[1m"State"\033[0m`),
-		"Uint8Array":                numberedBytes(travelled),
-		"bytes without brackets":    strings.Trim(listed(travelled), "[]"),
-		"bytea":                     `INSERT INTO t VALUES (1, '\x` + hexOf(travelledXML) + `');`,
-		"Map.toString with JSON":    `{method=POST, body=` + travelled + `, n=1}`,
-		"print_r with JSON":         "Array\n(\n    [method] => POST\n    [body] => " + travelled + "\n    [n] => 1\n)\n",
-		"a string in two halves":    "{\n  body: '" + travelledXML[:200] + "' +\n    '" + travelledXML[200:] + "'\n}",
+		"an image of DynamoDB": `{"Records":[{"eventName":"INSERT","dynamodb":{"NewImage":{"EventName":{"S":"TaskFinish"},"JobsDetail":` +
+			typed(travelled) + `}}}]}`,
+		"a Struct of protobuf": `{"payload":` + typedAs("structValue fields", "listValue values", "stringValue", travelled) + `}`,
+		"a document of Firestore": `{"documents":[{"name":"n","fields":{"cb":` +
+			typedAs("mapValue fields", "arrayValue values", "stringValue", travelled) + `}}]}`,
+		"attributes of values":    replace(travelledXML, "<State>", `<State type="string">`),
+		"blanks around values":    replace(replace(travelledXML, "<State>", "<State> "), "<JobId>", "<JobId>\n"),
+		"numbers with a fraction": replace(replace(travelled, `"Length":"2"`, `"Length":"2.0"`), `"Offset":"0"`, `"Offset":"0e0"`),
+		"a section and a text":    replace(travelledXML, "明天", "<![CDATA[明]]>天"),
+		"typographic quotes":      replace(travelled, `"State"`, `“State”`),
+		"an arrow for a colon":    replace(travelled, `"State":`, `"State"=>`),
+		"a slash the wrong way":   replace(travelledXML, "</State>", `<\State>`),
+		"escapes of a shell":      "echo \\033[32m" + replace(pretty, `"State"`, `\033[1m"State"\033[0m`),
+		"Uint8Array":              numberedBytes(travelled),
+		"bytes without brackets":  strings.Trim(listed(travelled), "[]"),
+		"bytea":                   `INSERT INTO t VALUES (1, '\x` + hexOf(travelledXML) + `');`,
+		"Map.toString with JSON":  `{method=POST, body=` + travelled + `, n=1}`,
+		"print_r with JSON":       "Array\n(\n    [method] => POST\n    [body] => " + travelled + "\n    [n] => 1\n)\n",
+		"a string in two halves":  "{\n  body: '" + travelledXML[:200] + "' +\n    '" + travelledXML[200:] + "'\n}",
 	} {
 		if name == "a namespace" {
 			text = strings.Replace(replace(text, "\x00", "</ci:"), "<ci:Response>", `<ci:Response xmlns:ci="urn:x">`, 1)
@@ -93,6 +100,28 @@ func TestWhereItWasCut(t *testing.T) {
 	}
 }
 
+// TestWhatIsLeftIsSaid tells of what cannot be undone for certain, once.
+func TestWhatIsLeftIsSaid(t *testing.T) {
+	escaped := func(message string) string {
+		return strings.Replace(travelled, `"Message":""`, `"Message":"`+message+`"`, 1)
+	}
+	for text, code := range map[string]string{
+		escaped("%u660E%u5929"):   "value-escaped",
+		escaped(`\\u660E\\u5929`): "value-escaped",
+		strings.Replace(travelledXML, "<Message/>", "<Message>&amp;#x660e;</Message>", 1): "value-escaped",
+		`{"EventName":"TaskFinish","JobsDetail":{"rows":[["JobId","a1"]]}}`:               "job-unread",
+	} {
+		r := Inspect(context.Background(), []byte(text), Options{})
+		said := 0
+		for _, d := range r.Diagnostics {
+			said += chars.One(d.Code == code)
+		}
+		if said != 1 {
+			t.Errorf("%s: %d times %s", text, said, code)
+		}
+	}
+}
+
 // TestNotACallback finds none in what tells of one.
 func TestNotACallback(t *testing.T) {
 	for _, text := range []string{
@@ -128,9 +157,26 @@ func inRecords(parts []string, begin, record, end string) string {
 
 // typed writes the jobs of a callback as DynamoDB does.
 func typed(s string) string {
-	var v map[string]any
+	var v map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(s), &v); err != nil {
 		panic(err)
+	}
+	return typedAs("M", "L", "S", string(v["JobsDetail"]))
+}
+
+// typedAs writes JSON with objects that tell what each value is; the names of some of
+// them hold another.
+func typedAs(object, list, text, s string) string {
+	var v any
+	if err := json.Unmarshal([]byte(s), &v); err != nil {
+		panic(err)
+	}
+	within := func(names string, v any) any {
+		each := strings.Fields(names)
+		for i := len(each) - 1; i >= 0; i-- {
+			v = map[string]any{each[i]: v}
+		}
+		return v
 	}
 	var of func(v any) any
 	of = func(v any) any {
@@ -140,17 +186,17 @@ func typed(s string) string {
 			for name, member := range v {
 				own[name] = of(member)
 			}
-			return map[string]any{"M": own}
+			return within(object, own)
 		case []any:
 			own := make([]any, len(v))
 			for i := range v {
 				own[i] = of(v[i])
 			}
-			return map[string]any{"L": own}
+			return within(list, own)
 		}
-		return map[string]any{"S": v}
+		return within(text, v)
 	}
-	out, _ := json.Marshal(of(v["JobsDetail"]))
+	out, _ := json.Marshal(of(v))
 	return string(out)
 }
 

@@ -13,7 +13,7 @@ import (
 
 // jobRules are the rules about one job.
 var jobRules = [...]func(*auditor, *callback.Callback, *callback.Job){
-	notReal, noTag, tagAgainstContent, noState, stateOfCallback, stateAgainstCode, stateAgainstMessage, failureInside,
+	notReal, unread, noTag, tagAgainstContent, noState, stateOfCallback, stateAgainstCode, stateAgainstMessage, failureInside,
 	resultAgainstState, emptyResult, timesReadable, timesInOrder, endMissing, jobIDTime, jobIDLetter, workflowPlace,
 	inputForm, parameterValues, userData,
 }
@@ -45,6 +45,19 @@ func (a *auditor) auditEnvelope(c *callback.Callback, first int) {
 	eventAgainstContent(a, c)
 	runAgainstTasks(a, c)
 	unlisted(a, c, first)
+}
+
+var rowUnread = remark.New("job-unread", remark.Warning, "",
+	"这个任务里没有一个认识的字段，内容列在其他字段里。",
+	"No field of this job is known; what it holds is listed as other fields.")
+
+// unread warns of a job in which nothing is known: its shape is not that of the service.
+func unread(a *auditor, _ *callback.Callback, j *callback.Job) {
+	known := j.ID.Set() || j.State.Set() || j.Code.Set() || j.Tag.Set() || j.Message.Set() || j.Created.Set() || j.Input.Item.Ok() ||
+		j.Operation.Item.Ok() || j.Tokens != nil || j.Review != nil || len(j.Details)+len(j.Results)+len(j.Labels) > 0
+	if !known && len(j.Rest) > 0 && !j.Item.Partial() {
+		a.SayOf(rowUnread, j.Item)
+	}
 }
 
 var rowNoTag = remark.New("no-tag", remark.Info, "JobsDetail.Tag",

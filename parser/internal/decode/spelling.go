@@ -47,14 +47,15 @@ func Spelling(folded string) (string, bool) {
 	return name, ok
 }
 
-// Bent reports whether doc is a callback that a converter or a mapper may have bent:
+// Bent reports whether root is a callback that a converter or a mapper may have bent:
 // names in another case, values in objects of their own, numbers with a fraction,
 // values with blanks around them or in several pieces. Known tells that it is one as
 // it stands.
-func Bent(doc *document.Document, known bool, beat func()) bool {
+func Bent(root document.Item, known bool, beat func()) bool {
 	const often = 4 << 10
-	f := doc.Flat()
-	for i := range f.Nodes {
+	f := root.Document().Flat()
+	first := int(root.Ref().Node)
+	for i := first; i < int(f.Nodes[first].Next); i++ {
 		if i%often == often-1 {
 			beat()
 		}

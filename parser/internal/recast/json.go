@@ -14,12 +14,15 @@ var textNames = [...]string{
 	"_text", "#text", "$t", "_", "$", "_cdata", "#cdata-section", "__text", "content", "@text", "text", "value", "#", "%text",
 	"@value", "-content", "_value", "$value", "_content_", "keyValue", "t", "#value", "__cdata", "#cdata", "__content__",
 	"@@text", "body", "$numberLong", "$numberInt", "$numberDouble", "S", "N", "BOOL", "stringValue", "numberValue",
-	"boolValue", "string", "long", "int",
+	"boolValue", "string", "long", "int", "string_value", "number_value", "bool_value", "integerValue", "doubleValue",
+	"timestampValue", "NULL", "nullValue", "null_value",
 }
 
 // wrapNames are what databases and protocols wrap objects and arrays in to tell what they
 // are.
-var wrapNames = [...]string{"M", "L", "structValue", "listValue", "fields", "values"}
+var wrapNames = [...]string{
+	"M", "L", "structValue", "listValue", "fields", "values", "mapValue", "arrayValue", "struct_value", "list_value",
+}
 
 // bracket is one that is open in JSON.
 type bracket uint8

@@ -140,6 +140,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "value-escaped", Basis: byCharset,
+		Example: `{"JobsDetail": {"JobId": "a1", "State": "Success", "Message": "%u660E%u5929"}}`,
+		Do: lang.Text{
+			ZH: "查一下谁多转义了一次（如 JavaScript 的 escape），或取原始内容。",
+			EN: "Find who escapes it once more, such as escape of JavaScript, or get the original.",
+		},
+	},
+	{
 		Code: "bad-utf8", Basis: byCharset,
 		Case: lang.Text{ZH: "UTF-8 内容里夹着字节 FF", EN: "The byte FF within UTF-8"},
 		Do: lang.Text{
@@ -641,6 +649,14 @@ var all = [...]Advice{
 		Do: lang.Text{
 			ZH: "检查内容是否被改过；不同的 XML 库取值不同。",
 			EN: "Check whether the body was changed; XML libraries differ on which one they take.",
+		},
+	},
+	{
+		Code: "job-unread", Basis: byTable,
+		Example: `{"EventName": "TaskFinish", "JobsDetail": {"list": [{"a": 1}]}}`,
+		Do: lang.Text{
+			ZH: "在树里看实际的结构，取服务发来的原始内容。",
+			EN: "Look at the tree to see what it holds, and get what the service sent.",
 		},
 	},
 	{
