@@ -1,0 +1,177 @@
+//go:build !js
+
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+// guides returns the guides of a language, by the names of their files.
+func guides(t *testing.T, language string) map[string]string {
+	t.Helper()
+	names, err := filepath.Glob("web/guide/" + language + "/*.md")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%d guides, error %v", len(names), err)
+	}
+	found := map[string]string{}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[path.Base(filepath.ToSlash(name))] = string(text)
+	}
+	return found
+}
+
+var (
+	guideHeading = regexp.MustCompile(`(?m)^(##+) .*?(?: \{#([\w-]+)\})?$`)
+	guideLink    = regexp.MustCompile(`\]\(([^)\s]+)\)|(?m)^\[[\w-]+\]: (\S+)$`)
+	guideBlock   = regexp.MustCompile("(?ms)^```(\\S*) *([^\n]*)\n(.*?)^```$")
+)
+
+// prose returns a guide without its pieces of code.
+func prose(text string) string { return guideBlock.ReplaceAllString(text, "") }
+
+// blocks returns the pieces of code in a language, each with what stands behind
+// the name of it.
+func blocks(text, language string) (found [][2]string) {
+	for _, m := range guideBlock.FindAllStringSubmatch(text, -1) {
+		if m[1] == language {
+			found = append(found, [2]string{m[2], m[3]})
+		}
+	}
+	return found
+}
+
+// bones lists what a guide must have in common with its translation: the order,
+// the date, the headings, the lists and tables, the callbacks and programs, and
+// what it rests on.
+func bones(text string) (list []string) {
+	for _, field := range []string{"order", "date"} {
+		list = append(list, regexp.MustCompile(`(?m)^`+field+`: .*$`).FindString(text))
+	}
+	for line := range strings.Lines(prose(text)) {
+		word, _, _ := strings.Cut(line, " ")
+		switch {
+		case strings.HasPrefix(word, "##"):
+			list = append(list, word+guideHeading.FindStringSubmatch(strings.TrimSpace(line))[2])
+		case word == "-" || word == "|":
+			list = append(list, word)
+		}
+	}
+	for _, language := range []string{"callback", "go", "js", "java", "python", "yaml"} {
+		for _, b := range blocks(text, language) {
+			list = append(list, b[0]+" "+b[1])
+		}
+	}
+	var links []string
+	for _, m := range guideLink.FindAllStringSubmatch(prose(text), -1) {
+		link := strings.Replace(m[1]+m[2], "/reference/zh/", "/reference/en/", 1)
+		links = append(links, strings.Replace(link, ".zh.md", ".md", 1))
+	}
+	slices.Sort(links)
+	return append(list, slices.Compact(links)...)
+}
+
+func TestGuidesSayTheSameInBothLanguages(t *testing.T) {
+	zh, en := guides(t, "zh"), guides(t, "en")
+	for name := range zh {
+		a, b := bones(zh[name]), bones(en[name])
+		for i := range max(len(a), len(b)) {
+			if i >= len(a) || i >= len(b) || a[i] != b[i] {
+				t.Errorf("%s differs from its translation at\n%.200q\n%.200q", name, a[min(i, len(a)):], b[min(i, len(b)):])
+				break
+			}
+		}
+		delete(en, name)
+	}
+	for name := range en {
+		t.Errorf("%s is in English only", name)
+	}
+}
+
+func TestGuidesLeadSomewhere(t *testing.T) {
+	for _, language := range []string{"zh", "en"} {
+		all := guides(t, language)
+		for name, text := range all {
+			if lines := strings.Count(text, "\n"); lines < 50 || lines > 220 {
+				t.Errorf("%s/%s has %d lines", language, name, lines)
+			}
+			for _, field := range []string{"title", "order", "description", "date"} {
+				if !strings.Contains(text, "\n"+field+": ") {
+					t.Errorf("%s/%s has no %s", language, name, field)
+				}
+			}
+			for _, m := range guideHeading.FindAllStringSubmatch(prose(text), -1) {
+				if m[1] == "##" && m[2] == "" {
+					t.Errorf("%s/%s has a heading without an address: %s", language, name, m[0])
+				}
+			}
+			for _, m := range guideLink.FindAllStringSubmatch(prose(text), -1) {
+				file, fragment, _ := strings.Cut(m[1]+m[2], "#")
+				file = cmp.Or(file, name)
+				switch {
+				case strings.Contains(file, "://"), strings.HasPrefix(file, "/reference/"+language+"/"):
+				case all[file] == "" || fragment != "" && !strings.Contains(all[file], "{#"+fragment+"}\n"):
+					t.Errorf("%s/%s links to %s%s", language, name, m[1], m[2])
+				}
+			}
+		}
+	}
+}
+
+// A guide that shows a body must not show one that cannot be read, save to say so.
+func TestBodiesOfGuidesCanBeRead(t *testing.T) {
+	count := 0
+	for name, text := range guides(t, "en") {
+		for _, b := range blocks(text, "callback") {
+			count++
+			report := parser.Inspect(context.Background(), []byte(b[1]), parser.Options{})
+			bad := len(report.Callbacks) == 0
+			for _, d := range report.Diagnostics {
+				bad = bad || d.Severity == parser.Error
+			}
+			if bad != strings.Contains(b[0], "errors") {
+				t.Errorf("%s: errors %v in a block marked %q: %.60q", name, bad, b[0], b[1])
+			}
+		}
+	}
+	if count < 10 {
+		t.Errorf("%d bodies", count)
+	}
+}
+
+func TestProgramsOfGuidesCompile(t *testing.T) {
+	dir, count := t.TempDir(), 0
+	for name, text := range guides(t, "en") {
+		for _, b := range blocks(text, "go") {
+			if !strings.HasPrefix(b[1], "package ") {
+				continue
+			}
+			count++
+			file := filepath.Join(dir, fmt.Sprintf("%s%d.go", strings.TrimSuffix(name, ".md"), count))
+			if err := os.WriteFile(file, []byte(b[1]), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if out, err := exec.Command("go", "vet", file).CombinedOutput(); err != nil {
+				t.Errorf("%s: %v\n%s", name, err, out)
+			}
+		}
+	}
+	if count == 0 {
+		t.Error("there is no program")
+	}
+}
