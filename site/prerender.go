@@ -39,13 +39,26 @@ func prerender(ui goapp.UI, up string) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
+// Of all attributes go-app writes false as a word and true as none. switchedOff are
+// those that count as set whatever word they have, ariaStates those that need one.
+var (
+	switchedOff = []string{"autofocus", "checked", "disabled", "hidden", "loop", "multiple", "muted", "open", "readonly", "required", "selected"}
+	ariaStates  = []string{"atomic", "busy", "checked", "current", "disabled", "expanded", "hidden", "modal", "multiselectable", "pressed", "readonly", "required", "selected"}
+)
+
 // settle puts the attributes of n and of all below it in order, makes their
 // addresses relative and takes out go-app's line breaks.
 func settle(n *html.Node, up string) {
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+		return a.Val == "false" && slices.Contains(switchedOff, a.Key)
+	})
 	slices.SortFunc(n.Attr, func(a, b html.Attribute) int { return strings.Compare(a.Key, b.Key) })
 	for i, a := range n.Attr {
 		if a.Key == "href" || a.Key == "src" {
 			n.Attr[i].Val = relative(a.Val, up)
+		}
+		if state, ok := strings.CutPrefix(a.Key, "aria-"); ok && a.Val == "" && slices.Contains(ariaStates, state) {
+			n.Attr[i].Val = "true"
 		}
 	}
 	unbreak(n)

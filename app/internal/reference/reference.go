@@ -403,21 +403,20 @@ type refRow struct {
 }
 
 // table draws rows below heads. On narrow screens a row becomes a block, each
-// cell with the name of its column; the roles keep it a table to those who
-// hear it, as browsers take a table apart that is displayed otherwise.
+// cell with the name of its column.
 func (p *Page) table(class string, caption lang.Text, heads []lang.Text, rows []refRow) goapp.UI {
 	head := make([]goapp.UI, len(heads))
 	for i, h := range heads {
-		head[i] = dom.El("th").Attr("scope", "col").Role("columnheader").Body(p.text(h))
+		head[i] = dom.El("th").Attr("scope", "col").Body(p.text(h))
 	}
 	body := make([]goapp.UI, len(rows))
 	for i := range rows {
 		body[i] = p.row(&rows[i], heads)
 	}
-	return dom.El("table", "ref-table", class).Role("table").Body(
+	return dom.El("table", "ref-table", class).Body(
 		dom.El("caption", "heard").Body(p.text(caption)),
-		dom.El("thead").Role("rowgroup").Body(dom.El("tr").Role("row").Body(head...)),
-		dom.El("tbody").Role("rowgroup").Body(body...),
+		dom.El("thead").Body(dom.El("tr").Body(head...)),
+		dom.El("tbody").Body(body...),
 	)
 }
 
@@ -425,12 +424,12 @@ func (p *Page) row(r *refRow, heads []lang.Text) goapp.UI {
 	cells := make([]goapp.UI, len(r.cells))
 	for i, c := range r.cells {
 		if i == 0 {
-			cells[i] = dom.El("th").Attr("scope", "row").Role("rowheader").Body(c...)
+			cells[i] = dom.El("th").Attr("scope", "row").Body(c...)
 			continue
 		}
-		cells[i] = dom.El("td").Role("cell").DataSet("label", heads[i].In(p.Lang)).Body(c...)
+		cells[i] = dom.El("td").DataSet("label", heads[i].In(p.Lang)).Body(c...)
 	}
-	tr := dom.El("tr").Role("row").Class(r.class).Body(cells...)
+	tr := dom.El("tr").Class(r.class).Body(cells...)
 	if r.anchor != "" {
 		tr = tr.ID(r.anchor)
 	}

@@ -34,22 +34,22 @@ type way struct {
 	lede  lang.Text
 }
 
-// ways are the pages of the site that stand on their own.
-var ways = []way{
-	{words.Both(dom.ViewerPath, dom.ViewerPath), words.Both("回调查看器", "Callback viewer"),
-		words.Both("粘贴回调内容即可查看，内容不离开本页", "paste a callback and see what is in it; nothing leaves the page")},
-	{words.Both(dom.ReferencePathZH, dom.ReferencePathEN), words.Both("字段参考", "Reference"),
-		words.Both("全部节点、类型、错误码与词性", "every node, type, error code and part of speech")},
-}
+// The pages of the site that stand on their own.
+var (
+	toViewer = way{words.Both(dom.ViewerPath, dom.ViewerPath), words.Both("回调查看器", "Callback viewer"),
+		words.Both("粘贴回调内容即可查看，内容不离开本页。", "Paste a callback and see what is in it. Nothing leaves the page.")}
+	toReference = way{words.Both(dom.ReferencePathZH, dom.ReferencePathEN), words.Both("字段参考", "Reference"),
+		words.Both("全部节点、类型、错误码与词性。", "Every node, type, error code and part of speech.")}
+)
 
 // Lost is the page for addresses that the site does not have.
-func Lost() goapp.UI { return page(lostHeading, LostDescription) }
+func Lost() goapp.UI { return page(lostHeading, LostDescription, toViewer, toReference) }
 
 // Fork is the page above the two languages of the reference.
-func Fork() goapp.UI { return page(forkHeading, ForkDescription) }
+func Fork() goapp.UI { return page(forkHeading, ForkDescription, toReference, toViewer) }
 
-// page draws each language in a section of its own, the one below the other.
-func page(heading, lede lang.Text) goapp.UI {
+// page draws each language in a section of its own.
+func page(heading, lede lang.Text, ways ...way) goapp.UI {
 	body := []goapp.UI{dom.El("p").Body(dom.El("a").Attr("href", dom.ViewerPath).Body(
 		dom.Icon(dom.IconLens), dom.El("span").Text(words.Say.Name.EN)))}
 	for i, l := range lang.All {
@@ -60,16 +60,16 @@ func page(heading, lede lang.Text) goapp.UI {
 		body = append(body, dom.El("section").Lang(l.Tag()).Body(
 			dom.El(tag).Text(heading.In(l)),
 			dom.El("p").Text(lede.In(l)),
-			dom.El("ul").Body(links(l)...),
+			dom.El("ul").Body(links(l, ways)...),
 		))
 	}
 	return dom.El("main", "notices", "ways").Body(body...)
 }
 
-func links(l lang.Lang) (all []goapp.UI) {
+func links(l lang.Lang, ways []way) (all []goapp.UI) {
 	for _, w := range ways {
-		all = append(all, dom.El("li").Body(
-			dom.El("a").Attr("href", w.paths.In(l)).Text(w.name.In(l)), goapp.Text(" · "+w.lede.In(l))))
+		all = append(all, dom.El("li").Body(dom.El("a").Attr("href", w.paths.In(l)).Body(
+			dom.El("strong").Text(w.name.In(l)), dom.El("span").Text(w.lede.In(l)))))
 	}
 	return all
 }
