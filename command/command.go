@@ -32,9 +32,9 @@ const (
 // kit in the place of LANGUAGES.
 var usage = strings.Replace(strings.Replace(`Callback Lens 回调透镜 reads callbacks of Tencent Cloud 数据万象 (CI).
 
-  callbacklens inspect [-format FORMATS] [-lang zh|en] [-secrets] [FILE...]
+  callbacklens inspect [-format FORMATS] [-o FILE] [-lang zh|en] [-secrets] [FILE...]
         read callback bodies, from standard input without a file
-  callbacklens inspect -stream [-record SIZE] [-lang zh|en] [-secrets] [FILE...]
+  callbacklens inspect -stream [-record SIZE] [-o FILE] [-lang zh|en] [-secrets] [FILE...]
         read logs of any size and print one line of JSON for each callback as it
         comes; a record may be -record large, 32MB if not said. What was skipped
         is summed up on standard error at the end

@@ -32,6 +32,7 @@ func inspect(args []string, std Streams) int {
 	flags.SetOutput(io.Discard) // what it says of a flag repeats it as it is
 	format := flags.String("format", "text", listed(formatNames(), "or"))
 	secrets := flags.Bool("secrets", false, "print tokens, signatures, passwords and the like, which are hidden")
+	output := flags.String("o", "", "file to write to, which then replaces what is there; - for standard output")
 	language := flags.String("lang", localeLang(), "zh or en")
 	streamed := flags.Bool("stream", false, "read input of any size and print one line of JSON for each callback as it comes")
 	record := flags.String("record", "32MB", "with -stream, how large a record may be")
@@ -53,9 +54,16 @@ func inspect(args []string, std Streams) int {
 		return fail(std, "inspect", err)
 	}
 	opt := parser.Options{Charset: decodeCharset, Redact: !*secrets, Limits: parser.DefaultLimits}
-	if *streamed {
-		return inspectStream(flags, *record, names, lang.Parse(*language), opt, std)
-	}
+	return writing(*output, names, std, func(std Streams) int {
+		if *streamed {
+			return inspectStream(flags, *record, names, lang.Parse(*language), opt, std)
+		}
+		return inspectWhole(as, lang.Parse(*language), names, opt, std)
+	})
+}
+
+// inspectWhole reads every input to its end and prints what is in them.
+func inspectWhole(as export.Format, l lang.Lang, names []string, opt parser.Options, std Streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	reports, failed := inspectAll(ctx, names, std, opt)
 	interrupted := ctx.Err() != nil
@@ -67,7 +75,7 @@ func inspect(args []string, std Streams) int {
 	if as.Color != nil && colored(std.Out) {
 		as.Print = as.Color
 	}
-	return printed(as, lang.Parse(*language), reports, failed, std)
+	return printed(as, l, reports, failed, std)
 }
 
 // colored reports whether what is printed may be in colour: on a terminal that is
@@ -230,9 +238,10 @@ func printed(as export.Format, l lang.Lang, reports []*parser.Report, failed boo
 	if len(reports) > 0 {
 		err := as.Print(std.Out, l, reports...)
 		if err != nil && !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
-			return fail(std, "inspect", fmt.Errorf("standard output: %w", cause(err)))
+			return fail(std, "inspect", fmt.Errorf("%s: %w", std.outName(), cause(err)))
 		}
 		sayHidden(std, l, reports)
+		sayGuarded(std, l, as, reports)
 		sayStream(std, l, reports)
 		if as.Name == "text" && err == nil {
 			sayMore(std, l, reports)
@@ -257,6 +266,13 @@ func sayHidden(std Streams, l lang.Lang, reports []*parser.Report) {
 		ZH: "已隐藏 {0} 处敏感信息，加 -secrets 显示",
 		EN: "secrets hidden: {0}; -secrets shows them",
 	}.With(strconv.Itoa(n)).In(l))
+}
+
+// sayGuarded tells in how many cells of a table a formula was kept from being one.
+func sayGuarded(std Streams, l lang.Lang, as export.Format, reports []*parser.Report) {
+	if n := as.Guarded(reports...); n > 0 {
+		fmt.Fprintln(std.Err, "callbacklens inspect:", export.GuardedText.With(strconv.Itoa(n)).In(l))
+	}
 }
 
 // sayStream tells what reads an input to its end that has too many bodies, or too much.

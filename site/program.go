@@ -34,8 +34,9 @@ type Program struct {
 
 // Where the packages of the page stand, and those that take off what is around a body.
 const (
-	rooms  = module + "/app/internal/"
-	peeled = module + "/parser/internal/"
+	rooms   = module + "/app/internal/"
+	parsing = module + "/parser/"
+	peeled  = parsing + "internal/"
 )
 
 // unhurried are packages compiled without inlining: smaller, and not measurably
@@ -49,7 +50,7 @@ var unhurried = []string{
 	peeled + "brackets", peeled + "mojibake", peeled + "tags",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
 	peeled + "unescape", peeled + "outset", peeled + "charset", peeled + "packed",
-	strings.TrimSuffix(peeled, "internal/") + "compare",
+	parsing + "compare", parsing + "callback/kinds", parsing + "export", parsing + "export/rows",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",
 }
 

@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -22,9 +23,23 @@ type Format struct {
 	Extension string // of the names of files, without a dot
 	MediaType string
 	Title     lang.Text
+	Note      lang.Text // what it does to what it writes, in a sentence; empty for nothing to speak of
+	Of        Subject
 	Print     Printer
 	Color     Printer // for a terminal that has colours; nil where there is no such form
+	// Rows writes some of the tokens of a job, in a format of tokens; nil for others.
+	Rows *rows.Format
 }
+
+// Subject is what a format has of a report.
+type Subject uint8
+
+// The subjects.
+const (
+	OfReport Subject = iota // what was found, as a whole
+	OfTokens                // the tokens, a row each
+	OfBody                  // the bodies themselves
+)
 
 // formats are all rows, in the order in which they are offered.
 var formats = [...]*Format{&asText, &asJSON, &asCSV, &asTSV, &asMarkdown, &asXML}

@@ -29,7 +29,7 @@ func printed(t *testing.T, format string, l lang.Lang) string {
 }
 
 func TestCSVGivesTheWordsBack(t *testing.T) {
-	records, err := csv.NewReader(strings.NewReader(printed(t, "csv", lang.EN))).ReadAll()
+	records, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(printed(t, "csv", lang.EN), byteOrderMark))).ReadAll()
 	if err != nil || len(records) != 4 {
 		t.Fatalf("%v, %q", err, records)
 	}
@@ -131,6 +131,7 @@ func TestRowsAreThoseOfTheFormats(t *testing.T) {
 		p := f.Print(j.Tokens, r.Source.Name, j.ID.Text, lang.ZH)
 		got := string(p.All(j.Tokens.Len(), func(k int) int { return k }, nil))
 		whole := printed(t, map[string]string{"TSV": "tsv", "CSV": "csv", "JSON": "json", "Markdown": "md"}[f.Name], lang.ZH)
+		whole = strings.TrimPrefix(whole, byteOrderMark)
 		if f == &rows.JSON {
 			got = `"tokens":` + strings.TrimSuffix(strings.ReplaceAll(got, ",\n", ","), "\n")
 		}

@@ -23,7 +23,9 @@ func Found(
 	for i := range callback {
 		out.jobsBefore += len(r.Callbacks[i].Jobs)
 	}
-	out.object(func() { out.found(c) })
+	out.open("{")
+	out.found(c)
+	out.shut("}")
 	out.raw("\n")
 	err := out.Flush()
 	out.Reset(nil)
@@ -39,21 +41,27 @@ func (w *writer) found(c *parser.Callback) {
 	span, _ := r.Origin(c.Root)
 	line, offset := w.place(int(span.Start))
 	w.nonEmpty("file", w.text(r.Source.Name))
-	w.member("line", line)
-	w.member("offset", offset)
+	w.long("line", line)
+	w.long("offset", offset)
 	if charset := r.Source.Charset; charset != "utf-8" {
 		w.nonEmpty("charset", w.text(charset))
 	}
 	if r.Hidden > 0 {
-		w.member("hidden", r.Hidden)
+		w.number("hidden", r.Hidden)
 	}
-	w.key("layers")
-	w.list(len(r.Layers), func(i int) { w.layer(&r.Layers[i]) })
+	w.array("layers")
+	for i := 0; i < len(r.Layers) && w.next(); i++ {
+		w.layer(&r.Layers[i])
+	}
+	w.shut("]")
 	w.key("callback")
 	w.callback(c)
 	about := w.about(c)
-	w.key("diagnostics")
-	w.list(len(about), func(i int) { w.diagnostic(&about[i]) })
+	w.array("diagnostics")
+	for i := 0; i < len(about) && w.next(); i++ {
+		w.diagnostic(&about[i])
+	}
+	w.shut("]")
 }
 
 // about returns the remarks on a callback. Where the report has several, these are

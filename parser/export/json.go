@@ -2,14 +2,10 @@ package export
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
-	"slices"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
-	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/callback/kinds"
@@ -18,8 +14,10 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-var asJSON = Format{"json", "json", "application/json",
-	lang.Text{ZH: "JSON", EN: "JSON"}, JSON, nil}
+var asJSON = Format{
+	Name: "json", Extension: "json", MediaType: "application/json",
+	Title: lang.Text{ZH: "JSON（全部解析结果）", EN: "JSON of all that was found"}, Print: JSON,
+}
 
 // JSON writes reports as one JSON value: an object for one report, an array
 // for several. Messages are in l. Nothing is held in memory beyond a value, so
@@ -29,7 +27,11 @@ func JSON(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	if len(reports) == 1 {
 		out.print(reports[0])
 	} else {
-		out.list(len(reports), func(i int) { out.print(reports[i]) })
+		out.open("[")
+		for i := 0; i < len(reports) && out.next(); i++ {
+			out.print(reports[i])
+		}
+		out.shut("]")
 	}
 	out.raw("\n")
 	return out.Flush()
@@ -49,32 +51,25 @@ type writer struct {
 	jobsBefore int
 }
 
-func (w *writer) separate() {
+// open begins an object or an array, by its bracket.
+func (w *writer) open(bracket string) {
+	w.raw(bracket)
+	w.comma = false
+}
+
+// shut ends what open began.
+func (w *writer) shut(bracket string) {
+	w.raw(bracket)
+	w.comma = true
+}
+
+// next makes ready for an item of an array; false where writing has failed.
+func (w *writer) next() bool {
 	if w.comma {
 		w.raw(",")
 	}
 	w.comma = true
-}
-
-// object writes an object whose members body writes.
-func (w *writer) object(body func()) {
-	w.raw("{")
-	w.comma = false
-	body()
-	w.raw("}")
-	w.comma = true
-}
-
-// list writes an array of n items.
-func (w *writer) list(n int, item func(i int)) {
-	w.raw("[")
-	w.comma = false
-	for i := 0; i < n && !w.broken(); i++ {
-		w.separate()
-		item(i)
-	}
-	w.raw("]")
-	w.comma = true
+	return !w.broken()
 }
 
 // key writes the name of a member, which is one of ours.
@@ -89,65 +84,42 @@ func (w *writer) key(name string) {
 	w.raw(`":`)
 }
 
-// scalar writes a string, number or bool.
-func (w *writer) scalar(v any) {
-	switch v := v.(type) {
-	case string:
-		w.string(v)
-	case int:
-		w.int(int64(v))
-	case int64:
-		w.int(v)
-	default:
-		w.marshal(v)
-	}
+// object begins a member that is an object.
+func (w *writer) object(name string) {
+	w.key(name)
+	w.open("{")
 }
 
-// int writes a whole number.
-func (w *writer) int(n int64) {
-	_, _ = w.Write(strconv.AppendInt(w.AvailableBuffer(), n, 10))
+// array begins a member that is an array.
+func (w *writer) array(name string) {
+	w.key(name)
+	w.open("[")
 }
 
 func (w *writer) string(s string) {
-	if !asIs(s) {
-		w.marshal(s)
-		return
-	}
-	w.raw(`"`)
-	w.raw(s)
-	w.raw(`"`)
+	_, _ = w.Write(rows.AppendString(w.AvailableBuffer(), s))
 }
 
-// spelled are the characters of ASCII that encoding/json escapes.
-var spelled = [utf8.RuneSelf]bool{'"': true, '\\': true, '<': true, '>': true, '&': true}
-
-// asIs reports whether s is written as it is.
-func asIs(s string) bool {
-	beyond := false
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= utf8.RuneSelf:
-			beyond = true
-		case c < ' ', c == 0x7f, spelled[c]:
-			return false
-		}
-	}
-	return !beyond || visible.Plain(s)
-}
-
-// marshal writes a value as encoding/json does, but escapes whatever could act
-// on a screen or hide, which JSON reads as the same.
-func (w *writer) marshal(v any) {
-	b, err := json.Marshal(v)
-	if err != nil {
-		b = []byte("null") // no string, number or bool fails
-	}
-	w.raw(visible.Respell(string(b), rows.JSONEscape))
-}
-
-func (w *writer) member(name string, v any) {
+func (w *writer) member(name, s string) {
 	w.key(name)
-	w.scalar(v)
+	w.string(s)
+}
+
+func (w *writer) number(name string, n int) { w.long(name, int64(n)) }
+
+func (w *writer) long(name string, n int64) {
+	w.key(name)
+	_, _ = w.Write(strconv.AppendInt(w.AvailableBuffer(), n, 10))
+}
+
+func (w *writer) seconds(name string, d time.Duration) {
+	w.key(name)
+	_, _ = w.Write(strconv.AppendFloat(w.AvailableBuffer(), d.Seconds(), 'f', -1, 64))
+}
+
+func (w *writer) bool(name string, is bool) {
+	w.key(name)
+	w.raw(strconv.FormatBool(is))
 }
 
 // leaf writes a member that is left out where the body lacks it.
@@ -170,44 +142,56 @@ func (w *writer) print(r *parser.Report) {
 	for i, d := range r.Documents {
 		w.documents[d] = i
 	}
-	w.object(func() {
-		w.member("version", schema.Version)
-		w.key("source")
-		w.source(r)
-		w.key("layers")
-		w.list(len(r.Layers), func(i int) { w.layer(&r.Layers[i]) })
-		w.key("documents")
-		w.list(len(r.Documents), func(i int) { w.document(r.Documents[i]) })
-		w.key("callbacks")
-		w.list(len(r.Callbacks), func(i int) { w.callback(&r.Callbacks[i]) })
-		w.key("tree")
-		w.tree(r)
-		w.key("diagnostics")
-		w.list(len(r.Diagnostics), func(i int) { w.diagnostic(&r.Diagnostics[i]) })
-		if r.Omitted > 0 {
-			w.member("diagnosticsOmitted", r.Omitted)
-		}
-		w.flag("stopped", r.Stopped)
-	})
+	w.open("{")
+	w.number("version", schema.Version)
+	w.key("source")
+	w.source(r)
+	w.array("layers")
+	for i := 0; i < len(r.Layers) && w.next(); i++ {
+		w.layer(&r.Layers[i])
+	}
+	w.shut("]")
+	w.array("documents")
+	for i := 0; i < len(r.Documents) && w.next(); i++ {
+		w.document(r.Documents[i])
+	}
+	w.shut("]")
+	w.array("callbacks")
+	for i := 0; i < len(r.Callbacks) && w.next(); i++ {
+		w.callback(&r.Callbacks[i])
+	}
+	w.shut("]")
+	w.key("tree")
+	w.tree(r)
+	w.array("diagnostics")
+	for i := 0; i < len(r.Diagnostics) && w.next(); i++ {
+		w.diagnostic(&r.Diagnostics[i])
+	}
+	w.shut("]")
+	if r.Omitted > 0 {
+		w.number("diagnosticsOmitted", r.Omitted)
+	}
+	w.flag("stopped", r.Stopped)
+	w.shut("}")
 }
 
 // flag writes a member that is there where it is true.
 func (w *writer) flag(name string, set bool) {
 	if set {
-		w.member(name, true)
+		w.bool(name, true)
 	}
 }
 
 func (w *writer) source(r *parser.Report) {
-	w.object(func() {
-		w.nonEmpty("name", w.text(r.Source.Name))
-		w.member("bytes", r.Source.Bytes)
-		w.nonEmpty("format", r.Source.Format.String())
-		w.nonEmpty("charset", w.text(r.Source.Charset))
-		if r.Hidden > 0 {
-			w.member("hidden", r.Hidden)
-		}
-	})
+	w.open("{")
+	w.nonEmpty("name", w.text(r.Source.Name))
+	w.number("bytes", r.Source.Bytes)
+	w.nonEmpty("format", r.Source.Format.String())
+	w.nonEmpty("charset", w.text(r.Source.Charset))
+	if r.Hidden > 0 {
+		w.number("hidden", r.Hidden)
+	}
+	w.shut("}")
 }
 
 func (w *writer) layer(l *parser.Layer) {
@@ -216,53 +200,57 @@ func (w *writer) layer(l *parser.Layer) {
 		_, start = w.place(int(start))
 		_, end = w.place(int(end))
 	}
-	w.object(func() {
-		w.member("kind", l.Kind)
-		w.member("start", start)
-		w.member("end", end)
-		if l.In >= 0 {
-			w.member("in", l.In)
-		}
-		w.member("size", l.Size)
-		w.member("note", w.say(l.Note))
-	})
+	w.open("{")
+	w.member("kind", l.Kind)
+	w.long("start", start)
+	w.long("end", end)
+	if l.In >= 0 {
+		w.number("in", l.In)
+	}
+	w.number("size", l.Size)
+	w.member("note", w.say(l.Note))
+	w.shut("}")
 }
 
 func (w *writer) document(d *parser.Document) {
 	span, exact := d.Origin(parser.Span{End: uint32(len(d.Text))})
-	w.object(func() {
-		w.nonEmpty("format", d.Format.String())
-		w.member("bytes", len(d.Text))
-		w.member("start", span.Start)
-		w.member("end", span.End)
-		w.flag("packed", !exact)
-	})
+	w.open("{")
+	w.nonEmpty("format", d.Format.String())
+	w.number("bytes", len(d.Text))
+	w.number("start", int(span.Start))
+	w.number("end", int(span.End))
+	w.flag("packed", !exact)
+	w.shut("}")
 }
 
 func (w *writer) callback(c *parser.Callback) {
-	w.object(func() {
-		w.member("kind", w.text(c.Kind))
-		if d := c.Root.Document(); d != nil && w.place == nil {
-			w.member("document", w.documents[d])
+	w.open("{")
+	w.member("kind", w.text(c.Kind))
+	if d := c.Root.Document(); d != nil && w.place == nil {
+		w.number("document", w.documents[d])
+	}
+	w.leaf("event", c.Event)
+	if len(c.Jobs) != 1 {
+		w.status(c.Status())
+	}
+	if len(c.Jobs) > 0 || c.Execution == nil && c.Fault == nil {
+		w.array("jobs")
+		for i := 0; i < len(c.Jobs) && w.next(); i++ {
+			w.job(&c.Jobs[i])
 		}
-		w.leaf("event", c.Event)
-		if len(c.Jobs) != 1 {
-			w.status(c.Status())
-		}
-		if len(c.Jobs) > 0 || c.Execution == nil && c.Fault == nil {
-			w.key("jobs")
-			w.list(len(c.Jobs), func(i int) { w.job(&c.Jobs[i]) })
-		}
-		if c.Execution != nil {
-			w.key("execution")
-			w.execution(c.Execution)
-		}
-		if c.Fault != nil {
-			w.key("error")
-			w.object(func() { leaves(w, callback.FaultFields, c.Fault) })
-		}
-		w.nodes("rest", c.Rest)
-	})
+		w.shut("]")
+	}
+	if c.Execution != nil {
+		w.key("execution")
+		w.execution(c.Execution)
+	}
+	if c.Fault != nil {
+		w.object("error")
+		leaves(w, callback.FaultFields, c.Fault)
+		w.shut("}")
+	}
+	w.nodes("rest", c.Rest)
+	w.shut("}")
 }
 
 // leaves writes the fields of t that the body has.
@@ -274,50 +262,65 @@ func leaves[T any](w *writer, fields []callback.Field[T], t *T) {
 
 // times writes the times of t that can be read in a form that programs read.
 func times[T any](w *writer, fields []callback.Field[T], t *T) {
-	var known []*callback.Field[T]
+	some := false
 	for i := range fields {
-		if f := &fields[i]; f.Time != nil && f.Time(t).Known {
-			known = append(known, f)
+		if f := &fields[i]; f.Time != nil {
+			some = w.time(f.JSON, f.Time(t), some)
 		}
 	}
-	if len(known) == 0 {
-		return
+	if some {
+		w.shut("}")
 	}
-	w.key("times")
-	w.object(func() {
-		for _, f := range known {
-			w.member(f.JSON, f.Time(t).At.Format(time.RFC3339))
-		}
-	})
+}
+
+// time writes a member of an object of times, which it begins unless some stand in it,
+// and reports whether some do now.
+func (w *writer) time(name string, t *callback.Time, some bool) bool {
+	if !t.Known {
+		return some
+	}
+	if !some {
+		w.object("times")
+	}
+	w.member(name, t.At.Format(time.RFC3339))
+	return true
 }
 
 // nodes writes items as they stand in the tree, and nothing where there is none.
 func (w *writer) nodes(name string, items []parser.Item) {
-	items = slices.DeleteFunc(slices.Clone(items), func(it parser.Item) bool { return !treeKind(it) })
-	if len(items) == 0 {
-		return
+	some := false
+	for _, it := range items {
+		if !treeKind(it) {
+			continue
+		}
+		if !some {
+			w.array(name)
+		}
+		some = w.next()
+		w.node(it)
 	}
-	w.key(name)
-	w.list(len(items), func(i int) { w.node(items[i]) })
+	if some {
+		w.shut("]")
+	}
 }
 
 func (w *writer) job(j *parser.Job) {
-	w.object(func() {
-		leaves(w, callback.JobFields, j)
-		times(w, callback.JobFields, j)
-		w.went(j)
-		w.review(j)
-		w.input(&j.Input)
-		w.workflow(&j.Workflow)
-		w.operation(&j.Operation)
-		w.labels(j.Labels)
-		w.tokens(j.Tokens)
-		w.details(kinds.Operation, j.Details)
-		w.nodes("results", j.Results)
-		w.nodes("output", j.Output)
-		w.nodes("resultRest", j.ResultRest)
-		w.nodes("rest", j.Rest)
-	})
+	w.open("{")
+	leaves(w, callback.JobFields, j)
+	times(w, callback.JobFields, j)
+	w.went(j)
+	w.review(j)
+	w.input(&j.Input)
+	w.workflow(&j.Workflow)
+	w.operation(&j.Operation)
+	w.labels(j.Labels)
+	w.tokens(j.Tokens)
+	w.details(kinds.Operation, j.Details)
+	w.nodes("results", j.Results)
+	w.nodes("output", j.Output)
+	w.nodes("resultRest", j.ResultRest)
+	w.nodes("rest", j.Rest)
+	w.shut("}")
 }
 
 // went writes how a job went, and how long it took.
@@ -325,7 +328,7 @@ func (w *writer) went(j *parser.Job) {
 	w.status(j.Status())
 	w.took(j)
 	if n := j.Repeats - w.jobsBefore; n >= 0 {
-		w.member("repeats", n)
+		w.number("repeats", n)
 	}
 }
 
@@ -338,11 +341,11 @@ type timed interface {
 // took writes how long something ran and waited.
 func (w *writer) took(of timed) {
 	if d, from, ok := of.Duration(); ok {
-		w.member("durationSeconds", d.Seconds())
+		w.seconds("durationSeconds", d)
 		w.member("durationFrom", from)
 	}
 	if d, ok := of.Waited(); ok {
-		w.member("waitedSeconds", d.Seconds())
+		w.seconds("waitedSeconds", d)
 	}
 }
 
@@ -361,18 +364,20 @@ func (w *writer) review(j *parser.Job) {
 	if r == nil {
 		return
 	}
-	w.key("review")
-	w.object(func() {
-		if j.Reviewed() {
-			w.verdict(r.Result)
+	w.object("review")
+	if j.Reviewed() {
+		w.verdict(r.Result)
+	}
+	leaves(w, callback.ReviewFields, r)
+	w.findings(j, r.Findings)
+	if len(r.Parts) > 0 {
+		w.array("parts")
+		for i := 0; i < len(r.Parts) && w.next(); i++ {
+			w.part(j, &r.Parts[i])
 		}
-		leaves(w, callback.ReviewFields, r)
-		w.findings(j, r.Findings)
-		if len(r.Parts) > 0 {
-			w.key("parts")
-			w.list(len(r.Parts), func(i int) { w.part(j, &r.Parts[i]) })
-		}
-	})
+		w.shut("]")
+	}
+	w.shut("}")
 }
 
 // verdict says what a Result or a HitFlag means, where that is known.
@@ -382,77 +387,76 @@ func (w *writer) findings(j *parser.Job, findings []parser.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	w.key("findings")
-	w.list(len(findings), func(i int) {
-		w.object(func() {
-			w.member("scene", w.text(findings[i].Scene))
-			if j.Reviewed() {
-				w.verdict(findings[i].Hit)
-			}
-			leaves(w, callback.FindingFields, &findings[i])
-		})
-	})
+	w.array("findings")
+	for i := 0; i < len(findings) && w.next(); i++ {
+		w.open("{")
+		w.member("scene", w.text(findings[i].Scene))
+		if j.Reviewed() {
+			w.verdict(findings[i].Hit)
+		}
+		leaves(w, callback.FindingFields, &findings[i])
+		w.shut("}")
+	}
+	w.shut("]")
 }
 
 func (w *writer) part(j *parser.Job, p *parser.Part) {
-	w.object(func() {
-		w.member("list", w.text(p.List))
-		if j.Reviewed() {
-			w.verdict(p.Result)
-		}
-		leaves(w, callback.PartFields, p)
-		w.findings(j, p.Findings)
-	})
+	w.open("{")
+	w.member("list", w.text(p.List))
+	if j.Reviewed() {
+		w.verdict(p.Result)
+	}
+	leaves(w, callback.PartFields, p)
+	w.findings(j, p.Findings)
+	w.shut("}")
 }
 
 func (w *writer) input(in *parser.Input) {
 	if !in.Item.Ok() {
 		return
 	}
-	w.key("input")
-	w.object(func() {
-		leaves(w, callback.InputFields, in)
-		w.nonEmpty("address", w.text(in.Address()))
-		w.headers(in.Headers)
-		w.nodes("rest", in.Rest)
-	})
+	w.object("input")
+	leaves(w, callback.InputFields, in)
+	w.nonEmpty("address", w.text(in.Address()))
+	w.headers(in.Headers)
+	w.nodes("rest", in.Rest)
+	w.shut("}")
 }
 
 func (w *writer) headers(headers []parser.Header) {
 	if len(headers) == 0 {
 		return
 	}
-	w.key("cosHeaders")
-	w.list(len(headers), func(i int) {
-		w.object(func() {
-			w.member("key", w.value(headers[i].Key))
-			w.member("value", w.value(headers[i].Value))
-			w.nodes("rest", headers[i].Rest)
-		})
-	})
+	w.array("cosHeaders")
+	for i := 0; i < len(headers) && w.next(); i++ {
+		w.open("{")
+		w.member("key", w.value(headers[i].Key))
+		w.member("value", w.value(headers[i].Value))
+		w.nodes("rest", headers[i].Rest)
+		w.shut("}")
+	}
+	w.shut("]")
 }
 
 func (w *writer) workflow(f *parser.Workflow) {
 	if !f.Item.Ok() {
 		return
 	}
-	w.key("workflow")
-	w.object(func() {
-		leaves(w, callback.WorkflowFields, f)
-		w.nonEmpty("from", f.From)
-		w.nodes("rest", f.Rest)
-	})
+	w.object("workflow")
+	leaves(w, callback.WorkflowFields, f)
+	w.nonEmpty("from", f.From)
+	w.nodes("rest", f.Rest)
+	w.shut("}")
 }
 
 func (w *writer) operation(op *parser.Operation) {
 	if !op.Item.Ok() {
 		return
 	}
-	w.key("operation")
-	w.object(func() {
-		leaves(w, callback.OperationFields, op)
-		w.nodes("rest", op.Rest)
-	})
+	w.object("operation")
+	leaves(w, callback.OperationFields, op)
+	w.nodes("rest", op.Rest)
+	w.shut("}")
 }
 
 // details writes what stands in nodes that have models.
@@ -460,8 +464,9 @@ func (w *writer) details(models []*callback.Model, groups []callback.Group) {
 	if len(groups) == 0 {
 		return
 	}
-	w.key("details")
-	w.object(func() { w.groups(models, groups) })
+	w.object("details")
+	w.groups(models, groups)
+	w.shut("}")
 }
 
 // groups writes a member for each model that some of the groups have, a list where
@@ -477,8 +482,11 @@ func (w *writer) groups(models []*callback.Model, groups []callback.Group) {
 		switch {
 		case len(of) == 0:
 		case m.Many:
-			w.key(m.JSON())
-			w.list(len(of), func(i int) { w.group(of[i]) })
+			w.array(m.JSON())
+			for i := 0; i < len(of) && w.next(); i++ {
+				w.group(of[i])
+			}
+			w.shut("]")
 		default:
 			w.key(m.JSON())
 			w.group(of[0])
@@ -488,107 +496,121 @@ func (w *writer) groups(models []*callback.Model, groups []callback.Group) {
 
 func (w *writer) group(g *callback.Group) {
 	if g.Model.Plain() {
-		w.scalar(w.value(g.Values[0]))
+		w.string(w.value(g.Values[0]))
 		return
 	}
-	w.object(func() {
-		for i := range g.Model.Fields {
-			w.leaf(g.Model.Fields[i].JSON(), g.Values[i])
-		}
-		w.groups(g.Model.Groups, g.Groups)
-		w.nodes("rest", g.Rest)
-	})
+	w.open("{")
+	for i := range g.Model.Fields {
+		w.leaf(g.Model.Fields[i].JSON(), g.Values[i])
+	}
+	w.groups(g.Model.Groups, g.Groups)
+	w.nodes("rest", g.Rest)
+	w.shut("}")
 }
 
 func (w *writer) labels(labels []parser.Label) {
 	if len(labels) == 0 {
 		return
 	}
-	w.key("labels")
-	w.list(len(labels), func(i int) {
-		w.object(func() {
-			leaves(w, callback.LabelFields, &labels[i])
-			w.nodes("rest", labels[i].Rest)
-		})
-	})
+	w.array("labels")
+	for i := 0; i < len(labels) && w.next(); i++ {
+		w.open("{")
+		leaves(w, callback.LabelFields, &labels[i])
+		w.nodes("rest", labels[i].Rest)
+		w.shut("}")
+	}
+	w.shut("]")
 }
 
 func (w *writer) tokens(t *parser.Tokens) {
 	if t == nil {
 		return
 	}
-	w.key("tokens")
-	w.list(t.Len(), func(i int) { w.token(t, i) })
-	w.key("tokenUnit")
-	w.object(func() {
-		w.member("unit", t.Unit.String())
-		w.member("inferred", t.Unit != parser.UnitUnknown) // no body states it
-	})
+	w.array("tokens")
+	for i := 0; i < t.Len() && w.next(); i++ {
+		w.token(t, i)
+	}
+	w.shut("]")
+	w.object("tokenUnit")
+	w.member("unit", t.Unit.String())
+	w.bool("inferred", t.Unit != parser.UnitUnknown) // no body states it
+	w.shut("}")
 	if text, ok := w.sentence(t); ok {
 		w.member("text", text)
 	}
 }
 
 func (w *writer) token(t *parser.Tokens, i int) {
-	w.object(func() {
-		if t.HasWord(i) {
-			w.member("word", w.word(t, i))
-		}
-		w.nonEmpty("pos", w.pos(t, i))
-		if n, ok := t.Offset(i); ok {
-			w.member("offset", n)
-		}
-		if n, ok := t.Length(i); ok {
-			w.member("length", n)
-		}
-		w.flag("partial", t.Partial(i))
-		w.nodes("rest", t.Rest(i))
-	})
+	w.open("{")
+	if t.HasWord(i) {
+		w.member("word", w.word(t, i))
+	}
+	w.nonEmpty("pos", w.pos(t, i))
+	if n, ok := t.Offset(i); ok {
+		w.number("offset", n)
+	}
+	if n, ok := t.Length(i); ok {
+		w.number("length", n)
+	}
+	w.flag("partial", t.Partial(i))
+	w.nodes("rest", t.Rest(i))
+	w.shut("}")
 }
 
 func (w *writer) execution(e *parser.Execution) {
-	w.object(func() {
-		leaves(w, callback.ExecutionFields, e)
-		w.status(e.Status())
-		times(w, callback.ExecutionFields, e)
-		w.headers(e.Headers)
-		w.key("tasks")
-		w.list(len(e.Tasks), func(i int) { w.task(&e.Tasks[i]) })
-		w.nodes("rest", e.Rest)
-	})
+	w.open("{")
+	leaves(w, callback.ExecutionFields, e)
+	w.status(e.Status())
+	times(w, callback.ExecutionFields, e)
+	w.headers(e.Headers)
+	w.array("tasks")
+	for i := 0; i < len(e.Tasks) && w.next(); i++ {
+		w.task(&e.Tasks[i])
+	}
+	w.shut("]")
+	w.nodes("rest", e.Rest)
+	w.shut("}")
 }
 
 func (w *writer) task(t *parser.Task) {
-	w.object(func() {
-		leaves(w, callback.TaskFields, t)
-		times(w, callback.TaskFields, t)
-		w.took(t)
-		w.details(kinds.Task, t.Details)
-		w.nodes("rest", t.Rest)
-	})
+	w.open("{")
+	leaves(w, callback.TaskFields, t)
+	times(w, callback.TaskFields, t)
+	w.took(t)
+	w.details(kinds.Task, t.Details)
+	w.nodes("rest", t.Rest)
+	w.shut("}")
 }
 
 func (w *writer) diagnostic(d *parser.Diagnostic) {
-	w.object(func() {
-		w.member("severity", d.Severity.String())
-		w.member("code", d.Code)
-		w.member("message", w.say(d.Text))
-		if len(d.Args) > 0 {
-			w.key("args")
-			w.list(len(d.Args), func(i int) { w.scalar(w.text(d.Args[i])) })
+	w.open("{")
+	w.member("severity", d.Severity.String())
+	w.member("code", d.Code)
+	w.member("message", w.say(d.Text))
+	if len(d.Args) > 0 {
+		w.array("args")
+		for i := 0; i < len(d.Args) && w.next(); i++ {
+			w.string(w.text(d.Args[i]))
 		}
-		w.nonEmpty("path", w.text(d.Path))
-		w.nonEmpty("reference", d.Ref)
-		w.within(&d.Spot)
-		if d.Count > 1 {
-			w.member("count", d.Count)
+		w.shut("]")
+	}
+	w.nonEmpty("path", w.text(d.Path))
+	w.nonEmpty("reference", d.Ref)
+	w.within(&d.Spot)
+	if d.Count > 1 {
+		w.number("count", d.Count)
+	}
+	if len(d.Others) > 0 {
+		w.array("others")
+		for i := 0; i < len(d.Others) && w.next(); i++ {
+			w.open("{")
+			w.spot(&d.Others[i])
+			w.shut("}")
 		}
-		if len(d.Others) > 0 {
-			w.key("others")
-			w.list(len(d.Others), func(i int) { w.object(func() { w.spot(&d.Others[i]) }) })
-		}
-		w.where(&d.Spot)
-	})
+		w.shut("]")
+	}
+	w.where(&d.Spot)
+	w.shut("}")
 }
 
 // spot writes a further place of a remark.
@@ -601,10 +623,10 @@ func (w *writer) spot(s *parser.Spot) {
 // within writes what a place of a remark stands in.
 func (w *writer) within(s *parser.Spot) {
 	if i, ok := w.documents[s.Document]; ok {
-		w.member("document", i)
+		w.number("document", i)
 	}
 	if s.Job >= 0 {
-		w.member("job", s.Job-w.jobsBefore)
+		w.number("job", s.Job-w.jobsBefore)
 	}
 }
 
@@ -615,12 +637,12 @@ func (w *writer) where(d *parser.Spot) {
 		if w.place != nil && !d.Packed {
 			line, offset = w.place(d.At.Offset)
 		}
-		w.member("line", line)
-		w.member("column", d.At.Column)
-		w.member("offset", offset)
+		w.long("line", line)
+		w.number("column", d.At.Column)
+		w.long("offset", offset)
 	}
 	if d.Span.Len() > 0 {
-		w.member("length", d.Span.Len())
+		w.number("length", d.Span.Len())
 	}
 	w.flag("unpacked", d.Packed)
 }

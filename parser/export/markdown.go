@@ -10,8 +10,11 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-var asMarkdown = Format{"md", "md", "text/markdown; charset=utf-8",
-	lang.Text{ZH: "Markdown", EN: "Markdown"}, Markdown, nil}
+var asMarkdown = Format{
+	Name: "md", Extension: "md", MediaType: "text/markdown; charset=utf-8",
+	Title: lang.Text{ZH: "Markdown（用于工单、评审）", EN: "Markdown for a ticket or a review"},
+	Print: Markdown, Rows: &rows.Markdown,
+}
 
 // Markdown writes a report for a ticket or a review: facts, labels, tokens and
 // remarks as tables. The text of every cell is the value, with signs for what

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -442,7 +443,10 @@ func unescaped(s string) string {
 }
 
 func checkCSV(r *parser.Report) error {
-	out := export("csv", r)
+	out, marked := strings.CutPrefix(export("csv", r), byteOrderMark)
+	if !marked {
+		return errors.New("Excel takes it for another charset")
+	}
 	if err := quiet(strings.ReplaceAll(out, "\r\n", "\n"), "\n"); err != nil {
 		return err
 	}

@@ -10,8 +10,10 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-var asText = Format{"text", "txt", "text/plain; charset=utf-8",
-	lang.Text{ZH: "文本", EN: "Plain text"}, Text, ColorText}
+var asText = Format{
+	Name: "text", Extension: "txt", MediaType: "text/plain; charset=utf-8",
+	Title: lang.Text{ZH: "文本", EN: "Plain text"}, Print: Text, Color: ColorText,
+}
 
 // Text writes reports for people to read in a terminal. What has no form of its
 // own in a value is shown by a sign, see package visible, so that no value acts

@@ -13,7 +13,11 @@ func (w *writer) tree(r *parser.Report) {
 			}
 		}
 	}
-	w.list(len(roots), func(i int) { w.node(roots[i]) })
+	w.open("[")
+	for i := 0; i < len(roots) && w.next(); i++ {
+		w.node(roots[i])
+	}
+	w.shut("]")
 }
 
 // treeKind reports whether it is a value or holds some: comments, instructions
@@ -27,29 +31,25 @@ func treeKind(it parser.Item) bool {
 }
 
 func (w *writer) node(it parser.Item) {
-	w.object(func() {
-		w.nonEmpty("name", w.name(it))
-		w.member("kind", it.Kind().String())
-		if it.Partial() {
-			w.member("partial", true)
+	w.open("{")
+	w.nonEmpty("name", w.name(it))
+	w.member("kind", it.Kind().String())
+	w.flag("partial", it.Partial())
+	if it.Leaf() {
+		w.member("value", w.item(it))
+		w.shut("}")
+		return
+	}
+	w.array("children")
+	for c := range it.Children() {
+		if !treeKind(c) {
+			continue
 		}
-		if it.Leaf() {
-			w.member("value", w.item(it))
-			return
+		if !w.next() {
+			break
 		}
-		w.key("children")
-		w.raw("[")
-		w.comma = false
-		for c := range it.Children() {
-			if w.broken() {
-				break
-			}
-			if treeKind(c) {
-				w.separate()
-				w.node(c)
-			}
-		}
-		w.raw("]")
-		w.comma = true
-	})
+		w.node(c)
+	}
+	w.shut("]")
+	w.shut("}")
 }

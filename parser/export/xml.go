@@ -1,8 +1,6 @@
 package export
 
 import (
-	"encoding/xml"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -14,8 +12,10 @@ import (
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
-var asXML = Format{"xml", "xml", "application/xml",
-	lang.Text{ZH: "XML（回调内容，重新排版）", EN: "XML of the bodies, laid out anew"}, XML, nil}
+var asXML = Format{
+	Name: "xml", Extension: "xml", MediaType: "application/xml", Of: OfBody, Print: XML,
+	Title: lang.Text{ZH: "XML（回调内容，重新排版）", EN: "XML of the bodies, laid out anew"},
+}
 
 // XML writes every body that was found as one document of XML 1.0 in UTF-8,
 // laid out anew. A single body is its root, of several each follows the other
@@ -23,7 +23,8 @@ var asXML = Format{"xml", "xml", "application/xml",
 // parser.Document.Etree.
 //
 // Whatever the body was, what is written is well formed, its namespaces too.
-// Names that XML does not allow are escaped by parser.XMLName, and so are those
+// Names are escaped by parser.XMLName, all but letters of ASCII and Chinese characters
+// being escaped, and so are those
 // with a prefix that is not declared; a second attribute of a name gets a
 // number behind it. Document types and instructions become comments, so that
 // none of them is followed. Characters that XML cannot hold are shown by signs,
@@ -33,7 +34,7 @@ func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 		foreign: foreign{lang: l}, output: newOutput(w),
 		plain: make(map[string]bool), scope: map[string]string{"xml": ""},
 	}
-	x.raw(xml.Header)
+	x.raw(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	if len(reports) == 1 && soleRoot(reports[0]) {
 		x.bodies(reports, 0)
 	} else {
@@ -118,10 +119,15 @@ func (x *xmlWriter) escaped(s string) {
 		x.raw(s)
 		return
 	}
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(x.legal(s))) // a Builder takes everything
-	x.raw(visible.Respell(b.String(), func(r rune, _ string) string { return fmt.Sprintf("&#x%X;", r) }))
+	x.raw(visible.Respell(references.Replace(x.legal(s)), func(r rune, _ string) string {
+		return "&#x" + strings.ToUpper(strconv.FormatInt(int64(r), 16)) + ";"
+	}))
 }
+
+// references are what stands for the characters that mean something in XML, and for
+// those that a reader would change.
+var references = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;",
+	"\t", "&#x9;", "\n", "&#xA;", "\r", "&#xD;")
 
 // newline begins a line at a depth. Where text stands between elements there
 // is none, as it would become part of the text.
@@ -256,12 +262,12 @@ func (x *xmlWriter) qualified(name string) string {
 	return parser.XMLName(name)
 }
 
-// isPlain reports whether name is one of XML, without a prefix, that does not
-// look as if it were escaped.
+// isPlain reports whether name stays as it is: one of letters of ASCII and Chinese
+// characters, without a prefix, that does not look as if it were escaped.
 func (x *xmlWriter) isPlain(name string) bool {
 	plain, known := x.plain[name]
 	if !known {
-		plain = parser.IsXMLName(name) && !strings.Contains(name, ":") && !strings.Contains(name, "_x")
+		plain = parser.XMLName(name) == name
 		x.plain[name] = plain
 	}
 	return plain

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/internal/visible"
+	"github.com/callbacklens/callbacklens/parser"
 )
 
 const digits = "0123456789ABCDEF"
@@ -48,6 +49,24 @@ func formula(s string) bool {
 	s = strings.TrimLeft(s, "' ")
 	r, n := utf8.DecodeRuneInString(s)
 	return n < len(s) && n > 0 && strings.ContainsRune("=+-@＝＋－＠", r)
+}
+
+// Formulas counts the cells of the rows of a segmentation that are guarded.
+func Formulas(t *parser.Tokens, source, job string) (n int) {
+	for _, s := range [...]string{source, job} { // which stand in each row
+		if formula(s) {
+			n += t.Len()
+		}
+	}
+	for i := range t.Len() {
+		if formula(t.Word(i)) {
+			n++
+		}
+		if formula(t.Pos(i)) {
+			n++
+		}
+	}
+	return n
 }
 
 // csvEscape escapes what may not stand in a field, and doubles a backslash only
@@ -113,6 +132,9 @@ func appendQuoted(dst []byte, s string) []byte {
 // AppendString appends a string of JSON, in which whatever could act on a screen or
 // hide is escaped, as is what could end a script.
 func AppendString(dst []byte, s string) []byte {
+	if asIs(s) {
+		return append(append(append(dst, '"'), s...), '"')
+	}
 	start := len(dst)
 	dst = append(dst, '"')
 	for i, r := range s {
@@ -142,6 +164,23 @@ func AppendString(dst []byte, s string) []byte {
 		return dst
 	}
 	return append(dst[:start], visible.Respell(string(dst[start:]), JSONEscape)...)
+}
+
+// spelled are the characters of ASCII that AppendString escapes, though they have forms.
+var spelled = [utf8.RuneSelf]bool{'"': true, '\\': true, '<': true, '>': true, '&': true}
+
+// asIs reports whether nothing in s has to be escaped.
+func asIs(s string) bool {
+	beyond := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			beyond = true
+		case c < ' ', c == 0x7f, spelled[c]:
+			return false
+		}
+	}
+	return !beyond || visible.Plain(s)
 }
 
 // JSONEscape spells a character as JSON does, in two halves beyond U+FFFF.
