@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -147,9 +148,13 @@ app/internal/frame          app/internal/charts app/internal/comparison app/inte
 app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model
                             app/internal/ways app/internal/words parser/lang
 
+site/docs/specimen          parser parser/callback parser/lang parser/reference parser/reference/advice internal/visible
+site/docs                   parser parser/lang parser/reference parser/reference/advice parser/reference/practice
+                            site/docs/specimen
 site/folder
+site/slim
 site/squeeze
-site                        app kit parser/lang site/folder site/squeeze web
+site                        app kit parser/lang site/docs site/folder site/slim site/squeeze web
 command                     kit parser parser/compare parser/export parser/export/schema parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources
                             parser/stream internal/visible site site/folder
@@ -296,6 +301,22 @@ func TestRoomsAreSmallEnoughToBeKnown(t *testing.T) {
 		}
 		if !large && slices.Contains(tooLarge, room) {
 			t.Errorf("%s is small enough by now", room)
+		}
+	}
+}
+
+// TestNothingOfTheDocumentationIsInTheProgram keeps what reads Markdown out of what
+// the page loads.
+func TestNothingOfTheDocumentationIsInTheProgram(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", ".")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"goldmark", "yaml", "toml", "site/docs"} {
+		if strings.Contains(string(out), name) {
+			t.Errorf("the program has %s in it", name)
 		}
 	}
 }

@@ -112,6 +112,13 @@ func (s *Site) addMap(pages []app.Page) error {
 		}
 		site.Pages = append(site.Pages, m)
 	}
+	for _, p := range s.Guides {
+		m := mapped{Loc: s.address + p.Path}
+		if p.Other != "" {
+			m.Links = []mappedLink{{"alternate", p.Lang.Tag(), m.Loc}, {"alternate", p.OtherLang().Tag(), s.address + p.Other}}
+		}
+		site.Pages = append(site.Pages, m)
+	}
 	slices.SortFunc(site.Pages, func(a, b mapped) int { return cmp.Compare(a.Loc, b.Loc) })
 	b := bytes.NewBufferString(xml.Header)
 	e := xml.NewEncoder(b)

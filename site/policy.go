@@ -20,3 +20,17 @@ var Policy = strings.Join([]string{
 	"require-trusted-types-for 'script'",
 	"trusted-types callbacklens",
 }, "; ")
+
+// docsPolicy is the content policy of the pages of documentation: style sheet,
+// script and pictures of the site's own, and the index that is searched in.
+var docsPolicy = strings.Join([]string{
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"form-action 'none'",
+	"base-uri 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
+}, "; ")

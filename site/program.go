@@ -17,6 +17,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/callbacklens/callbacklens/site/slim"
 	"github.com/callbacklens/callbacklens/site/squeeze"
 )
 
@@ -78,7 +79,7 @@ func Compile() (Program, error) {
 	if err != nil {
 		return Program{}, err
 	}
-	if p.Wasm, err = slim(p.Wasm); err != nil {
+	if p.Wasm, err = slim.Slim(p.Wasm); err != nil {
 		return Program{}, unslimmed(err)
 	}
 	return p, nil
@@ -145,7 +146,7 @@ func ReadProgram(name string) (p Program, err error) {
 	if p.Notices, err = os.ReadFile(filepath.Join(filepath.Dir(name), noticesName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return Program{}, err
 	}
-	if err := checkModule(p.Wasm, p.Support); err != nil {
+	if err := slim.Check(p.Wasm, p.Support, module); err != nil {
 		return Program{}, fmt.Errorf("%s is not the page's program: %w", name, err)
 	}
 	return p, nil

@@ -21,6 +21,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app"
 	"github.com/callbacklens/callbacklens/kit"
+	"github.com/callbacklens/callbacklens/site/docs"
 	"github.com/callbacklens/callbacklens/site/folder"
 	"github.com/callbacklens/callbacklens/web"
 )
@@ -40,6 +41,9 @@ type Site struct {
 	loose  map[string]bool   // files that are not for use without a network
 
 	prefix, address string // see Options
+
+	// Guides are the pages of documentation.
+	Guides []docs.Page
 }
 
 // Options is what Build starts from.
@@ -54,6 +58,13 @@ type Options struct {
 	Address string
 	// Program is what the pages run.
 	Program Program
+	// Docs is a folder of documentation, made beside the guides of the site's own;
+	// nil for none.
+	Docs fs.FS
+	// DocsName is what the folder is called in what is said about it.
+	DocsName string
+	// Charset reads a text of that charset, for bodies in the documentation.
+	Charset func(name string, text []byte) ([]byte, error)
 	// Quick packs in an instant what then is a twentieth larger, for a site
 	// that is looked at and thrown away.
 	Quick bool
@@ -106,12 +117,15 @@ func Build(opt Options) (*Site, error) {
 	if err := s.addPages(pages, ""); err != nil {
 		return nil, err
 	}
-	if err := s.addMap(pages); err != nil {
-		return nil, err
-	}
 	s.addKit()
 	s.Version = s.sum()
 	if err := s.addPages(pages, s.Version); err != nil {
+		return nil, err
+	}
+	if err := s.addGuides(opt); err != nil {
+		return nil, err
+	}
+	if err := s.addMap(pages); err != nil {
 		return nil, err
 	}
 	return s, s.addWorker()
@@ -210,7 +224,7 @@ func (s *Site) addWorker() error {
 	list, err := json.MarshalIndent(map[string]any{
 		"version": s.Version,
 		"assets":  assets,
-		"known":   s.known,
+		"known":   s.knownKept(),
 		"pages":   slices.Sorted(maps.Keys(pages)),
 		"parcel":  parcel,
 	}, "", "  ")

@@ -129,7 +129,11 @@ func TestWorkerKeepsEveryFile(t *testing.T) {
 	}
 	for name, content := range s.Files {
 		switch {
-		case name == "worker.js" || name == keeps.Parcel || s.loose[name]:
+		case s.loose[name]:
+			if strings.Contains(list, name) {
+				t.Errorf("the worker knows %s", name)
+			}
+		case name == "worker.js" || name == keeps.Parcel:
 		case strings.HasPrefix(name, "assets/"):
 			if !slices.Contains(keeps.Assets, name) {
 				t.Errorf("the worker does not know %s", name)
@@ -425,5 +429,19 @@ func TestDenseStyle(t *testing.T) {
 	const want = "@media (width > 1px){a:hover,b > c{--d:e, f;grid:\"g h\"\n\"i h\"}}"
 	if got := string(denseStyle([]byte(css))); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestReadProgramNamesWhatItRefuses: what is refused of a program, package slim tests.
+func TestReadProgramNamesWhatItRefuses(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "app.wasm")
+	for name, content := range map[string]string{name: "MZ and so on", filepath.Join(dir, "wasm_exec.js"): "x"} {
+		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := ReadProgram(name); err == nil || !strings.Contains(err.Error(), name) {
+		t.Errorf("error %v", err)
 	}
 }

@@ -204,7 +204,8 @@ func (s *sheet) judge(n *html.Node) {
 }
 
 func (s *sheet) judgeAttribute(n *html.Node, own string, a html.Attribute) {
-	state := strings.HasPrefix(a.Key, "aria-") && slices.Contains(ariaStates, a.Key[len("aria-"):])
+	state := strings.HasPrefix(a.Key, "aria-") && slices.Contains(ariaStates, a.Key[len("aria-"):]) &&
+		!(a.Key == "aria-current" && a.Val == "page")
 	switch words := strings.Fields(a.Val); {
 	case a.Key == "id":
 		if len(words) != 1 || s.ids[a.Val] {

@@ -1,12 +1,13 @@
 //go:build !js
 
-// Package web holds what the site serves as it stands: styles, the start-up
-// script, the service worker and the icons.
+// Package web holds what the site serves as it stands, styles, scripts, icons and
+// pictures, and the guides that pages are made of.
 package web
 
 import "embed"
 
-// Files holds the folders css, js, icons and pictures.
+// Files holds the folders css, js, icons and pictures, and guide, which has a
+// folder of Markdown for each language.
 //
-//go:embed css/*.css js/*.js icons pictures
+//go:embed css/*.css css/docs/*.css js/*.js icons pictures guide
 var Files embed.FS

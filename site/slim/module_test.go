@@ -1,10 +1,8 @@
 //go:build !js
 
-package site
+package slim
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +12,9 @@ import (
 func section(id byte, content string) string {
 	return string(appendBytes([]byte{id}, []byte(content)))
 }
+
+// program is the path of a module.
+const program = "example.com/lens"
 
 const someImport = "\x01\x04gojs\x10runtime.wasmExit\x00\x00"
 
@@ -25,7 +26,7 @@ func pageModule(changes ...func(sections []string) []string) []byte {
 		section(importSection, someImport),
 		section(functionSection, "\x02\x00\x00"),
 		section(codeSection, "\x02\x02\x00\x0b\x02\x00\x0b"),
-		section(dataSection, "\x01\x00\x41\x00\x0b\x2a"+module+"/app.R"),
+		section(dataSection, "\x01\x00\x41\x00\x0b\x2a"+program+"/app.R"),
 	}
 	for _, change := range changes {
 		sections = change(sections)
@@ -33,7 +34,7 @@ func pageModule(changes ...func(sections []string) []string) []byte {
 	return []byte(moduleHeader + strings.Join(sections, ""))
 }
 
-func TestReadProgramTakesNothingLess(t *testing.T) {
+func TestCheckTakesNothingLess(t *testing.T) {
 	const support = `{ "runtime.wasmExit": f }`
 	without := func(i int) func([]string) []string {
 		return func(s []string) []string { return slices.Delete(s, i, i+1) }
@@ -61,15 +62,8 @@ func TestReadProgramTakesNothingLess(t *testing.T) {
 		"another Go release":  {pageModule(replaced(1, section(importSection, "\x01\x04gojs\x01x\x00\x00"))), "one Go release"},
 		"imports cut":         {pageModule(replaced(1, section(importSection, "\x02\x04gojs"))), "cut short"},
 	} {
-		dir := t.TempDir()
-		name := filepath.Join(dir, "app.wasm")
-		for name, content := range map[string][]byte{name: c.wasm, filepath.Join(dir, "wasm_exec.js"): []byte(support)} {
-			if err := os.WriteFile(name, content, 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		_, err := ReadProgram(name)
-		if c.says == "" && err != nil || c.says != "" && (err == nil || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), name)) {
+		err := Check(c.wasm, []byte(support), program)
+		if c.says == "" && err != nil || c.says != "" && (err == nil || !strings.Contains(err.Error(), c.says)) {
 			t.Errorf("%s: %v, want %q", story, err, c.says)
 		}
 	}
@@ -78,7 +72,7 @@ func TestReadProgramTakesNothingLess(t *testing.T) {
 func TestCutProgramIsRefusedWhereverItIsCut(t *testing.T) {
 	whole := pageModule()
 	for n := range whole {
-		if err := checkModule(whole[:n], []byte(`"runtime.wasmExit"`)); err == nil {
+		if err := Check(whole[:n], []byte(`"runtime.wasmExit"`), program); err == nil {
 			t.Errorf("the first %d bytes of %d are taken", n, len(whole))
 		}
 	}

@@ -1,6 +1,8 @@
 //go:build !js
 
-package site
+// Package slim makes programs smaller that the go command has built for the browser,
+// and tells whether one is whole.
+package slim
 
 import (
 	"bytes"
@@ -15,9 +17,9 @@ const maxGap = 256
 
 var errModule = errors.New("the program is not laid out as the go command does it")
 
-// slim makes a program smaller that the go command has built: its data in few
+// Slim makes a program smaller that the go command has built: its data in few
 // pieces, without the tables of lines.
-func slim(module []byte) ([]byte, error) {
+func Slim(module []byte) ([]byte, error) {
 	return changeData(module, func(all []segment) ([]segment, error) {
 		few, err := joinSegments(all)
 		if err == nil {

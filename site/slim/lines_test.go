@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package slim
 
 import (
 	"bytes"
@@ -92,7 +92,7 @@ func TestAProgramRunsWithoutItsLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	short, err := slim(whole)
+	short, err := Slim(whole)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,10 +118,11 @@ func fallen(t *testing.T, program []byte) string {
 	if _, err := exec.LookPath("node"); err != nil {
 		t.Skip("a program is not run without Node")
 	}
-	root, err := goCommand("env", "GOROOT")
+	env, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
+	root := strings.TrimSpace(string(env))
 	name := filepath.Join(t.TempDir(), "p.wasm")
 	if err := os.WriteFile(name, program, 0o600); err != nil {
 		t.Fatal(err)

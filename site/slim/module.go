@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package slim
 
 import (
 	"bytes"
@@ -25,10 +25,10 @@ var sectionOrder = [...]int{0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 11, 6}
 
 var errCut = errors.New("it is cut short or damaged")
 
-// checkModule reports why a file is no program for the page: it is not whole,
-// another program, or of another Go release than the script around it. What
-// stands within functions only a browser can check.
-func checkModule(wasm, support []byte) error {
+// Check reports why a file is not the program that is built of a module of Go, given
+// its path: it is not whole, another program, or of another Go release than the
+// script around it. What stands within functions only a browser can check.
+func Check(wasm, support []byte, module string) error {
 	sections, err := sectionsOf(wasm)
 	if err != nil {
 		return err

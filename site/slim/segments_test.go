@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package slim
 
 import (
 	"bytes"

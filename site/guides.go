@@ -1,0 +1,122 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"maps"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/callbacklens/callbacklens/site/docs"
+	"github.com/callbacklens/callbacklens/web"
+)
+
+// guidesPath is what the guides of the site's own stand below, docsPath what those
+// of others do where they do not say it.
+const guidesPath, docsPath = "guide", "docs"
+
+// addGuides makes the documentation: the guides of the site's own and, where there
+// is one, the folder of others. None of it is kept by the service worker, so that
+// the first visit of the viewer does not hold it, and none counts for the version.
+func (s *Site) addGuides(opt Options) error {
+	own, err := fs.Sub(web.Files, "guide")
+	if err != nil {
+		return err
+	}
+	around, err := s.around(opt)
+	if err != nil {
+		return err
+	}
+	folders := []docs.Folder{{Files: own, Name: "web/guide", Path: guidesPath}}
+	if opt.Docs != nil {
+		folders = append(folders, docs.Folder{Files: opt.Docs, Name: opt.DocsName, Path: docsPath})
+	}
+	for _, folder := range folders {
+		made, err := docs.Make(folder, around)
+		if err != nil {
+			return fmt.Errorf("the documentation in %s cannot be made:\n%w", folder.Name, err)
+		}
+		for name, content := range made.Files {
+			if _, taken := s.Files[name]; taken {
+				return fmt.Errorf("the documentation in %s: %s is a file of the site", folder.Name, name)
+			}
+			s.addLoose(name, content)
+		}
+		for _, p := range made.Pages {
+			around.Anchors[p.Path] = idsOf(s.Files[strings.TrimPrefix(p.Path, "/")+"index.html"])
+		}
+		s.Guides = append(s.Guides, made.Pages...)
+	}
+	return nil
+}
+
+// around is what stands around the documentation.
+func (s *Site) around(opt Options) (docs.Site, error) {
+	script, err := web.Files.ReadFile("js/guide.js")
+	if err != nil {
+		return docs.Site{}, err
+	}
+	var style []byte
+	for _, name := range []string{"css/base.css", "css/docs/docs.css"} {
+		css, err := web.Files.ReadFile(name)
+		if err != nil {
+			return docs.Site{}, err
+		}
+		style = append(style, denseStyle(css)...)
+	}
+	anchors := make(map[string]map[string]bool)
+	for name, content := range s.Files {
+		if at, ok := strings.CutSuffix("/"+name, "index.html"); ok {
+			anchors[at] = idsOf(content)
+		}
+	}
+	return docs.Site{
+		Version: s.Version, Policy: docsPolicy, Light: lightPaper, Dark: darkPaper,
+		Icon:    template.URL(dataURL("image/svg+xml", s.icons["icon.svg"])),
+		Script:  s.addApart("guide.js", dense(script)),
+		Style:   style,
+		Add:     s.addApart,
+		Address: s.address,
+		Card:    s.assets["card.png"],
+		Anchors: anchors,
+		Open:    openBody,
+		Charset: opt.Charset,
+	}, nil
+}
+
+// openBody returns the address that opens a body in the viewer.
+func openBody([]byte) string { return "/" }
+
+// addApart is addAsset for what the service worker does not keep.
+func (s *Site) addApart(name string, content []byte) docs.Asset {
+	at := s.addAsset(name, content)
+	s.loose[at] = true
+	return docs.Asset{Address: at, Integrity: "sha256-" + s.known[at].Sums}
+}
+
+// knownKept is what is known of the assets that the service worker keeps.
+func (s *Site) knownKept() map[string]known {
+	all := maps.Clone(s.known)
+	maps.DeleteFunc(all, func(name string, _ known) bool { return s.loose[name] })
+	return all
+}
+
+// idsOf returns the ids in a page.
+func idsOf(page []byte) map[string]bool {
+	ids := make(map[string]bool)
+	z := html.NewTokenizer(bytes.NewReader(page))
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		for more := kind == html.StartTagToken || kind == html.SelfClosingTagToken; more; {
+			var key, value []byte
+			if key, value, more = z.TagAttr(); string(key) == "id" {
+				ids[string(value)] = true
+			}
+		}
+	}
+	return ids
+}
