@@ -5,7 +5,12 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"go/ast"
+	"go/importer"
+	goparser "go/parser"
+	"go/token"
+	"go/types"
+	"io"
 	"os"
 	"os/exec"
 	"path"
@@ -154,24 +159,45 @@ func TestBodiesOfGuidesCanBeRead(t *testing.T) {
 	}
 }
 
+// compiled finds packages as the go command has compiled them.
+func compiled(t *testing.T, fset *token.FileSet, packages []string) types.Importer {
+	t.Helper()
+	args := append([]string{"list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}"}, packages...)
+	out, err := exec.Command("go", args...).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for line := range strings.Lines(string(out)) {
+		name, file, _ := strings.Cut(strings.TrimSpace(line), " ")
+		files[name] = file
+	}
+	return importer.ForCompiler(fset, "gc", func(name string) (io.ReadCloser, error) {
+		return os.Open(files[name])
+	})
+}
+
 func TestProgramsOfGuidesCompile(t *testing.T) {
-	dir, count := t.TempDir(), 0
+	fset := token.NewFileSet()
+	var programs []*ast.File
+	var packages []string
 	for name, text := range guides(t, "en") {
 		for _, b := range blocks(text, "go") {
-			if !strings.HasPrefix(b[1], "package ") {
-				continue
-			}
-			count++
-			file := filepath.Join(dir, fmt.Sprintf("%s%d.go", strings.TrimSuffix(name, ".md"), count))
-			if err := os.WriteFile(file, []byte(b[1]), 0o600); err != nil {
+			file, err := goparser.ParseFile(fset, name, b[1], 0)
+			if err != nil {
 				t.Fatal(err)
 			}
-			if out, err := exec.Command("go", "vet", file).CombinedOutput(); err != nil {
-				t.Errorf("%s: %v\n%s", name, err, out)
+			programs = append(programs, file)
+			for _, spec := range file.Imports {
+				packages = append(packages, strings.Trim(spec.Path.Value, `"`))
 			}
 		}
 	}
-	if count == 0 {
+	config := types.Config{Importer: compiled(t, fset, packages), Error: func(err error) { t.Error(err) }}
+	for _, file := range programs {
+		_, _ = config.Check("main", fset, []*ast.File{file}, nil)
+	}
+	if len(programs) == 0 {
 		t.Error("there is no program")
 	}
 }
