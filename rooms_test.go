@@ -86,7 +86,9 @@ parser/chart                parser parser/lang parser/reference
 parser/stream               parser
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export/rows          parser parser/lang parser/reference internal/visible
-parser/export               parser parser/callback parser/callback/kinds parser/export/rows parser/export/schema parser/lang
+parser/export/replay        parser parser/export/rows parser/lang internal/visible
+parser/export               parser parser/callback parser/callback/kinds parser/export/replay parser/export/rows
+                            parser/export/schema parser/lang
                             parser/reference internal/visible
 
 web

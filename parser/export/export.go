@@ -42,7 +42,7 @@ const (
 )
 
 // formats are all rows, in the order in which they are offered.
-var formats = [...]*Format{&asText, &asJSON, &asCSV, &asTSV, &asMarkdown, &asXML}
+var formats = [...]*Format{&asText, &asJSON, &asCSV, &asTSV, &asMarkdown, &asXML, &asCurl, &asFixture, &asGoTest}
 
 // Formats lists the formats in the order in which they are offered.
 func Formats() []Format {
