@@ -6,11 +6,15 @@
 # make vuln   ask govulncheck for known vulnerabilities; needs its database
 # make soak   give a page in two browsers 500 damaged bodies; takes long
 # make bench  measure the page beside its peers, into bench/results.md; takes long
+# make release  archives of command and site for each platform, with checksums:
+#             VERSION=v0.1.0, into release-files/
 # make clean  delete what make site wrote, and nothing else in dist/
 
 PORT   ?= 8000
 PREFIX ?=
 URL    ?=
+PARENTS ?=
+VERSION ?=
 GO     ?= go
 # Where govulncheck takes its knowledge from; file:///path for a copy.
 VULNDB ?= https://vuln.go.dev
@@ -21,19 +25,19 @@ VULNDB ?= https://vuln.go.dev
 # report its own clock as a failure (go.dev/issue/75804).
 FUZZTIME ?= 10000x
 
-.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser stream soak vuln bench clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser setup-hosts stream soak vuln bench release clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
 
 site: setup-go
 	$(GO) mod verify
-	$(GO) run . build -out dist -prefix "$(PREFIX)" -url "$(URL)"
+	$(GO) run . build -out dist -prefix "$(PREFIX)" -url "$(URL)" -parents "$(PARENTS)"
 
 test: setup lint test-go test-browser
 
 lint: setup-go
-	@unformatted=$$(gofmt -l *.go app command e2e parser site web); \
+	@unformatted=$$(gofmt -l *.go app command e2e hosting parser release site web); \
 	if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./...
@@ -75,7 +79,7 @@ SEED ?= 0
 soak: setup-go setup-browser
 	$(GO) test -count=1 -timeout 10h -v ./e2e -run '^TestSoak$$' -soak $(SOAK) -seed $(SEED)
 
-setup: setup-go setup-browser
+setup: setup-go setup-browser setup-hosts
 
 setup-go:
 	@command -v $(GO) >/dev/null || { echo "Go is needed: https://go.dev/dl/, the release that go.mod names or a newer one."; exit 1; }
@@ -89,6 +93,12 @@ BROWSER_PACKAGES = chromium:chromium,chromium-browser,google-chrome,google-chrom
 setup-browser:
 	@.ci/packages $(BROWSER_PACKAGES)
 
+# The web servers that the files in hosting/ are tried with.
+HOST_PACKAGES = caddy:caddy? nginx-light:nginx,/usr/sbin/nginx?
+
+setup-hosts:
+	@.ci/packages $(HOST_PACKAGES)
+
 # make fails alike where something was found and where nothing could be found out.
 vuln: setup-go
 	@GO="$(GO)" .ci/vuln $(VULNDB)
@@ -98,6 +108,10 @@ vuln: setup-go
 bench: setup
 	@command -v npm >/dev/null || { echo "Node is needed, 20 or newer: https://nodejs.org/"; exit 1; }
 	cd bench && npm ci --no-audit --no-fund && node run.mjs $(ARGS)
+
+release: setup-go
+	$(GO) mod verify
+	$(GO) run ./release -version "$(VERSION)" -out release-files
 
 clean: setup-go
 	$(GO) run . clean -dir dist

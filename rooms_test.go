@@ -161,6 +161,7 @@ command                     kit parser parser/compare parser/export parser/expor
                             parser/reference/advice parser/reference/practice parser/reference/sources
                             parser/stream internal/visible site site/folder
 bench/hello
+release                     site
 .                           app command
 `
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"strings"
 
 	"github.com/callbacklens/callbacklens/site"
 	"github.com/callbacklens/callbacklens/site/folder"
@@ -19,6 +20,7 @@ func build(args []string, std Streams) int {
 	prefix := flags.String("prefix", "", "path that the site will stand below, such as /viewer")
 	address := flags.String("url", "", "whole address that the site will stand at, such as https://tools.example/viewer,\n"+
 		"for search engines and chats; with it -prefix may be left out")
+	parents := flags.String("parents", "", "origins whose pages may embed the viewer, with commas between, and self")
 	wasm := flags.String("wasm", "", "compiled program; without it the go command compiles one")
 	beside := flags.Bool("beside", false, "begin in a folder that holds other files; they stay")
 	plain := flags.Bool("plain", false, "compile with the modules as they are, a third larger")
@@ -31,7 +33,7 @@ func build(args []string, std Streams) int {
 	if flags.NArg() > 0 {
 		return fail(std, "build", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
-	s, err := buildSite(*wasm, *plain, site.Options{Prefix: *prefix, Address: *address, Quick: *quick})
+	s, err := buildSite(*wasm, *plain, site.Options{Prefix: *prefix, Address: *address, Parents: origins(*parents), Quick: *quick})
 	if err != nil {
 		return fail(std, "build", err)
 	}
@@ -45,6 +47,11 @@ func build(args []string, std Streams) int {
 	fmt.Fprintf(std.Out, "%s: version %s, %d files\n", *out, s.Version, len(s.Files))
 	sayKept(std, *out, result)
 	return exitOK
+}
+
+// origins splits a list with commas.
+func origins(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 // sayKept names what was left alone.

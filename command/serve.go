@@ -22,6 +22,7 @@ func serve(args []string, std Streams) int {
 	addr := flags.String("addr", "127.0.0.1:8000", "host and port to listen on")
 	dir := flags.String("dir", "dist", "folder of the built site")
 	prefix := flags.String("prefix", "", "path to serve the site below, such as /viewer")
+	parents := flags.String("parents", "", "origins whose pages may embed the viewer, as the site was built with")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return exitOK
 	} else if err != nil {
@@ -36,7 +37,7 @@ func serve(args []string, std Streams) int {
 		}
 		*addr = net.JoinHostPort("127.0.0.1", port)
 	}
-	if err := site.CheckPrefix(*prefix); err != nil {
+	if err := (&site.Options{Prefix: *prefix, Parents: origins(*parents)}).Settle(); err != nil {
 		return fail(std, "serve", err)
 	}
 	root, err := os.OpenRoot(*dir)
@@ -52,6 +53,6 @@ func serve(args []string, std Streams) int {
 		return fail(std, "serve", err)
 	}
 	fmt.Fprintf(std.Out, "http://%s%s/\n", listener.Addr(), *prefix)
-	server := http.Server{Handler: site.Handler(root.FS(), *prefix), ReadHeaderTimeout: 10 * time.Second}
+	server := http.Server{Handler: site.Handler(root.FS(), *prefix, origins(*parents)...), ReadHeaderTimeout: 10 * time.Second}
 	return fail(std, "serve", server.Serve(listener))
 }

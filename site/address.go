@@ -19,6 +19,11 @@ import (
 // Settle reports what is wrong with prefix and address, and makes of each what the other
 // tells.
 func (opt *Options) Settle() error {
+	for _, parent := range opt.Parents {
+		if err := checkParent(parent); err != nil {
+			return err
+		}
+	}
 	if err := CheckPrefix(opt.Prefix); err != nil || opt.Address == "" {
 		return err
 	}
@@ -38,6 +43,26 @@ func (opt *Options) Settle() error {
 	}
 	opt.Prefix, opt.Address = below, u.Scheme+"://"+u.Host+below
 	return nil
+}
+
+// Self among the parents stands for the site's own pages.
+const Self = "self"
+
+// checkParent reports what is wrong with an origin that may hold the viewer.
+func checkParent(parent string) error {
+	if u, err := url.Parse(parent); parent != Self && (err != nil || u.Scheme != "https" && u.Scheme != "http" ||
+		u.Host == "" || parent != u.Scheme+"://"+u.Host || strings.ContainsAny(u.Host, "*;, ")) {
+		return fmt.Errorf("parent %q: want self, or an origin such as https://docs.example", parent)
+	}
+	return nil
+}
+
+// framers is the list of those who may hold the viewer in a frame, as a policy has it.
+func framers(parents []string) string {
+	if len(parents) == 0 {
+		return "'none'"
+	}
+	return strings.ReplaceAll(" "+strings.Join(parents, " "), " "+Self, " '"+Self+"'")[1:]
 }
 
 // absolute returns the address of a path from the site's root: whole where it is

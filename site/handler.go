@@ -22,6 +22,7 @@ var types = map[string]string{
 	".gz":          "application/octet-stream",
 	".html":        "text/html; charset=utf-8",
 	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
 	".png":         "image/png",
 	".txt":         "text/plain; charset=utf-8",
 	".xml":         "application/xml",
@@ -50,7 +51,9 @@ var headers = map[string]string{
 // Handler serves a built site below prefix as a plain file server does: files
 // as they are, index.html for a folder, no lists. Hidden files, such as those
 // of git, links and what is no file are not there for it.
-func Handler(files fs.FS, prefix string) http.Handler {
+//
+// The pages of parents may hold the viewer in a frame; without any, no page may.
+func Handler(files fs.FS, prefix string, parents ...string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET "+prefix+"/", http.StripPrefix(prefix+"/", server{files}))
 	if prefix != "" {
@@ -60,6 +63,7 @@ func Handler(files fs.FS, prefix string) http.Handler {
 		for name, value := range headers {
 			w.Header().Set(name, value)
 		}
+		w.Header().Set("Content-Security-Policy", "frame-ancestors "+framers(parents))
 		mux.ServeHTTP(w, r)
 	})
 }

@@ -40,7 +40,8 @@ type Site struct {
 	icons  map[string][]byte // by file name
 	loose  map[string]bool   // files that are not for use without a network
 
-	prefix, address string // see Options
+	prefix, address string   // see Options
+	parents         []string // see Options
 
 	// Guides are the pages of documentation.
 	Guides []docs.Page
@@ -56,6 +57,9 @@ type Options struct {
 	// "https://tools.example/viewer", or empty. With it Prefix may be empty.
 	// Search engines and chats are told addresses, which must be whole.
 	Address string
+	// Parents are the origins whose pages may hold the viewer in a frame and talk with
+	// it, and Self. Hosts must say the same in the header frame-ancestors.
+	Parents []string
 	// Program is what the pages run.
 	Program Program
 	// Docs is a folder of documentation, made beside the guides of the site's own;
@@ -90,7 +94,7 @@ func Build(opt Options) (*Site, error) {
 	}
 	s := &Site{
 		Files: map[string][]byte{}, assets: map[string]string{}, known: map[string]known{}, icons: map[string][]byte{},
-		loose: map[string]bool{}, prefix: opt.Prefix, address: opt.Address,
+		loose: map[string]bool{}, prefix: opt.Prefix, address: opt.Address, parents: opt.Parents,
 	}
 	s.pack = packSmall
 	if opt.Quick {
