@@ -21,6 +21,7 @@ import (
 	"testing"
 
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // guides returns the guides of a language, by the names of their files.
@@ -156,6 +157,39 @@ func TestBodiesOfGuidesCanBeRead(t *testing.T) {
 	}
 	if count < 10 {
 		t.Errorf("%d bodies", count)
+	}
+}
+
+// What the reference lists must not be missing where it is explained: error codes,
+// parts of speech, and what a request may hold.
+func TestGuidesAreComplete(t *testing.T) {
+	var fields, codes, tags []string
+	for _, table := range reference.Tables() {
+		for _, f := range table.Fields {
+			if strings.HasPrefix(f.Path, "Request") {
+				fields = append(fields, f.Name)
+			}
+		}
+	}
+	for _, table := range reference.CodeTables() {
+		for _, c := range table.Codes {
+			codes = append(codes, c.Value)
+		}
+	}
+	for _, p := range reference.PartsOfSpeech() {
+		tags = append(tags, strings.ToLower(p.Tag))
+	}
+	for _, language := range []string{"zh", "en"} {
+		all := guides(t, language)
+		for name, words := range map[string][]string{
+			"set-up.md": fields, "error-codes.md": codes, "parts-of-speech.md": tags,
+		} {
+			for _, word := range words {
+				if !regexp.MustCompile(`(^|[^\w-])` + word + `($|\W)`).MatchString(all[name]) {
+					t.Errorf("%s/%s says nothing of %s", language, name, word)
+				}
+			}
+		}
 	}
 }
 
