@@ -84,6 +84,7 @@ parser                      parser/callback parser/diagnostic parser/document pa
 parser/compare              parser parser/lang
 parser/chart                parser parser/lang parser/reference
 parser/stream               parser
+parser/part                 parser
 parser/export/schema        parser/callback parser/callback/kinds
 parser/export/rows          parser parser/lang parser/reference internal/visible
 parser/export/replay        parser parser/export/rows parser/lang internal/visible
@@ -140,11 +141,13 @@ app/internal/paper          app/internal/dom app/internal/face app/internal/fact
                             app/internal/remarks app/internal/words parser parser/lang
 app/internal/comparison     app/internal/dom app/internal/face app/internal/intake app/internal/list
                             app/internal/model app/internal/words parser parser/compare parser/lang parser/reference
+app/internal/takeaway       app/internal/dom app/internal/face app/internal/model app/internal/words parser parser/export
+                            parser/lang parser/part
 app/internal/split          app/internal/dom app/internal/model app/internal/words
 
 app/internal/frame          app/internal/charts app/internal/comparison app/internal/dom app/internal/face app/internal/facts app/internal/intake
                             app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/reference app/internal/remarks
-                            app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree
+                            app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree app/internal/takeaway
                             app/internal/words parser parser/callback parser/lang parser/reference
 
 app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model

@@ -24,6 +24,9 @@ type Report struct {
 	// Texts are those that bodies were found in, the source first, each behind the
 	// one that it came out of.
 	Texts []Text
+	// Part is the job that the report was reduced to, see package part; the zero Item
+	// where it is of all that was given.
+	Part document.Item
 	// Hidden counts the secrets that Options.Redact has hidden.
 	Hidden int
 

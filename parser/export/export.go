@@ -27,6 +27,8 @@ type Format struct {
 	Of        Subject
 	Print     Printer
 	Color     Printer // for a terminal that has colours; nil where there is no such form
+	// Mark stands before all else in a file, though not on a clipboard.
+	Mark string
 	// Rows writes some of the tokens of a job, in a format of tokens; nil for others.
 	Rows *rows.Format
 }
@@ -41,23 +43,27 @@ const (
 	OfBody                  // the bodies themselves
 )
 
-// formats are all rows, in the order in which they are offered.
-var formats = [...]*Format{&asText, &asJSON, &asCSV, &asTSV, &asMarkdown, &asXML, &asCurl, &asFixture, &asGoTest}
+// formats are all rows but asText, in the order in which they are offered.
+var formats = [...]*Format{&asJSON, &asCSV, &asTSV, &asMarkdown, &asXML, &asCurl, &asFixture, &asGoTest}
+
+// Portable lists the formats that are for files, in the order in which they are
+// offered. The page has these: what is for a terminal is no part of its program.
+func Portable() []*Format { return formats[:] }
 
 // Formats lists the formats in the order in which they are offered.
 func Formats() []Format {
-	list := make([]Format, len(formats))
-	for i, f := range formats {
-		list[i] = *f
+	list := []Format{asText}
+	for _, f := range formats {
+		list = append(list, *f)
 	}
 	return list
 }
 
 // Find returns the format of a name, false if there is none.
 func Find(name string) (Format, bool) {
-	for _, f := range formats {
+	for _, f := range Formats() {
 		if f.Name == name {
-			return *f, true
+			return f, true
 		}
 	}
 	return Format{}, false

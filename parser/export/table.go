@@ -10,6 +10,7 @@ import (
 
 var asCSV = Format{
 	Name: "csv", Extension: "csv", MediaType: "text/csv; charset=utf-8", Of: OfTokens, Print: CSV, Rows: &rows.CSV,
+	Mark:  byteOrderMark,
 	Title: lang.Text{ZH: "CSV 表格（分词）", EN: "CSV table of tokens"},
 	Note: lang.Text{
 		ZH: "UTF-8 带 BOM，Excel 可直接打开中文；以 = + - @ 开头的单元格前加撇号，不会被当作公式；制表符、换行写作 \\t、\\n",

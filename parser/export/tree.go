@@ -6,10 +6,14 @@ import "github.com/callbacklens/callbacklens/parser"
 // order.
 func (w *writer) tree(r *parser.Report) {
 	var roots []parser.Item
-	for _, doc := range r.Documents {
-		for top := range doc.Root().Children() {
-			if treeKind(top) {
-				roots = append(roots, top)
+	if part := r.Part; part.Ok() {
+		roots = append(roots, part)
+	} else {
+		for _, doc := range r.Documents {
+			for top := range doc.Root().Children() {
+				if treeKind(top) {
+					roots = append(roots, top)
+				}
 			}
 		}
 	}

@@ -60,7 +60,10 @@ func XML(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 
 // soleRoot reports whether the only element that r will be is a root.
 func soleRoot(r *parser.Report) bool {
-	if len(r.Documents) != 1 {
+	switch {
+	case r.Part.Ok():
+		return true
+	case len(r.Documents) != 1:
 		return false
 	}
 	roots := 0
@@ -145,6 +148,11 @@ func (x *xmlWriter) bodies(reports []*parser.Report, depth int) {
 	first := depth == 0
 	for _, r := range reports {
 		x.report = r
+		if part := r.Part; part.Ok() {
+			x.part(part, depth, first)
+			first = false
+			continue
+		}
 		for _, d := range r.Documents {
 			for top := range d.Root().Children() {
 				if !first {
@@ -158,6 +166,18 @@ func (x *xmlWriter) bodies(reports []*parser.Report, depth int) {
 				}
 			}
 		}
+	}
+}
+
+// part writes a job by itself.
+func (x *xmlWriter) part(it parser.Item, depth int, first bool) {
+	if !first {
+		x.newline(depth)
+	}
+	if it.Document().Format == parser.FormatJSON {
+		x.json(it, "JobsDetail", depth)
+	} else {
+		x.node(it, depth)
 	}
 }
 

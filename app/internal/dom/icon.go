@@ -26,6 +26,7 @@ const (
 	IconPaste   = "M6 3H4v11h8V3h-2M6 2h4v3H6z"
 	IconTall    = "M8 2v12M5 4.5L8 1.5l3 3M5 11.5l3 3 3-3"
 	IconCompare = "M2.5 3h4v10h-4zM9.5 3h4v10h-4z"
+	IconTake    = "M8 2v8M4.5 6.5L8 10l3.5-3.5M2.5 13.5h11"
 	IconPlus    = "M8 3v10M3 8h10"
 )
 

@@ -52,6 +52,7 @@ func barButtons(p *model.Page) goapp.UI {
 	return dom.El("div", "bar-buttons").Body(
 		goapp.If(p.CanCompare(), dom.Button("button", "to-compare").DataSet("do", "compare").Body(
 			dom.Icon(dom.IconCompare), goapp.Text(words.Say.Compare.In(l)))),
+		dom.Button("button", "to-takeaway").DataSet("do", "takeaway").Body(dom.Icon(dom.IconTake), goapp.Text(words.Say.TakeAway.In(l))),
 		dom.Button("button").DataSet("do", "edit").Body(dom.Icon(dom.IconPen), goapp.Text(words.Say.Edit.In(l))),
 		dom.Button("button").DataSet("do", "new").Body(dom.Icon(dom.IconPlus), goapp.Text(words.Say.NewBody.In(l))),
 	)

@@ -31,6 +31,7 @@ var general = [...]command{
 	{"swap", "s", &words.Say.CompareSwap, compares},
 	{"uncompare", "", &words.Say.CompareEnd, compares},
 	{"secrets", "", &words.Say.SwitchSecrets, hasSecrets},
+	{"takeaway", "e", &words.Say.TakeAway, hasBody},
 	{"print", "", &words.Say.Print, hasBody},
 	{"lang", "", &words.Say.SwitchLanguage, nil},
 	{"theme", "", &words.Say.SwitchTheme, nil},

@@ -11,6 +11,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/palette"
 	"github.com/callbacklens/callbacklens/app/internal/remarks"
 	"github.com/callbacklens/callbacklens/app/internal/split"
+	"github.com/callbacklens/callbacklens/app/internal/takeaway"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -27,6 +28,7 @@ type Viewer struct {
 	wide   bool       // there is room for two columns
 
 	palette palette.Handle
+	takes   takeaway.Handle
 	printer printer
 }
 
@@ -95,6 +97,7 @@ func (v *Viewer) Render() goapp.UI {
 		receipts(p),
 		v.body(),
 		&palette.View{P: p, H: &v.palette, Rev: p.Rev},
+		&takeaway.View{P: p, H: &v.takes, Rev: p.Rev},
 		v.D.rehearsal(v.wide),
 		v.paper(),
 		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(
@@ -291,6 +294,8 @@ func (v *Viewer) do(action string) {
 		v.do(jobs.Step(p, 1))
 	case "previous":
 		v.do(jobs.Step(p, -1))
+	case "takeaway":
+		v.takes.Open()
 	case "print":
 		v.ctx.Defer(func(goapp.Context) { goapp.Window().Call("print") })
 	case "reference":

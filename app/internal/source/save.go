@@ -8,7 +8,6 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -88,27 +87,9 @@ func (c *View) onDownload(goapp.Context, goapp.Event) {
 }
 
 func (c *View) save(name string, text []byte) {
-	name = strings.Map(func(r rune) rune {
-		if visible.Sign(r) != "" {
-			return '_' // in a folder nothing would tell of it
-		}
-		return r
-	}, name)
-	if dom.Attempt(func() { saveAs(name, text) }) != nil {
+	blob := dom.NewBlob()
+	blob.Add(text)
+	if blob.Save(name) != nil {
 		c.P.Say(words.Quoting(words.Say.NotSaved))
 	}
-}
-
-// saveAs gives a file to the browser to save.
-func saveAs(name string, content []byte) {
-	array := goapp.Window().Get("Uint8Array").New(len(content))
-	goapp.CopyBytesToJS(array, content)
-	parts := goapp.Window().Get("Array").Call("of", array)
-	blob := goapp.Window().Get("Blob").New(parts, map[string]any{"type": "application/octet-stream"})
-	url := goapp.Window().Get("URL").Call("createObjectURL", blob)
-	link := dom.Document().Call("createElement", "a")
-	link.Set("href", url)
-	link.Set("download", name)
-	link.Call("click")
-	goapp.Window().Get("URL").Call("revokeObjectURL", url)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/export/rows"
 )
@@ -35,9 +36,22 @@ func (c *View) toCopy() (from, to int) {
 	return 0, c.shown()
 }
 
+// offer tells what takes a result away which rows are chosen, and returns how many.
+func (c *View) offer() int {
+	from, to := c.toCopy()
+	table := c.rows
+	*model.Keep[model.Rows](c.B) = model.Rows{Of: c.tokens, N: to - from, At: func(k int) int {
+		if table == nil {
+			return from + k
+		}
+		return int(table[from+k])
+	}}
+	return to - from
+}
+
 // copies draws the buttons that copy, and the list of formats.
 func (c *View) copies() goapp.UI {
-	from, to := c.toCopy()
+	n := c.offer()
 	options := make([]goapp.UI, len(rows.Formats))
 	for i, f := range rows.Formats {
 		options[i] = option(f.Name, i == c.format, f.Name)
@@ -48,8 +62,8 @@ func (c *View) copies() goapp.UI {
 			DataSet("copy", face.QuotedCopy(c.wordText(c.B.Token()))).
 			DataSet("done", c.say(words.Say.Copied)).
 			Text(c.say(words.Say.CopyWord)),
-		dom.Button("quiet", "copies").Attr("disabled", to == from).OnClick(c.onCopy).
-			Text(words.Numbered(words.Say.CopyRow, words.Say.CopyRows, to-from).In(c.P.Lang)),
+		dom.Button("quiet", "copies").Attr("disabled", n == 0).OnClick(c.onCopy).
+			Text(words.Numbered(words.Say.CopyRow, words.Say.CopyRows, n).In(c.P.Lang)),
 		dom.El("select", "tokens-as").Attr("autocomplete", "off").Aria("label", c.say(words.Say.CopyAs)).
 			OnChange(c.onFormat).Body(options...),
 	)
@@ -63,17 +77,11 @@ func (c *View) onCopy(goapp.Context, goapp.Event) { c.copyRows() }
 
 // copyRows puts rows on the clipboard, as package export writes them.
 func (c *View) copyRows() {
-	from, to := c.toCopy()
-	t, table, as, p := c.tokens, c.rows, rows.Formats[c.format], c.P
-	print := as.Print(t, c.B.Report.Source.Name, c.B.CurrentJob().ID.Text, p.Lang)
-	at := func(k int) int {
-		if table == nil {
-			return from + k
-		}
-		return int(table[from+k])
-	}
+	c.offer()
+	chosen, as, p := *model.Keep[model.Rows](c.B), rows.Formats[c.format], c.P
+	print := as.Print(c.tokens, c.B.Report.Source.Name, c.B.CurrentJob().ID.Text, p.Lang)
 	c.copying.Start(c.pane.Ctx, func(r *dom.Run) {
-		if text := print.All(to-from, at, r.Pause); text != nil {
+		if text := print.All(chosen.N, chosen.At, r.Pause); text != nil {
 			face.Copied(p, string(text))
 		}
 	})

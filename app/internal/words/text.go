@@ -32,6 +32,10 @@ type texts struct {
 	Taking, Reading, Rows, Cancel, Stopped       lang.Text
 	Checking                                     lang.Text
 
+	// Taking a result away.
+	TakeAway, TakeScope, TakeAll, TakeJob, TakeRow, TakeRows       lang.Text
+	TakeMasked, TakeBeginning, TakeSaved, TakeCopied, TakeTooLarge lang.Text
+
 	// The bar.
 	NewBody, Edit, OtherLanguage, Theme                            lang.Text
 	ThemeSystem, ThemeLight, ThemeDark                             lang.Text
@@ -564,6 +568,18 @@ var Say = texts{
 	DownloadShown:  Both("下载此文本", "Download this text"),
 	ExactTitle:     Both("与收到的内容逐字节相同", "The bytes exactly as they were given"),
 	ExactSecrets:   Both("与收到的内容逐字节相同，其中有 {0} 处敏感信息", "The bytes exactly as they were given, with {0} secrets in them"),
+	TakeAway:       Both("导出", "Export"),
+	TakeScope:      Both("导出范围", "How much"),
+	TakeAll:        Both("全部回调", "All callbacks"),
+	TakeJob:        Both("当前任务", "The shown job"),
+	TakeRow:        Both("词表中的 1 行", "1 row of the table"),
+	TakeRows:       Both("词表中的 {0} 行", "{0} rows of the table"),
+	TakeMasked:     Both("敏感信息已隐藏，与页面上一致。", "Secrets are hidden, as they are on the page."),
+	TakeBeginning:  Both("回调仍在解析，导出的是已解析的部分。", "The body is still being read; what has been read is exported."),
+	TakeSaved:      Both("已交给浏览器保存：{0}（{1}）。", "Handed to the browser to save: {0} ({1})."),
+	TakeCopied:     Both("已复制 {0}。", "Copied {0}."),
+	TakeTooLarge:   Both("超过 {0}，请改为下载。", "This is more than {0}; download it instead."),
+
 	Palette:        Both("命令与快捷键", "Commands and keys"),
 	PaletteHint:    Both("查找命令、视图、字段或任务", "Find a command, view, field or job"),
 	PaletteFound:   Both("{0} 项", "{0} found"),
