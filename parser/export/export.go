@@ -40,7 +40,7 @@ type Subject uint8
 const (
 	OfReport Subject = iota // what was found, as a whole
 	OfTokens                // the tokens, a row each
-	OfBody                  // the bodies themselves
+	OfBody                  // the bodies themselves, whole
 )
 
 // formats are all rows but asText, in the order in which they are offered.

@@ -45,7 +45,15 @@ func (s scope) label(b *model.Body) (lang.Text, bool) {
 }
 
 // suits reports whether a format can write so much.
-func (s scope) suits(f *export.Format) bool { return s != scopeRows || f.Rows != nil }
+func (s scope) suits(f *export.Format) bool {
+	switch s {
+	case scopeRows:
+		return f.Rows != nil
+	case scopeJob:
+		return f.Of != export.OfBody
+	}
+	return true
+}
 
 // printing returns what writes so much of a body in a format, and in how many cells a
 // formula is kept from being one. It calls goOn from time to time, and ends with an

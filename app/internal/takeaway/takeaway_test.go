@@ -51,6 +51,9 @@ func TestTheShownJobIsTakenAlone(t *testing.T) {
 	for shown := range jobs {
 		p.ShowJob(0, shown)
 		for _, f := range export.Portable() {
+			if !scopeJob.suits(f) {
+				continue
+			}
 			got := taken(t, p, scopeJob, f)
 			for i := range jobs {
 				id := jobs[i].ID.Text
@@ -128,6 +131,10 @@ func TestTheDialogHasEveryFormat(t *testing.T) {
 		c.H.Open()
 		client.Consume()
 		page := goapp.HTMLString(c)
+		c.scope = scopeAll
+		c.Update()
+		client.Consume()
+		page = goapp.HTMLString(c)
 		for i, f := range export.Portable() {
 			apptest.WantAll(t, page, f.Title.In(l), "."+f.Extension, `data-take="`+string(rune('0'+i))+`:save"`)
 		}
