@@ -21,7 +21,8 @@ func build(args []string, std Streams) int {
 	address := flags.String("url", "", "whole address that the site will stand at, such as https://tools.example/viewer,\n"+
 		"for search engines and chats; with it -prefix may be left out")
 	parents := flags.String("parents", "", "origins whose pages may embed the viewer, with commas between, and self")
-	wasm := flags.String("wasm", "", "compiled program; without it the go command compiles one")
+	docs := flags.String("docs", "", "folder of documentation to be made with the site")
+	wasm := flags.String("wasm", "", "compiled program; without it the one beside this command, or the go command compiles one")
 	beside := flags.Bool("beside", false, "begin in a folder that holds other files; they stay")
 	plain := flags.Bool("plain", false, "compile with the modules as they are, a third larger")
 	quick := flags.Bool("quick", false, "pack in an instant, a twentieth larger")
@@ -33,7 +34,13 @@ func build(args []string, std Streams) int {
 	if flags.NArg() > 0 {
 		return fail(std, "build", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
 	}
-	s, err := buildSite(*wasm, *plain, site.Options{Prefix: *prefix, Address: *address, Parents: origins(*parents), Quick: *quick})
+	opt := site.Options{Prefix: *prefix, Address: *address, Parents: origins(*parents), Quick: *quick}
+	done, err := documented(&opt, *docs)
+	if err != nil {
+		return fail(std, "build", err)
+	}
+	defer done()
+	s, err := buildSite(*wasm, *plain, opt)
 	if err != nil {
 		return fail(std, "build", err)
 	}
@@ -115,6 +122,9 @@ func notices(args []string, std Streams) int {
 func buildSite(wasm string, plain bool, opt site.Options) (_ *site.Site, err error) {
 	if err := opt.Settle(); err != nil {
 		return nil, err
+	}
+	if wasm == "" && !plain {
+		wasm = programBeside()
 	}
 	switch {
 	case wasm != "":

@@ -50,16 +50,18 @@ var usage = strings.Replace(strings.Replace(`Callback Lens 回调透镜 reads ca
   callbacklens kit [-lang LANGUAGES] [-o DIR]
         write a decoder and an HTTP receiver for callbacks, to be copied
         输出可直接复制使用的回调解码与接收代码
-  callbacklens build [-out DIR] [-prefix PATH] [-url ADDRESS] [-parents ORIGINS] [-beside]
-                     [-plain] [-quick] [-wasm FILE]
-        make the static site
+  callbacklens build [-out DIR] [-prefix PATH] [-url ADDRESS] [-parents ORIGINS] [-docs DIR]
+                     [-beside] [-plain] [-quick] [-wasm FILE]
+        make the static site, with -docs also pages of a folder of Markdown
   callbacklens clean [-dir DIR]
         delete a static site, and nothing else in its folder
   callbacklens notices [-all]
         print the licences of what the page is made of, with -all of the command
         line too; build -wasm takes them from notices.txt beside the program
-  callbacklens serve [-addr HOST:PORT] [-dir DIR] [-prefix PATH] [-parents ORIGINS] [PORT]
-        serve a built site on this machine
+  callbacklens serve [-addr HOST:PORT] [-dir DIR] [-prefix PATH] [-parents ORIGINS]
+                     [-docs DIR [-wasm FILE]] [PORT]
+        serve a built site on this machine, or with -docs one with documentation,
+        which is made anew whenever a file of it has changed
 
 Exit status: 0 read, 1 an error was found in a body, 2 wrong use or a file
 that cannot be read, 130 interrupted. Of diff: 0 the same, 1 different, 2 trouble.

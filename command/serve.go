@@ -23,6 +23,9 @@ func serve(args []string, std Streams) int {
 	dir := flags.String("dir", "dist", "folder of the built site")
 	prefix := flags.String("prefix", "", "path to serve the site below, such as /viewer")
 	parents := flags.String("parents", "", "origins whose pages may embed the viewer, as the site was built with")
+	docs := flags.String("docs", "", "folder of documentation: make the site with it, without writing it,\n"+
+		"and the documentation anew whenever a file of it has changed")
+	wasm := flags.String("wasm", "", "with -docs, a compiled program as for build")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return exitOK
 	} else if err != nil {
@@ -37,22 +40,35 @@ func serve(args []string, std Streams) int {
 		}
 		*addr = net.JoinHostPort("127.0.0.1", port)
 	}
-	if err := (&site.Options{Prefix: *prefix, Parents: origins(*parents)}).Settle(); err != nil {
+	opt := site.Options{Prefix: *prefix, Parents: origins(*parents)}
+	if err := opt.Settle(); err != nil {
 		return fail(std, "serve", err)
 	}
-	root, err := os.OpenRoot(*dir)
-	if err == nil {
-		defer root.Close()
-		_, err = root.Stat("worker.js")
-	}
+	handler, done, err := handlerOf(*dir, *docs, *wasm, opt, std)
 	if err != nil {
-		return fail(std, "serve", fmt.Errorf("%s holds no site; make one with callbacklens build -out %[1]s", *dir))
+		return fail(std, "serve", err)
 	}
+	defer done()
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
 		return fail(std, "serve", err)
 	}
 	fmt.Fprintf(std.Out, "http://%s%s/\n", listener.Addr(), *prefix)
-	server := http.Server{Handler: site.Handler(root.FS(), *prefix, origins(*parents)...), ReadHeaderTimeout: 10 * time.Second}
+	server := http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	return fail(std, "serve", server.Serve(listener))
+}
+
+// handlerOf serves the folder of a built site, or one that is made with documentation.
+func handlerOf(dir, docs, wasm string, opt site.Options, std Streams) (h http.Handler, done func(), err error) {
+	if docs != "" {
+		return preview(docs, wasm, opt, std)
+	}
+	root, err := os.OpenRoot(dir)
+	if err == nil {
+		_, err = root.Stat("worker.js")
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s holds no site; make one with callbacklens build -out %[1]s", dir)
+	}
+	return site.Handler(root.FS(), opt.Prefix, opt.Parents...), func() { root.Close() }, nil
 }

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io/fs"
 	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -28,35 +29,47 @@ func (s *Site) addGuides(opt Options) error {
 	if err != nil {
 		return err
 	}
-	around, err := s.around(opt)
+	if err := s.addFolder(docs.Folder{Files: own, Name: "web/guide", Path: guidesPath}, opt.Charset); err != nil {
+		return err
+	}
+	if opt.Docs == nil {
+		return nil
+	}
+	return s.addFolder(docs.Folder{Files: opt.Docs, Name: opt.DocsName, Path: docsPath}, opt.Charset)
+}
+
+// WithDocs returns a site that has a folder of documentation, too, as it is now. Of opt it
+// takes what is about documentation.
+func (s *Site) WithDocs(opt Options) (*Site, error) {
+	more := *s
+	more.Files, more.known, more.loose = maps.Clone(s.Files), maps.Clone(s.known), maps.Clone(s.loose)
+	more.Guides = slices.Clone(s.Guides)
+	err := more.addFolder(docs.Folder{Files: opt.Docs, Name: opt.DocsName, Path: docsPath}, opt.Charset)
+	return &more, err
+}
+
+func (s *Site) addFolder(folder docs.Folder, charset func(string, []byte) ([]byte, error)) error {
+	around, err := s.around()
 	if err != nil {
 		return err
 	}
-	folders := []docs.Folder{{Files: own, Name: "web/guide", Path: guidesPath}}
-	if opt.Docs != nil {
-		folders = append(folders, docs.Folder{Files: opt.Docs, Name: opt.DocsName, Path: docsPath})
+	around.Charset = charset
+	made, err := docs.Make(folder, around)
+	if err != nil {
+		return fmt.Errorf("the documentation in %s cannot be made:\n%w", folder.Name, err)
 	}
-	for _, folder := range folders {
-		made, err := docs.Make(folder, around)
-		if err != nil {
-			return fmt.Errorf("the documentation in %s cannot be made:\n%w", folder.Name, err)
+	for name, content := range made.Files {
+		if _, taken := s.Files[name]; taken {
+			return fmt.Errorf("the documentation in %s: %s is a file of the site; name another path in lens.toml", folder.Name, name)
 		}
-		for name, content := range made.Files {
-			if _, taken := s.Files[name]; taken {
-				return fmt.Errorf("the documentation in %s: %s is a file of the site", folder.Name, name)
-			}
-			s.addLoose(name, content)
-		}
-		for _, p := range made.Pages {
-			around.Anchors[p.Path] = idsOf(s.Files[strings.TrimPrefix(p.Path, "/")+"index.html"])
-		}
-		s.Guides = append(s.Guides, made.Pages...)
+		s.addLoose(name, content)
 	}
+	s.Guides = append(s.Guides, made.Pages...)
 	return nil
 }
 
 // around is what stands around the documentation.
-func (s *Site) around(opt Options) (docs.Site, error) {
+func (s *Site) around() (docs.Site, error) {
 	script, err := web.Files.ReadFile("js/guide.js")
 	if err != nil {
 		return docs.Site{}, err
@@ -85,7 +98,6 @@ func (s *Site) around(opt Options) (docs.Site, error) {
 		Card:    s.assets["card.png"],
 		Anchors: anchors,
 		Open:    openBody,
-		Charset: opt.Charset,
 	}, nil
 }
 

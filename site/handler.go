@@ -29,6 +29,13 @@ var types = map[string]string{
 	".svg":         "image/svg+xml",
 	".webmanifest": "application/manifest+json",
 
+	// What documentation has.
+	".gif":  "image/gif",
+	".jpeg": "image/jpeg",
+	".jpg":  "image/jpeg",
+	".pdf":  "application/pdf",
+	".webp": "image/webp",
+
 	// The kit for receivers, to be read.
 	".go":   "text/plain; charset=utf-8",
 	".java": "text/plain; charset=utf-8",
