@@ -184,6 +184,41 @@ func (r *Result) Shown(left, right Side, goOn func() bool) (*Result, bool) {
 	return &shown, same
 }
 
+// Swapped returns what the sort is called when the sides change places.
+func (s Sort) Swapped() Sort {
+	switch s {
+	case Split:
+		return Merged
+	case Merged:
+		return Split
+	case Gone:
+		return Added
+	case Added:
+		return Gone
+	}
+	return s
+}
+
+// Swapped returns the result with its sides changed: the same differences in the same
+// order, seen from the other side.
+func (r *Result) Swapped() *Result {
+	s := &Result{Left: r.Right, Right: r.Left, ByText: r.ByText, left: r.right, right: r.left,
+		Fields: make([]Field, len(r.Fields)), Tokens: make([]Change, len(r.Tokens))}
+	for i := range r.Fields {
+		f := &r.Fields[i]
+		s.Fields[i] = Field{f.Path, f.Sort.Swapped(), f.Right, f.Left, f.right, f.left}
+	}
+	for i := range r.Tokens {
+		c := &r.Tokens[i]
+		s.Tokens[i] = Change{c.Sort.Swapped(), c.right, c.left, c.rightMany, c.leftMany}
+	}
+	for sort := range Sorts {
+		s.FieldCounts[Sort(sort).Swapped()] = r.FieldCounts[sort]
+		s.TokenCounts[Sort(sort).Swapped()] = r.TokenCounts[sort]
+	}
+	return s
+}
+
 // work is under way.
 type work struct {
 	goOn    func() bool

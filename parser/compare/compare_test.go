@@ -310,3 +310,26 @@ func BenchmarkCompare(b *testing.B) {
 		})
 	}
 }
+
+// Seen from the other side a result says what comparing the other way round says, and
+// swapped twice it is what it was.
+func TestSwapped(t *testing.T) {
+	left := sideOf(t, body("今天/t 打车/v 花/v 60元/m 了/y", "<JobId>a</JobId><Region>x</Region>"))
+	right := sideOf(t, body("今/t 天/t 打车/n 花60/v 元/q 吧/y", "<JobId>b</JobId><BucketId>y</BucketId>"))
+	r := Jobs(left, right, nil)
+	s := r.Swapped()
+	if got, want := told(s), told(Jobs(right, left, nil)); got != want {
+		t.Errorf("swapped: %s, the other way round: %s", got, want)
+	}
+	if s.FieldCounts[Gone] != r.FieldCounts[Added] || s.TokenCounts[Split] != r.TokenCounts[Merged] || r.TokenCounts[Split] == 0 {
+		t.Errorf("counts %v %v became %v %v", r.FieldCounts, r.TokenCounts, s.FieldCounts, s.TokenCounts)
+	}
+	for i := range s.Fields {
+		if f, was := &s.Fields[i], &r.Fields[i]; f.Path != was.Path || f.Left.Text != was.Right.Text || f.Right.Text != was.Left.Text {
+			t.Errorf("field %+v became %+v", was, f)
+		}
+	}
+	if back := s.Swapped(); told(back) != told(r) || back.FieldCounts != r.FieldCounts {
+		t.Errorf("swapped twice: %s, at first: %s", told(back), told(r))
+	}
+}

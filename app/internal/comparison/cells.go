@@ -77,7 +77,12 @@ func cell(classes ...string) *dom.Still { return dom.St("div", classes...).Role(
 
 // side begins a cell of one side.
 func (c *rows) side(side int, classes ...string) *dom.Still {
-	return cell(append(classes, "compare-side")...).Body(dom.StOf("span", "compare-which").Text(c.C.say(*sideNames[side])))
+	return c.which(side, classes...).Role("gridcell")
+}
+
+// which begins what stands on one side.
+func (c *rows) which(side int, classes ...string) *dom.Still {
+	return dom.St("div", append(classes, "compare-side")...).Body(dom.StOf("span", "compare-which").Text(c.C.say(*sideNames[side])))
 }
 
 // value draws the value of a field in a line.
@@ -205,7 +210,7 @@ func (c *rows) detail() goapp.UI {
 
 // whole draws a value as far as there is room for it.
 func (c *rows) whole(side int, v *parser.Value) *dom.Still {
-	e := c.side(side)
+	e := c.which(side)
 	if lacks(v) {
 		return e.Text("–")
 	}
@@ -219,7 +224,7 @@ func (c *rows) whole(side int, v *parser.Value) *dom.Still {
 
 // list draws tokens one below the other, each of which leads to itself in its job.
 func (c *rows) list(side int, tokens []int32) *dom.Still {
-	e, t := c.side(side), c.S.tokensOf(side)
+	e, t := c.which(side), c.S.tokensOf(side)
 	if len(tokens) == 0 {
 		return e.Text("–")
 	}

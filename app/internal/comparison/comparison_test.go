@@ -12,6 +12,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/apptest"
+	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
@@ -179,4 +180,38 @@ func TestAComparisonThatIsGoneIsLetGo(t *testing.T) {
 		}
 	}
 	runtime.KeepAlive(p)
+}
+
+// Sides that change places keep what is chosen, listed and scrolled to, and nothing is
+// compared anew.
+func TestSwapKeepsThePlace(t *testing.T) {
+	p, s := facing(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2", "花/v/4/1"), apptest.TokenBody("今/t/0/1", "天/t/1/1", "打车/n/2/2"))
+	s.parts[partTokens].want = 1<<compare.Split | 1<<compare.Gone
+	s.setCells(40)
+	s.choose(partTokens, 0)
+	p.Perform("swap")
+	other := stateOf(p)
+	if other == s || other.stale() {
+		t.Fatal("compared anew")
+	}
+	if at := other.parts[partTokens]; at.at != 0 || at.want != 1<<compare.Merged|1<<compare.Added || len(at.rows) != len(s.parts[partTokens].rows) {
+		t.Errorf("of %+v was kept %+v", s.parts[partTokens], at)
+	}
+	if got := other.sortOf(partTokens, 0); got != compare.Merged {
+		t.Errorf("split is %s from the other side", got)
+	}
+}
+
+// On paper stand both sides and what is listed of them; nothing while it is not known.
+func TestAComparisonOnPaper(t *testing.T) {
+	p, s := facing(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2"), apptest.TokenBody("今/t/0/1", "天/t/1/1", "打车/v/2/2"))
+	s.setCells(40)
+	page := apptest.Drawn(t, dom.El("div").Body(Paper(p)))
+	apptest.WantAll(t, page, "1 difference", "a.xml", "b.xml", "split @0", "今天", "今", "天")
+	if strings.Contains(page, "打车") {
+		t.Errorf("what is the same is printed: %s", page)
+	}
+	if s.result = nil; Paper(p) != nil {
+		t.Error("a comparison is printed that is not known")
+	}
 }

@@ -122,7 +122,7 @@ func (c *rows) Render() goapp.UI {
 func (c *rows) bar(name string) goapp.UI {
 	s, counts := c.S, c.S.counts(c.Part)
 	want := s.parts[c.Part].want
-	bar := []goapp.UI{dom.El("h3").Text(name)}
+	bar := []goapp.UI{dom.El("h2").Text(name)}
 	for sort, n := range counts {
 		if n > 0 {
 			bar = append(bar, c.toggle(sort, want == 1<<sort, sign(compare.Sort(sort)),

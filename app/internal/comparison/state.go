@@ -50,6 +50,11 @@ func stateOf(p *model.Page) *state {
 	if was != nil && was.of == p.Compare {
 		return was
 	}
+	if was != nil && was.of.Sides == [2]model.Subject{p.Compare.Sides[1], p.Compare.Sides[0]} && was.result != nil {
+		s := was.swapped(p.Compare)
+		p.Compare.Kept = s
+		return s
+	}
 	s := &state{of: p.Compare, asText: true}
 	if was != nil {
 		s.asText = was.asText
@@ -59,6 +64,22 @@ func stateOf(p *model.Page) *state {
 	}
 	p.Compare.Kept = s
 	return s
+}
+
+// swapped returns the state of a comparison whose sides have changed places: what was
+// chosen, listed and scrolled to stays.
+func (s *state) swapped(of *model.Comparison) *state {
+	other := *s
+	other.of, other.result = of, s.result.Swapped()
+	other.reports = [2]*parser.Report{s.reports[1], s.reports[0]}
+	for i := range other.parts {
+		want := uint8(0)
+		for sort := range compare.Sorts {
+			want |= s.parts[i].want >> sort & 1 << compare.Sort(sort).Swapped()
+		}
+		other.parts[i].want = want
+	}
+	return &other
 }
 
 // stale reports whether there is no result of the sides as they are now, though both

@@ -75,7 +75,7 @@ func said(t *testing.T, l lang.Lang) (lines []string) {
 	for part := range every(root, "compare-part") {
 		title, counts := "", []string(nil)
 		for n := range part.Descendants() {
-			if n.Data == "h3" {
+			if n.Data == "h2" {
 				title = text(n)
 			}
 		}

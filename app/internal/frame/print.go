@@ -3,6 +3,7 @@ package frame
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/comparison"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/paper"
@@ -42,6 +43,9 @@ func (v *Viewer) paper() goapp.UI {
 	p := v.D.Page
 	if !v.printer.on || p.Body == nil {
 		return nil
+	}
+	if p.Compare != nil {
+		return comparison.Paper(p)
 	}
 	return paper.Report(p, dom.Uis([]*dom.Still{headKind(p), badge(p), jobID(p), took(p)}), mainParts(p))
 }

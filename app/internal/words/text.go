@@ -149,7 +149,7 @@ type texts struct {
 	Palette, PaletteHint, PaletteFound, PaletteActions                       lang.Text
 	PaletteJobs, PaletteFields, KeyFindHere                                  lang.Text
 	SwitchSecrets, Print, SwitchLanguage, SwitchTheme, KeyCard               lang.Text
-	PaperRows, PaperText, PaperMasked, PaperSecrets                          lang.Text
+	PaperRows, PaperRowsOf, PaperText, PaperMasked, PaperSecrets             lang.Text
 	SubTabs, SubText, SubTable                                               lang.Text
 	Skip, Comma, Excerpt                                                     lang.Text
 	ExpandAll, CollapseAll, ExpandedSome, NoTree, CopyAddress, NoAddress     lang.Text
@@ -592,6 +592,7 @@ var Say = texts{
 	SwitchLanguage: Both("切换语言 English", "Switch language 中文"),
 	SwitchTheme:    Both("切换主题：系统、浅色、深色", "Switch theme: system, light, dark"),
 	KeyCard:        Both("在卡片的按钮间移动", "Move among the buttons of a card"),
+	PaperRowsOf:    Both("打印前 {0} 行，共 {1} 行", "The first {0} of {1} rows are printed"),
 	PaperRows:      Both("打印前 {0} 个词，共 {1} 个", "The first {0} of {1} tokens are printed"),
 	PaperText:      Both("以上为文本的前 {0} 个字符", "The first {0} characters of the text are printed"),
 	PaperMasked:    Both("敏感信息已隐藏", "secrets are hidden"),
