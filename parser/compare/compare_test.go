@@ -333,3 +333,20 @@ func TestSwapped(t *testing.T) {
 		t.Errorf("swapped twice: %s, at first: %s", told(back), told(r))
 	}
 }
+
+// Where tokens leave gaps, or have one length that is wrong, so that they rebuild no text,
+// a word put in does not make all behind it differ. Where they overlap and the text is
+// the same, they are told apart by their offsets.
+func TestTextsThatCannotBeRebuilt(t *testing.T) {
+	for _, c := range []struct{ name, left, right, want string }{
+		{"gaps", "今天/t 打车/v 。/w/5 花/v 钱/n/7 了/y", "今天/t 好/y 打车/v 。/w/6 花/v 钱/n/8 了/y", "added |好"},
+		{"gaps, nothing else", "今天/t 打车/v 。/w/5", "今天/t 打车/n 。/w/5", "retagged 打车|打车"},
+		{"no places", "今天/t/0 打车/v/0 花/v/0 钱/n/0", "今天/t/0 花/v/0 钱/n/0", "gone 打车|"},
+		{"overlaps", "今天天气/n 今天/t/0 天气/n 好/a", "今天/t 天气/n 好/a", "gone 今天天气|"},
+	} {
+		r := Jobs(sideOf(t, body(c.left, "")), sideOf(t, body(c.right, "")), nil)
+		if got := told(r); !strings.Contains(got, c.want) || strings.Count(got, "|") != 1 {
+			t.Errorf("%s: %s, want %s alone", c.name, got, c.want)
+		}
+	}
+}

@@ -26,22 +26,25 @@ type placed struct {
 
 // alignTokens pairs the tokens of both sides by their places.
 //
-// Where the tokens of both sides rebuild a text, places are those in that text; where
-// the texts are not the same, they are brought into line first. Else places are offsets
-// as they stand. What has the same place and the same word is paired; what is left is
-// put together where it overlaps.
+// Where the tokens of both sides rebuild a text, places are those in that text; else they
+// are offsets as they stand. Where the texts are not the same, or the offsets of both
+// cannot be of one text, what the words make one behind the other is brought into line
+// first. What has the same place and the same word is paired; what is left is put
+// together where it overlaps.
 func alignTokens(w *work, r *Result) {
 	left, right := newSide(w, r.Left.Tokens()), newSide(w, r.Right.Tokens())
 	if w.stopped {
 		return
 	}
-	if left.tiles && right.tiles {
+	tiles := left.tiles && right.tiles
+	if !bytes.Equal(left.text, right.text) && (tiles || contradict(w, left, right)) {
 		left.measure()
 		right.measure()
-		if !bytes.Equal(left.text, right.text) {
-			r.ByText = true
-			bringIntoLine(w, left, right)
-		}
+		r.ByText = true
+		bringIntoLine(w, left, right)
+	} else if tiles {
+		left.measure()
+		right.measure()
 	}
 	r.left, r.right = make([]int32, 0, left.tokens.Len()), make([]int32, 0, right.tokens.Len())
 	m := &matcher{work: w, r: r, left: left, right: right}

@@ -101,12 +101,17 @@ func (c *View) button(do string, name lang.Text, sign, key string) *dom.Still {
 
 // spot tells how many differences there are, and which is chosen.
 func (c *View) spot(s *state) string {
+	if at := s.ordinal(); at > 0 {
+		return words.Headline(c.say(words.Say.CompareSpot.With(words.Count(at), words.Count(s.differences()))))
+	}
+	return c.found(s)
+}
+
+// found tells how many differences there are.
+func (c *View) found(s *state) string {
 	all := s.differences()
 	if all == 0 {
 		return words.Headline(c.say(compare.NoDifference))
-	}
-	if at := s.ordinal(); at > 0 {
-		return words.Headline(c.say(words.Say.CompareSpot.With(words.Count(at), words.Count(all))))
 	}
 	return c.say(words.Numbered(words.Say.CompareOne, words.Say.CompareMany, all))
 }

@@ -24,7 +24,7 @@ func Paper(p *model.Page) goapp.UI {
 	}
 	view := &View{P: p}
 	parts := []goapp.UI{
-		dom.El("h1").Text(words.Headline(view.say(words.Say.Compare)) + " · " + view.spot(s)),
+		dom.El("h1").Text(words.Headline(view.say(words.Say.Compare)) + " · " + view.found(s)),
 		view.sides(s), view.notes(s),
 	}
 	table := *s
