@@ -44,10 +44,12 @@ lint: setup-go
 	$(GO) tool staticcheck ./...
 	$(GO) mod verify
 
+# As WebAssembly the parser's tests run without those of growth, which measure the
+# same code natively.
 test-go: setup-go
 	$(GO) test $$($(GO) list ./... | grep -v /e2e)
 	@if command -v node >/dev/null; then set -x; \
-	  PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm $(GO) test ./parser/...; \
+	  PATH="$$PATH:$$($(GO) env GOROOT)/lib/wasm" GOOS=js GOARCH=wasm $(GO) test -short ./parser/...; \
 	else echo "Without Node the parser's tests are not run as WebAssembly."; fi
 
 # The readers, and what the page draws. The formats have fuzz targets that take
