@@ -44,11 +44,13 @@ parser/internal/lines       parser/internal/chars parser/internal/pieces
 parser/internal/unescape    parser/internal/chars parser/internal/pieces
 parser/internal/recast      parser/internal/chars parser/internal/pieces
 parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/unescape
+parser/internal/literals    parser/internal/chars parser/internal/outset parser/internal/pieces parser/internal/unescape
+                            parser/lang
 parser/internal/hint        parser/internal/chars
 parser/internal/tags        parser/internal/chars parser/internal/flat
 parser/internal/brackets    parser/internal/chars parser/internal/flat parser/internal/hint
 parser/internal/packed      parser/internal/outset parser/lang
-parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/outset
+parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/literals parser/internal/outset
                             parser/internal/packed parser/internal/pieces parser/internal/printed parser/internal/unescape parser/lang
 
 parser/remark               parser/internal/chars parser/lang

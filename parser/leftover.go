@@ -112,7 +112,9 @@ var rowValueEscaped = remark.New("value-escaped", remark.Warning, "",
 
 // sayEscaped tells of escapes that are left in the values of doc.
 func (in *inspection) sayEscaped(doc *document.Document) {
-	if start, end, n := unescape.Left(doc.Text, doc.Format == document.FormatXML); n > 0 {
-		in.Say(rowValueEscaped, doc, spanOf(start, end), strconv.Itoa(n), string(doc.Text[start:end]))
+	body := doc.Root().Span()
+	text := doc.Text[body.Start:body.End]
+	if start, end, n := unescape.Left(text, doc.Format == document.FormatXML); n > 0 {
+		in.Say(rowValueEscaped, doc, spanOf(int(body.Start)+start, int(body.Start)+end), strconv.Itoa(n), string(text[start:end]))
 	}
 }

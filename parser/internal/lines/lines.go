@@ -66,7 +66,7 @@ func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	second, _ := end(text, next)
 	size, _ := common(first[:body], text[next:second])
 	prefix := first[:size]
-	if len(bytes.TrimSpace(prefix)) == 0 || wordByte(prefix[size-1]) || bytes.ContainsAny(prefix, `"{<`) && !tagless(prefix) {
+	if len(bytes.TrimSpace(prefix)) == 0 || wordByte(prefix[size-1]) || prefix[size-1] == '\'' || bytes.ContainsAny(prefix, `"{<`) && !tagless(prefix) {
 		return r, false
 	}
 	r.Prefix = string(prefix)

@@ -54,10 +54,11 @@ func (s *Scanner) block(i int) (in Inside, ok bool, passed int) {
 		return in, false, len(s.text)
 	}
 	in = Inside{Start: i, End: end + n, Text: s.text[start:end], Shift: start, Note: textBlock().name}
-	json := outset.LikeBody(in.Text) && s.text[outset.BlanksTo(s.text, start)] != '<'
-	if json && bytes.IndexByte(in.Text, '\\') >= 0 && !unescape.SoundJSON(in.Text) {
-		if text, trace := s.c.Undo(s.text, start, end, unescape.Literal); unescape.SoundJSON(text) {
+	xml := s.text[outset.BlanksTo(s.text, start)] == '<'
+	if xml && unescape.Escapes(in.Text) || !xml && bytes.IndexByte(in.Text, '\\') >= 0 && !unescape.SoundJSON(in.Text) {
+		if text, trace := s.c.Undo(s.text, start, end, unescape.Literal); xml || unescape.SoundJSON(text) {
 			in.Text, in.Trace, in.Shift = text, trace, 0
+			in.Note = lang.Text{ZH: "多行字符串，转义已还原", EN: "a text block, its escapes undone"}
 		}
 	}
 	if n == 1 && in.Trace == nil || !s.c.Holds(in.Text) {

@@ -53,6 +53,10 @@ func lineWrapper(
 	read func(text []byte, i int, pulse func()) (lines.Run, bool),
 ) wrapper {
 	at := func(s *Scanner, i int) (in Inside, ok bool, passed int) {
+		for i == s.first && i > s.from && (s.text[i-1] == ' ' || s.text[i-1] == '\t') {
+			i--
+			s.first = i // what is before the first line may be before each
+		}
 		run, ok := read(s.text, i, s.c.pulse)
 		if !ok || !s.c.Holds(run.Text) {
 			return in, false, max(run.End, i+1)

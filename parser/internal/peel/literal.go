@@ -69,7 +69,7 @@ func (s *Scanner) literal(i int) (in Inside, ok bool, passed int) {
 		end, after = len(s.text), len(s.text)
 	}
 	if bytes.IndexByte(s.text[i:end], '\\') < 0 {
-		return in, false, end
+		return in, false, max(end, i+2) // nothing begins with the second quote of an empty one
 	}
 	start := s.prefixed(i)
 	if start == i && quote == '\'' && !s.behind(i, '$') && unescape.KeepsOwn(s.text[i+1:end]) {

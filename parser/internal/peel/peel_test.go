@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"mime/quotedprintable"
 	"net/url"
 	"slices"
 	"strconv"
@@ -33,6 +34,14 @@ func pressed(s string, writer func(io.Writer) io.WriteCloser) []byte {
 	return b.Bytes()
 }
 
+func mailed(s string) string {
+	var b strings.Builder
+	w := quotedprintable.NewWriter(&b)
+	_, _ = io.WriteString(w, s)
+	_ = w.Close()
+	return b.String()
+}
+
 func gzipped(s string) []byte {
 	return pressed(s, func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) })
 }
@@ -54,6 +63,13 @@ var wrapped = []struct{ kind, text string }{
 	{"html", "⟦" + html.EscapeString("<Response><Tag>&lt;/Response&gt;</Tag></Response>") + "⟧ &lt;br&gt;"},
 	{"form", "x=1&⟦body=" + url.QueryEscape(body) + "⟧&y=2\n" + body},
 	{"form", "GET ⟦/cb?data=" + url.PathEscape(body) + "⟧ HTTP/2"},
+	{"quoted-printable", "Content-Transfer-Encoding: quoted-printable\n\n⟦" + mailed(body) + "⟧\n--b--"},
+	{"yaml", "kind: Event\nmessage: ⟦>-\n  " + strings.Replace(body, ",", ",\n  ", 1) + "\n⟧reason: Callback"},
+	{"yaml", "- body: ⟦'" + strings.Replace(body, ",", ",\n    ", 1) + "'⟧\n  n: 1"},
+	{"properties", "#\nbody=⟦" + strings.NewReplacer(":", `\:`, `\`, `\\`, "今", `\u4eca`).Replace(body) + "⟧\nn=1"},
+	{"shell", "curl -d ⟦'" + strings.Replace(body, "<b>", `it'\''s`, 1) + "'⟧ lens.example"},
+	{"cell", "1\t⟦" + strings.ReplaceAll(body, `\`, `\\`) + "⟧\t2"},
+	{"source", "s.append(⟦" + strconv.Quote(body[:30]) + ");\ns.append(" + strconv.Quote(body[30:]) + "⟧);"},
 	{"terminal", "$ cat\n⟦\x1b[1m{\x1b[0m\n  \x1b[34m\"EventName\"\x1b[39;49m: \"TaskFinish\"}⟧"},
 	{"terminal", "⟦^[[1m{^[[m^[[36m\"EventName\"^[[m: \"TaskFinish\"}⟧"},
 	{"hexdump", "$ xxd body\n⟦" + strings.TrimRight(xxd(body), "\n") + "⟧\n$"},
@@ -61,7 +77,7 @@ var wrapped = []struct{ kind, text string }{
 	{"records", "up\n⟦" + `{"log":"{\n","n":1}` + "\n" + `{"log":" \"EventName\": 1\n","n":2}` + "\n" + `{"log":"}\n","n":3}` + "\n⟧{}"},
 	{"prefix", "⟦12:00:09 INFO {\n12:00:09 INFO   \"EventName\": 1\n12:00:10 INFO }\n⟧" + body},
 	{"prefix", "⟦cb-1  | {\ncb-1  |   \"EventName\": [\ncb-1  |   ]\ncb-1  | }\n⟧db-1  | ready"},
-	{"prefix", "  ⟦9\t<Response>\n 10\t <JobsDetail/>\n 11\t</Response>\n⟧$"},
+	{"prefix", "⟦  9\t<Response>\n 10\t <JobsDetail/>\n 11\t</Response>\n⟧$"},
 	{"numbers", "⟦1\n{\n2\n \"EventName\":\n3\n 1\n4\n}\n⟧" + body},
 	{"wrapped", "⟦" + broken(body, 40) + "\n⟧$ "},
 	{"wrapped", "   ⟦" + strings.TrimSpace(broken("   "+body, 40)) + "\n⟧$ "},

@@ -52,7 +52,7 @@ func escapedAhead(text []byte, i int) bool {
 	case '<':
 		// <Response>\n  <EventName> with a backslash and an n where a line ends.
 		end := bytes.IndexByte(ahead, '>')
-		if end < 0 {
+		if end < 0 || bytes.IndexByte(ahead[1:end], '<') >= 0 {
 			return false
 		}
 		n := unescape.Blanks(ahead[end+1:])

@@ -1,8 +1,11 @@
 package peel
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/parser/internal/literals"
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -102,12 +105,18 @@ var mayBegin [256]uint32
 // whatever stands there.
 var mayBeginLine uint32
 
+// outer is how many wrappers stand around literals of all forms, see init.
+const outer = 2
+
 func init() {
 	wrappers = []wrapper{
 		terminalCodes(), hexDump(), containerLines(), joinedRecords(), prefixedLines(), numberedLines(), wrappedLines(),
 		httpMessage(), codeFence(), printedStructure(), numberList(), hexPairs(),
 		shellEscapes(), textBlock(), quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(),
 		markdownEscapes(), htmlEscapes(), formField(), base64Word(),
+	}
+	for k := range literals.Forms {
+		wrappers = slices.Insert(wrappers, outer+k, literalForm(&literals.Forms[k]))
 	}
 	for k := range wrappers {
 		if wrappers[k].first == anyLine {
@@ -120,6 +129,19 @@ func init() {
 			}
 		}
 	}
+}
+
+// literalForm is a string as a file format or a shell writes it.
+func literalForm(f *literals.Form) wrapper {
+	begins := func(s *Scanner, i int) bool { return f.Begins(s.text, i) }
+	at := func(s *Scanner, i int) (in Inside, ok bool, passed int) {
+		t, ok := f.Read(s.text, i, s.c.pulse)
+		if !ok || !s.c.Holds(t.Text) {
+			return in, false, max(t.End, i+1)
+		}
+		return Inside{Start: t.Start, End: t.End, Text: t.Text, Trace: t.Trace, Note: f.Note.With(strconv.Itoa(t.Count))}, true, 0
+	}
+	return wrapper{f.Kind, f.Name, f.First, begins, at}
 }
 
 // Name returns what people call a kind of wrapper, false for one that is not known

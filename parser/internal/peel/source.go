@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/literals"
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 	"github.com/callbacklens/callbacklens/parser/internal/unescape"
@@ -54,7 +55,10 @@ func (s *Scanner) cell(i int) (in Inside, ok bool, passed int) {
 			continue
 		}
 		if !doubled && !s.severalLines(i+1, end) {
-			return in, false, i + 1
+			return in, false, i + 1 + chars.One(end == i+1)
+		}
+		if literals.GlueAt(s.text, end+1).Doubles() {
+			return in, false, end
 		}
 		in = Inside{Start: i, End: end + 1, Text: s.text[i+1 : end], Shift: i + 1,
 			Note: lang.Text{ZH: "引号里的几行", EN: "lines in quotes"}}
@@ -90,11 +94,11 @@ func joinedLiterals() wrapper {
 
 // joined puts the literals together of which the first stands at i.
 func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
-	quote, at := s.text[i], i
 	var b pieces.Builder
-	count, end := 0, i
-	for {
-		closed := -1
+	var first literals.Glue
+	count, end, twice := 0, i, false
+	for at := i; ; {
+		quote, closed := s.text[at], -1
 		if !s.unclosed[quote] {
 			closed = closing(s.text, at+1, quote, s.c)
 		}
@@ -102,13 +106,24 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 			s.unclosed[quote] = true
 			break
 		}
-		unescape.Literals(&b, s.text, at+1, closed, s.c.pulse)
+		if twice || count == 0 && literals.GlueAt(s.text, s.closedTwice(at)).Doubles() {
+			twice, closed = true, s.closedTwice(at)-1
+		}
+		if twice {
+			unescape.Quotes(&b, s.text, at+1, closed, quote)
+		} else {
+			unescape.Literals(&b, s.text, at+1, closed, s.c.pulse)
+		}
 		count, end = count+1, closed+1
-		next, joiner := s.joins(end)
-		if next < 0 || s.text[next] != quote || !joiner && count == 1 && Whole(b.Text) {
+		between := literals.GlueAt(s.text, end)
+		if count == 1 {
+			first = between
+		}
+		if !between.Joins(first) || !between.Plain() && bytes.IndexByte([]byte("{[<"), s.text[min(outset.BlanksTo(s.text, i+1), len(s.text)-1)]) < 0 ||
+			count == 1 && (between.Text == "" || !between.Plain()) && Whole(b.Text) {
 			break
 		}
-		at = next
+		at = between.Next
 	}
 	if count < 2 || !s.c.Holds(b.Text) {
 		return in, false, max(end, i+1)
@@ -117,28 +132,18 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 		Note: lang.Text{ZH: "{0} 个字符串拼接而成", EN: "literals: {0}, joined"}.With(strconv.Itoa(count))}, true, 0
 }
 
-// joins returns where the next literal begins that is joined to the one that ends at
-// i, -1 if there is none, and whether something stands between that joins them.
-func (s *Scanner) joins(i int) (next int, joiner bool) {
-	ahead := s.text[i:min(i+outset.LookAhead, len(s.text))]
-	n, broken := 0, false
-	for n < len(ahead) {
-		switch c := ahead[n]; {
-		case outset.IsBlank(c):
-			broken = broken || c == '\n'
-		case c == '+' || c == '.' || c == '&' || c == '\\' || c == '_':
-			joiner = true
-		case c == '"' || c == '\'':
-			if joiner || broken {
-				return i + n, joiner
-			}
-			return -1, false
-		default:
-			return -1, false
+// closedTwice returns where the literal at i ends in which a quote is doubled.
+func (s *Scanner) closedTwice(i int) int {
+	quote := s.text[i]
+	for i++; i < len(s.text); i++ {
+		if s.text[i] != quote {
+			continue
 		}
-		n++
+		if i++; i == len(s.text) || s.text[i] != quote {
+			return i
+		}
 	}
-	return -1, false
+	return len(s.text)
 }
 
 // shellEscapes is a body in a command for a shell of Windows.

@@ -28,6 +28,38 @@ func Literals(b *pieces.Builder, text []byte, from, to int, pulse func()) {
 	}
 }
 
+// Quotes appends what stands between two offsets of a text, in which a quote is doubled.
+func Quotes(b *pieces.Builder, text []byte, from, to int, quote byte) {
+	for from < to {
+		n := bytes.IndexByte(text[from:to], quote) + 1
+		if n == 0 {
+			n = to - from
+		}
+		b.Copy(text, from, from+n)
+		from += n
+		if from < to && text[from-1] == quote {
+			from++
+		}
+	}
+}
+
+// Escapes reports whether every backslash of text begins an escape of a literal, and one of
+// them is doubled.
+func Escapes(text []byte) bool {
+	doubled := false
+	for i := 0; i < len(text); i += 2 {
+		n := bytes.IndexByte(text[i:], '\\')
+		if n < 0 {
+			break
+		}
+		if i += n; i+1 == len(text) || bytes.IndexByte([]byte(`\"'nrtu`), text[i+1]) < 0 {
+			return false
+		}
+		doubled = doubled || text[i+1] == '\\'
+	}
+	return doubled
+}
+
 // KeepsOwn reports whether the text in quotes is JSON as it stands, with escapes that it
 // would not have if they were those of the string around it: its own quotes are where
 // they should be, and not every backslash is doubled.
