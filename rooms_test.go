@@ -143,7 +143,8 @@ app/internal/paper          app/internal/dom app/internal/face app/internal/fact
                             app/internal/remarks app/internal/words parser parser/lang
 app/internal/comparison     app/internal/dom app/internal/face app/internal/intake app/internal/list
                             app/internal/model app/internal/words parser parser/compare parser/lang parser/reference
-app/internal/takeaway       app/internal/dom app/internal/face app/internal/model app/internal/words parser parser/export
+app/internal/share          app/internal/dom app/internal/face app/internal/model app/internal/words parser parser/lang
+app/internal/takeaway       app/internal/dom app/internal/face app/internal/model app/internal/share app/internal/words parser parser/export
                             parser/lang parser/part
 app/internal/split          app/internal/dom app/internal/model app/internal/words
 

@@ -47,7 +47,7 @@ const (
 var unhurried = []string{
 	rooms + "beside", rooms + "card", rooms + "charts", rooms + "comparison", rooms + "face", rooms + "facts", rooms + "frame", rooms + "intake",
 	rooms + "jobs", rooms + "list", rooms + "model", rooms + "original", rooms + "palette", rooms + "paper",
-	rooms + "query", rooms + "reference", rooms + "remarks", rooms + "results", rooms + "source", rooms + "split", rooms + "takeaway", rooms + "tree",
+	rooms + "query", rooms + "reference", rooms + "remarks", rooms + "results", rooms + "source", rooms + "share", rooms + "split", rooms + "takeaway", rooms + "tree",
 	peeled + "brackets", peeled + "mojibake", peeled + "tags",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
 	peeled + "unescape", peeled + "outset", peeled + "charset", peeled + "packed",

@@ -142,8 +142,8 @@
 
   const carries = (parcel) => parcel.text !== null || parcel.file !== null || parcel.files !== null || parcel.origin === "example";
 
-  function take(origin, { text = null, file = null, files = null, name = file?.name ?? "", problem = "" }) {
-    const parcel = { origin, text, file, files, name, at: performance.now(), problem };
+  function take(origin, { text = null, file = null, files = null, name = file?.name ?? "", problem = "", show = "" }) {
+    const parcel = { origin, text, file, files, name, at: performance.now(), problem, show };
     const first = carries(parcel) && !given;
     if (carries(parcel)) small = text?.length <= boxLimit ? text : "";
     given ||= first;
@@ -302,6 +302,43 @@
     }),
   );
 
+  // --- Links --------------------------------------------------------------
+  // What stands behind # in an address is sent to nobody. A link has a body there, as
+  // #body=1.… (deflate, base64url), or the name of an example, and what to show of it.
+  const linkLimit = 8 << 20; // so many bytes may come of it
+
+  async function unpackedLink(data) {
+    const packed = Uint8Array.from(atob(data.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
+    const parts = [];
+    for (let part, size = 0; !(part = await reader.read()).done; parts.push(part.value)) {
+      size += part.value.length;
+      if (size <= linkLimit) continue;
+      reader.cancel().catch(() => {});
+      return { problem: "link-large" };
+    }
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await new Blob(parts).arrayBuffer()) };
+  }
+
+  // followLink takes what the address has. Once the program has it, the address is clean.
+  let clean = () => {};
+  async function followLink() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const [body, name] = [asked.get("body"), asked.get("example")];
+    if (body === null && name === null) return;
+    const show = asked.get("show") ?? "";
+    clean = () => {
+      history.replaceState(history.state, "", location.pathname + location.search);
+      clean = () => {};
+    };
+    if (body === null) take("example", { name, show });
+    else if (!/^\d+\./.test(body)) take("link", { problem: "link-broken" });
+    else if (!body.startsWith("1.")) take("link", { problem: "link-version" });
+    else take("link", { show, ...(await unpackedLink(body.slice(2)).catch(() => ({ problem: "link-broken" }))) });
+    if (listener) clean();
+  }
+  window.addEventListener("hashchange", followLink);
+
   // While an input method composes, the box must not be replaced.
   let composing = null;
   document.addEventListener("compositionstart", () => {
@@ -318,6 +355,7 @@
       say("running");
       if (held) fn(held);
       held = null;
+      clean();
     },
     // text lends a parcel's text to the program, which takes it over as bytes, part by
     // part. The strings stay here: Go looks up each value that it is given, and to look
@@ -330,6 +368,12 @@
         length: text.length,
         encode: (from, to, bytes) => encoder.encodeInto(text.slice(from, inner(to) ? to - 1 : to), bytes),
       };
+    },
+    // pack resolves with bytes as a link has them.
+    async pack(bytes) {
+      const packed = await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer();
+      const text = Array.from(new Uint8Array(packed), (b) => String.fromCharCode(b)).join("");
+      return btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
     },
     // box returns what was typed before the program ran.
     box() {
@@ -695,6 +739,7 @@
   if (attempt(supported)) {
     html.dataset.state = "loading";
     run();
+    followLink();
   } else {
     lock();
     fail("unsupported", new Error("this browser lacks what the program needs"));

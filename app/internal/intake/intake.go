@@ -45,6 +45,7 @@ func NewIntake(p *model.Page, h Host) *Intake { return &Intake{p, h} }
 // instead of one.
 type parcel struct {
 	origin, name, problem string
+	show                  string // what a link leads to, an action
 	text, file, files     goapp.Value
 }
 
@@ -59,6 +60,7 @@ func (in *Intake) Listen() {
 			origin:  p.Get("origin").String(),
 			name:    p.Get("name").String(),
 			problem: p.Get("problem").String(),
+			show:    dom.Text(p.Get("show")),
 			text:    lens.Call("text", p),
 			file:    p.Get("file"),
 			files:   p.Get("files"),
@@ -116,6 +118,12 @@ func noticeOf(p parcel) words.Phrase {
 		return words.Quoting(words.Say.Folder)
 	case "refused":
 		return words.Quoting(words.Say.PasteRefused)
+	case "link-broken":
+		return words.Quoting(words.Say.LinkBroken)
+	case "link-large":
+		return words.Quoting(words.Say.LinkLarge)
+	case "link-version":
+		return words.Quoting(words.Say.LinkVersion)
 	case "":
 		return words.Phrase{}
 	}
@@ -126,7 +134,7 @@ func noticeOf(p parcel) words.Phrase {
 func (in *Intake) begin(p parcel, notice words.Phrase) (context.Context, *reading) {
 	ctx, cancel := context.WithCancel(context.Background())
 	r := in.reading(cancel)
-	r.origin = p.origin
+	r.origin, r.show = p.origin, p.show
 	in.host.Quietly(func() {
 		in.page.Begin(r.Reading)
 		in.page.Notice = notice

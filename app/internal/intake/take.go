@@ -19,7 +19,8 @@ type reading struct {
 	pace  *dom.Pacer
 	since time.Time // when the body was given
 
-	origin string // "paste", "drop", "file", "example" or "box"
+	origin string // "paste", "drop", "file", "example", "link" or "box"
+	show   string // what a link leads to, an action
 	name   string // of the file that the body comes from
 	body   []byte // as far as it is at hand
 
@@ -71,6 +72,7 @@ func (r *reading) present(report *parser.Report) {
 	if r.in.page.Present(r.Reading, report, r.given(r.body, false)) {
 		dom.ScrollTo(0)
 	}
+	r.in.page.Follow(r.show)
 }
 
 // take takes the bytes of a parcel over, as UTF-8 where it is text.

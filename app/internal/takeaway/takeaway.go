@@ -10,6 +10,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/share"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/export"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -118,6 +119,7 @@ func (c *View) Render() goapp.UI {
 		goapp.If(c.of.Report.Hidden > 0, dom.El("p", "soft").Text(c.say(words.Say.TakeMasked))),
 		goapp.If(c.of.Unread() == model.UnreadComing, dom.El("p", "soft").Text(c.say(words.Say.TakeBeginning))),
 		dom.El("p", "takeaway-said").Role("status").Text(c.say(c.said)),
+		&share.View{P: c.P, B: c.of, Rev: c.Rev},
 	)
 }
 

@@ -34,6 +34,9 @@ type texts struct {
 
 	// Taking a result away.
 	TakeAway, TakeScope, TakeAll, TakeJob, TakeRow, TakeRows       lang.Text
+	ShareTitle, ShareLede, ShareFields, ShareListed, ShareSecrets  lang.Text
+	ShareMake, ShareCopy, ShareShort, ShareLong, ShareTooLong      lang.Text
+	ShareFailed, LinkBroken, LinkLarge, LinkVersion                lang.Text
 	TakeMasked, TakeBeginning, TakeSaved, TakeCopied, TakeTooLarge lang.Text
 
 	// The bar.
@@ -569,6 +572,20 @@ var Say = texts{
 	ExactTitle:     Both("与收到的内容逐字节相同", "The bytes exactly as they were given"),
 	ExactSecrets:   Both("与收到的内容逐字节相同，其中有 {0} 处敏感信息", "The bytes exactly as they were given, with {0} secrets in them"),
 	TakeAway:       Both("导出", "Export"),
+	ShareTitle:     Both("链接", "Link"),
+	ShareLede:      Both("回调内容只放在地址的 # 之后，浏览器不会把这部分发送给任何服务器。拿到链接的人都能看到其中的内容。", "The body stands in the address behind #, which browsers send to no server. Whoever has the link can read it."),
+	ShareFields:    Both("链接中的字段（{0}），取消勾选即清空该字段的值", "Fields in the link ({0}); a box that is cleared empties the field"),
+	ShareListed:    Both("另有 {0} 个列表项（如分词）随链接一起。", "{0} items of lists, such as words, go along."),
+	ShareSecrets:   Both("包含敏感信息（密钥、令牌、签名等）", "with secrets, such as keys, tokens and signatures"),
+	ShareMake:      Both("生成链接", "Make the link"),
+	ShareCopy:      Both("复制链接", "Copy the link"),
+	ShareShort:     Both("链接共 {0} 个字符，浏览器与聊天工具一般都能完整保留。", "The link has {0} characters; browsers and chat tools commonly keep all of that."),
+	ShareLong:      Both("链接共 {0} 个字符。浏览器可以打开，但聊天与邮件工具可能截断，它们的上限没有公开说明；截断的链接打开时会提示。", "The link has {0} characters. Browsers open it; chat and mail tools may cut it, as what they bear is not documented. A link that was cut says so when it is opened."),
+	ShareTooLong:   Both("链接将有 {0} 个字符，太长了。请清空部分字段，或改为导出文件。", "The link would have {0} characters, which is too long. Empty some fields, or export a file instead."),
+	ShareFailed:    Both("浏览器无法压缩内容，没有生成链接。", "The browser cannot pack the body; there is no link."),
+	LinkBroken:     Both("链接不完整或已损坏，无法读出其中的回调内容。", "The link is cut or damaged; the body in it cannot be read."),
+	LinkLarge:      Both("链接中的内容解压后超过 8 MB，未读取。", "What is in the link unpacks to more than 8 MB; it was not read."),
+	LinkVersion:    Both("链接由其他版本的页面生成，这个页面读不了。", "The link was made by another version of this page, and cannot be read here."),
 	TakeScope:      Both("导出范围", "How much"),
 	TakeAll:        Both("全部回调", "All callbacks"),
 	TakeJob:        Both("当前任务", "The shown job"),

@@ -1,0 +1,88 @@
+package share
+
+import (
+	"context"
+	"slices"
+
+	"github.com/callbacklens/callbacklens/parser"
+)
+
+const (
+	// mostFields is how many fields are listed to be left out, and longList from how many
+	// items on a list is none of fields.
+	mostFields = 300
+	longList   = 50
+)
+
+// content is what a link carries of a body: the document that the shown callback stands
+// in, as text.
+type content struct {
+	doc    *parser.Document
+	fields []parser.Item // that can be left out
+	listed int           // items on long lists, which are not among them
+	left   map[int]bool  // those that are left out, by their number
+}
+
+// contentOf returns what a link to a callback carries, nil where there is none.
+func contentOf(c *parser.Callback) *content {
+	if c == nil || c.Root.Document() == nil {
+		return nil
+	}
+	of := &content{doc: c.Root.Document(), left: make(map[int]bool)}
+	of.collect(of.doc.Root())
+	return of
+}
+
+func (c *content) collect(it parser.Item) {
+	switch {
+	case it.Leaf():
+		if len(c.fields) < mostFields && it.ValueSpan().Len() > 0 {
+			c.fields = append(c.fields, it)
+		}
+	case it.Count() >= longList:
+		c.listed += it.Count()
+	default:
+		for child := range it.Children() {
+			c.collect(child)
+		}
+	}
+}
+
+// text returns what the link carries: the document without the values that are left
+// out, and without secrets unless these are wanted.
+func (c *content) text(secrets bool) []byte {
+	text := c.doc.Text
+	if !secrets { // what is hidden takes up as many bytes
+		masked := parser.Inspect(context.Background(), text, parser.Options{Redact: true}).Source.Text
+		if len(masked) == len(text) {
+			text = masked
+		}
+	}
+	type cut struct {
+		span parser.Span
+		by   string
+	}
+	var cuts []cut
+	for i, it := range c.fields {
+		if !c.left[i] {
+			continue
+		}
+		by := ""
+		switch it.Kind() {
+		case parser.KindNumber, parser.KindBool, parser.KindNull:
+			by = "null" // without quotes nothing is no value
+		}
+		cuts = append(cuts, cut{it.ValueSpan(), by})
+	}
+	slices.SortFunc(cuts, func(a, b cut) int { return int(a.span.Start) - int(b.span.Start) })
+	var out []byte
+	at := uint32(0)
+	for _, k := range cuts {
+		if k.span.Start < at {
+			continue // within what was cut already
+		}
+		out = append(append(out, text[at:k.span.Start]...), k.by...)
+		at = k.span.End
+	}
+	return append(out, text[at:]...)
+}
