@@ -229,3 +229,45 @@ func TestWrappersAreTakenOff(t *testing.T) {
 		t.Errorf("wrappers: %q", got)
 	}
 }
+
+// A link that the page made brings the body along, to the view that it was made in. It
+// stands in no request, and not in the address once the body is there; a field that was
+// emptied, and what is secret, are not in it.
+func TestALinkBringsTheBodyAlong(t *testing.T) {
+	t.Parallel()
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.resize(1440, 900)
+	tab.open(h.url("/"))
+	tab.running()
+	tab.reads(strings.Replace(job("a0linked"), "<JobId>", "<UserData>AKID0123456789abcdefghijklmnopqrstuv</UserData><Message>left out</Message><JobId>", 1))
+	eval[chromedp.Void](tab, `void (navigator.clipboard.writeText = async (text) => void (window.copied = text))`)
+	tab.key("3", "e")
+	tab.wait(`document.querySelector("#takeaway[open] .share")`)
+	tab.click(".share summary")
+	eval[chromedp.Void](tab, `[...document.querySelectorAll(".share-fields li")].find((e) => e.textContent.includes("left out")).querySelector("input").click()`)
+	tab.click(".share .takeaway-do .button")
+	tab.wait(`document.querySelector(".share .button:not([disabled]) + .button:not([disabled])")`)
+	tab.click(".share .button + .button")
+	tab.wait(`window.copied`)
+	link := eval[string](tab, `copied`)
+	if !strings.HasPrefix(link, h.url("/")+"#body=1.") {
+		t.Fatalf("the link is %s", short(link))
+	}
+	mark := h.mark()
+	other := tab.sibling()
+	other.open(link)
+	other.whole()
+	other.shows(".bar .job-id code", "a0linked")
+	other.wait(`location.hash === "" && document.querySelector('.tab-tree[aria-pressed="true"]')`)
+	if page := eval[string](other, `document.body.innerText + document.title`); strings.Contains(page, "left out") || strings.Contains(page, "AKID0123") {
+		t.Error("what was left out came along")
+	}
+	for _, request := range h.since(mark) {
+		if strings.Contains(request, "body") {
+			t.Errorf("%s was asked for", request)
+		}
+	}
+	other.click(`.bar-buttons [data-do="new"]`)
+	other.wait(`document.querySelector("main.landing") && location.hash === ""`)
+}

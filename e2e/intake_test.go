@@ -43,6 +43,12 @@ func TestParcels(t *testing.T) {
 	file := func(name, mediaType string) string {
 		return fmt.Sprintf(`data.items.add(new File(["<a/>"], %s, { type: %s }))`, quote(name), quote(mediaType))
 	}
+	follow := func(fragment string) func() {
+		return func() {
+			eval[chromedp.Void](tab, `(async () => void (location.hash = `+fragment+`))()`)
+			tab.wait(`parcels.length > 0 && location.hash === ""`)
+		}
+	}
 	for _, c := range []struct {
 		what string
 		do   func()
@@ -56,6 +62,14 @@ func TestParcels(t *testing.T) {
 		{"dropped text", func() { tab.dropItems(text("<b/>")) }, "drop|||<b/>||true"},
 		{"dropped image", func() { tab.dropItems(file("a.png", "image/png")) }, "drop|image|a.png|||true"},
 		{"two dropped files", func() { tab.dropItems(file("a.xml", "text/xml") + ";" + file("b.xml", "text/xml")) }, "drop||||a.xml,b.xml|true"},
+		{"link to a body", follow(`"#show=view:tree&body=1." + (await callbackLens.pack(new TextEncoder().encode("<今/>")))`), "link|||<今/>||true"},
+		{"link to an example", follow(`"#example=json&show=remark:0"`), "example||json|||true"},
+		{"link that was cut", follow(`"#body=1." + (await callbackLens.pack(new TextEncoder().encode("<a/>"))).slice(0, -3)`), "link|link-broken||||true"},
+		{"link of other letters", follow(`"#body=1.今天"`), "link|link-broken||||true"},
+		{"link without a form", follow(`"#body=eJwLAAAA"`), "link|link-broken||||true"},
+		{"link to no text", follow(`"#body=1." + (await callbackLens.pack(new Uint8Array([0xff, 0xfe])))`), "link|link-broken||||true"},
+		{"link of another version", follow(`"#body=2.eJwLAAAA"`), "link|link-version||||true"},
+		{"link that unpacks to too much", follow(`"#body=1." + (await callbackLens.pack(new Uint8Array(9 << 20)))`), "link|link-large||||true"},
 		{"file button", func() { tab.choose(name) }, "file||body.json||{}|true"},
 		{"the same file again", func() { tab.choose(name) }, "file||body.json||{}|true"},
 		{"read an empty box", func() { tab.click("[data-read]") }, "box|empty||||true"},

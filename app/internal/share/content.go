@@ -14,6 +14,9 @@ const (
 	longList   = 50
 )
 
+// tokenName is what holds a word, of which there may be few: it is no field by itself.
+const tokenName = "WordsGeneralizeToken"
+
 // content is what a link carries of a body: the document that the shown callback stands
 // in, as text.
 type content struct {
@@ -39,7 +42,9 @@ func (c *content) collect(it parser.Item) {
 		if len(c.fields) < mostFields && it.ValueSpan().Len() > 0 {
 			c.fields = append(c.fields, it)
 		}
-	case it.Count() >= longList:
+	case it.Name() == tokenName && it.Kind() != parser.KindArray:
+		c.listed++
+	case it.Name() == tokenName, it.Count() >= longList:
 		c.listed += it.Count()
 	default:
 		for child := range it.Children() {
