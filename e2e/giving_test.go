@@ -257,7 +257,6 @@ func TestALinkBringsTheBodyAlong(t *testing.T) {
 	mark := h.mark()
 	other := tab.sibling()
 	other.open(link)
-	other.whole()
 	other.shows(".bar .job-id code", "a0linked")
 	other.wait(`location.hash === "" && document.querySelector('.tab-tree[aria-pressed="true"]')`)
 	if page := eval[string](other, `document.body.innerText + document.title`); strings.Contains(page, "left out") || strings.Contains(page, "AKID0123") {
