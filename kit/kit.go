@@ -12,11 +12,11 @@ import (
 	"slices"
 )
 
-//go:embed README.md README.zh.md go/*.go
+//go:embed README.md README.zh.md go/*.go python/*.py node/*.mjs
 var files embed.FS
 
 // Languages are the names of the languages, which are those of their folders.
-var Languages = []string{"go"}
+var Languages = []string{"go", "python", "node"}
 
 // File is one file of the kit. Its name counts from the folder of the kit, with
 // slashes.
