@@ -25,6 +25,7 @@ type language struct {
 }
 
 var languages = []language{
+	{"java", compiledJava},
 	{"python", interpreted("python3", "drive.py")},
 	{"node", interpreted("node", "drive.mjs")},
 }
@@ -34,6 +35,50 @@ func interpreted(program, driver string) func(t *testing.T, mode string) *exec.C
 	return func(t *testing.T, mode string) *exec.Cmd {
 		return exec.Command(here(t, program), "testdata/"+driver, mode)
 	}
+}
+
+// jackson are the places of Jackson's reader of JSON: Debian's package
+// libjackson2-core-java, and the repository of Maven.
+var jackson = []string{
+	"/usr/share/java/jackson-core.jar",
+	os.ExpandEnv("$HOME/.m2/repository/com/fasterxml/jackson/core/jackson-core/*/jackson-core-*.jar"),
+}
+
+// javaClasses is where the code in Java was compiled to, in this run of the tests.
+var javaClasses string
+
+func compiledJava(t *testing.T, mode string) *exec.Cmd {
+	t.Helper()
+	javac, java := here(t, "javac"), here(t, "java")
+	var jars []string
+	for _, pattern := range jackson {
+		found, _ := filepath.Glob(pattern) // the patterns are right
+		jars = append(jars, found...)
+	}
+	if len(jars) == 0 {
+		t.Skipf("jackson-core is not here; looked for were %q", jackson)
+	}
+	if javaClasses == "" {
+		dir, err := os.MkdirTemp("", "kit-java")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources, _ := filepath.Glob("java/callback/*.java")
+		args := append([]string{"-Xlint:all,-processing", "-Werror", "--release", "17", "-cp", jars[0], "-d", dir, "testdata/Drive.java"}, sources...)
+		if out, err := exec.Command(javac, args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%.4000s", err, out)
+		}
+		javaClasses = dir
+	}
+	return exec.Command(java, "-XX:TieredStopAtLevel=1", "-cp", javaClasses+string(os.PathListSeparator)+jars[0], "Drive", mode)
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if javaClasses != "" {
+		_ = os.RemoveAll(javaClasses) // of this run alone
+	}
+	os.Exit(code)
 }
 
 // here returns the path of a program, and skips the test where there is none.

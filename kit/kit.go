@@ -8,15 +8,15 @@ package kit
 import (
 	"embed"
 	"io/fs"
-	"path"
 	"slices"
+	"strings"
 )
 
-//go:embed README.md README.zh.md go/*.go python/*.py node/*.mjs
+//go:embed README.md README.zh.md go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs
 var files embed.FS
 
 // Languages are the names of the languages, which are those of their folders.
-var Languages = []string{"go", "python", "node"}
+var Languages = []string{"go", "java", "python", "node"}
 
 // File is one file of the kit. Its name counts from the folder of the kit, with
 // slashes.
@@ -30,8 +30,8 @@ type File struct {
 func Files(languages ...string) (list []File) {
 	// Walking what is embedded cannot fail.
 	_ = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
-		dir := path.Dir(name)
-		if err != nil || entry.IsDir() || dir != "." && len(languages) > 0 && !slices.Contains(languages, dir) {
+		language, _, inside := strings.Cut(name, "/")
+		if err != nil || entry.IsDir() || inside && len(languages) > 0 && !slices.Contains(languages, language) {
 			return err
 		}
 		content, err := files.ReadFile(name)

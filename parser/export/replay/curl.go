@@ -1,10 +1,10 @@
 package replay
 
 import (
-	"encoding/base64"
 	"io"
 	"strings"
 
+	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -13,32 +13,31 @@ import (
 // byte as the report has it. A body with characters that have no form, or that is
 // not UTF-8, is in base64.
 func Curl(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	p := &printer{w: w}
-	p.line("#!/bin/sh")
-	p.line("# ", lang.Text{ZH: "用法：sh 本文件 接收地址", EN: "usage: sh THIS-FILE ADDRESS"}.In(l))
-	p.line(`url="${1:-http://127.0.0.1:8080/}"`)
-	for _, b := range of(reports) {
-		p.line()
-		for _, note := range b.notes(l) {
-			p.line("# ", note)
-		}
-		post := `curl -sS -H 'Content-Type: ` + b.mediaType() + `' -H 'Expect:' --data-binary @- "$url"`
-		if text := string(b.text); plain(text) {
-			p.line(`printf '%s' `, quoted(text), ` |`)
-			p.line("  ", post)
-			continue
-		}
-		p.line("base64 -d <<'END' |")
-		for code := base64.StdEncoding.EncodeToString(b.text); code != ""; {
-			n := min(len(code), 76)
-			p.line(code[:n])
-			code = code[n:]
-		}
-		p.line("END")
-		p.line("  ", post)
-	}
-	return p.err
+	return curl.print(w, l, reports)
 }
 
-// quoted is a text as a word of a shell.
-func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
+var curl = &layout{
+	before: "#!/bin/sh\n# sh FILE URL\nurl=\"${1:-http://127.0.0.1:8080/}\"\n",
+	body:   "\n$c$b  curl -sS -H 'Content-Type: $t' -H Expect: --data-binary @- \"$$url\"\n",
+	note:   "# ",
+	text: func(p *printer) {
+		if text := string(p.body); plain(text) {
+			p.raw("printf '%s' '" + strings.ReplaceAll(text, "'", `'\''`) + "' |\n")
+			return
+		}
+		p.raw("base64 -d <<'END' |\n")
+		p.base64(76, "\n")
+		p.raw("END\n")
+	},
+}
+
+// plain reports whether a text can stand in a file as it is: tabs and line feeds are
+// the only characters in it that have no form.
+func plain(text string) bool {
+	is := true
+	visible.Respell(text, func(r rune, _ string) string {
+		is = is && (r == '\n' || r == '\t')
+		return ""
+	})
+	return is
+}

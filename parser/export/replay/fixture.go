@@ -1,13 +1,11 @@
 package replay
 
 import (
-	"encoding/base64"
 	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/export/rows"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -15,88 +13,98 @@ import (
 
 // Fixture writes a JSON array with an object for each body: the body itself, and what
 // a receiver must find in it. A body that is not UTF-8 is in base64, as "base64".
-func Fixture(w io.Writer, _ lang.Lang, reports ...*parser.Report) error {
-	f := &fixture{printer{w: w}, jsonString}
-	f.raw("[")
-	for i, b := range of(reports) {
-		if i > 0 {
-			f.raw(",")
+func Fixture(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
+	return fixture.print(w, l, reports)
+}
+
+var fixture = &layout{
+	before: "[",
+	body: `
+  {
+    "name": $n, "type": "$t", "hidden": $h, "flaw": $f,
+    $b,
+    "event": $e,
+    "jobs": [$j]
+  }`,
+	between:     ",",
+	behind:      "\n]\n",
+	job:         "\n      {\"id\": $i, \"tag\": $t, \"state\": $s, \"code\": $c, \"words\": [$w]}",
+	betweenJobs: ",",
+	escape: func(r rune, raw string) string {
+		switch raw {
+		case "\n":
+			return `\n`
+		case "\t":
+			return `\t`
 		}
-		f.line("\n  {")
-		f.line(`    "name": `, f.quote(b.name), ", ", `"type": "`, b.mediaType(), `", "hidden": `, strconv.Itoa(b.report.Hidden), ",")
-		if flaw := b.flaw(); flaw != "" {
-			f.line(`    "flaw": "`, flaw, `",`)
+		return rows.JSONEscape(r, raw)
+	},
+	text: func(p *printer) {
+		if utf8.Valid(p.body) {
+			p.raw(`"body": `)
+			p.quote(string(p.body))
+			return
 		}
-		if utf8.Valid(b.text) {
-			f.line(`    "body": `, f.quote(string(b.text)), ",")
-		} else {
-			f.line(`    "base64": "`, base64.StdEncoding.EncodeToString(b.text), `",`)
-		}
-		f.line(`    "event": `, f.quote(b.event()), ",")
-		f.raw(`    "jobs": [`)
-		for k, j := range b.jobs() {
-			if k > 0 {
-				f.raw(",")
-			}
-			f.raw("\n      {")
-			f.job(j, `"`, `": `, "[", "]")
-			f.raw("}")
-		}
-		f.line("]")
-		f.raw("  }")
-	}
-	f.line("\n]")
-	return f.err
+		p.raw(`"base64": "`)
+		p.base64(len(p.body)*2, "")
+		p.raw(`"`)
+	},
 }
 
 // GoTest writes a test file in Go with the bodies and what must be read of them, to
 // stand beside the decoder in Go that the kit for receivers has.
 func GoTest(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
-	f := &fixture{printer{w: w}, goString}
-	f.raw(goBefore)
-	for _, b := range of(reports) {
-		f.line("\t{")
-		for _, note := range b.notes(l) {
-			f.line("\t\t// ", note)
+	return goTest.print(w, l, reports)
+}
+
+var goTest = &layout{
+	before: goBefore,
+	body:   "\t{\n$c\t\tname: $n, flaw: $f, event: $e,\n\t\tbody: $b,\n\t\tjobs: []wanted{\n$j\t\t},\n\t},\n",
+	behind: goBehind,
+	job:    "\t\t\t{id: $i, tag: $t, state: $s, code: $c, words: []string{$w}},\n",
+	note:   "\t\t// ",
+	escape: func(r rune, raw string) string {
+		switch {
+		case raw == "\n":
+			return `\n`
+		case raw == "\t":
+			return `\t`
+		case r == utf8.RuneError && len(raw) == 1:
+			return `\x` + strconv.FormatInt(int64(raw[0]), 16)
 		}
-		f.line("\t\tname: ", f.quote(b.name), ",")
-		if flaw := b.flaw(); flaw != "" {
-			f.line("\t\tflaw: ", f.quote(flaw), ",")
+		digits := strconv.FormatInt(int64(r), 16)
+		return `\U` + "00000000"[len(digits):] + digits
+	},
+	text: func(p *printer) {
+		for text := string(p.body); ; {
+			line, rest, more := strings.Cut(text, "\n")
+			if !more {
+				p.quote(line)
+				return
+			}
+			p.quote(line + "\n")
+			p.raw(" +\n\t\t\t")
+			text = rest
 		}
-		f.raw("\t\tbody: ")
-		f.lines(string(b.text))
-		f.line(",")
-		f.line("\t\tevent: ", f.quote(b.event()), ",")
-		f.line("\t\tjobs: []wanted{")
-		for _, j := range b.jobs() {
-			f.raw("\t\t\t{")
-			f.job(j, "", ": ", "[]string{", "}")
-			f.line("},")
-		}
-		f.line("\t\t},")
-		f.line("\t},")
-	}
-	f.raw(goBehind)
-	return f.err
+	},
 }
 
 const goBefore = `package callback
 
 import (
-	"slices"
+	"reflect"
 	"testing"
 )
 
-// wanted is a job as it must be read.
 type wanted struct {
 	id, tag, state, code string
 	words                []string
 }
 
-// received are bodies as they came. Of what has a flaw it is enough
-// that it does no harm.
+// What was received, and what must be read of it. Of what has a flaw it is enough that
+// it does no harm.
 var received = []struct {
-	name, flaw, body, event string
+	name, flaw, event, body string
 	jobs                    []wanted
 }{
 `
@@ -113,112 +121,17 @@ func TestReceived(t *testing.T) {
 			t.Errorf("%s: %v", r.name, err)
 			continue
 		}
-		if c.Event != r.event || len(c.Jobs) != len(r.jobs) {
-			t.Errorf("%s: event %q with %d jobs, want %q with %d", r.name, c.Event, len(c.Jobs), r.event, len(r.jobs))
-			continue
+		got := []wanted{}
+		for _, j := range c.Jobs {
+			words := []string{}
+			for _, token := range j.Tokens {
+				words = append(words, token.Word)
+			}
+			got = append(got, wanted{j.ID, j.Tag, j.State, j.Code, words})
 		}
-		for i, want := range r.jobs {
-			got := wanted{id: c.Jobs[i].ID, tag: c.Jobs[i].Tag, state: c.Jobs[i].State, code: c.Jobs[i].Code}
-			for _, token := range c.Jobs[i].Tokens {
-				got.words = append(got.words, token.Word)
-			}
-			same := got.id == want.id && got.tag == want.tag && got.state == want.state && got.code == want.code
-			if !same || !slices.Equal(got.words, want.words) {
-				t.Errorf("%s: job %d is %q, want %q", r.name, i, got, want)
-			}
+		if c.Event != r.event || !reflect.DeepEqual(got, r.jobs) {
+			t.Errorf("%s: got %s %q, want %s %q", r.name, c.Event, got, r.event, r.jobs)
 		}
 	}
 }
 `
-
-// fixture prints with the strings of a notation.
-type fixture struct {
-	printer
-	quote func(string) string
-}
-
-// job writes the members of a job.
-func (f *fixture) job(j *parser.Job, before, behind, open, shut string) {
-	for _, m := range [...]struct{ name, value string }{
-		{"id", j.ID.Text}, {"tag", j.Tag.Text}, {"state", j.State.Text}, {"code", j.Code.Text},
-	} {
-		f.raw(before + m.name + behind + f.quote(m.value) + ", ")
-	}
-	f.raw(before + "words" + behind + open)
-	for i := range j.Tokens.Len() {
-		if i > 0 {
-			f.raw(", ")
-		}
-		f.raw(f.quote(j.Tokens.Word(i)))
-	}
-	f.raw(shut)
-}
-
-// lines writes a text as strings that are joined, one for each of its lines.
-func (f *fixture) lines(s string) {
-	for first := true; first || s != ""; first = false {
-		line, rest, more := strings.Cut(s, "\n")
-		if s = rest; more {
-			line += "\n"
-		}
-		if !first {
-			f.raw(" +\n\t\t\t")
-		}
-		f.raw(f.quote(line))
-	}
-}
-
-// flaw returns the code of a remark that says why a strict reader may refuse the body,
-// or read something else in it.
-func (b *one) flaw() string {
-	for i := range b.report.Diagnostics {
-		d := &b.report.Diagnostics[i]
-		notation := strings.HasPrefix(d.Code, "xml-") || strings.HasPrefix(d.Code, "json-")
-		if notation || d.Severity == parser.Error {
-			return d.Code
-		}
-	}
-	switch layers := b.report.Layers; {
-	case b.report.Stopped:
-		return "stopped"
-	case len(layers) > 0 && !b.unpacked:
-		return layers[0].Kind
-	}
-	return ""
-}
-
-func (b *one) event() string {
-	if len(b.callbacks) == 0 {
-		return ""
-	}
-	return b.callbacks[0].Event.Text
-}
-
-func (b *one) jobs() (jobs []*parser.Job) {
-	for k := range b.callbacks {
-		c := &b.callbacks[k]
-		for i := range c.Jobs {
-			if !c.Jobs[i].Asked {
-				jobs = append(jobs, &c.Jobs[i])
-			}
-		}
-	}
-	return jobs
-}
-
-// jsonString is a text as a string of JSON, in which < > & stay readable: this is a
-// file, and no part of a page.
-func jsonString(s string) string { return unescaped.Replace(string(rows.AppendString(nil, s))) }
-
-var unescaped = strings.NewReplacer(`\\`, `\\`, `\u003c`, "<", `\u003e`, ">", `\u0026`, "&")
-
-// goString is a text as a literal of Go, in which nothing hides.
-func goString(s string) string {
-	return visible.Respell(strconv.Quote(s), func(r rune, _ string) string {
-		digits := strconv.FormatInt(int64(r), 16)
-		if r > 0xffff {
-			return `\U` + strings.Repeat("0", 8-len(digits)) + digits
-		}
-		return `\u` + strings.Repeat("0", max(0, 4-len(digits))) + digits
-	})
-}
