@@ -28,6 +28,7 @@ var languages = []language{
 	{"java", compiledJava},
 	{"python", interpreted("python3", "drive.py")},
 	{"node", interpreted("node", "drive.mjs")},
+	{"php", interpreted("php", "drive.php")},
 }
 
 // interpreted runs a driver by an interpreter.

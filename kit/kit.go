@@ -12,11 +12,11 @@ import (
 	"strings"
 )
 
-//go:embed README.md README.zh.md go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs
+//go:embed README.md README.zh.md go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs php/*.php
 var files embed.FS
 
 // Languages are the names of the languages, which are those of their folders.
-var Languages = []string{"go", "java", "python", "node"}
+var Languages = []string{"go", "java", "python", "node", "php"}
 
 // File is one file of the kit. Its name counts from the folder of the kit, with
 // slashes.
