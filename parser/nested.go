@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ import (
 func (in *inspection) nested(w wrapped, doc *document.Document, depth int) {
 	beat := func() { in.Beat(0, len(doc.Text), 0) }
 	known := decode.Known(doc, beat)
-	if in.recast(w, doc.Root(), known, depth) || known {
+	if in.recast(w, doc.Root(), known, depth) || known || in.listed(w, doc, depth) {
 		return
 	}
 	roots := decode.Inside(doc, beat)
@@ -63,6 +64,26 @@ func (in *inspection) recast(w wrapped, root document.Item, known bool, depth in
 	in.wrapper(peel.Inside{
 		Kind: layerRecast, Start: start, End: int(span.End), Text: out.Text,
 		Trace: func(i int) int { return out.Trace(i) + start }, Note: recastNote(changes),
+	}, w, depth)
+	return true
+}
+
+// listed goes on with what lists the elements of a callback as JSON, written as XML.
+func (in *inspection) listed(w wrapped, doc *document.Document, depth int) bool {
+	span := doc.Root().Span()
+	start, text := int(span.Start), doc.Text[span.Start:span.End]
+	if doc.Format == document.FormatXML || !bytes.Contains(text, []byte(`"JobsDetail"`)) || in.enough(w, start) {
+		return false
+	}
+	out, ok := recast.Elements(text, func() { in.Beat(0, len(doc.Text), 0) })
+	if !ok {
+		return false
+	}
+	in.bent[doc] = true
+	in.wrapper(peel.Inside{
+		Kind: layerRecast, Start: start, End: int(span.End), Text: out.Text,
+		Trace: func(i int) int { return out.Trace(i) + start },
+		Note:  lang.Text{ZH: "按元素列出的 JSON，已写回 XML", EN: "elements as JSON lists them, written as XML"},
 	}, w, depth)
 	return true
 }

@@ -3,6 +3,7 @@ package parser
 import (
 	"context"
 	"encoding/json"
+	"encoding/xml"
 	"strconv"
 	"strings"
 	"testing"
@@ -44,6 +45,11 @@ func TestHoweverItTravels(t *testing.T) {
 		"a Struct of protobuf": `{"payload":` + typedAs("structValue fields", "listValue values", "stringValue", travelled) + `}`,
 		"a document of Firestore": `{"documents":[{"name":"n","fields":{"cb":` +
 			typedAs("mapValue fields", "arrayValue values", "stringValue", travelled) + `}}]}`,
+		"elements of xml-js": `{"declaration":{"attributes":{"version":"1.0"}},"elements":` +
+			elements(travelledXML, `{"type":"element","name":@,"elements":[`, `{"type":"text","text":@}`, `]}`) + `}`,
+		"elements of ElementTree": elements(travelledXML, `{"tag":@,"attrib":{},"children":[`, `{"text":@}`, `],"tail":null}`),
+		"elements in order":       elements(travelledXML, `{@:[`, `{"#text":@}`, `]}`),
+		"JsonML":                  inner(elements(travelledXML, `[@,{},`, `@`, `]`)),
 		"attributes of values":    replace(travelledXML, "<State>", `<State type="string">`),
 		"blanks around values":    replace(replace(travelledXML, "<State>", "<State> "), "<JobId>", "<JobId>\n"),
 		"numbers with a fraction": replace(replace(travelled, `"Length":"2"`, `"Length":"2.0"`), `"Offset":"0"`, `"Offset":"0e0"`),
@@ -122,6 +128,16 @@ func TestWhatIsLeftIsSaid(t *testing.T) {
 	}
 }
 
+// TestFieldsAreNoElements reads lists beside a callback as what they are.
+func TestFieldsAreNoElements(t *testing.T) {
+	for _, beside := range []string{`"headers":[{"name":"a","value":"b"}],`, `"tags":["a","b"],`, `"children":[],`, `"name":"x","nodes":[{"name":"y"}],`} {
+		r := Inspect(context.Background(), []byte(`{"data":{`+beside+travelled[1:]+`}`), Options{})
+		if len(r.Callbacks) != 1 || r.Callbacks[0].Jobs[0].Tokens.Len() != 3 || len(r.Layers) != 1 || r.Layers[0].Kind != "field" {
+			t.Errorf("%s: layers %v", beside, kindsOf(r))
+		}
+	}
+}
+
 // TestNotACallback finds none in what tells of one.
 func TestNotACallback(t *testing.T) {
 	for _, text := range []string{
@@ -154,6 +170,30 @@ func inRecords(parts []string, begin, record, end string) string {
 	}
 	return begin + strings.Join(out, ",") + end
 }
+
+// elements writes XML as a list of elements in JSON, the name or the text of each where @
+// stands.
+func elements(s, begin, text, end string) string {
+	var b strings.Builder
+	for d := xml.NewDecoder(strings.NewReader("<list>" + s + "</list>")); ; {
+		t, err := d.Token()
+		if err != nil {
+			list := strings.NewReplacer(",]", "]", ",}", "}").Replace(b.String())
+			list = strings.TrimPrefix(list, strings.ReplaceAll(begin, "@", `"list"`))
+			return "[" + strings.TrimSuffix(list, end+",") + "]"
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			b.WriteString(strings.ReplaceAll(begin, "@", strconv.Quote(t.Name.Local)))
+		case xml.CharData:
+			b.WriteString(strings.ReplaceAll(text, "@", quoteJSON(string(t))) + ",")
+		case xml.EndElement:
+			b.WriteString(end + ",")
+		}
+	}
+}
+
+func inner(s string) string { return s[1 : len(s)-1] }
 
 // typed writes the jobs of a callback as DynamoDB does.
 func typed(s string) string {

@@ -50,6 +50,8 @@ type recaster struct {
 	beat  int
 	last  string // the name that was written last
 	open  []bracket
+
+	markup bool // it is JsonML, see Elements
 }
 
 func (r *recaster) alive() bool {
