@@ -68,6 +68,13 @@ func (b *tab) fits(name string) {
 	if len(wide) > 0 {
 		b.t.Errorf("%s scrolls sideways: %q", name, wide)
 	}
+	over := eval[[]string](b, `(() => {
+		const all = [...document.querySelectorAll(".bar :is(button, .badge, .kind)")].filter((e) => e.checkVisibility()).map((e) => [e.className, e.getBoundingClientRect()]);
+		return all.flatMap(([a, r], i) => all.slice(i + 1).filter(([, s]) => r.right > s.left + 1 && s.right > r.left + 1 && r.bottom > s.top + 1 && s.bottom > r.top + 1).map(([b]) => a + " over " + b));
+	})()`)
+	if len(over) > 0 {
+		b.t.Errorf("%s: in the bar lie %q", name, over)
+	}
 }
 
 // reachable is what a reader with a keyboard must get to. It writes down how

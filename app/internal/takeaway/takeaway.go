@@ -104,13 +104,13 @@ func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
 // Render draws the dialog.
 func (c *View) Render() goapp.UI {
-	dialog := dom.El("dialog", "takeaway").ID("takeaway").Aria("labelledby", "takeaway-title")
+	dialog := dom.El("dialog", "takeaway").ID("takeaway").Aria("label", c.say(words.Say.TakeAway))
 	if c.of == nil {
 		return dialog
 	}
 	return dialog.Body(
 		dom.El("div", "takeaway-head").Body(
-			dom.El("h2").ID("takeaway-title").Text(c.say(words.Say.TakeAway)),
+			dom.El("h2").Text(c.say(words.Say.TakeAway)),
 			dom.Button("small").Aria("label", c.say(words.Say.Close)).Title(c.say(words.Say.Close)).
 				OnClick(c.onClose).Body(dom.Icon(dom.IconCross))),
 		dom.El("div", "takeaway-scopes").Role("group").Aria("label", c.say(words.Say.TakeScope)).

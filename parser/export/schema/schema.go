@@ -12,12 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/callback/kinds"
 )
 
-// Version is the version of what export.JSON writes, its member "version". It
-// grows when a member is taken away or means something else; members may be
-// added without that.
-const Version = 1
-
-// ID names the schema of that version. Nothing is fetched from there.
+// ID names the schema of export.Version. Nothing is fetched from there.
 const ID = "https://github.com/callbacklens/callbacklens/schema/report-1.json"
 
 // Shape describes one kind of object that JSON writes.
