@@ -19,8 +19,7 @@ import (
 // replayed returns the bodies that are to be received again.
 func replayed(r *lens.Report) (bodies []string) {
 	for _, d := range r.Documents {
-		holds := func(c lens.Callback) bool { return c.Root.Document() == d }
-		if len(r.Callbacks) == 0 || slices.ContainsFunc(r.Callbacks, holds) {
+		if slices.ContainsFunc(r.Callbacks, func(c lens.Callback) bool { return c.Root.Document() == d }) {
 			bodies = append(bodies, string(d.Text[d.Root().Span().Start:d.Root().Span().End]))
 		}
 	}

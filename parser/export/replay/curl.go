@@ -20,14 +20,11 @@ var curl = &layout{
 	before: "#!/bin/sh\n# sh FILE URL\nurl=\"${1:-http://127.0.0.1:8080/}\"\n",
 	body:   "\n$c$b  curl -sS -H 'Content-Type: $t' -H Expect: --data-binary @- \"$$url\"\n",
 	note:   "# ",
-	text: func(p *printer) {
-		if text := string(p.body); plain(text) {
-			p.raw("printf '%s' '" + strings.ReplaceAll(text, "'", `'\''`) + "' |\n")
-			return
+	text: func(_ *printer, body []byte) string {
+		if text := string(body); plain(text) {
+			return "printf '%s' '" + strings.ReplaceAll(text, "'", `'\''`) + "' |\n"
 		}
-		p.raw("base64 -d <<'END' |\n")
-		p.base64(76, "\n")
-		p.raw("END\n")
+		return "base64 -d <<'END' |\n" + inBase64(body, 76, "\n") + "END\n"
 	},
 }
 

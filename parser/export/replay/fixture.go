@@ -3,7 +3,6 @@ package replay
 import (
 	"io"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser"
@@ -39,15 +38,11 @@ var fixture = &layout{
 		}
 		return rows.JSONEscape(r, raw)
 	},
-	text: func(p *printer) {
-		if utf8.Valid(p.body) {
-			p.raw(`"body": `)
-			p.quote(string(p.body))
-			return
+	text: func(p *printer, body []byte) string {
+		if utf8.Valid(body) {
+			return `"body": ` + p.quoted(string(body))
 		}
-		p.raw(`"base64": "`)
-		p.base64(len(p.body)*2, "")
-		p.raw(`"`)
+		return `"base64": "` + inBase64(body, len(body)*2, "") + `"`
 	},
 }
 
@@ -66,7 +61,7 @@ var goTest = &layout{
 	escape: func(r rune, raw string) string {
 		switch {
 		case raw == "\n":
-			return `\n`
+			return "\\n\" +\n\t\t\t\"" // a line of its own
 		case raw == "\t":
 			return `\t`
 		case r == utf8.RuneError && len(raw) == 1:
@@ -75,17 +70,8 @@ var goTest = &layout{
 		digits := strconv.FormatInt(int64(r), 16)
 		return `\U` + "00000000"[len(digits):] + digits
 	},
-	text: func(p *printer) {
-		for text := string(p.body); ; {
-			line, rest, more := strings.Cut(text, "\n")
-			if !more {
-				p.quote(line)
-				return
-			}
-			p.quote(line + "\n")
-			p.raw(" +\n\t\t\t")
-			text = rest
-		}
+	text: func(p *printer, body []byte) string {
+		return p.quoted(string(body))
 	},
 }
 

@@ -18,32 +18,34 @@ import (
 )
 
 // layout is what stands around the values of a format. In body, $ and a letter stand
-// for what printer.value has for it, in job for what printer.job has.
+// for what printer.value has for it, in job for what printer.valueOf has.
 type layout struct {
 	before, body, between, behind string
 	job, betweenJobs              string
 	note                          string // what a sentence of ours begins with
 	// escape spells a character that may not stand in a string as it is.
 	escape func(r rune, raw string) string
-	// text writes the body itself.
-	text func(p *printer)
+	// text is the body itself.
+	text func(p *printer, body []byte) string
 }
 
-// printer prints a body after the other: what was given, where nothing was taken off
-// it and it is one body at the most; else the bodies that callbacks were found in.
+// printer prints a body after the other: what was given, where it is one body that
+// nothing was taken off; else the bodies that callbacks were found in.
 type printer struct {
 	*layout
 	out    io.Writer
 	err    error // the first one
 	lang   lang.Lang
 	report *parser.Report
-	body   []byte
-	format parser.Format
-	name   string // of the file that it stood in, or "callback"
-	// unpacked tells that it is not what was given, but was taken out of that.
-	unpacked  bool
-	callbacks []parser.Callback // those in the body
-	any       bool              // a body was printed
+	any    bool // a body was printed
+}
+
+// part is a body with the callbacks in it; its number is 0 where it is what was given.
+type part struct {
+	text      []byte
+	format    parser.Format
+	callbacks []parser.Callback
+	number    int
 }
 
 func (as *layout) print(w io.Writer, l lang.Lang, reports []*parser.Report) error {
@@ -57,51 +59,34 @@ func (as *layout) print(w io.Writer, l lang.Lang, reports []*parser.Report) erro
 	return p.err
 }
 
-// all prints the bodies of a report: those that callbacks were found in, one after the
-// other as these stand, or all where there is no callback.
+// all prints the bodies of a report.
 func (p *printer) all() {
 	r := p.report
-	name := r.Source.Name[strings.LastIndexAny(r.Source.Name, `/\\`)+1:]
-	if name == "" {
-		name = "callback"
-	}
-	p.name = name
-	bodies := r.Documents
-	if len(r.Callbacks) > 0 {
-		bodies = nil
-	}
-	var last *parser.Document
-	for i := range r.Callbacks {
-		if d := r.Callbacks[i].Root.Document(); d != last {
-			bodies, last = append(bodies, d), d
-		}
-	}
-	if len(bodies) == 0 || len(bodies) == 1 && !wrapped(r) {
-		p.body, p.format, p.unpacked, p.callbacks = r.Source.Text, r.Source.Format, false, r.Callbacks
-		p.one()
-		return
-	}
-	p.unpacked = true
 	rest := r.Callbacks
-	for i, d := range bodies {
-		n := 0
+	for i := 1; len(rest) > 0; i++ {
+		d, n := rest[0].Root.Document(), 1
 		for n < len(rest) && rest[n].Root.Document() == d {
 			n++
 		}
-		at := d.Root().Span()
-		p.body, p.format, p.callbacks = d.Text[at.Start:at.End], d.Format, rest[:n]
-		if rest = rest[n:]; len(bodies) > 1 {
-			p.name = name + "#" + strconv.Itoa(i+1)
+		if i == 1 && n == len(rest) && !wrapped(r) {
+			break
 		}
-		p.one()
+		at := d.Root().Span()
+		p.one(&part{d.Text[at.Start:at.End], d.Format, rest[:n], i})
+		if rest = rest[n:]; len(rest) == 0 {
+			return
+		}
 	}
+	p.one(&part{r.Source.Text, r.Source.Format, r.Callbacks, 0})
 }
 
 // wrapped reports whether a body stands in a layer. Other layers are the body itself,
 // read in another way.
 func wrapped(r *parser.Report) bool {
 	for i := range r.Layers {
-		if !strings.Contains(" bom charset recast mojibake ", " "+r.Layers[i].Kind+" ") {
+		switch r.Layers[i].Kind {
+		case "bom", "charset", "recast", "mojibake":
+		default:
 			return true
 		}
 	}
@@ -109,53 +94,66 @@ func wrapped(r *parser.Report) bool {
 }
 
 // one prints a body.
-func (p *printer) one() {
+func (p *printer) one(b *part) {
 	if p.any {
 		p.raw(p.between)
 	}
 	p.any = true
-	p.fill(p.layout.body, p.value)
+	p.fill(p.body, func(of byte) string { return p.value(b, of) })
 }
 
 // fill writes what a layout has for something, with its values.
-func (p *printer) fill(form string, value func(of byte)) {
+func (p *printer) fill(form string, value func(of byte) string) {
 	for {
 		text, rest, more := strings.Cut(form, "$")
 		if p.raw(text); !more {
 			return
 		}
-		value(rest[0])
+		p.raw(value(rest[0]))
 		form = rest[1:]
 	}
 }
 
-// value writes what a letter stands for: notes, name, type, number of secrets hidden,
-// flaw, body, event, jobs.
-func (p *printer) value(of byte) {
+// value returns what a letter stands for: notes, name, type, number of secrets hidden,
+// flaw, body, event. Jobs it writes.
+func (p *printer) value(b *part, of byte) string {
+	var s string
 	switch of {
 	case '$':
-		p.raw("$")
+		return "$"
 	case 'c':
-		p.notes()
-	case 'n':
-		p.quote(p.name)
+		return p.notes(b)
 	case 't':
-		p.raw(mediaTypes[p.format])
+		return mediaTypes[b.format]
 	case 'h':
-		p.raw(strconv.Itoa(p.report.Hidden))
-	case 'f':
-		p.quote(p.flaw())
+		return strconv.Itoa(p.report.Hidden)
 	case 'b':
-		p.text(p)
-	case 'e':
-		if len(p.callbacks) > 0 {
-			p.quote(p.callbacks[0].Event.Text)
-		} else {
-			p.quote("")
-		}
+		return p.text(p, b.text)
 	case 'j':
-		p.jobs()
+		p.jobs(b.callbacks)
+		return ""
+	case 'n':
+		s = p.name(b)
+	case 'f':
+		s = p.flaw(b)
+	case 'e':
+		if len(b.callbacks) > 0 {
+			s = b.callbacks[0].Event.Text
+		}
 	}
+	return p.quoted(s)
+}
+
+// name is that of the file that a body stood in.
+func (p *printer) name(b *part) string {
+	name := p.report.Source.Name
+	if name = name[strings.LastIndexAny(name, `/\\`)+1:]; name == "" {
+		name = "callback"
+	}
+	if b.number > 0 {
+		name += "#" + strconv.Itoa(b.number)
+	}
+	return name
 }
 
 // mediaTypes are those that the service sends.
@@ -163,108 +161,117 @@ var mediaTypes = [...]string{
 	parser.FormatNone: "application/octet-stream", parser.FormatXML: "application/xml", parser.FormatJSON: "application/json",
 }
 
-func (p *printer) jobs() {
-	first := true
-	for i := range p.callbacks {
-		jobs := p.callbacks[i].Jobs
-		for k := range jobs {
-			j := &jobs[k]
+func (p *printer) jobs(callbacks []parser.Callback) {
+	between := ""
+	for i := range callbacks {
+		for k := range callbacks[i].Jobs {
+			j := &callbacks[i].Jobs[k]
 			if j.Asked {
 				continue // nobody has sent it
 			}
-			if !first {
-				p.raw(p.betweenJobs)
-			}
-			first = false
-			p.fill(p.layout.job, func(of byte) { p.job(j, of) })
+			p.raw(between)
+			between = p.betweenJobs
+			p.fill(p.job, func(of byte) string { return p.valueOf(j, of) })
 		}
 	}
 }
 
-// job writes what a letter stands for: ID, tag, state, code, words.
-func (p *printer) job(j *parser.Job, of byte) {
+// valueOf returns what a letter stands for: ID, tag, state, code. Words it writes.
+func (p *printer) valueOf(j *parser.Job, of byte) string {
+	var v *parser.Value
 	switch of {
 	case 'i':
-		p.quote(j.ID.Text)
+		v = &j.ID
 	case 't':
-		p.quote(j.Tag.Text)
+		v = &j.Tag
 	case 's':
-		p.quote(j.State.Text)
+		v = &j.State
 	case 'c':
-		p.quote(j.Code.Text)
-	case 'w':
+		v = &j.Code
+	default:
+		between := ""
 		for i := range j.Tokens.Len() {
-			if i > 0 {
-				p.raw(", ")
-			}
-			p.quote(j.Tokens.Word(i))
+			p.raw(between)
+			p.raw(p.quoted(j.Tokens.Word(i)))
+			between = ", "
 		}
+		return ""
 	}
+	return p.quoted(v.Text)
 }
 
 // flaw returns the code of a remark that says why a strict reader may refuse the body,
 // or read something else in it.
-func (p *printer) flaw() string {
+func (p *printer) flaw(b *part) string {
 	r := p.report
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
-		if strings.HasPrefix(d.Code, "xml-") || strings.HasPrefix(d.Code, "json-") || d.Severity == parser.Error {
+		if d.Severity == parser.Error || strings.HasPrefix(d.Code, "xml-") || strings.HasPrefix(d.Code, "json-") {
 			return d.Code
 		}
 	}
 	switch {
 	case r.Stopped:
 		return "stopped"
-	case len(r.Layers) > 0 && !p.unpacked:
+	case len(r.Layers) > 0 && b.number == 0:
 		return r.Layers[0].Kind
 	}
 	return ""
 }
 
-// quote writes a string of JSON or Go.
-func (p *printer) quote(s string) {
+// quoted is a text as a string of JSON or Go.
+func (p *printer) quoted(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, `\`, `\\`), `"`, `\"`)
-	p.raw(`"` + visible.Respell(s, p.escape) + `"`)
+	return `"` + visible.Respell(s, p.escape) + `"`
+}
+
+// said are the sentences on a body: its name, and why it is not, byte for byte, what came.
+var said = [...]lang.Text{
+	{ZH: "{0}", EN: "{0}"},
+	{
+		ZH: "已隐藏敏感信息的处数：{0}，以星号代替，与收到的内容不完全相同",
+		EN: "secrets hidden: {0}; asterisks stand for them, so these are not the bytes that came",
+	},
+	{ZH: "原始编码为 {0}，此处已转换为 UTF-8", EN: "what was given was in {0}; this is UTF-8"},
+	{ZH: "尚未解析完", EN: "not all of it was read"},
 }
 
 // notes say what must be known of a body, a sentence each.
-func (p *printer) notes() {
+func (p *printer) notes(b *part) string {
 	r := p.report
-	p.say("{0}", p.name)
-	if p.unpacked {
-		p.say(lang.Text{ZH: "从原始内容中取出的回调内容", EN: "the body that was found in what was given"}.In(p.lang), "")
-	}
+	about := [len(said)]string{p.name(b), "", r.Source.Charset, ""}
 	if r.Hidden > 0 {
-		p.say(lang.Text{
-			ZH: "已隐藏 {0} 处敏感信息，以星号代替，与收到的内容不完全相同",
-			EN: "secrets hidden: {0}; asterisks stand for them, so these are not the bytes that came",
-		}.In(p.lang), strconv.Itoa(r.Hidden))
+		about[1] = strconv.Itoa(r.Hidden)
 	}
-	if r.Source.Charset != "utf-8" && r.Source.Charset != "" {
-		p.say(lang.Text{
-			ZH: "原始编码为 {0}，此处已转换为 UTF-8",
-			EN: "what was given was in {0}; this is UTF-8",
-		}.In(p.lang), r.Source.Charset)
+	if about[2] == "utf-8" {
+		about[2] = ""
 	}
 	if r.Stopped {
-		p.say(lang.Text{ZH: "尚未解析完", EN: "not all of it was read"}.In(p.lang), "")
+		about[3] = "…"
 	}
+	notes := ""
+	for i, with := range about {
+		if with != "" {
+			notes += p.note + visible.Text(said[i].With(with).In(p.lang)) + "\n"
+		}
+	}
+	return notes
 }
 
-func (p *printer) say(sentence, with string) {
-	p.raw(p.note + visible.Text(strings.ReplaceAll(sentence, "{0}", with)) + "\n")
-}
-
-func (p *printer) base64(width int, between string) {
-	for code := base64.StdEncoding.EncodeToString(p.body); code != ""; {
+// inBase64 is a body in lines of a width.
+func inBase64(body []byte, width int, between string) string {
+	var lines strings.Builder
+	for code := base64.StdEncoding.EncodeToString(body); code != ""; {
 		n := min(len(code), width)
-		p.raw(code[:n] + between)
+		lines.WriteString(code[:n])
+		lines.WriteString(between)
 		code = code[n:]
 	}
+	return lines.String()
 }
 
 func (p *printer) raw(s string) {
 	if p.err == nil {
-		_, p.err = io.WriteString(p.out, s)
+		_, p.err = p.out.Write([]byte(s))
 	}
 }
