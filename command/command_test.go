@@ -85,6 +85,13 @@ func TestSchemaIsPrinted(t *testing.T) {
 	}
 }
 
+func TestSchemaOfXMLIsPrinted(t *testing.T) {
+	code, out, complaints := run("schema", "-xsd")
+	if code != exitOK || complaints != "" || !strings.Contains(out, `<xs:element name="WordsGeneralizeToken"`) {
+		t.Errorf("code %d, complaints %q, out %.200q", code, complaints, out)
+	}
+}
+
 // aProgram puts a compiled program into dir and returns its name.
 func aProgram(t *testing.T, dir string) string {
 	t.Helper()

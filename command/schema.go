@@ -7,13 +7,16 @@ import (
 	"flag"
 	"fmt"
 
+	"github.com/callbacklens/callbacklens/kit"
 	report "github.com/callbacklens/callbacklens/parser/export/schema"
 )
 
-// schema prints the JSON Schema of what inspect prints as JSON.
+// schema prints the JSON Schema of what inspect prints as JSON, or the XML Schema of
+// what is received.
 func schema(args []string, std Streams) int {
 	flags := flag.NewFlagSet("callbacklens schema", flag.ContinueOnError)
 	flags.SetOutput(std.Err)
+	xsd := flags.Bool("xsd", false, "the XML Schema of callbacks")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return exitOK
 	} else if err != nil {
@@ -21,6 +24,12 @@ func schema(args []string, std Streams) int {
 	}
 	if flags.NArg() > 0 {
 		return fail(std, "schema", fmt.Errorf("unexpected argument %q", flags.Arg(0)))
+	}
+	if *xsd {
+		if _, err := std.Out.Write(kit.Schema()); err != nil {
+			return fail(std, "schema", err)
+		}
+		return exitOK
 	}
 	if err := report.Write(std.Out); err != nil {
 		return fail(std, "schema", err)

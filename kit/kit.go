@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:embed README.md README.zh.md go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs php/*.php
+//go:embed README.md README.zh.md callback.xsd go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs php/*.php
 var files embed.FS
 
 // Languages are the names of the languages, which are those of their folders.
@@ -39,4 +39,10 @@ func Files(languages ...string) (list []File) {
 		return err
 	})
 	return list
+}
+
+// Schema returns the XML Schema of callbacks.
+func Schema() []byte {
+	content, _ := files.ReadFile("callback.xsd") // it is embedded
+	return content
 }

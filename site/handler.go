@@ -42,6 +42,7 @@ var types = map[string]string{
 	".md":   "text/plain; charset=utf-8",
 	".mjs":  "text/plain; charset=utf-8",
 	".py":   "text/plain; charset=utf-8",
+	".xsd":  "application/xml",
 }
 
 // headers are on every answer: what a page cannot ask for itself. No other page

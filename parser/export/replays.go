@@ -18,12 +18,3 @@ var asFixture = Format{
 	Name: "fixture", Extension: "json", MediaType: "application/json", Of: OfBody, Print: replay.Fixture,
 	Title: lang.Text{ZH: "测试用例（JSON）", EN: "test cases as JSON"},
 }
-
-var asGoTest = Format{
-	Name: "gotest", Extension: "go", MediaType: "text/x-go; charset=utf-8", Of: OfBody, Print: replay.GoTest,
-	Title: lang.Text{ZH: "测试用例（Go）", EN: "test cases in Go"},
-	Note: lang.Text{
-		ZH: "与 callbacklens kit -lang go 输出的解码代码放在一起使用",
-		EN: "to stand beside the decoder that callbacklens kit -lang go writes",
-	},
-}

@@ -35,7 +35,7 @@ type check func(*parser.Report) error
 
 var checks = map[string]check{
 	"json": checkJSON, "csv": checkCSV, "tsv": checkTSV, "md": checkMarkdown, "xml": checkXML, "text": checkText,
-	"curl": checkCurl, "fixture": checkFixture, "gotest": checkGoTest,
+	"curl": checkCurl, "fixture": checkFixture,
 }
 
 // oddBodies hold what each format must protect itself from.
