@@ -91,7 +91,7 @@ parser/export/schema        parser/callback parser/callback/kinds
 parser/export/rows          parser parser/lang parser/reference internal/visible
 parser/export/replay        parser parser/export/rows parser/lang internal/visible
 parser/export               parser parser/callback parser/callback/kinds parser/export/replay parser/export/rows
-                            parser/export/schema parser/lang
+                            parser/lang
                             parser/reference internal/visible
 
 web
@@ -146,9 +146,10 @@ app/internal/comparison     app/internal/dom app/internal/face app/internal/inta
 app/internal/share          app/internal/dom app/internal/face app/internal/model app/internal/words parser parser/lang
 app/internal/takeaway       app/internal/dom app/internal/face app/internal/model app/internal/share app/internal/words parser parser/export
                             parser/lang parser/part
+app/internal/embed          app/internal/dom app/internal/model parser parser/export
 app/internal/split          app/internal/dom app/internal/model app/internal/words
 
-app/internal/frame          app/internal/charts app/internal/comparison app/internal/dom app/internal/face app/internal/facts app/internal/intake
+app/internal/frame          app/internal/charts app/internal/comparison app/internal/dom app/internal/embed app/internal/face app/internal/facts app/internal/intake
                             app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree app/internal/takeaway
                             app/internal/words parser parser/callback parser/lang parser/reference

@@ -11,6 +11,8 @@ import (
 const (
 	LostPath = "/404.html"
 	ForkPath = "/reference/"
+	// EmbedPath is that of the viewer in a frame, live.
+	EmbedPath = "/embed/"
 )
 
 // LostPage is the page for addresses that the site does not have. It may stand at
@@ -22,4 +24,9 @@ func LostPage() Page {
 // ForkPage stands above the two languages of the reference.
 func ForkPage() Page {
 	return Page{ForkPath, lang.ZH, ways.ForkTitle, ways.ForkDescription, ways.Fork, true}
+}
+
+// EmbedPage shows the viewer in a frame. It has a script of its own.
+func EmbedPage() Page {
+	return Page{EmbedPath, lang.ZH, ways.EmbedTitle, ways.EmbedDescription, ways.Embed, true}
 }

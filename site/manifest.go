@@ -22,7 +22,49 @@ type manifest struct {
 	Categories      []string      `json:"categories"`
 	Icons           []icon        `json:"icons"`
 	FileHandlers    []fileHandler `json:"file_handlers"`
+	ShareTarget     shareTarget   `json:"share_target"`
+	Shortcuts       []shortcut    `json:"shortcuts"`
+	Screenshots     []screenshot  `json:"screenshots"`
 }
+
+// shareTarget says where what is shared goes: to the service worker, which keeps it
+// from leaving, as no server has that address.
+type shareTarget struct {
+	Action  string      `json:"action"`
+	Method  string      `json:"method"`
+	Enctype string      `json:"enctype"`
+	Params  shareParams `json:"params"`
+}
+
+type shareParams struct {
+	Title string      `json:"title"`
+	Text  string      `json:"text"`
+	URL   string      `json:"url"`
+	Files []shareFile `json:"files"`
+}
+
+type shareFile struct {
+	Name   string   `json:"name"`
+	Accept []string `json:"accept"`
+}
+
+type shortcut struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+// screenshot is what a browser shows when it offers to install the page. No visit
+// loads it.
+type screenshot struct {
+	Src        string `json:"src"`
+	Sizes      string `json:"sizes"`
+	Type       string `json:"type"`
+	FormFactor string `json:"form_factor"`
+	Label      string `json:"label"`
+}
+
+// shares are the kinds of files that others can share with the page.
+var shares = []string{"application/json", "text/xml", "application/xml", "text/plain", ".xml", ".json", ".log", ".txt"}
 
 type icon struct {
 	Src     string `json:"src"`
@@ -67,11 +109,28 @@ func (s *Site) manifest(prefix, description string) ([]byte, error) {
 			"text/plain":       {".txt", ".log"},
 			"text/xml":         {".xml"},
 		}}},
+		ShareTarget: shareTarget{"./share", "POST", "multipart/form-data", shareParams{"title", "text", "url", []shareFile{{"files", shares}}}},
+		Shortcuts: []shortcut{
+			{"新的回调 · New callback", "./"}, {"字段参考", "./reference/zh/"}, {"Reference", "./reference/en/"},
+		},
+		Screenshots: s.screenshots(),
 	}
 	if prefix != "" {
 		root := prefix + "/"
 		m.ID, m.StartURL, m.Scope = root, root, root
 		m.FileHandlers[0].Action = root
+		m.ShareTarget.Action = root + "share"
+		for i := range m.Shortcuts {
+			m.Shortcuts[i].URL = root + m.Shortcuts[i].URL[len("./"):]
+		}
 	}
 	return json.Marshal(m)
+}
+
+// screenshots lists the pictures of the page.
+func (s *Site) screenshots() []screenshot {
+	return []screenshot{
+		{s.assets["wide.png"], "1280x800", "image/png", "wide", "分词回调 · A callback of a segmentation job"},
+		{s.assets["narrow.png"], "400x800", "image/png", "narrow", "分词回调 · A callback of a segmentation job"},
+	}
 }

@@ -40,6 +40,8 @@ type shell struct {
 	Style, Start       loaded
 	Go                 loaded
 	Wasm, WasmSums     string
+	Parents            string
+	Own                loaded // the script of this page alone, which runs once it is parsed
 	Broken             lang.Text
 	Body, Crash        template.HTML
 	Scriptless         bool
@@ -80,6 +82,7 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 		Go:          loaded{up + s.assets["go.js"], s.integrity("go.js")},
 		Wasm:        up + s.assets["app.wasm.gz"],
 		WasmSums:    s.known[s.assets["app.wasm.gz"]].Sums,
+		Parents:     strings.Join(s.parents, " "),
 		Broken:      app.Broken(),
 		Body:        body,
 		Crash:       crash,
@@ -87,6 +90,9 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 		Lost:        p.Path == app.LostPath,
 		Canonical:   s.absolute(p.Path, up),
 		Alternates:  s.alternates(p, up),
+	}
+	if p.Path == app.EmbedPath {
+		sh.Policy, sh.Own = embedPolicy, loaded{up + s.assets["embed.js"], s.integrity("embed.js")}
 	}
 	if s.address != "" {
 		sh.Card = template.URL(s.address + "/" + s.assets["card.png"])

@@ -34,3 +34,17 @@ var docsPolicy = strings.Join([]string{
 	"require-trusted-types-for 'script'",
 	"trusted-types 'none'",
 }, "; ")
+
+// embedPolicy is the content policy of the page that shows the viewer in a frame.
+var embedPolicy = strings.Join([]string{
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"frame-src 'self'",
+	"manifest-src 'self'",
+	"form-action 'none'",
+	"base-uri 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
+}, "; ")

@@ -109,6 +109,12 @@ func Build(opt Options) (*Site, error) {
 	}
 	pages := append(app.Pages(), app.ForkPage(), app.NoticesPage(notices), app.LostPage())
 	s.loose[fileOf(app.LostPath)] = true
+	if slices.Contains(opt.Parents, Self) {
+		if err := s.addEmbed(); err != nil {
+			return nil, err
+		}
+		pages = append(pages, app.EmbedPage())
+	}
 	description := pages[0].Description
 	if s.Files["manifest.webmanifest"], err = s.manifest(opt.Prefix, both(description)); err != nil {
 		return nil, fmt.Errorf("manifest: %w", err)
@@ -176,13 +182,26 @@ func (s *Site) addAssets(program Program) error {
 			return err
 		}
 	}
-	card, err := web.Files.ReadFile("pictures/card.png")
+	for _, picture := range []string{"card.png", "wide.png", "narrow.png"} {
+		content, err := web.Files.ReadFile("pictures/" + picture)
+		if err != nil {
+			return err
+		}
+		s.assets[picture] = s.addAsset(picture, content)
+		s.loose[s.assets[picture]] = true
+	}
+	s.assets["apple-touch.png"] = s.addAsset("apple-touch.png", s.icons["apple-touch.png"])
+	return nil
+}
+
+// addEmbed adds what the page that shows the viewer in a frame loads.
+func (s *Site) addEmbed() error {
+	script, err := web.Files.ReadFile("js/embed.js")
 	if err != nil {
 		return err
 	}
-	s.assets["card.png"] = s.addAsset("card.png", card)
-	s.loose[s.assets["card.png"]] = true
-	s.assets["apple-touch.png"] = s.addAsset("apple-touch.png", s.icons["apple-touch.png"])
+	s.assets["embed.js"] = s.addApart("embed.js", dense(script)).Address
+	s.loose[fileOf(app.EmbedPath)] = true
 	return nil
 }
 
@@ -231,6 +250,7 @@ func (s *Site) addWorker() error {
 		"known":   s.knownKept(),
 		"pages":   slices.Sorted(maps.Keys(pages)),
 		"parcel":  parcel,
+		"framers": framers(s.parents),
 	}, "", "  ")
 	if err != nil {
 		return err

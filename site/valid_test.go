@@ -19,7 +19,7 @@ import (
 // TestEveryPageIsValid holds the pages to the rules of HTML that a slip breaks, and
 // every link of them to a file and an element that are there.
 func TestEveryPageIsValid(t *testing.T) {
-	for _, opt := range []Options{{Program: program}, {Program: program, Address: "https://a.example/viewer"}} {
+	for _, opt := range []Options{{Program: program}, {Program: program, Address: "https://a.example/viewer", Parents: []string{Self}}} {
 		s := mustBuild(t, opt)
 		pages := map[string]*sheet{}
 		for name, content := range s.Files {

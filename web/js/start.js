@@ -121,15 +121,24 @@
     history.replaceState(null, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
   }
 
+  // --- Embedded -----------------------------------------------------------
+  // A page that the site was built to trust holds this one in a frame, and talks with
+  // it. Language and theme are its choice, and not remembered.
+  const query = new URLSearchParams(location.search);
+  const embedded = query.has("embed");
+  const parents = (script.dataset.parents ?? "").split(" ").map((p) => (p === "self" ? location.origin : p));
+  if (embedded) html.dataset.embed = "";
+  const chosen = (key) => (embedded && query.get(key)) || stored(key);
+
   // --- Language and theme -------------------------------------------------
   const stored = (key) => attempt(() => localStorage.getItem(`callbacklens.${key}`));
   if (!html.dataset.lang) {
     const known = (tag) => /^(zh|en)\b/i.exec(tag)?.[1].toLowerCase();
-    const lang = known(stored("lang") ?? "") ?? attempt(() => navigator.languages.map(known).find(Boolean), "en");
+    const lang = known(chosen("lang") ?? "") ?? attempt(() => navigator.languages.map(known).find(Boolean), "en");
     html.dataset.lang = lang;
     html.lang = lang === "zh" ? "zh-CN" : "en";
   }
-  const theme = stored("theme");
+  const theme = chosen("theme");
   if (theme === "light" || theme === "dark") html.dataset.theme = theme;
 
   // --- Parcels ------------------------------------------------------------
@@ -295,8 +304,9 @@
   // Files that the system opens with the installed page.
   attempt(() =>
     launchQueue.setConsumer(({ files }) => {
-      files[0]?.getFile().then(
-        (file) => takeFiles("file", [file]),
+      if (!files.length) return;
+      Promise.all(files.map((f) => f.getFile())).then(
+        (all) => takeFiles("file", all),
         (reason) => take("file", { name: files[0].name, problem: reason.name }),
       );
     }),
@@ -339,6 +349,31 @@
   }
   window.addEventListener("hashchange", followLink);
 
+  // What was shared with the installed page lies in the memory of the worker, which
+  // leads here. The address is clean again before anybody sees it.
+  const sharing = query.has("shared");
+  if (sharing) {
+    history.replaceState(null, "", location.pathname);
+    attempt(() => worker.controller.postMessage("shared"));
+  }
+  const receive = ({ text, files }) => (files.length ? takeFiles("file", files) : take("paste", text ? { text } : { problem: "empty" }));
+
+  // talk hears the parent and returns what tells it, to nobody but one that is trusted.
+  function talk() {
+    let parent = attempt(() => location.ancestorOrigins[0]); // once it has spoken it is known anyway
+    window.addEventListener("message", ({ source, origin, data }) => {
+      if (source !== window.parent || !parents.includes(origin) || data?.callbackLens !== "body") return;
+      parent = origin;
+      const { text, file, name } = data;
+      if (typeof text === "string") take("paste", { text, name: String(name ?? "") });
+      else if (file instanceof Blob) take("file", { file, name: String(name ?? file.name ?? "") });
+    });
+    return (message) => {
+      for (const p of parents) if (!parent || p === parent) attempt(() => window.parent.postMessage(message, p));
+    };
+  }
+  const tell = embedded && parents[0] && window.parent !== window ? talk() : null;
+
   // While an input method composes, the box must not be replaced.
   let composing = null;
   document.addEventListener("compositionstart", () => {
@@ -356,7 +391,9 @@
       if (held) fn(held);
       held = null;
       clean();
+      tell?.({ callbackLens: "ready", version });
     },
+    tell,
     // text lends a parcel's text to the program, which takes it over as bytes, part by
     // part. The strings stay here: Go looks up each value that it is given, and to look
     // a long string up takes longer than to encode it.
@@ -711,6 +748,7 @@
   // than this page's, the page offers it; the next visit has it anyway.
   attempt(() =>
     worker.addEventListener("message", ({ data }) => {
+      if (data?.shared && sharing) receive(data.shared);
       if (!data?.version || data.version === version) return;
       html.dataset.update = data.version;
       window.goappOnUpdate();

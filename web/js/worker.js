@@ -19,16 +19,39 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.href === addressOf("share")) {
+    event.respondWith(receive(request));
+    return;
+  }
   if (request.method !== "GET" || url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;
   const path = url.pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
   if (files.has(path)) event.respondWith(answer(path, request));
   else if (request.mode === "navigate" && files.has(`${path}/`)) event.respondWith(Response.redirect(new URL(`${path}/${url.search}`, root)));
 });
 
+// What the system shares with the installed page lies here until the page that opens
+// for it asks, and nowhere else: it is gone with the worker, or after a minute.
+let shared = null;
+
+async function receive(request) {
+  const form = await request.formData();
+  const said = ["text", "url", "title"].map((name) => form.get(name)).find((text) => text && typeof text === "string");
+  shared = { text: said ?? "", files: form.getAll("files").filter((file) => file instanceof File && file.size) };
+  setTimeout(() => (shared = null), 60_000);
+  return Response.redirect(addressOf("?shared"), 303);
+}
+
+self.addEventListener("message", ({ data, source }) => {
+  if (data !== "shared") return;
+  source.postMessage({ shared: shared ?? { text: "", files: [] } });
+  shared = null;
+});
+
 const addressOf = (path) => new URL(path, root).href;
 
 // fill gets every file that is not there yet, one after the other, and stops
-// when a page is given a body: from then on nothing is requested.
+// when a page is given a body: from then on nothing is requested. Pages keep what the
+// host should say of those who may hold them in a frame.
 async function fill() {
   const cache = await caches.open(cacheName);
   for (const path of site.assets) {
@@ -36,7 +59,8 @@ async function fill() {
   }
   const pages = await unpack(await get(site.parcel));
   for (const [path, { type, text }] of Object.entries(pages)) {
-    await cache.put(addressOf(path), new Response(text, { headers: { "Content-Type": type } }));
+    const headers = { "Content-Type": type, "Content-Security-Policy": `frame-ancestors ${site.framers}` };
+    await cache.put(addressOf(path), new Response(text, { headers }));
   }
 }
 

@@ -42,6 +42,18 @@ func (c *Landing) OnDismount() {
 	c.P.Box.Text = c.field().Get("value").String()
 }
 
+// typed returns what stands in the box, "" where there is none.
+func typed() string {
+	if goapp.IsServer {
+		return ""
+	}
+	box := dom.Document().Call("querySelector", "#box")
+	if !box.Truthy() {
+		return ""
+	}
+	return box.Get("value").String()
+}
+
 func (c *Landing) field() goapp.Value {
 	return c.JSValue().Call("querySelector", "#box")
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/comparison"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/embed"
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
@@ -30,6 +31,7 @@ type Viewer struct {
 	palette palette.Handle
 	takes   takeaway.Handle
 	printer printer
+	host    embed.Teller
 }
 
 // wideFrom is the width in pixels from which the result has two columns, as
@@ -51,6 +53,7 @@ func (v *Viewer) OnMount(ctx goapp.Context) {
 	v.onKeys = dom.Listener(v.onKey)
 	dom.Document().Call("addEventListener", "keydown", v.onKeys)
 	v.printer.listen(v)
+	v.host.Listen()
 	scroll := v.D.Page.Scroll
 	ctx.Defer(func(goapp.Context) { dom.ScrollTo(scroll) })
 }
@@ -88,6 +91,7 @@ func (v *Viewer) Render() goapp.UI {
 		v.D.mark()
 		v.tell()
 		v.showTab()
+		v.host.Tell(v.ctx, p)
 	}
 	return dom.El("div", "viewer", v.state()).OnClick(v.onClick).Body(
 		goapp.If(p.Body != nil, dom.Button("skip", "button").DataSet("do", "skip").Text(words.Say.Skip.In(p.Lang))),
@@ -135,13 +139,28 @@ func (v *Viewer) notices() goapp.UI {
 			dismiss("hush", l)))
 	}
 	if v.update {
+		held := v.holds()
 		lines = append(lines, dom.El("p", "notice").Body(
-			dom.Icon(dom.IconInfo), dom.El("span").Text(words.Say.UpdateReady.In(l)),
-			dom.Button("quiet").DataSet("do", "update").Text(words.Say.Now.In(l)),
+			dom.Icon(dom.IconInfo), dom.El("span").Text(updateSentence(held).In(l)),
+			goapp.If(!held, dom.Button("quiet").DataSet("do", "update").Text(words.Say.Now.In(l))),
 			dismiss("later", l),
 		))
 	}
 	return dom.El("div", "notices").Role("status").Body(lines...)
+}
+
+// holds reports whether a new version would cost the reader what is on the page.
+func (v *Viewer) holds() bool {
+	p := v.D.Page
+	return p.Body != nil || len(p.Earlier()) > 0 || typed() != ""
+}
+
+// updateSentence says that there is a new version, and when it comes.
+func updateSentence(held bool) lang.Text {
+	if held {
+		return words.Say.UpdateLater
+	}
+	return words.Say.UpdateReady
 }
 
 // dismiss draws what takes a notice away.
@@ -301,6 +320,8 @@ func (v *Viewer) do(action string) {
 	case "reference":
 		v.ctx.Navigate(dom.ReferenceLink(p.Lang, ""))
 	case "update":
-		v.ctx.Reload()
+		if !v.holds() { // as was typed since the offer
+			v.ctx.Reload()
+		}
 	}
 }

@@ -31,6 +31,25 @@ func TestLandingIsPrerenderedInBothLanguages(t *testing.T) {
 	}
 }
 
+// TestUpdateCostsNothing: a new version is offered where nothing is on the page, and
+// comes by itself where something is.
+func TestUpdateCostsNothing(t *testing.T) {
+	empty := &Viewer{D: NewDesk(model.NewPage()), update: true}
+	if page := goapp.HTMLString(empty); !strings.Contains(page, `data-do="update"`) {
+		t.Error("the new version is not offered")
+	}
+	full := &Viewer{D: NewDesk(apptest.Result(t, "xml", lang.EN)), update: true}
+	page := apptest.Drawn(t, full)
+	apptest.WantAll(t, page, words.Say.UpdateLater.EN)
+	if strings.Contains(page, `data-do="update"`) {
+		t.Error("a press would lose the body")
+	}
+	full.D.Page.Clear()
+	if page := apptest.Drawn(t, full); len(full.D.Page.Earlier()) > 0 && strings.Contains(page, `data-do="update"`) {
+		t.Error("a press would lose the bodies from before")
+	}
+}
+
 func TestFactsOfTheExamples(t *testing.T) {
 	for _, test := range []struct {
 		example string

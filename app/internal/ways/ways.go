@@ -50,8 +50,7 @@ func Fork() goapp.UI { return page(forkHeading, ForkDescription, toReference, to
 
 // page draws each language in a section of its own.
 func page(heading, lede lang.Text, ways ...way) goapp.UI {
-	body := []goapp.UI{dom.El("p").Body(dom.El("a").Attr("href", dom.ViewerPath).Body(
-		dom.Icon(dom.IconLens), dom.El("span").Text(words.Say.Name.EN)))}
+	body := []goapp.UI{home()}
 	for i, l := range lang.All {
 		tag := "h1"
 		if i > 0 {
@@ -72,4 +71,40 @@ func links(l lang.Lang, ways []way) (all []goapp.UI) {
 			dom.El("strong").Text(w.name.In(l)), dom.El("span").Text(w.lede.In(l)))))
 	}
 	return all
+}
+
+// The words of the page that shows the viewer in a frame.
+var (
+	EmbedTitle       = words.Both("嵌入查看器：演示 · 回调透镜", "The viewer embedded, live · Callback Lens")
+	EmbedDescription = words.Both("在自己的页面中嵌入回调查看器：传入回调内容，接收解析结果与所选内容。",
+		"Hold the callback viewer in a page of your own: give it a body, hear of the result and of what is chosen.")
+
+	embedHeading = words.Both("嵌入查看器", "The viewer, embedded")
+	embedGive    = words.Both("传入一份回调", "Give it a body")
+	embedFrame   = words.Both("回调查看器", "Callback viewer")
+	embedHeard   = words.Both("收到的消息", "What was heard")
+)
+
+// Embed shows the viewer in a frame of this page, what is given to it and what it says.
+// web/js/embed.js does the talking.
+func Embed() goapp.UI {
+	return dom.El("main", "notices", "ways").Body(
+		home(),
+		dom.El("h1").Body(both(embedHeading)...),
+		dom.El("p").Body(both(EmbedDescription)...),
+		dom.El("p").Body(dom.Button("button", "primary").ID("give").Body(both(embedGive)...)),
+		dom.El("iframe", "embedded").ID("viewer").Attr("src", "/?embed=1").Title(embedFrame.ZH+" · "+embedFrame.EN),
+		dom.El("h2").Body(both(embedHeard)...),
+		dom.El("pre").ID("heard").Role("log").TabIndex(0).Aria("label", embedHeard.ZH+" · "+embedHeard.EN),
+	)
+}
+
+func home() goapp.UI {
+	return dom.El("p").Body(dom.El("a").Attr("href", dom.ViewerPath).Body(
+		dom.Icon(dom.IconLens), dom.El("span").Text(words.Say.Name.EN)))
+}
+
+// both writes a text in each language.
+func both(t lang.Text) []goapp.UI {
+	return []goapp.UI{dom.El("span").Lang(lang.ZH.Tag()).Text(t.ZH), goapp.Text(" · "), dom.El("span").Lang(lang.EN.Tag()).Text(t.EN)}
 }

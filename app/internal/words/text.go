@@ -46,7 +46,7 @@ type texts struct {
 	Keys, KeysTitle, Close                                         lang.Text
 	Home, By, ByResult, StatusUnknown, StatusReading, StatusUnread lang.Text
 	Ran, Waited                                                    lang.Text
-	Unread, UnreadLede, UnreadTree, UpdateReady, Now               lang.Text
+	Unread, UnreadLede, UnreadTree, UpdateReady, UpdateLater, Now  lang.Text
 
 	// The views.
 	Views, ViewTokens, ViewResults, ViewFacts, ViewTree, ViewSource, ViewRemarks lang.Text
@@ -254,7 +254,9 @@ var Say = texts{
 	UnreadLede:       Both("回调内容里没有已知的回调结构。", "Nothing in the body is a known callback."),
 	UnreadTree:       Both("已解析的部分在「结构树」里，全部内容在「原始内容」里。", "What could be read is in the tree, the body itself in the source."),
 	UpdateReady:      Both("有新版本。", "A new version is ready."),
-	Now:              Both("立即更新", "Update now"),
+	UpdateLater: Both("有新版本，下次打开时启用；现在更新会丢失本页的回调。",
+		"A new version is ready. It is used at the next visit, as updating now would lose what is on this page."),
+	Now: Both("立即更新", "Update now"),
 
 	Views:       Both("视图", "Views"),
 	ViewTokens:  Both("分词", "Tokens"),
