@@ -4,6 +4,9 @@ package site
 
 import (
 	"bytes"
+	"compress/zlib"
+	"encoding/base64"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -101,8 +104,24 @@ func (s *Site) around() (docs.Site, error) {
 	}, nil
 }
 
-// openBody returns the address that opens a body in the viewer.
-func openBody([]byte) string { return "/" }
+// longestLink is how long an address with a body in it may be, so that a page of
+// documentation stays light.
+const longestLink = 16 << 10
+
+// openBody returns the address that opens a body in the viewer, which has it behind
+// the #, as web/js/start.js reads it; empty where that would be too long.
+func openBody(body []byte) string {
+	var packed bytes.Buffer
+	w, err := zlib.NewWriterLevel(&packed, zlib.BestCompression)
+	if err != nil {
+		return ""
+	}
+	_, err = w.Write(body)
+	if err = errors.Join(err, w.Close()); err != nil || packed.Len() > longestLink*3/4 {
+		return ""
+	}
+	return "/#body=1." + base64.RawURLEncoding.EncodeToString(packed.Bytes())
+}
 
 // addApart is addAsset for what the service worker does not keep.
 func (s *Site) addApart(name string, content []byte) docs.Asset {

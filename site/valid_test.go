@@ -78,6 +78,7 @@ func deadLinks(s *Site, name string, pages map[string]*sheet) (dead []string) {
 		case u.Scheme == "data", u.Scheme == "https" && u.Host != base.Host && strings.Contains(u.Host, "."):
 		case u.Host != base.Host || !inside || s.Files[file] == nil:
 			dead = append(dead, link+" leads to no file")
+		case file == "index.html" && strings.HasPrefix(u.Fragment, "body="): // which the script reads
 		case u.Fragment != "" && pages[file] != nil && !pages[file].ids[u.Fragment]:
 			dead = append(dead, link+" leads to no element")
 		}

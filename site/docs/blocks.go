@@ -46,9 +46,7 @@ func (b *book) specimen(p *page, fenced *ast.FencedCodeBlock, number int) error 
 	if err != nil {
 		return err
 	}
-	r := parser.Inspect(context.Background(), w.body, parser.Options{
-		Name: w.file, Charset: b.site.Charset, Redact: true, Limits: parser.DefaultLimits,
-	})
+	r := b.inspect(w.file, w.body)
 	if !w.errors {
 		b.refuse(p, w, r)
 	}
@@ -58,12 +56,24 @@ func (b *book) specimen(p *page, fenced *ast.FencedCodeBlock, number int) error 
 	}
 	p.doc.anchors[id] = true
 	up := up(p.path)
-	p.doc.specimens[fenced], err = specimen.Draw(r, specimen.Options{
-		Lang: p.lang, ID: id,
-		Reference: up + "reference/" + p.lang.String() + "/",
-		Open:      up + strings.TrimPrefix(b.site.Open(r.Source.Text), "/"),
-	})
+	opt := specimen.Options{Lang: p.lang, ID: id, Reference: up + "reference/" + p.lang.String() + "/"}
+	if open := b.site.Open(r.Source.Text); open != "" {
+		opt.Open = up + strings.TrimPrefix(open, "/")
+	}
+	p.doc.specimens[fenced], err = specimen.Draw(r, opt)
 	return err
+}
+
+// inspect reads a body for others to see: without its secrets.
+func (b *book) inspect(name string, body []byte) *parser.Report {
+	return parser.Inspect(context.Background(), body, parser.Options{
+		Name: name, Charset: b.site.Charset, Redact: true, Limits: parser.DefaultLimits,
+	})
+}
+
+// open returns the address of an example in the viewer.
+func (b *book) open(e *example) string {
+	return b.site.Open(b.inspect(e.File, b.text(e.File)).Source.Text)
 }
 
 // block reads what a block says and holds.

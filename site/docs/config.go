@@ -134,11 +134,14 @@ func (b *book) apply(w *written) {
 		}
 	}
 	b.examples = w.Examples
-	for _, e := range w.Examples {
+	for i := range w.Examples {
+		e := &w.Examples[i]
 		if e.File == "" || e.Title.ZH == "" || e.Title.EN == "" {
 			wrong("an example needs a title and a file")
 		} else if b.text(e.File) == nil {
 			wrong("example %q: there is no such file", e.File)
+		} else if b.open(e) == "" {
+			wrong("example %q: the body is too large for an address", e.File)
 		}
 	}
 }

@@ -45,7 +45,8 @@ type Site struct {
 	// Anchors are the pages that links may lead to beside those of the folder, each
 	// with the ids on it: "/reference/zh/".
 	Anchors map[string]map[string]bool
-	// Open returns the address from the site's root that opens a body in the viewer.
+	// Open returns the address from the site's root that opens a body in the viewer,
+	// empty where the body is too large for one.
 	Open func(body []byte) string
 	// Charset reads a text of that charset.
 	Charset func(name string, text []byte) ([]byte, error)

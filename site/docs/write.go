@@ -166,8 +166,9 @@ func (b *book) shell(a assets, at string, l lang.Lang) shell {
 			s.Alternates = []alternate{{l.Tag(), b.whole(at, up)}, {o.Tag(), b.whole(b.root(o), up)}}
 		}
 	}
-	for _, e := range b.examples {
-		s.Examples = append(s.Examples, link{lang.Text(e.Title).In(l), from(b.site.Open(b.text(e.File)))})
+	for i := range b.examples {
+		e := &b.examples[i]
+		s.Examples = append(s.Examples, link{lang.Text(e.Title).In(l), from(b.open(e))})
 	}
 	return s
 }

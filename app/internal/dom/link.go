@@ -52,13 +52,29 @@ func ReferenceLink(l lang.Lang, anchor string) string {
 	return Link(path)
 }
 
-const NoticesPath = "/notices/"
+// The pages of the site that are none of the program's.
+const (
+	NoticesPath  = "/notices/"
+	GuidesPathZH = "/guide/zh/"
+	GuidesPathEN = "/guide/en/"
+)
 
-// NoticesLink leads to the page of notices, in a tab of its own: the program,
-// and what was given to it, stay.
-func NoticesLink(words goapp.UI) goapp.UI {
-	return El("a", "to-notices").Attr("href", Link(NoticesPath)).Attr("target", "_blank").Attr("rel", "noopener").
-		OnClick(LeaveToBrowser).Body(words)
+// NoticesLink leads to the page of notices.
+func NoticesLink(words goapp.UI) goapp.UI { return apart("to-notices", NoticesPath, words) }
+
+// GuidesLink leads to the guides in l.
+func GuidesLink(class string, l lang.Lang, words ...goapp.UI) goapp.UI {
+	if l == lang.EN {
+		return apart(class, GuidesPathEN, words...)
+	}
+	return apart(class, GuidesPathZH, words...)
+}
+
+// apart is a link to a page in a tab of its own: the program, and what was given to
+// it, stay.
+func apart(class, path string, words ...goapp.UI) goapp.UI {
+	return El("a", class).Attr("href", Link(path)).Attr("target", "_blank").Attr("rel", "noopener").
+		OnClick(LeaveToBrowser).Body(words...)
 }
 
 // LeaveToBrowser keeps go-app from looking for an address among its own pages.

@@ -72,6 +72,7 @@ func (c *Landing) Render() goapp.UI {
 		dom.El("footer", "landing-foot").Body(
 			privacy(p),
 			dom.El("p", "to-reference").Body(referenceLinks(p)...),
+			dom.El("p").Body(guideLinks(p)...),
 			dom.El("p").Body(dom.NoticesLink(wordsOf(p, words.Say.Notices))),
 		),
 	)
@@ -173,11 +174,27 @@ func privacy(p *model.Page) goapp.UI {
 // referenceLinks leads to the reference in the page's language; what is
 // prerendered leads to both.
 func referenceLinks(p *model.Page) []goapp.UI {
-	link := func(l lang.Lang, class string) goapp.UI {
-		return dom.El("a", "reference-link", class).Lang(l.Tag()).Attr("href", dom.ReferenceLink(l, "")).Body(
-			dom.Icon(dom.IconBook), dom.El("strong").Text(words.Say.Reference.In(l)),
-			dom.El("span").Text(words.Say.ReferenceLede.In(l)))
-	}
+	return inLanguages(p, func(l lang.Lang, class string) goapp.UI {
+		return dom.El("a", "reference-link", class).Lang(l.Tag()).Attr("href", dom.ReferenceLink(l, "")).
+			Body(book(l, words.Say.Reference, words.Say.ReferenceLede)...)
+	})
+}
+
+// guideLinks leads to the guides in the same way.
+func guideLinks(p *model.Page) []goapp.UI {
+	return inLanguages(p, func(l lang.Lang, class string) goapp.UI {
+		return dom.GuidesLink("reference-link "+class, l, book(l, words.Say.Guides, words.Say.GuidesLede)...)
+	})
+}
+
+// book is the name of something to read, with what it is.
+func book(l lang.Lang, name, lede lang.Text) []goapp.UI {
+	return []goapp.UI{dom.Icon(dom.IconBook),
+		dom.El("strong").Text(name.In(l)), dom.El("span").Text(lede.In(l))}
+}
+
+// inLanguages draws a link in the page's language, in what is prerendered in both.
+func inLanguages(p *model.Page, link func(l lang.Lang, class string) goapp.UI) []goapp.UI {
 	if goapp.IsClient {
 		return []goapp.UI{link(p.Lang, "")}
 	}

@@ -69,6 +69,7 @@ func (p *Page) head() goapp.UI {
 		),
 		dom.El("a", "ref-other").Attr("href", dom.ReferenceLink(other, "")).Attr("hreflang", other.Tag()).
 			Lang(other.Tag()).Body(p.text(refSay.Other)),
+		dom.GuidesLink("ref-other", p.Lang, p.text(words.Say.Guides)),
 		dom.El("a", "ref-open").Attr("href", dom.Link(dom.ViewerPath)).Body(p.text(refSay.Open)),
 	)
 }

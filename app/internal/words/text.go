@@ -19,6 +19,7 @@ type texts struct {
 	Private, PrivateWhy, PrivateCode, PrivatePolicy, PrivateSeen      lang.Text
 	Reference, ReferenceLede, DropHere, NeedsScript, WhatToDo         lang.Text
 	Notices, NoticesLede                                              lang.Text
+	Guides, GuidesLede                                                lang.Text
 	Received, Unsupported, Blocked, Network, Crashed, StartAgain      lang.Text
 	Exhausted, Slow, Broken                                           lang.Text
 
@@ -186,6 +187,8 @@ var Say = texts{
 	Reference:       Both("字段参考", "Field reference"),
 	WhatToDo:        Both("这条提示的依据与处理", "What this remark rests on, and what to do"),
 	ReferenceLede:   Both("回调的每个节点与 49 个词性标记", "every node of the callback and the 49 part-of-speech tags"),
+	Guides:          Both("指南", "Guides"),
+	GuidesLede:      Both("接收、核实与解析回调", "receiving, trusting and reading callbacks"),
 	Notices:         Both("开源许可", "Licences"),
 	NoticesLede:     Both("本页程序由以下模块构建（精简构建会省略其中一部分代码），其许可与声明的全文如下。", "The program of this site is built from the modules below, of which the compact build leaves parts out. These are their licences and notices, as their authors wrote them."),
 	DropHere:        Both("松开即可解析", "Drop to read"),

@@ -25,7 +25,9 @@ type Options struct {
 	// Reference is the address of the reference in that language, to which anchors
 	// are added.
 	Reference string
-	Open      string // the address that opens the body in the viewer
+	// Open is the address that opens the body in the viewer, empty where it is too
+	// large for one.
+	Open string
 }
 
 // What is drawn of a body at most; the viewer has the rest.
