@@ -227,6 +227,7 @@ func TestSearchFinds(t *testing.T) {
 		{"en", "jobid", "reference/en/#JobsDetail.JobId"},
 		{"zh", "InvalidHost", "reference/zh/#code.InvalidHost"},
 		{"zh", "响应缓存命中", ""},
+		{"zh", "重试间隔", "guide/zh/retries/"},
 		{"en", "missing body", "reference/en/#code.MissingContent"},
 		{"zh", "vn", "reference/zh/#pos-VN"},
 		{"zh", "名动词", "reference/zh/#pos-VN"},

@@ -29,7 +29,8 @@
 
   // worth tells how well an entry answers the terms, 0 where it does not: names
   // count more than what is said below them, and what is typed as a whole more than
-  // its parts. A pair of characters may be missing, as it may lie between two words.
+  // its parts. Two of three may be missing, as a pair of characters may lie between two
+  // words; what has more of them comes first.
   const worth = (entry, terms, whole) => {
     const { title, heading, text } = entry.low;
     let sum = 0;
@@ -39,12 +40,12 @@
       if (at > 0) met++;
       sum += at;
     }
-    if (met < terms.length && (met < 2 || met * 3 < terms.length * 2)) return 0;
+    if (met === 0 || met * 3 < terms.length) return 0;
     if (title === whole || heading === whole) sum += 40 * terms.length;
     else if (title.startsWith(whole) || heading.startsWith(whole)) sum += 12 * terms.length;
     else if (title.includes(whole) || heading.includes(whole)) sum += 6 * terms.length;
     else if (text.includes(whole)) sum += 3 * terms.length;
-    return (sum / terms.length) * (met / terms.length);
+    return (sum / terms.length) * (met / terms.length) ** 2;
   };
 
   const lower = (entry) => {
