@@ -51,7 +51,7 @@ var unhurried = []string{
 	peeled + "brackets", peeled + "mojibake", peeled + "tags",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
 	peeled + "unescape", peeled + "outset", peeled + "charset", peeled + "packed",
-	parsing + "compare", parsing + "callback/kinds", parsing + "export", parsing + "export/rows", parsing + "export/replay",
+	parsing + "compare", parsing + "callback/kinds", parsing + "export", parsing + "export/rows", parsing + "export/replay", parsing + "export/sheet",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",
 }
 

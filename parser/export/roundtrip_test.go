@@ -34,7 +34,7 @@ import (
 type check func(*parser.Report) error
 
 var checks = map[string]check{
-	"json": checkJSON, "csv": checkCSV, "tsv": checkTSV, "md": checkMarkdown, "xml": checkXML, "text": checkText,
+	"json": checkJSON, "csv": checkCSV, "tsv": checkTSV, "md": checkMarkdown, "xml": checkXML, "html": checkHTML, "svg": checkSVG, "text": checkText,
 	"curl": checkCurl, "fixture": checkFixture,
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/export/sheet"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -216,12 +217,4 @@ func splitAt(s string, n int) (before, after string) {
 }
 
 // SeverityName says a severity in words.
-func SeverityName(s parser.Severity) lang.Text {
-	switch s {
-	case parser.Error:
-		return lang.Text{ZH: "错误", EN: "error"}
-	case parser.Warning:
-		return lang.Text{ZH: "警告", EN: "warning"}
-	}
-	return lang.Text{ZH: "说明", EN: "info"}
-}
+func SeverityName(s parser.Severity) lang.Text { return sheet.SeverityName(s) }
