@@ -2,7 +2,6 @@ package share
 
 import (
 	"context"
-	"slices"
 
 	"github.com/callbacklens/callbacklens/parser"
 )
@@ -24,6 +23,7 @@ type content struct {
 	fields []parser.Item // that can be left out
 	listed int           // items on long lists, which are not among them
 	left   map[int]bool  // those that are left out, by their number
+	end    uint32        // of the last field
 }
 
 // contentOf returns what a link to a callback carries, nil where there is none.
@@ -39,8 +39,8 @@ func contentOf(c *parser.Callback) *content {
 func (c *content) collect(it parser.Item) {
 	switch {
 	case it.Leaf():
-		if len(c.fields) < mostFields && it.ValueSpan().Len() > 0 {
-			c.fields = append(c.fields, it)
+		if span := it.ValueSpan(); len(c.fields) < mostFields && span.Len() > 0 && span.Start >= c.end {
+			c.fields, c.end = append(c.fields, it), span.End
 		}
 	case it.Name() == tokenName && it.Kind() != parser.KindArray:
 		c.listed++
@@ -63,31 +63,19 @@ func (c *content) text(secrets bool) []byte {
 			text = masked
 		}
 	}
-	type cut struct {
-		span parser.Span
-		by   string
-	}
-	var cuts []cut
-	for i, it := range c.fields {
-		if !c.left[i] {
-			continue
-		}
-		by := ""
-		switch it.Kind() {
-		case parser.KindNumber, parser.KindBool, parser.KindNull:
-			by = "null" // without quotes nothing is no value
-		}
-		cuts = append(cuts, cut{it.ValueSpan(), by})
-	}
-	slices.SortFunc(cuts, func(a, b cut) int { return int(a.span.Start) - int(b.span.Start) })
 	var out []byte
 	at := uint32(0)
-	for _, k := range cuts {
-		if k.span.Start < at {
-			continue // within what was cut already
+	for i, it := range c.fields { // in the order of their bytes
+		span := it.ValueSpan()
+		if !c.left[i] || span.Start < at {
+			continue
 		}
-		out = append(append(out, text[at:k.span.Start]...), k.by...)
-		at = k.span.End
+		out = append(out, text[at:span.Start]...)
+		switch it.Kind() {
+		case parser.KindNumber, parser.KindBool, parser.KindNull:
+			out = append(out, "null"...) // without quotes nothing is no value
+		}
+		at = span.End
 	}
 	return append(out, text[at:]...)
 }
