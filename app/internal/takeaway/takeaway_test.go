@@ -130,11 +130,10 @@ func TestTheDialogHasEveryFormat(t *testing.T) {
 		}
 		c.H.Open()
 		client.Consume()
-		page := goapp.HTMLString(c)
 		c.scope = scopeAll
 		c.Update()
 		client.Consume()
-		page = goapp.HTMLString(c)
+		page := goapp.HTMLString(c)
 		for i, f := range export.Portable() {
 			apptest.WantAll(t, page, f.Title.In(l), "."+f.Extension, `data-take="`+string(rune('0'+i))+`:save"`)
 		}
