@@ -1,7 +1,6 @@
 package peel
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -105,19 +104,17 @@ var mayBegin [256]uint32
 // whatever stands there.
 var mayBeginLine uint32
 
-// outer is how many wrappers stand around literals of all forms, see init.
-const outer = 2
-
 func init() {
-	wrappers = []wrapper{
-		terminalCodes(), hexDump(), containerLines(), joinedRecords(), prefixedLines(), numberedLines(), wrappedLines(),
+	wrappers = []wrapper{terminalCodes(), hexDump()}
+	for k := range literals.Forms {
+		wrappers = append(wrappers, literalForm(&literals.Forms[k]))
+	}
+	wrappers = append(wrappers,
+		containerLines(), joinedRecords(), prefixedLines(), numberedLines(), wrappedLines(),
 		httpMessage(), codeFence(), printedStructure(), numberList(), hexPairs(),
 		shellEscapes(), textBlock(), quotedCell(), joinedLiterals(), stringLiteral(), bareEscapes(), byteEscapes(),
 		markdownEscapes(), htmlEscapes(), formField(), base64Word(),
-	}
-	for k := range literals.Forms {
-		wrappers = slices.Insert(wrappers, outer+k, literalForm(&literals.Forms[k]))
-	}
+	)
 	for k := range wrappers {
 		if wrappers[k].first == anyLine {
 			mayBeginLine |= 1 << k

@@ -4,7 +4,8 @@ package pieces
 
 import "sort"
 
-// Builder makes a text of pieces. The zero Builder is an empty text.
+// Builder makes a text of pieces. The zero Builder is an empty text. Its methods are
+// called in many places; out of line they keep the program small.
 type Builder struct {
 	Text  []byte
 	marks []mark
@@ -16,6 +17,8 @@ type mark struct{ inner, outer uint32 }
 
 // Copy appends the bytes from one offset of outer to another. Pieces come in the
 // order that they have there.
+//
+//go:noinline
 func (b *Builder) Copy(outer []byte, from, to int) {
 	if to <= from {
 		return
@@ -26,6 +29,8 @@ func (b *Builder) Copy(outer []byte, from, to int) {
 }
 
 // Put appends what stands in the outer text between two offsets in another form.
+//
+//go:noinline
 func (b *Builder) Put(s string, from, to int) {
 	if len(s) > 0 {
 		b.begin(from)
@@ -41,6 +46,7 @@ func (b *Builder) Byte(c byte, from, to int) {
 	b.end = to
 }
 
+//go:noinline
 func (b *Builder) begin(outer int) {
 	if n := len(b.marks); n > 0 {
 		last := b.marks[n-1]
