@@ -45,7 +45,7 @@ func hides(text string) error {
 	return nil
 }
 
-// checkCurl reads the words and the here-documents of the script as a shell does.
+// checkCurl reads the words of the script as a shell does.
 func checkCurl(r *lens.Report) error {
 	script := export("curl", r)
 	var got []string
@@ -54,17 +54,15 @@ func checkCurl(r *lens.Report) error {
 		switch {
 		case strings.HasPrefix(line, "printf '%s' "):
 			text, after, err := shellWord(strings.TrimPrefix(rest, "printf '%s' "))
+			if packed, ok := strings.CutPrefix(after, " | base64 -d"); ok && err == nil {
+				var body []byte
+				body, err = base64.StdEncoding.DecodeString(text)
+				text, after = string(body), packed
+			}
 			if err != nil || !strings.HasPrefix(after, " |\n") {
 				return fmt.Errorf("after a word comes %.100q, %v", after, err)
 			}
 			got, rest = append(got, text), after[3:]
-		case line == "base64 -d <<'END' |":
-			code, after, _ := strings.Cut("\n"+behind, "\nEND\n")
-			text, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(code, "\n", ""))
-			if err != nil {
-				return err
-			}
-			got, rest = append(got, string(text)), after
 		case line == "", strings.HasPrefix(line, "#"), strings.HasPrefix(line, "url="), strings.HasPrefix(line, "  curl "):
 			rest = behind
 		default:

@@ -1,6 +1,7 @@
 package replay
 
 import (
+	"encoding/base64"
 	"io"
 	"strings"
 
@@ -21,10 +22,11 @@ var curl = &layout{
 	body:   "\n$c$b  curl -sS -H 'Content-Type: $t' -H Expect: --data-binary @- \"$$url\"\n",
 	note:   "# ",
 	text: func(_ *printer, body []byte) string {
+		const print = "printf '%s' '"
 		if text := string(body); plain(text) {
-			return "printf '%s' '" + strings.ReplaceAll(text, "'", `'\''`) + "' |\n"
+			return print + strings.ReplaceAll(text, "'", `'\''`) + "' |\n"
 		}
-		return "base64 -d <<'END' |\n" + inBase64(body, 76, "\n") + "END\n"
+		return string(base64.StdEncoding.AppendEncode([]byte(print), body)) + "' | base64 -d |\n"
 	},
 }
 

@@ -1,6 +1,7 @@
 package replay
 
 import (
+	"encoding/base64"
 	"io"
 	"unicode/utf8"
 
@@ -41,6 +42,6 @@ var fixture = &layout{
 		if utf8.Valid(body) {
 			return `"body": ` + p.quoted(string(body))
 		}
-		return `"base64": "` + inBase64(body, len(body)*2, "") + `"`
+		return string(base64.StdEncoding.AppendEncode([]byte(`"base64": "`), body)) + `"`
 	},
 }

@@ -7,7 +7,6 @@
 package replay
 
 import (
-	"encoding/base64"
 	"io"
 	"strconv"
 	"strings"
@@ -33,11 +32,11 @@ type layout struct {
 // nothing was taken off; else the bodies that callbacks were found in.
 type printer struct {
 	*layout
-	out    io.Writer
-	err    error // the first one
-	lang   lang.Lang
-	report *parser.Report
-	any    bool // a body was printed
+	out     io.Writer
+	err     error // the first one
+	lang    lang.Lang
+	reports []*parser.Report // the one that is being printed, and those behind it
+	divider string           // what stands before the next body
 }
 
 // part is a body with the callbacks in it; its number is 0 where it is what was given.
@@ -49,10 +48,9 @@ type part struct {
 }
 
 func (as *layout) print(w io.Writer, l lang.Lang, reports []*parser.Report) error {
-	p := &printer{layout: as, out: w, lang: l}
+	p := &printer{layout: as, out: w, lang: l, reports: reports}
 	p.raw(as.before)
-	for _, r := range reports {
-		p.report = r
+	for ; len(p.reports) > 0; p.reports = p.reports[1:] {
 		p.all()
 	}
 	p.raw(as.behind)
@@ -61,7 +59,7 @@ func (as *layout) print(w io.Writer, l lang.Lang, reports []*parser.Report) erro
 
 // all prints the bodies of a report.
 func (p *printer) all() {
-	r := p.report
+	r := p.reports[0]
 	rest := r.Callbacks
 	for i := 1; len(rest) > 0; i++ {
 		d, n := rest[0].Root.Document(), 1
@@ -95,10 +93,8 @@ func wrapped(r *parser.Report) bool {
 
 // one prints a body.
 func (p *printer) one(b *part) {
-	if p.any {
-		p.raw(p.between)
-	}
-	p.any = true
+	p.raw(p.divider)
+	p.divider = p.between
 	p.fill(p.body, func(of byte) string { return p.value(b, of) })
 }
 
@@ -126,7 +122,7 @@ func (p *printer) value(b *part, of byte) string {
 	case 't':
 		return mediaTypes[b.format]
 	case 'h':
-		return strconv.Itoa(p.report.Hidden)
+		return strconv.Itoa(p.reports[0].Hidden)
 	case 'b':
 		return p.text(p, b.text)
 	case 'j':
@@ -146,7 +142,7 @@ func (p *printer) value(b *part, of byte) string {
 
 // name is that of the file that a body stood in.
 func (p *printer) name(b *part) string {
-	name := p.report.Source.Name
+	name := p.reports[0].Source.Name
 	if name = name[strings.LastIndexAny(name, `/\\`)+1:]; name == "" {
 		name = "callback"
 	}
@@ -203,7 +199,7 @@ func (p *printer) valueOf(j *parser.Job, of byte) string {
 // flaw returns the code of a remark that says why a strict reader may refuse the body,
 // or read something else in it.
 func (p *printer) flaw(b *part) string {
-	r := p.report
+	r := p.reports[0]
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
 		if d.Severity == parser.Error || strings.HasPrefix(d.Code, "xml-") || strings.HasPrefix(d.Code, "json-") {
@@ -225,51 +221,34 @@ func (p *printer) quoted(s string) string {
 	return `"` + visible.Respell(s, p.escape) + `"`
 }
 
-// said are the sentences on a body: its name, and why it is not, byte for byte, what came.
-var said = [...]lang.Text{
-	{ZH: "{0}", EN: "{0}"},
-	{
+// The sentences on a body that is not, byte for byte, what came.
+var (
+	hidden = lang.Text{
 		ZH: "已隐藏敏感信息的处数：{0}，以星号代替，与收到的内容不完全相同",
 		EN: "secrets hidden: {0}; asterisks stand for them, so these are not the bytes that came",
-	},
-	{ZH: "原始编码为 {0}，此处已转换为 UTF-8", EN: "what was given was in {0}; this is UTF-8"},
-	{ZH: "尚未解析完", EN: "not all of it was read"},
-}
+	}
+	recoded = lang.Text{ZH: "原始编码为 {0}，此处已转换为 UTF-8", EN: "what was given was in {0}; this is UTF-8"}
+)
 
 // notes say what must be known of a body, a sentence each.
 func (p *printer) notes(b *part) string {
-	r := p.report
-	about := [len(said)]string{p.name(b), "", r.Source.Charset, ""}
+	r := p.reports[0]
+	notes := p.commented(p.name(b))
 	if r.Hidden > 0 {
-		about[1] = strconv.Itoa(r.Hidden)
+		notes += p.commented(hidden.With(strconv.Itoa(r.Hidden)).In(p.lang))
 	}
-	if about[2] == "utf-8" {
-		about[2] = ""
-	}
-	if r.Stopped {
-		about[3] = "…"
-	}
-	notes := ""
-	for i, with := range about {
-		if with != "" {
-			notes += p.note + visible.Text(said[i].With(with).In(p.lang)) + "\n"
-		}
+	if charset := r.Source.Charset; charset != "utf-8" && charset != "" {
+		notes += p.commented(recoded.With(charset).In(p.lang))
 	}
 	return notes
 }
 
-// inBase64 is a body in lines of a width.
-func inBase64(body []byte, width int, between string) string {
-	var lines strings.Builder
-	for code := base64.StdEncoding.EncodeToString(body); code != ""; {
-		n := min(len(code), width)
-		lines.WriteString(code[:n])
-		lines.WriteString(between)
-		code = code[n:]
-	}
-	return lines.String()
-}
+//go:noinline
+func (p *printer) commented(s string) string { return p.note + visible.Text(s) + "\n" }
 
+// raw is not put into its callers, which would make the program larger.
+//
+//go:noinline
 func (p *printer) raw(s string) {
 	if p.err == nil {
 		_, p.err = p.out.Write([]byte(s))
