@@ -37,7 +37,7 @@ site: setup-go
 test: setup lint test-go test-browser
 
 lint: setup-go
-	@unformatted=$$(gofmt -l *.go app command e2e hosting parser release site web); \
+	@unformatted=$$(gofmt -l *.go app command e2e hosting internal kit parser release site web); \
 	if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./...
