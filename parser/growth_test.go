@@ -102,7 +102,7 @@ var grammar = []constructs{
 			{"after a header", "POST / HTTP/1.1\nHost: a\n\n", ""}, {"headers", "POST / HTTP/1.1\n", "\n\n{}"}, {"chunked", "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", ""}, {"field", "body=", ""},
 		},
 		[]string{
-			"INFO <a>1</a>\n", "INFO {\"a\":1}\n", "INFO {\"JobsDetail\":{\"JobId\":\"#\",\"Code\":\"%u4eca\"}}\n", "INFO {}\n", "INFO [1] x\n", "<a>1</a>", "<a/>", `{"a":1}`, "{}", "[]", "{", "[", "<", "</a>", "<a>", `"`, "'", `\`, "INFO <a\n", "INFO <a#> x\n", `INFO {"a\n`, "[{", "{ ", "{\n", `{"`,
+			"INFO <a>1</a>\n", "INFO {\"a\":1}\n", "INFO {}\n", "INFO [1] x\n", "<a>1</a>", "<a/>", `{"a":1}`, "{}", "[]", "{", "[", "<", "</a>", "<a>", `"`, "'", `\`, "INFO <a\n", "INFO <a#> x\n", `INFO {"a\n`, "[{", "{ ", "{\n", `{"`,
 			`"{\"a\":1}"` + "\n", `INFO "{\"a\":1}"` + "\n", `INFO "<a>\n</a>"` + "\n", `\"`, `\\"`, `\u003c`, `{\"a\":1}`, "\\n", `b'{}' `,
 			"```\n{}\n```\n", "```\n", "```", "~~~\n", "> ```\n",
 			"POST / HTTP/1.1\nHost: a\n\n{}\n", "HTTP/1.1 200 OK\n\n", "Cookie: a=b\n", "a: b\n", "host: x\n", " folded\n", "2\r\n{}\r\n", "zz\r\n", "1;x\r\na\r\n", "0\r\n\r\n",

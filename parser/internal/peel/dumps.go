@@ -142,6 +142,10 @@ func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
 	return in, true, 0
 }
 
+// looseCost is how many times as long as a look for other wrappers it takes to read a
+// structure in vain.
+const looseCost = 8
+
 // loose does so for structures of any language. One may begin again within what was
 // read of another in vain.
 func (c Context) loose(text []byte, i int) (in Inside, ok bool) {
@@ -153,8 +157,9 @@ func (c Context) loose(text []byte, i int) (in Inside, ok bool) {
 		return structure(i, &p), true
 	}
 	if c.Budget != nil {
-		*c.Budget -= p.End - i
+		*c.Budget -= looseCost * (p.End - i)
 	}
+	c.pulse()
 	return in, false
 }
 

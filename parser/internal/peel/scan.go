@@ -33,6 +33,9 @@ type Scanner struct {
 	passed [mostWrappers]int
 	// unclosed tells of the quotes that no further quote closes.
 	unclosed [256]bool
+	// single is, for each quote, up to where no literal in which it is doubled has
+	// another behind it.
+	single map[byte]int
 	// tokenEnd and base64End are the ends of the last words that were seen, in
 	// the alphabets of addresses and of base64; lastEscape is where the last
 	// percent sign of the former stands, -1 if there is none.

@@ -106,7 +106,7 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 			s.unclosed[quote] = true
 			break
 		}
-		if twice || count == 0 && literals.GlueAt(s.text, s.closedTwice(at)).Doubles() {
+		if twice || count == 0 && s.doubles(at) {
 			twice, closed = true, s.closedTwice(at)-1
 		}
 		if twice {
@@ -114,7 +114,9 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 		} else {
 			unescape.Literals(&b, s.text, at+1, closed, s.c.pulse)
 		}
-		count, end = count+1, closed+1
+		if count, end = count+1, closed+1; count%1024 == 0 {
+			s.c.pulse()
+		}
 		between := literals.GlueAt(s.text, end)
 		if count == 1 {
 			first = between
@@ -130,6 +132,23 @@ func (s *Scanner) joined(i int) (in Inside, ok bool, passed int) {
 	}
 	return Inside{Start: s.prefixed(i), End: end, Text: b.Text, Trace: b.Trace,
 		Note: lang.Text{ZH: "{0} 个字符串拼接而成", EN: "literals: {0}, joined"}.With(strconv.Itoa(count))}, true, 0
+}
+
+// doubles reports whether the literal at i, read as one in which a quote is doubled, has
+// more of its kind behind it. What was looked through for another literal in vain is
+// not looked through again, up to the quote that ended it.
+func (s *Scanner) doubles(i int) bool {
+	if quote := s.text[i]; i >= s.single[quote] {
+		end := s.closedTwice(i)
+		if literals.GlueAt(s.text, end).Doubles() {
+			return true
+		}
+		if s.single == nil {
+			s.single = map[byte]int{}
+		}
+		s.single[quote] = end - 1
+	}
+	return false
 }
 
 // closedTwice returns where the literal at i ends in which a quote is doubled.
