@@ -56,6 +56,7 @@ func TestNarrow(t *testing.T) {
 				tab.wait(`document.documentElement.dataset.lang === ` + quote(lang))
 			}
 			tab.fits(s.name + " in " + lang)
+			tab.barFits(s.name + " in " + lang)
 		}
 	}
 }
@@ -68,6 +69,11 @@ func (b *tab) fits(name string) {
 	if len(wide) > 0 {
 		b.t.Errorf("%s scrolls sideways: %q", name, wide)
 	}
+}
+
+// barFits checks that nothing in the bar lies over anything else.
+func (b *tab) barFits(name string) {
+	b.t.Helper()
 	over := eval[[]string](b, `(() => {
 		const all = [...document.querySelectorAll(".bar :is(button, .badge, .kind)")].filter((e) => e.checkVisibility()).map((e) => [e.className, e.getBoundingClientRect()]);
 		return all.flatMap(([a, r], i) => all.slice(i + 1).filter(([, s]) => r.right > s.left + 1 && s.right > r.left + 1 && r.bottom > s.top + 1 && s.bottom > r.top + 1).map(([b]) => a + " over " + b));

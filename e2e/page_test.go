@@ -59,7 +59,11 @@ func TestPolicyIsFirstInEveryPage(t *testing.T) {
 			for first.Type != html.ElementNode {
 				first = first.NextSibling
 			}
-			if attribute(first, "http-equiv") != "Content-Security-Policy" || attribute(first, "content") != site.Policy {
+			want := site.Policy
+			if strings.HasPrefix(name, "guide/") {
+				want = "default-src 'none'; " // a policy of their own, which allows no program
+			}
+			if attribute(first, "http-equiv") != "Content-Security-Policy" || !strings.HasPrefix(attribute(first, "content"), want) {
 				t.Errorf("%s: the head begins with %v, not with the policy", name, first.Attr)
 			}
 		}
@@ -90,6 +94,9 @@ func TestNothingInline(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	t.Parallel()
 	for name, doc := range documents(t) {
+		if name == "404.html" {
+			continue // it stands at every address, so that its own are whole
+		}
 		here := &url.URL{Scheme: "http", Host: "site", Path: "/" + strings.TrimSuffix(name, "index.html")}
 		for n := range doc.Descendants() {
 			for _, a := range n.Attr {
