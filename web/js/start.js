@@ -124,7 +124,9 @@
   // --- Embedded -----------------------------------------------------------
   // A page that the site was built to trust holds this one in a frame, and talks with
   // it. Language and theme are its choice, and not remembered.
-  const query = new URLSearchParams(location.search);
+  const none = { has: () => false, get: () => null };
+  const queried = (text) => attempt(() => new URLSearchParams(text), none);
+  const query = queried(location.search);
   const embedded = query.has("embed");
   const parents = (script.dataset.parents ?? "").split(" ").map((p) => (p === "self" ? location.origin : p));
   if (embedded) html.dataset.embed = "";
@@ -333,7 +335,7 @@
   // followLink takes what the address has. Once the program has it, the address is clean.
   let clean = () => {};
   async function followLink() {
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const asked = queried(location.hash.slice(1));
     const [body, name] = [asked.get("body"), asked.get("example")];
     if (body === null && name === null) return;
     const show = asked.get("show") ?? "";
