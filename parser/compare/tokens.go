@@ -37,14 +37,13 @@ func alignTokens(w *work, r *Result) {
 		return
 	}
 	tiles := left.tiles && right.tiles
-	if !bytes.Equal(left.text, right.text) && (tiles || contradict(w, left, right)) {
+	r.ByText = !bytes.Equal(left.text, right.text) && (tiles || contradict(w, left, right))
+	if tiles || r.ByText {
 		left.measure()
 		right.measure()
-		r.ByText = true
+	}
+	if r.ByText {
 		bringIntoLine(w, left, right)
-	} else if tiles {
-		left.measure()
-		right.measure()
 	}
 	r.left, r.right = make([]int32, 0, left.tokens.Len()), make([]int32, 0, right.tokens.Len())
 	m := &matcher{work: w, r: r, left: left, right: right}

@@ -49,19 +49,10 @@ func (w *writer) found(c *parser.Callback) {
 	if r.Hidden > 0 {
 		w.number("hidden", r.Hidden)
 	}
-	w.array("layers")
-	for i := 0; i < len(r.Layers) && w.next(); i++ {
-		w.layer(&r.Layers[i])
-	}
-	w.shut("]")
+	w.layers(r.Layers)
 	w.key("callback")
 	w.callback(c)
-	about := w.about(c)
-	w.array("diagnostics")
-	for i := 0; i < len(about) && w.next(); i++ {
-		w.diagnostic(&about[i])
-	}
-	w.shut("]")
+	w.diagnostics(w.about(c))
 }
 
 // about returns the remarks on a callback. Where the report has several, these are

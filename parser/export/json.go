@@ -150,11 +150,7 @@ func (w *writer) print(r *parser.Report) {
 	w.number("version", Version)
 	w.key("source")
 	w.source(r)
-	w.array("layers")
-	for i := 0; i < len(r.Layers) && w.next(); i++ {
-		w.layer(&r.Layers[i])
-	}
-	w.shut("]")
+	w.layers(r.Layers)
 	w.array("documents")
 	for i := 0; i < len(r.Documents) && w.next(); i++ {
 		w.document(r.Documents[i])
@@ -167,11 +163,7 @@ func (w *writer) print(r *parser.Report) {
 	w.shut("]")
 	w.key("tree")
 	w.tree(r)
-	w.array("diagnostics")
-	for i := 0; i < len(r.Diagnostics) && w.next(); i++ {
-		w.diagnostic(&r.Diagnostics[i])
-	}
-	w.shut("]")
+	w.diagnostics(r.Diagnostics)
 	if r.Omitted > 0 {
 		w.number("diagnosticsOmitted", r.Omitted)
 	}
@@ -196,6 +188,14 @@ func (w *writer) source(r *parser.Report) {
 		w.number("hidden", r.Hidden)
 	}
 	w.shut("}")
+}
+
+func (w *writer) layers(all []parser.Layer) {
+	w.array("layers")
+	for i := 0; i < len(all) && w.next(); i++ {
+		w.layer(&all[i])
+	}
+	w.shut("]")
 }
 
 func (w *writer) layer(l *parser.Layer) {
@@ -584,6 +584,14 @@ func (w *writer) task(t *parser.Task) {
 	w.details(kinds.Task, t.Details)
 	w.nodes("rest", t.Rest)
 	w.shut("}")
+}
+
+func (w *writer) diagnostics(all []parser.Diagnostic) {
+	w.array("diagnostics")
+	for i := 0; i < len(all) && w.next(); i++ {
+		w.diagnostic(&all[i])
+	}
+	w.shut("]")
 }
 
 func (w *writer) diagnostic(d *parser.Diagnostic) {

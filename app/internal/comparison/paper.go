@@ -41,10 +41,6 @@ func Paper(p *model.Page) goapp.UI {
 // paper draws what is listed of a part, with what each sort comes to.
 func (c *rows) paper() goapp.UI {
 	all := len(c.S.parts[c.Part].rows)
-	title := compare.FieldsTitle
-	if c.Part == partTokens {
-		title = compare.TokensTitle
-	}
 	counts := dom.StOf("p", "gloss")
 	for sort, n := range c.S.counts(c.Part) {
 		if n > 0 {
@@ -54,9 +50,9 @@ func (c *rows) paper() goapp.UI {
 	if all > printedRows {
 		counts.Text(c.C.say(words.Say.PaperRowsOf.With(words.Count(printedRows), words.Count(all))))
 	}
-	table := dom.St("div", "paper-rows").Role("grid").Aria("label", c.C.say(title))
+	table := dom.St("div", "paper-rows").Role("grid").Aria("label", c.name())
 	for row := range min(all, printedRows) {
 		table.Body(c.row(row))
 	}
-	return dom.El("section").DataSet("compare", c.Part).Body(dom.El("h2").Text(c.C.say(title)), counts.UI(), table.UI())
+	return dom.El("section").DataSet("compare", c.Part).Body(dom.El("h2").Text(c.name()), counts.UI(), table.UI())
 }

@@ -96,11 +96,7 @@ func (c *rows) adopt() {
 func (c *rows) Render() goapp.UI {
 	c.adopt()
 	s, p := c.S, &c.S.parts[c.Part]
-	title := compare.FieldsTitle
-	if c.Part == partTokens {
-		title = compare.TokensTitle
-	}
-	name := c.C.say(title)
+	name := c.name()
 	table := []goapp.UI{}
 	if len(p.rows) == 0 {
 		table = append(table, dom.St("p", "compare-none").Text(c.C.say(words.Say.CompareNone)).UI())
@@ -115,6 +111,14 @@ func (c *rows) Render() goapp.UI {
 			Aria("activedescendant", c.rowID(s.rowOf(c.Part, p.at))).Body(table...)),
 		c.detail(),
 	)
+}
+
+// name is what the part is called.
+func (c *rows) name() string {
+	if c.Part == partTokens {
+		return c.C.say(compare.TokensTitle)
+	}
+	return c.C.say(compare.FieldsTitle)
 }
 
 // bar draws the title, and the sorts with how many there are of each, which choose what

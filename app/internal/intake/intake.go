@@ -109,25 +109,24 @@ func (in *Intake) receive(p parcel) {
 
 // noticeOf returns the sentence on what was given that is no body.
 func noticeOf(p parcel) words.Phrase {
-	switch p.problem {
-	case "empty":
-		return words.Quoting(words.Say.Empty)
-	case "image":
-		return words.Quoting(words.Say.Image)
-	case "folder":
-		return words.Quoting(words.Say.Folder)
-	case "refused":
-		return words.Quoting(words.Say.PasteRefused)
-	case "link-broken":
-		return words.Quoting(words.Say.LinkBroken)
-	case "link-large":
-		return words.Quoting(words.Say.LinkLarge)
-	case "link-version":
-		return words.Quoting(words.Say.LinkVersion)
-	case "":
+	if p.problem == "" {
 		return words.Phrase{}
 	}
+	if t, ok := problems[p.problem]; ok {
+		return words.Quoting(*t)
+	}
 	return unreadable(dom.Refusal{Name: p.problem, Message: p.name})
+}
+
+// problems are the sentences on what start.js finds wrong with what was given.
+var problems = map[string]*lang.Text{
+	"empty":        &words.Say.Empty,
+	"image":        &words.Say.Image,
+	"folder":       &words.Say.Folder,
+	"refused":      &words.Say.PasteRefused,
+	"link-broken":  &words.Say.LinkBroken,
+	"link-large":   &words.Say.LinkLarge,
+	"link-version": &words.Say.LinkVersion,
 }
 
 // begin makes p the body that is being read.

@@ -43,35 +43,25 @@ type View struct {
 	H   *Handle
 	Rev int
 
-	ctx   goapp.Context
-	open  bool
-	typed string
-	all   []entry
-	rows  []*entry
-	at    int
-	keys  []goapp.Func
+	ctx    goapp.Context
+	open   bool
+	typed  string
+	all    []entry
+	rows   []*entry
+	at     int
+	dialog dom.Dialog
 }
 
 // OnMount makes it the palette of its handle.
 func (c *View) OnMount(ctx goapp.Context) {
 	c.ctx, c.H.view = ctx, c
-	c.hear("keydown", c.onKey)
-	c.hear("close", func(goapp.Value) { c.ctx.Dispatch(func(goapp.Context) { c.forget() }) })
-}
-
-func (c *View) hear(event string, fn func(goapp.Value)) {
-	f := dom.Listener(fn)
-	c.JSValue().Call("addEventListener", event, f)
-	c.keys = append(c.keys, f)
+	c.dialog.Mount(c.JSValue(), c.onKey, func() { ctx.Dispatch(func(goapp.Context) { c.forget() }) })
 }
 
 // OnDismount ends that.
 func (c *View) OnDismount() {
 	c.H.view = nil
-	for _, f := range c.keys {
-		f.Release()
-	}
-	c.keys = nil
+	c.dialog.Dismount()
 }
 
 // show opens the dialog, with everything in the list.
@@ -80,11 +70,8 @@ func (c *View) show() {
 	c.all = entriesOf(c.P, c.H.Actions())
 	c.look()
 	c.ctx.Defer(func(goapp.Context) {
-		dialog := c.JSValue()
-		if dom.Attempt(func() { dialog.Call("showModal") }) != nil {
-			dialog.Set("open", true)
-		}
-		field := dialog.Call("querySelector", "input")
+		c.dialog.Show()
+		field := c.JSValue().Call("querySelector", "input")
 		field.Set("value", "")
 		field.Call("focus")
 	})
@@ -95,10 +82,7 @@ func (c *View) show() {
 func (c *View) forget() { c.open, c.all, c.rows = false, nil, nil }
 
 func (c *View) close() {
-	dialog := c.JSValue()
-	if dom.Attempt(func() { dialog.Call("close") }) != nil {
-		dialog.Set("open", false)
-	}
+	c.dialog.Close()
 	c.forget()
 }
 

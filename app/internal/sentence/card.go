@@ -71,9 +71,7 @@ func (c *View) openCard(ctx goapp.Context, at int, sheet bool) {
 		switch {
 		case !box.Truthy():
 		case opens:
-			if dom.Attempt(func() { box.Call("showModal") }) != nil {
-				box.Set("open", true)
-			}
+			dom.ShowModal(box)
 		case sheet: // whose buttons were drawn anew
 			step := ".card-steps button:first-child"
 			if ahead {

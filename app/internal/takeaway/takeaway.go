@@ -33,35 +33,26 @@ type View struct {
 	H   *Handle
 	Rev int
 
-	ctx   goapp.Context
-	of    *model.Body // that it is open for, nil while it is closed
-	scope scope
-	said  lang.Text // what came of the last press
-	work  dom.Slow
-	hears []goapp.Func
+	ctx    goapp.Context
+	of     *model.Body // that it is open for, nil while it is closed
+	scope  scope
+	said   lang.Text // what came of the last press
+	work   dom.Slow
+	dialog dom.Dialog
 }
 
 // OnMount makes it the dialog of its handle.
 func (c *View) OnMount(ctx goapp.Context) {
 	c.ctx, c.H.view = ctx, c
-	c.hear("keydown", func(e goapp.Value) { e.Call("stopPropagation") }) // keys of the page rest
-	c.hear("close", func(goapp.Value) { c.ctx.Dispatch(func(goapp.Context) { c.forget() }) })
-}
-
-func (c *View) hear(event string, fn func(goapp.Value)) {
-	f := dom.Listener(fn)
-	c.JSValue().Call("addEventListener", event, f)
-	c.hears = append(c.hears, f)
+	c.dialog.Mount(c.JSValue(), func(e goapp.Value) { e.Call("stopPropagation") }, // keys of the page rest
+		func() { ctx.Dispatch(func(goapp.Context) { c.forget() }) })
 }
 
 // OnDismount ends that.
 func (c *View) OnDismount() {
 	c.H.view = nil
 	c.work.Stop()
-	for _, f := range c.hears {
-		f.Release()
-	}
-	c.hears = nil
+	c.dialog.Dismount()
 }
 
 // OnUpdate closes the dialog when another body comes.
@@ -79,11 +70,7 @@ func (c *View) show() {
 	if c.scope = scopeAll; severalJobs(c.of) {
 		c.scope = scopeJob
 	}
-	c.ctx.Defer(func(goapp.Context) {
-		if dom.Attempt(func() { c.JSValue().Call("showModal") }) != nil {
-			c.JSValue().Set("open", true)
-		}
-	})
+	c.ctx.Defer(func(goapp.Context) { c.dialog.Show() })
 	c.Update()
 }
 
@@ -94,9 +81,7 @@ func (c *View) forget() {
 }
 
 func (c *View) close() {
-	if dom.Attempt(func() { c.JSValue().Call("close") }) != nil {
-		c.JSValue().Set("open", false)
-	}
+	c.dialog.Close()
 	c.forget()
 }
 
