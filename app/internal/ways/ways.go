@@ -40,13 +40,15 @@ var (
 		words.Both("粘贴回调内容即可查看，内容不离开本页。", "Paste a callback and see what is in it. Nothing leaves the page.")}
 	toReference = way{words.Both(dom.ReferencePathZH, dom.ReferencePathEN), words.Both("字段参考", "Reference"),
 		words.Both("全部节点、类型、错误码与词性。", "Every node, type, error code and part of speech.")}
+	toGuides = way{words.Both(dom.GuidesPathZH, dom.GuidesPathEN), words.Both("指南", "Guides"),
+		words.Both("接收、核对与解析回调。", "Receive callbacks, trust them and read them.")}
 )
 
 // Lost is the page for addresses that the site does not have.
-func Lost() goapp.UI { return page(lostHeading, LostDescription, toViewer, toReference) }
+func Lost() goapp.UI { return page(lostHeading, LostDescription, toViewer, toReference, toGuides) }
 
 // Fork is the page above the two languages of the reference.
-func Fork() goapp.UI { return page(forkHeading, ForkDescription, toReference, toViewer) }
+func Fork() goapp.UI { return page(forkHeading, ForkDescription, toReference, toGuides, toViewer) }
 
 // page draws each language in a section of its own.
 func page(heading, lede lang.Text, ways ...way) goapp.UI {
