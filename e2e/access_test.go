@@ -71,16 +71,15 @@ func (b *tab) fits(name string) {
 	}
 }
 
-// barFits checks that nothing in the bar lies over anything else.
+// barFits waits until nothing in the bar lies over anything else, as it may while a page
+// takes the place of another.
 func (b *tab) barFits(name string) {
 	b.t.Helper()
-	over := eval[[]string](b, `(() => {
+	b.t.Logf("the bar of %s", name)
+	b.wait(`(() => {
 		const all = [...document.querySelectorAll(".bar :is(button, .badge, .kind)")].filter((e) => e.checkVisibility()).map((e) => [e.className, e.getBoundingClientRect()]);
 		return all.flatMap(([a, r], i) => all.slice(i + 1).filter(([, s]) => r.right > s.left + 1 && s.right > r.left + 1 && r.bottom > s.top + 1 && s.bottom > r.top + 1).map(([b]) => a + " over " + b));
-	})()`)
-	if len(over) > 0 {
-		b.t.Errorf("%s: in the bar lie %q", name, over)
-	}
+	})().length === 0`)
 }
 
 // reachable is what a reader with a keyboard must get to. It writes down how
