@@ -316,7 +316,7 @@ func TestWhatACallbackHoldsManyOfTakesNoMoreThanItsShare(t *testing.T) {
 		if at.over || ratio >= 6 {
 			t.Errorf("%s: %.1f times as long for four times the text, %v for %d KB", s.name, ratio, at.took, 4*size>>10)
 		}
-		if at.gap >= 2*longestGap {
+		if at.gap >= longestGap() {
 			t.Errorf("%s: %v without a pulse in %d KB", s.name, at.gap, 4*size>>10)
 		}
 	}

@@ -196,10 +196,13 @@ func (n *nest) objects(roots []document.Item) {
 // callback.
 const minLeafBody, longName, longLeaf = 16, 64, 64
 
+// leafCost is how many bytes could be looked at in the time that any leaf takes.
+const leafCost = 64
+
 // leaf goes on with the value of a leaf if that holds a body.
 func (n *nest) leaf(leaf document.Item) {
 	span := leaf.ValueSpan()
-	if n.looked += span.Len() + 1; n.looked >= pace.TurnEvery {
+	if n.looked += span.Len() + leafCost; n.looked >= pace.TurnEvery {
 		n.looked = 0
 		n.in.Beat(0, len(n.doc.Text), 0)
 	}
@@ -301,7 +304,8 @@ func carrier(name string) bool {
 func leafStep(leaf document.Item) unescape.Step {
 	if leaf.Document().Format == document.FormatJSON {
 		span := leaf.ValueSpan()
-		if hint.Text(leaf.Document().Text).Embedded(int(span.Start)) == int(span.End) {
+		end, _ := hint.Text(leaf.Document().Text).Embedded(int(span.Start))
+		if end == int(span.End) {
 			return func(dst, src []byte) ([]byte, int) { return append(dst, src[0]), 1 } // its quotes are not escaped
 		}
 		return func(dst, src []byte) ([]byte, int) {

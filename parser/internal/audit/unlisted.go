@@ -72,7 +72,6 @@ func (u *unlistedNames) ofJob(j *callback.Job) {
 	}
 	u.groups(j.Details)
 	for rest := range j.Tokens.Rests() {
-		u.Step(rest[0])
 		u.add("WordsGeneralizeToken", rest)
 	}
 	u.add("Input", j.Input.Rest)
@@ -112,6 +111,7 @@ type unlistedPlace struct {
 // in what within names where that has no name, as the root of JSON.
 func (u *unlistedNames) add(within string, items []document.Item) {
 	for _, it := range items {
+		u.Step(it)
 		if it.Name() == misspelt || !isName(it.Name()) || ofKind(it.Name()) {
 			continue
 		}

@@ -98,21 +98,22 @@ func (t Text) EndsHere(start, i int, inObject bool, name int) (end int, ok bool)
 
 // Embedded returns where the quote stands that ends the string at start, if that is JSON
 // whose quotes were not escaped: an object or array that ends right before a quote behind
-// which a value may end. It is 0 for any other string.
-func (t Text) Embedded(start int) int {
+// which a value may end. It is 0 for any other string. It looks at no byte from looked on.
+func (t Text) Embedded(start int) (end, looked int) {
 	const longest = 64 << 10
 	if start >= len(t) || t[start] != '{' && t[start] != '[' {
-		return 0
+		return 0, start
 	}
 	first := chars.SkipSpace(t, start+1)
 	for first < len(t) && (t[first] == '{' || t[first] == '[') {
 		first = chars.SkipSpace(t, first+1)
 	}
 	if first >= len(t) || t[first] != '"' || t[start] == '{' && t.NameAhead(chars.SkipSpace(t, start+1)) == 0 {
-		return 0
+		return 0, first
 	}
 	depth, quoted := 0, false
-	for i := start; i < min(start+longest, len(t)); i++ {
+	i, most := start, min(start+longest, len(t))
+	for ; i < most; i++ {
 		switch c := t[i]; {
 		case c == '\\':
 			i++
@@ -127,12 +128,12 @@ func (t Text) Embedded(start int) int {
 			}
 			next := chars.SkipSpace(t, i+2)
 			if i+1 < len(t) && t[i+1] == '"' && next < len(t) && bytes.IndexByte([]byte(",}]"), t[next]) >= 0 {
-				return i + 1
+				return i + 1, i + 2
 			}
-			return 0
+			return 0, i + 2
 		}
 	}
-	return 0
+	return 0, i
 }
 
 // GoesOn reports whether what stands between the quote at i and the next one on its line

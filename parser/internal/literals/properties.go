@@ -11,6 +11,9 @@ import (
 // has a backslash before it.
 func propertiesBegin(text []byte, i int) bool {
 	ahead := text[i:min(i+outset.LookAhead, len(text))]
+	if bytes.IndexByte(ahead, '\\') < 0 {
+		return false
+	}
 	for n := 1; n < len(ahead); n++ {
 		switch c := ahead[n]; {
 		case c == '\\':

@@ -134,9 +134,14 @@ func startsObject(b []byte) bool {
 // arrays of them.
 func startsArray(b []byte) bool {
 	b = b[Blanks(b):]
-	for len(b) > 0 && b[0] == '[' {
-		b = b[1+Blanks(b[1:]):]
+	n := 0
+	for n < len(b) && (b[n] == '[' || IsBlank(b[n])) { // no call for each of them
+		n++
+		if n < len(b) && b[n] >= 0x80 {
+			n += Blanks(b[n:])
+		}
 	}
+	b = b[n:]
 	return len(b) > 0 && b[0] == '{' && startsObject(b[1:])
 }
 

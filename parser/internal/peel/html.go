@@ -75,7 +75,7 @@ func (s *Scanner) htmlEnd(i int) int {
 	if size == 0 {
 		return min(end, s.until(i, rawQuote))
 	}
-	tags := htmlTags{s.text[:end], level}
+	tags := htmlTags{s.text[:end], level, s.c, i}
 	at := i + size
 	for at >= 0 && at < end && (s.text[at] == '?' || s.text[at] == '!') {
 		at = tags.next(at)
@@ -99,11 +99,18 @@ func (s *Scanner) htmlEnd(i int) int {
 type htmlTags struct {
 	text  []byte
 	level int
+	c     Context
+	beat  int
 }
 
 // next returns what follows the next escaped < behind i, -1 if there is none.
-func (h htmlTags) next(i int) int {
+func (h *htmlTags) next(i int) int {
+	const entityCost = 32 // how many bytes could be looked at in the time that one takes
 	for i < len(h.text) {
+		if h.beat -= entityCost; i >= h.beat {
+			h.c.pulse()
+			h.beat = i + pulseEvery
+		}
 		n := bytes.IndexByte(h.text[i:], '&')
 		if n < 0 {
 			return -1

@@ -162,7 +162,7 @@ func Name(kind string) (lang.Text, bool) {
 
 // lineCost is how many bytes could be looked at in the time that the beginning of a
 // line takes, beginCost in that of a byte which a wrapper may begin with.
-const lineCost, beginCost = 32, 4
+const lineCost, beginCost = 32, 16
 
 // Next returns what is found first at or after from, false if nothing is.
 func (s *Scanner) Next(from int) (Found, bool) {

@@ -318,7 +318,8 @@ func (j *jsonReader) stringValue(quote byte) {
 func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 	start, i, flags, looked := j.pos+1, j.pos+1, flat.Flags(0), 0
 	if j.mend && !j.isKey {
-		if end := j.hints().Embedded(start); end > 0 {
+		end, looked := j.hints().Embedded(start)
+		if j.beat -= looked - start; end > 0 {
 			j.flaw(flaw.JSONQuoteInside, start, end)
 			j.pos = end + 1
 			return flat.SpanOf(start, end), flags | flat.FlagMended, true

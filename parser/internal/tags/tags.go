@@ -13,11 +13,16 @@ import (
 // that are closed more often than opened.
 const mostNames, mostOrphans = 1 << 14, 64
 
+// skipped are what holds text that looks like tags, with its end.
+var skipped = [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}}
+
 // Tally has the tags of a text.
 type Tally struct {
 	text    []byte
 	names   map[string]*count
 	orphans []*count // closed more often than opened
+	// lacks tells of the ends of comments and sections that none stands any more.
+	lacks [len(skipped)]bool
 }
 
 type count struct {
@@ -51,13 +56,17 @@ func Count(text []byte, start int, alive func(i int) bool) *Tally {
 // tag counts the tag at i and returns where to go on, less one.
 func (t *Tally) tag(i int) int {
 	rest := t.text[i:]
-	for _, s := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}} {
-		if bytes.HasPrefix(rest, []byte(s[0])) {
+	for k, s := range skipped {
+		if !bytes.HasPrefix(rest, []byte(s[0])) {
+			continue
+		}
+		if !t.lacks[k] {
 			if n := bytes.Index(rest, []byte(s[1])); n >= 0 {
 				return i + n
 			}
-			return i
+			t.lacks[k] = true
 		}
+		return i
 	}
 	at := i + 1
 	if c := t.text[at]; c == '/' || c == '\\' {
