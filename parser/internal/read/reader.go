@@ -129,10 +129,9 @@ func (r *reader) restart(start int) {
 	root := flat.Node{Kind: flat.KindDocument, Parent: flat.NoNode, Value: flat.SpanOf(start, start)}
 	r.nodes = append(r.nodes[:0], root)
 	r.tables, r.flaws, r.lifted = r.tables[:0], r.flaws[:0], 0
-	r.roomFor, r.roomAt = 0, start
+	r.roomFor, r.roomAt, r.broken, r.cut = 0, start, false, false
 	clear(r.said)
 	r.open = append(r.open[:0], 0)
-	r.broken, r.cut = false, false
 }
 
 // alive pulses when it is time to, and reports whether reading shall go on.
