@@ -164,7 +164,8 @@ site/docs                   parser parser/lang parser/reference parser/reference
 site/folder
 site/slim
 site/squeeze
-site                        app kit parser/lang site/docs site/folder site/slim site/squeeze web
+site/weave
+site                        app kit parser/lang site/docs site/folder site/slim site/squeeze site/weave web
 command                     kit parser parser/compare parser/export parser/export/schema parser/lang parser/reference
                             parser/reference/advice parser/reference/practice parser/reference/sources
                             parser/stream internal/visible site site/folder

@@ -23,6 +23,7 @@ import (
 	"github.com/callbacklens/callbacklens/kit"
 	"github.com/callbacklens/callbacklens/site/docs"
 	"github.com/callbacklens/callbacklens/site/folder"
+	"github.com/callbacklens/callbacklens/site/weave"
 	"github.com/callbacklens/callbacklens/web"
 )
 
@@ -159,14 +160,22 @@ func (s *Site) addAssets(program Program) error {
 	if err != nil {
 		return err
 	}
-	if s.assets["app.wasm.gz"], err = s.addPacked("app.wasm.gz", program.Wasm); err != nil {
-		return err
-	}
-	rescue, err := web.Files.ReadFile("js/rescue.js")
+	woven, err := weave.Weave(program.Wasm)
 	if err != nil {
+		woven = program.Wasm // it comes from elsewhere: larger, and as good
+	}
+	if s.assets["app.wasm.gz"], err = s.addPacked("app.wasm.gz", woven); err != nil {
 		return err
 	}
-	s.assets["go.js"] = s.addAsset("go.js", slices.Concat(denseForeign(program.Support), dense(rescue)))
+	around := denseForeign(program.Support)
+	for _, name := range []string{"js/weave.js", "js/rescue.js"} {
+		script, err := web.Files.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		around = append(around, dense(script)...)
+	}
+	s.assets["go.js"] = s.addAsset("go.js", around)
 	s.assets["style.css"] = s.addAsset("style.css", style)
 	start, err := web.Files.ReadFile("js/start.js")
 	if err != nil {

@@ -643,8 +643,9 @@
     return { go, instance: (await started).instance, bytes };
   }
 
-  // unpacked gives the program as WebAssembly: it travels gzipped as a plain
-  // file, which some hosts declare as an encoding, so that it arrives unpacked.
+  // unpacked gives the program as WebAssembly: it travels woven (see weave.js) and
+  // gzipped as a plain file, which some hosts declare as an encoding, so that it arrives
+  // unpacked.
   async function unpacked(response) {
     const reader = response.body.getReader();
     const first = await reader.read();
@@ -660,7 +661,7 @@
         else controller.enqueue(value);
       },
     });
-    return new Response(gzipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream, {
+    return new Response(window.callbackLens.unweave(gzipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream), {
       headers: { "Content-Type": "application/wasm" },
     });
   }
