@@ -232,12 +232,18 @@ func tabs(p *model.Page, wide bool) goapp.UI {
 	return dom.El("nav", "tabs").Aria("label", words.Say.Views.In(p.Lang)).Body(buttons...)
 }
 
-// showTab brings the tab of the view in front into sight, where the row is too long.
+// showTab brings the tab of the view in front into sight, where the row is too long. The
+// first one is in sight to begin with, and looking where it is would take the time of a
+// frame.
 func (v *Viewer) showTab() {
-	if p := v.D.Page; p.Body == nil || p.View == v.front {
+	p, before := v.D.Page, v.front
+	if p.Body == nil || p.View == before {
 		return
 	}
-	v.front = v.D.Page.View
+	v.front = p.View
+	if before == "" && p.View == views[0].name {
+		return
+	}
 	v.ctx.Defer(func(goapp.Context) {
 		if tab := dom.Document().Call("querySelector", ".tab.in-front"); tab.Truthy() {
 			tab.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
