@@ -210,7 +210,7 @@ func packed(content []byte) int {
 const script = `
 const fs = require("fs");
 const vm = require("vm");
-globalThis.window = { callbackLens: {} };
+globalThis.window = { Go: {} };
 vm.runInThisContext(fs.readFileSync(process.argv[2], "utf8"));
 async function unwoven(bytes, size) {
   const stream = new ReadableStream({
@@ -219,7 +219,7 @@ async function unwoven(bytes, size) {
       c.close();
     },
   });
-  return Buffer.from(await new Response(window.callbackLens.unweave(stream)).arrayBuffer());
+  return Buffer.from(await new Response(window.Go.unweave(stream)).arrayBuffer());
 }
 (async () => {
   const [program, woven] = [process.argv[3], process.argv[4]].map((name) => new Uint8Array(fs.readFileSync(name)));

@@ -661,7 +661,7 @@
         else controller.enqueue(value);
       },
     });
-    return new Response(window.callbackLens.unweave(gzipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream), {
+    return new Response(window.Go.unweave(gzipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream), {
       headers: { "Content-Type": "application/wasm" },
     });
   }

@@ -188,5 +188,5 @@
       },
     });
   };
-  Object.assign(window.callbackLens ?? {}, { unweave });
+  window.Go.unweave = unweave; // this may run before the first script
 })();
