@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -58,6 +59,20 @@ func TestFailures(t *testing.T) {
 			if !tab.visible(`a[href*="reference/"]`) {
 				t.Error("no way to the reference is seen")
 			}
+		})
+	}
+}
+
+// The script of Go's release is loaded beside the first script of the page, and may come
+// before it.
+func TestScriptsInAnyOrder(t *testing.T) {
+	t.Parallel()
+	for _, late := range []string{"start", "go"} {
+		t.Run(late+".js comes last", func(t *testing.T) {
+			h := serve(t, built, "")
+			release := h.hold(asset(t, built, late, ".js"))
+			time.AfterFunc(time.Second, release)
+			visit(t, h.url("/")).running()
 		})
 	}
 }
