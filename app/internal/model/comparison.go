@@ -14,7 +14,21 @@ import (
 type Comparison struct {
 	Sides [2]Subject // left and right; the zero Subject is to be chosen
 	Kept  any        // what the view keeps of it
+
+	given *Body // the first of those that were given for a side last, to be chosen again; nil for none
 }
+
+// with returns the comparison of other sides in the place of c, nil for none.
+func (c *Comparison) with(sides [2]Subject) *Comparison {
+	other := &Comparison{Sides: sides}
+	if c != nil {
+		other.Kept, other.given = c.Kept, c.given
+	}
+	return other
+}
+
+// bodies returns what is held for a comparison: the sides, and what was given for one.
+func (c *Comparison) bodies() []*Body { return []*Body{c.Sides[0].body, c.Sides[1].body, c.given} }
 
 // Body returns the body of a subject, nil where none is chosen.
 func (s Subject) Body() *Body { return s.body }
@@ -42,13 +56,13 @@ func (p *Page) comparable() bool {
 func (p *Page) CanCompare() bool { return p.Compare == nil && p.comparable() }
 
 // Candidates returns the bodies whose jobs can be chosen for a comparison: those that
-// were given at once with the shown one, or with what stands on a side.
+// were given at once with the shown one, with what stands on a side, or for a side.
 func (p *Page) Candidates() []*Body {
 	all := slices.Clone(p.Body.Together())
 	if p.Compare != nil {
-		for _, s := range p.Compare.Sides {
-			if s.body != nil && !slices.Contains(all, s.body) {
-				all = append(all, s.body.Together()...)
+		for _, b := range p.Compare.bodies() {
+			if b != nil && !slices.Contains(all, b) {
+				all = append(all, b.Together()...)
 			}
 		}
 	}
@@ -95,12 +109,12 @@ func (p *Page) compare(verb string, args []string) bool {
 	case p.Compare == nil:
 		return false
 	case verb == "swap":
-		p.Compare = &Comparison{[2]Subject{p.Compare.Sides[1], p.Compare.Sides[0]}, p.Compare.Kept}
+		p.Compare = p.Compare.with([2]Subject{p.Compare.Sides[1], p.Compare.Sides[0]})
 		p.Rev++
 	case verb == "change" && len(args) == 1:
 		sides := p.Compare.Sides
 		sides[number(args[0])&1] = Subject{}
-		p.Compare = &Comparison{sides, p.Compare.Kept}
+		p.Compare, p.Notice = p.Compare.with(sides), words.Phrase{}
 		p.Rev++
 	case verb == "side" && len(args) == 2:
 		p.showSide(p.Compare.Sides[number(args[0])&1], number(args[1])-1)
@@ -120,16 +134,15 @@ func (p *Page) beside(s Subject) {
 		return
 	}
 	var sides [2]Subject
-	var kept any
-	at := p.Compare.Waiting()
+	was, at := p.Compare, p.Compare.Waiting()
 	if at < 0 {
-		sides[0], at = p.Body.Subject(), 1
+		was, sides[0], at = nil, p.Body.Subject(), 1
 	} else {
-		sides, kept = p.Compare.Sides, p.Compare.Kept
+		sides = was.Sides
 		p.Stop() // of what was given for this side
 	}
 	sides[at] = s
-	p.Compare, p.Notice, p.Aside = &Comparison{sides, kept}, words.Phrase{}, nil
+	p.Compare, p.Notice, p.Aside = was.with(sides), words.Phrase{}, nil
 	p.Rev++
 }
 
@@ -156,8 +169,9 @@ func (p *Page) awaits(r *Reading) bool {
 	return r != nil && r.beside != nil && r.beside == p.Compare
 }
 
-// takeBeside puts what was read on the side of the comparison that waits for it. Where
-// there is no callback, that is said, and nothing changes.
+// takeBeside puts what was read on the side of the comparison that waits for it, and
+// says what else was given. Where there is no callback, that is said, and nothing
+// changes.
 func (p *Page) takeBeside(bodies ...*Body) {
 	at := p.Compare.Waiting()
 	if len(bodies) == 0 || len(bodies[0].Report.Callbacks) == 0 {
@@ -165,24 +179,48 @@ func (p *Page) takeBeside(bodies ...*Body) {
 		p.Rev++
 		return
 	}
-	b, other := bodies[0], p.Compare.Sides[1-at]
-	b.Drawn = DrawnWhole
-	of := compare.Side{Report: b.Report}
-	if other.body != nil {
-		of = compare.Partner(other.Side(), b.Report)
-	}
+	other := p.Compare.Sides[1-at]
+	s, found := partner(other, bodies)
+	s.body.Drawn = DrawnWhole
 	p.Reading.beside = nil
 	notice, reading := p.Notice, p.Reading
 	p.Reading = nil // which is over
-	p.beside(Subject{b, of.Callback, of.Job})
+	p.Compare.given = bodies[0]
+	p.beside(s)
 	p.Reading, p.Notice = reading, notice
+	jobs := len(compare.Sides(s.body.Report))
+	switch all := len(bodies) + len(s.body.Others()); {
+	case all > 1:
+		p.Notice = words.Quoting(words.Say.CompareFiles, words.Count(len(bodies)), words.Count(all), s.body.Given.Name)
+	case jobs > 1 && !found:
+		p.Notice = words.Quoting(words.Say.CompareJobs, words.Count(jobs))
+	}
+}
+
+// partner returns what of several bodies belongs beside a subject: the job of the same
+// id, which it says whether there is one, else what the first body has.
+func partner(of Subject, bodies []*Body) (s Subject, found bool) {
+	for _, b := range bodies {
+		side := compare.Side{Report: b.Report}
+		if of.body != nil {
+			side = compare.Partner(of.Side(), b.Report)
+			found = side.ID() != "" && side.ID() == of.Side().ID()
+		}
+		if found || s.body == nil {
+			s = Subject{b, side.Callback, side.Job}
+		}
+		if found {
+			break
+		}
+	}
+	return s, found
 }
 
 // bodies returns what a stop holds.
 func (s *stop) bodies() []*Body {
 	all := []*Body{s.body}
 	if s.compare != nil {
-		all = append(all, s.compare.Sides[0].body, s.compare.Sides[1].body)
+		all = append(all, s.compare.bodies()...)
 	}
 	return slices.DeleteFunc(all, func(b *Body) bool { return b == nil })
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -94,6 +96,58 @@ func TestASecondBodyIsGivenBesideTheFirst(t *testing.T) {
 	p.Begin(r)
 	if p.Present(r, inspected(another), Given{}); p.Compare != nil || p.Body == first {
 		t.Error("a third body does not take the place of the comparison")
+	}
+}
+
+// Of several files that are given beside a job, the one of the same id is compared, it is
+// said that there are more, and each of them can be chosen instead.
+func TestSeveralFilesAreGivenBesideTheFirst(t *testing.T) {
+	p := NewPage()
+	p.Open(inspected(twoJobs), Given{})
+	p.Mark(0)
+	p.Perform("compare")
+	r := &Reading{Cancel: func() {}}
+	p.Begin(r)
+	var bodies []*Body
+	for _, name := range []string{"one", "two", "three"} {
+		bodies = append(bodies, NewBody(inspected(strings.ReplaceAll(another, `"a"`, map[bool]string{true: `"a"`, false: `"c"`}[name == "two"])), Given{Name: name}))
+	}
+	p.PresentBatch(bodies, []OtherFile{{Name: "none"}})
+	p.Finish(r)
+	if s := p.Compare.Sides[1]; s.Body() != bodies[1] || s.Side().ID() != "a" {
+		t.Fatalf("%q of %q is compared", s.Side().ID(), s.Body().Given.Name)
+	}
+	if n := p.Notice; n.Text != words.Say.CompareFiles || !slices.Equal(n.Args, []string{"3", "4", "two"}) {
+		t.Errorf("it is said %q %q", n.Text.EN, n.Args)
+	}
+	p.Perform("swap")
+	p.Perform(ToChange(0))
+	all := p.Candidates()
+	at := slices.Index(all, bodies[2])
+	if at < 0 || !p.Notice.Empty() {
+		t.Fatal("the other files cannot be chosen")
+	}
+	p.Perform(ToCompare(0, 0, at))
+	if p.Compare.Sides[0].Body() != bodies[2] || p.Compare.Sides[1].Side().ID() != "a" || p.Notice.Text == words.Say.CompareFiles {
+		t.Errorf("%q is compared", shows(p))
+	}
+}
+
+// Of one body with several jobs, none of which is the other, the same holds.
+func TestABodyOfSeveralJobsIsGivenBesideAnother(t *testing.T) {
+	p := NewPage()
+	p.Open(inspected(another), Given{})
+	p.Perform("compare")
+	r := &Reading{Cancel: func() {}}
+	p.Begin(r)
+	p.Present(r, inspected(twoJobs), Given{})
+	p.Finish(r)
+	if p.Notice.Text != words.Say.CompareJobs {
+		t.Errorf("it is said %q", p.Notice.Text.EN)
+	}
+	given := p.Compare.Sides[1].Body()
+	if p.Perform(ToChange(1)); !slices.Contains(p.Candidates(), given) {
+		t.Error("its other jobs cannot be chosen")
 	}
 }
 

@@ -85,6 +85,7 @@ type texts struct {
 	CompareChoose, CompareGive, CompareGiven, CompareNothing, ComparePartly lang.Text
 	CompareAnother, NextDifference, PreviousDifference                      lang.Text
 	CompareNone, CompareSpot, CompareMore, CompareOne, CompareMany          lang.Text
+	CompareFiles, CompareJobs                                               lang.Text
 
 	// Small things that are everywhere.
 	Copy, Copied, NotCopied, ShowInSource                        lang.Text
@@ -388,6 +389,8 @@ var Say = texts{
 	CompareAnother:     Both("给出另一份回调", "Give another callback"),
 	NextDifference:     Both("下一处差异", "Next difference"),
 	PreviousDifference: Both("上一处差异", "Previous difference"),
+	CompareFiles:       Both("加入的 {1} 个文件中有 {0} 个含有回调，这里对比的是 {2}。点击“更换”可选择其他回调。", "{0} of the {1} files hold callbacks; {2} is compared here. Press Change to choose another one."),
+	CompareJobs:        Both("加入的内容里有 {0} 个任务，这里对比的是其中一个。点击“更换”可选择其他任务。", "The other body holds {0} jobs; one of them is compared here. Press Change to choose another one."),
 	CompareNone:        Both("没有符合所选类型的项。", "There is nothing of the chosen kinds."),
 	CompareSpot:        Both("第 {0} 处，共 {1} 处差异", "difference {0} of {1}"),
 	CompareOne:         Both("1 处差异", "1 difference"),
