@@ -6,6 +6,7 @@ import (
 	"unsafe"
 
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 )
 
@@ -78,6 +79,34 @@ func (t *Tokens) Word(i int) string {
 // AppendWord appends the word of token i, decoded, to dst.
 func (t *Tokens) AppendWord(dst []byte, i int) []byte {
 	return t.doc.AppendCell(dst, t.words[i], t.flags[i]&tokenWordEscaped != 0)
+}
+
+// wordKeyMixer is odd, so that multiplying by it loses nothing.
+const wordKeyMixer = 0x9e3779b97f4a7c15
+
+// WordKey returns the word of token i, decoded, and a number by which words are told
+// apart: it is the same for the same word, and of words of one length, 8 bytes at most,
+// another for each. What is decoded goes into scratch, which may be used again; the word
+// must not be changed.
+func (t *Tokens) WordKey(i int, scratch *[]byte) (word []byte, key uint64) {
+	text, s := t.doc.Text, t.words[i]
+	if t.flags[i]&tokenWordEscaped != 0 {
+		*scratch = t.AppendWord((*scratch)[:0], i)
+		text, s = *scratch, flat.Span{End: uint32(len(*scratch))}
+	}
+	at, end := int(s.Start), int(s.End)
+	for ; at+8 <= end; at += 8 {
+		key = (key ^ chars.WordAt(text, at)) * wordKeyMixer
+		key ^= key >> 32
+	}
+	switch {
+	case at == end:
+	case at+8 <= len(text): // as in ShortWord, which is no call here
+		key = (key ^ chars.WordAt(text, at)&(1<<((end-at)*8&63)-1)) * wordKeyMixer
+	default:
+		key = (key ^ chars.ShortWord(text, at, end-at)) * wordKeyMixer
+	}
+	return text[s.Start:end], key ^ key>>32
 }
 
 // Pos returns the part of speech of token i as it is written, "" if it has none.

@@ -132,18 +132,26 @@ func (c *Counts) byLength() Chart {
 }
 
 func (c *Counts) labels(labels []parser.Label) Chart {
-	var bars []Bar
-	seen := map[string]bool{}
+	const most = 10 * Rows
+	bars, at := make([]Bar, 0, min(len(labels), most)), map[string]int{}
 	for i := range labels {
 		word := labels[i].Word.Text
-		if !labels[i].Word.Set() || seen[word] {
+		if _, seen := at[word]; seen || !labels[i].Word.Set() {
 			continue
 		}
-		seen[word] = true
-		if len(bars) == 10*Rows { // each is looked for among all
+		if len(bars) == most {
 			break
 		}
-		bars = append(bars, Bar{Family: reference.FamilyNoun, N: c.Of(word), Word: word, Worded: true})
+		at[word] = len(bars)
+		bars = append(bars, Bar{Family: reference.FamilyNoun, Word: word, Worded: true})
+	}
+	if len(bars) == 0 {
+		return Chart{}
+	}
+	for k := range c.words { // of which each word may be several, by its parts of speech
+		if i, is := at[string(c.letters(&c.words[k]))]; is {
+			bars[i].N += c.words[k].N
+		}
 	}
 	return sorted(labelled, bars, c.t.Len())
 }

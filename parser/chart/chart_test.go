@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -23,6 +24,10 @@ func tokens(t testing.TB, n int) *parser.Tokens {
 	for i := range n {
 		k := zipf.Uint64()
 		word := string([]rune{rune(0x4e00 + k%20_000), rune(0x4e00 + k/7%20_000), 'x'}[:1+k%3])
+		word = strings.Repeat(word, 1+int(k%4)) // from 3 bytes to 28
+		if i%50 == 7 {
+			word = strings.Trim(strconv.QuoteToASCII(word), `"`) // the same word in escapes
+		}
 		fmt.Fprintf(&b, `%s{"Word":"%s","Pos":"%s","Offset":"%d","Length":"%d"}`,
 			[]string{"", ","}[min(i, 1)], word, tagsOfWords[k%uint64(len(tagsOfWords))], i, 1)
 	}
@@ -40,6 +45,8 @@ func counted(t *parser.Tokens) *Counts {
 	c.Add(t.Len()/2, t.Len())
 	return c
 }
+
+func labelOf(word string) parser.Label { return parser.Label{Word: parser.Value{Text: word}} }
 
 func TestCountsAreThoseOfAMap(t *testing.T) {
 	some := tokens(t, 20_000)
@@ -67,8 +74,10 @@ func TestCountsAreThoseOfAMap(t *testing.T) {
 			t.Errorf("%q comes %d times and is not among the most frequent", key, n)
 		}
 	}
-	if word := some.Word(5); c.Of(word) != byWord[word] || c.Of("nowhere") != 0 {
-		t.Errorf("%q comes %d times, want %d", word, c.Of(word), byWord[word])
+	labels := []parser.Label{labelOf(some.Word(5)), labelOf("nowhere"), {}, labelOf(some.Word(5))}
+	bars := c.labels(labels).Bars
+	if word := some.Word(5); len(bars) != 2 || bars[0].Word != word || bars[0].N != byWord[word] || bars[1].N != 0 {
+		t.Errorf("%q comes %d times, but the bars are %+v", word, byWord[word], bars)
 	}
 }
 
