@@ -148,10 +148,12 @@ app/internal/share          app/internal/dom app/internal/face app/internal/mode
 app/internal/takeaway       app/internal/dom app/internal/face app/internal/model app/internal/share app/internal/words parser parser/export
                             parser/lang parser/part
 app/internal/embed          app/internal/dom app/internal/model parser parser/export
+app/internal/preview        app/internal/dom app/internal/face app/internal/intake app/internal/model app/internal/words
+                            parser parser/callback parser/lang parser/reference
 app/internal/split          app/internal/dom app/internal/model app/internal/words
 
 app/internal/frame          app/internal/charts app/internal/comparison app/internal/dom app/internal/embed app/internal/face app/internal/facts app/internal/intake
-                            app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/reference app/internal/remarks
+                            app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/preview app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree app/internal/takeaway
                             app/internal/words parser parser/callback parser/lang parser/reference
 

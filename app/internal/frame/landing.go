@@ -6,6 +6,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/intake"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/preview"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -69,6 +70,7 @@ func (c *Landing) Render() goapp.UI {
 		intakeForm(p),
 		earlier(p),
 		exampleChips(p),
+		&preview.View{},
 		dom.El("footer", "landing-foot").Body(
 			privacy(p),
 			dom.El("p", "to-reference").Body(referenceLinks(p)...),

@@ -5,6 +5,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/preview"
 	"github.com/callbacklens/callbacklens/app/internal/reference"
 	"github.com/callbacklens/callbacklens/app/internal/split"
 	"github.com/callbacklens/callbacklens/app/internal/words"
@@ -46,6 +47,7 @@ func themeLabel(t model.Theme) lang.Text {
 // the program ran.
 func Adopt(p *model.Page) {
 	reference.Adopt()
+	preview.Adopt()
 	set := dom.Root().Get("dataset")
 	p.Lang = lang.Parse(dom.Text(set.Get("lang")))
 	p.Theme = themes[themeAt(model.Theme(dom.Text(set.Get("theme"))))].theme
