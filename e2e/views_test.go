@@ -134,6 +134,8 @@ func TestSourceHasLineNumbers(t *testing.T) {
 			t.Errorf("line %d: %q, want %q", i+1, got[i], want)
 		}
 	}
+	tab.do(chromedp.KeyEvent("f", chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	tab.wait(`document.activeElement.matches(".source-find")`)
 	tab.typeInto(".source-find", "Region")
 	tab.shows(".source .find-count", "1 / 2")
 	tab.key(kb.Enter)

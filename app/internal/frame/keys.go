@@ -12,7 +12,15 @@ import (
 // document itself, as only then can it keep the browser from using the key.
 func (v *Viewer) onKey(e goapp.Value) {
 	action := "palette"
-	if !opensPalette(e) {
+	switch {
+	case chord(e, "k"):
+	case chord(e, "f"):
+		if e.Get("defaultPrevented").Bool() || !find() {
+			return // to the browser, who finds in what has no field
+		}
+		e.Call("preventDefault")
+		return
+	default:
 		if held(e) || dom.InField(e.Get("target")) || inCard(e) {
 			return
 		}
@@ -68,9 +76,10 @@ func inCard(e goapp.Value) bool {
 // cardStops are what can be pressed in a card.
 const cardStops = "a[tabindex], button[tabindex]"
 
-// opensPalette reports whether a key is that of the palette, which works in fields too.
-func opensPalette(e goapp.Value) bool {
-	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "k" &&
+// chord reports whether a key is pressed with the key for commands alone, which works in
+// fields too.
+func chord(e goapp.Value, key string) bool {
+	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == key &&
 		!e.Get("shiftKey").Bool() && !e.Get("altKey").Bool()
 }
 
@@ -112,20 +121,30 @@ func skip() {
 	}
 }
 
-// find leads to the field that finds in what is in front.
-func find() {
-	field := dom.Document().Call("querySelector", frontFind)
-	if !field.Truthy() || !field.Get("offsetParent").Truthy() {
-		field = dom.Document().Call("querySelector", otherFind)
+// find leads to the field that finds in the part where the focus is, or in what is in
+// front. It reports whether there is one that has not the focus already.
+func find() bool {
+	doc := dom.Document()
+	focus := doc.Get("activeElement")
+	var fields []goapp.Value
+	if near := focus.Call("closest", ".jobs, .pane-side"); near.Truthy() {
+		fields = append(fields, near.Call("querySelector", searchField))
 	}
-	if field.Truthy() {
+	for _, selector := range [...]string{"[data-front=side] .pane-side " + searchField, ".tokens-filter", searchField} {
+		fields = append(fields, doc.Call("querySelector", selector))
+	}
+	for _, field := range fields {
+		if !field.Truthy() || !field.Get("offsetParent").Truthy() {
+			continue
+		}
+		if field.Equal(focus) {
+			return false
+		}
 		field.Call("focus")
 		field.Call("select")
+		return true
 	}
+	return false
 }
 
-// The fields that find: of the part that was put in front last, and of the wide column.
-const (
-	frontFind = "[data-front=side] .pane-side input[type=search], [data-front=main] .pane-main :is(.tokens, .sentence, .token-bar) input"
-	otherFind = ".compare-find, .pane-main :is(.tokens, .sentence) input, .pane-main input"
-)
+const searchField = "input[type=search]"

@@ -489,14 +489,8 @@ func (c *View) choose(ctx goapp.Context, i int) {
 	c.breakRows(ctx)
 }
 
-// onKey scrolls row by row, which the browser cannot do in a scaled list, and
-// leads to the search.
+// onKey scrolls row by row, which the browser cannot do in a scaled list.
 func (c *View) onKey(e goapp.Value) {
-	if (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && e.Get("key").String() == "f" {
-		e.Call("preventDefault")
-		c.JSValue().Call("querySelector", ".source-find").Call("select")
-		return
-	}
 	key := dom.PlainKey(e)
 	if e.Get("target").Call("matches", ".source-find").Bool() {
 		c.find.Key(e, key, &c.pane)

@@ -109,7 +109,7 @@ type texts struct {
 	// What is typed to find tokens.
 	QueryNoTag, QueryOpen, QueryClose, QueryRepeat, QueryRange, QueryLong, QueryUnknown lang.Text
 	CopyRows, CopyAs, InContext                                                         lang.Text
-	MatchCase, WholeWord, SeveralTags                                                   lang.Text
+	MatchCase, WholeWord, Context, SeveralTags                                          lang.Text
 
 	// The sentence.
 	Sentence, SentenceList, SentenceHint, NoSentence, Legend, LightFamily lang.Text
@@ -278,7 +278,7 @@ var Say = texts{
 	KeyFold:     Both("收起、展开结构树的节点", "Close, open a node of the tree"),
 	KeyChoose:   Both("选中词，展开节点，或在原始内容中定位", "Choose a token, open a node, or find a value in the source"),
 	KeyCopyWord: Both("复制词表光标处的词", "Copy the word at the cursor of the table"),
-	KeyFind:     Both("在原始内容中查找", "Search the source"),
+	KeyFind:     Both("在当前部分查找；再按一次使用浏览器查找", "Find in this part; once more for the browser's own search"),
 	KeyHits:     Both("下一处、上一处结果", "Next, previous hit of a search"),
 
 	Job:           Both("任务", "Job"),
@@ -488,6 +488,7 @@ var Say = texts{
 	WholeWord:    Both("整词匹配", "Whole words"),
 	CopyRows:     Both("复制 {0} 行", "Copy {0} rows"),
 	CopyAs:       Both("复制的格式", "Format of what is copied"),
+	Context:      Both("上下文", "Context"),
 	InContext:    Both("在上下文中显示所选的词", "Show the chosen word in its context"),
 	SeveralTags:  Both("{0} 种词性", "{0} tags"),
 
