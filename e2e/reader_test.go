@@ -123,6 +123,18 @@ func (b *tab) point(selector string) {
 	b.must(b.clickAt(at[0], at[1]))
 }
 
+// pull presses the mouse on the first element that matches, and moves it so many pixels to
+// the right before it is let go.
+func (b *tab) pull(selector string, by float64) {
+	b.t.Helper()
+	at := eval[[2]float64](b, `(() => { const r = `+seen(selector)+`.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()`)
+	b.do(
+		chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, at[0], at[1], chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0]+by/2, at[1], chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0]+by, at[1], chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, at[0]+by, at[1], chromedp.ButtonLeft))
+}
+
 // hover moves the mouse over the first element that matches.
 func (b *tab) hover(selector string) {
 	b.t.Helper()

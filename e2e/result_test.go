@@ -244,8 +244,10 @@ func TestOneSelection(t *testing.T) {
 		t.Errorf("the text is %d pixels wide beside the source, %d beside the facts", got, before)
 	}
 
+	tab.pull(".split", -144) // a tenth of the width
+	tab.wait(`document.querySelector(".split").getAttribute("aria-valuenow") === "50" && ` + wide + ` < ` + quote(strconv.Itoa(before)))
 	tab.focus(".split")
-	tab.key(kb.ArrowRight, kb.PageUp)
+	tab.key(kb.ArrowRight, kb.PageUp, kb.PageUp)
 	tab.wait(`document.querySelector(".split").getAttribute("aria-valuenow") === "70" && ` + wide + ` > ` + quote(strconv.Itoa(before)))
 	tab.reload()
 	tab.running()
@@ -311,6 +313,15 @@ func TestSentence(t *testing.T) {
 	tab.shows(".piece.chosen", "60")
 	tab.key(kb.Escape)
 	tab.wait(`!document.querySelector(".word-card") && document.activeElement.matches(".sentence-scroll")`)
+	tab.point(".piece[data-piece='0']")
+	tab.shows("dialog.word-card .card-word", "今天 t")
+	tab.point(".bar .kind") // beside the sheet
+	tab.wait(`!document.querySelector(".word-card") && document.activeElement.matches(".sentence-scroll")`)
+	tab.point(".to-offset") // there is a field as long as an offset is typed
+	tab.wait(`document.activeElement.matches(".offset-field") && document.activeElement.clientWidth > 200`)
+	tab.key("4", kb.Enter)
+	tab.shows(".piece.chosen", "花")
+	tab.wait(`document.querySelector(".offset-field").offsetWidth < 5`)
 	tab.resize(1440, 900)
 
 	tab.click(`.legend-item.pos-verb, .legend-item:nth-child(2)`)

@@ -29,6 +29,7 @@ type Pane struct {
 	closers  []func()
 	resting  *time.Timer
 	moving   bool // the browser has still to be told where the window is
+	unseen   bool // the element is not laid out; the browser knows nothing of where it scrolls
 }
 
 // NewPane returns a pane for rows of the given height within the element that
@@ -156,12 +157,17 @@ func (p *Pane) measure(ctx goapp.Context, resized func(goapp.Context)) {
 	e := p.Element()
 	height := e.Get("clientHeight").Float() - float64(p.head)
 	width := e.Get("firstElementChild").Get("clientWidth").Float()
-	if width == p.Width && height == p.height || width == 0 {
+	comes := p.unseen && width > 0
+	if p.unseen = width == 0; p.unseen || !comes && width == p.Width && height == p.height {
 		return
 	}
+	changed := width != p.Width || height != p.height
 	p.Width = width
-	if p.stretch(height) {
+	if p.stretch(height) || comes {
 		p.Apply(ctx)
+	}
+	if !changed {
+		return
 	}
 	if resized != nil {
 		resized(ctx)

@@ -38,9 +38,10 @@ func (c *View) tools() goapp.UI {
 		modes = append(modes, dom.StButton().DataSet("do", model.ToText(mode)).
 			Aria("pressed", mode == c.P.Settings.Text).Text(c.say(*modeNames[i])))
 	}
-	return dom.El("div", "sentence-tools").Body(
+	return dom.El("div", "sentence-tools", dom.Chosen(c.gutter() == 0, "narrow")).Body(
 		dom.St("div", "segments").Role("group").Aria("label", c.say(words.Say.TextMode)).Body(modes...).UI(),
 		c.offsetField(), // before what comes and goes, which would take the focus from it
+		c.toOffset(),
 		c.found(),
 		c.copies(),
 		dom.StButton("small", "tall-button").DataSet("do", "tall").Aria("pressed", c.P.Settings.Tall).
@@ -58,6 +59,15 @@ func (c *View) offsetField() goapp.UI {
 	return dom.Void("input").Class("offset-field").Attr("type", "text").Attr("inputmode", "numeric").
 		Attr("autocomplete", "off").Attr("placeholder", c.say(words.Say.ColumnOffset)+" ("+c.say(unitName(c.tokens.Unit, 2))+")").
 		Aria("label", name).Title(name)
+}
+
+// toOffset leads to that field where there is no room for it until it is typed in.
+func (c *View) toOffset() goapp.UI {
+	if c.tokens.Len() == 0 || c.gutter() > 0 {
+		return nil
+	}
+	return dom.Button("button", "to-offset").DataSet("do", "offset").Aria("label", c.say(words.Say.GoToOffset)).
+		Text(c.say(words.Say.ColumnOffset))
 }
 
 // row draws a row: the offset that it begins at, and its pieces, with those that

@@ -311,9 +311,9 @@ func (c *View) bar() goapp.UI {
 			Title(c.say(words.Say.TokenFilterHint)).
 			Attr("autocomplete", "off").Spellcheck(false).
 			OnInput(c.onFilter),
-		c.toggle("Aa", words.Say.MatchCase, c.B.Query().Case, c.onCase),
-		c.toggle("ab", words.Say.WholeWord, c.B.Query().Whole, c.onWhole),
-		c.toggle("⋯ab⋯", words.Say.InContext, c.inText, c.onContext),
+		c.toggle(words.Say.MatchCase, lang.Text{}, c.B.Query().Case, c.onCase),
+		c.toggle(words.Say.WholeWord, lang.Text{}, c.B.Query().Whole, c.onWhole),
+		c.toggle(words.Say.Context, words.Say.InContext, c.inText, c.onContext),
 		dom.El("select", "tokens-tags").Attr("autocomplete", "off").
 			Aria("label", c.say(words.Say.TokenTags)).
 			OnChange(c.onTag).
@@ -323,10 +323,10 @@ func (c *View) bar() goapp.UI {
 	)
 }
 
-// toggle draws a button that turns a way to look on and off.
-func (c *View) toggle(sign string, name lang.Text, on bool, press goapp.EventHandler) goapp.UI {
-	return dom.Button("tokens-toggle").Aria("pressed", on).Aria("label", c.say(name)).Title(c.say(name)).
-		Text(sign).OnClick(press)
+// toggle draws a button that turns a way to look on and off, with what more is to be said
+// of it than its name.
+func (c *View) toggle(name, more lang.Text, on bool, press goapp.EventHandler) goapp.UI {
+	return dom.Button("tokens-toggle").Aria("pressed", on).Title(c.say(more)).Text(c.say(name)).OnClick(press)
 }
 
 func (c *View) wordText(i int) string {
