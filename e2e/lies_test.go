@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -213,6 +214,7 @@ func TestLieInTheCache(t *testing.T) {
 		"Go's script":      asset(t, built, "go", ".js"),
 		"the style sheet":  asset(t, built, "style", ".css"),
 		"the program":      asset(t, built, "app", ".wasm.gz"),
+		"what came of it":  strings.TrimSuffix(asset(t, built, "app", ".wasm.gz"), ".gz"),
 	} {
 		t.Run(file, func(t *testing.T) {
 			h := serve(t, built, "")

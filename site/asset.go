@@ -36,11 +36,16 @@ func (s *Site) addPacked(name string, content []byte) (string, error) {
 		return "", fmt.Errorf("compress %s: %w", name, err)
 	}
 	hashed := s.addAsset(name, packed)
-	sum := sha256.Sum256(content)
 	k := s.known[hashed]
-	k.Sums += " " + base64.StdEncoding.EncodeToString(sum[:])
+	k.Sums += " " + base64Sum(content)
 	s.known[hashed] = k
 	return hashed, nil
+}
+
+// base64Sum is the SHA-256 of content as browsers and pages write it.
+func base64Sum(content []byte) string {
+	sum := sha256.Sum256(content)
+	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // known is what an asset must be when it arrives: a file of that media type

@@ -40,6 +40,7 @@ type shell struct {
 	Style, Start       loaded
 	Go                 loaded
 	Wasm, WasmSums     string
+	ModuleSum          string // of the program as it is put together
 	Parents            string
 	Own                loaded // the script of this page alone, which runs once it is parsed
 	Broken             lang.Text
@@ -82,6 +83,7 @@ func (s *Site) page(p app.Page, version string) ([]byte, error) {
 		Go:          loaded{up + s.assets["go.js"], s.integrity("go.js")},
 		Wasm:        up + s.assets["app.wasm.gz"],
 		WasmSums:    s.known[s.assets["app.wasm.gz"]].Sums,
+		ModuleSum:   s.module,
 		Parents:     strings.Join(s.parents, " "),
 		Broken:      app.Broken(),
 		Body:        body,

@@ -40,6 +40,7 @@ type Site struct {
 	pack   func(content []byte) ([]byte, error)
 	icons  map[string][]byte // by file name
 	loose  map[string]bool   // files that are not for use without a network
+	module string            // the sum of the program, as it is put together in the browser
 
 	prefix, address string   // see Options
 	parents         []string // see Options
@@ -164,6 +165,7 @@ func (s *Site) addAssets(program Program) error {
 	if err != nil {
 		woven = program.Wasm // it comes from elsewhere: larger, and as good
 	}
+	s.module = base64Sum(program.Wasm)
 	if s.assets["app.wasm.gz"], err = s.addPacked("app.wasm.gz", woven); err != nil {
 		return err
 	}

@@ -622,8 +622,23 @@
     }
   }
 
-  // fetchProgram resolves with the program ready to run and the bytes that it
-  // came as, once these have the sum that they should.
+  // begun resolves with the program ready to run and the bytes of the response, once
+  // these have one of the sums; asModule gives the response as WebAssembly.
+  async function begun(response, asModule, sums, support) {
+    const whole = response.clone().arrayBuffer();
+    whole.catch(() => {});
+    await support;
+    const go = guard(new Go());
+    const started = WebAssembly.instantiateStreaming(asModule(response), go.importObject);
+    started.catch(() => {});
+    const bytes = await whole;
+    if (!(await intact(bytes, sums))) throw Object.assign(new Error(`${wasm} is not the program`), { other: true });
+    lock();
+    return { go, instance: (await started).instance, bytes };
+  }
+
+  // fetchProgram does so with the program as it travels, and has the parts of the module
+  // that it was put together as.
   async function fetchProgram(support, cache) {
     const response = await fetch(wasm, { cache });
     if (!response.ok) {
@@ -631,22 +646,22 @@
       reason.blocked = [401, 403, 451].includes(response.status);
       throw reason;
     }
-    const whole = response.clone().arrayBuffer();
-    whole.catch(() => {});
-    await support;
-    const go = guard(new Go());
-    const started = WebAssembly.instantiateStreaming(unpacked(response), go.importObject);
-    started.catch(() => {});
-    const bytes = await whole;
-    if (!(await intact(bytes, script.dataset.sums))) throw Object.assign(new Error(`${wasm} is not the program`), { other: true });
-    lock();
-    return { go, instance: (await started).instance, bytes };
+    const parts = [];
+    return { ...(await begun(response, (r) => unpacked(r, parts), script.dataset.sums, support)), parts };
+  }
+
+  // keptProgram does so with the module that an earlier visit put together, null where
+  // none did: nothing has to be unpacked then.
+  const moduleAddress = wasm.replace(/\.gz$/, "");
+  async function keptProgram(support) {
+    const response = controlled && (await caches.match(moduleAddress, { cacheName }));
+    return response ? begun(response, (r) => r, script.dataset.module, support) : null;
   }
 
   // unpacked gives the program as WebAssembly: it travels woven (see weave.js) and
   // gzipped as a plain file, which some hosts declare as an encoding, so that it arrives
   // unpacked.
-  async function unpacked(response) {
+  async function unpacked(response, parts) {
     const reader = response.body.getReader();
     const first = await reader.read();
     const gzipped = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
@@ -661,7 +676,7 @@
         else controller.enqueue(value);
       },
     });
-    return new Response(window.Go.unweave(gzipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream), {
+    return new Response(window.Go.unweave(gzipped ? stream.pipeThrough(new DecompressionStream("gzip")) : stream, parts), {
       headers: { "Content-Type": "application/wasm" },
     });
   }
@@ -672,6 +687,13 @@
     if (!worker || controlled) return;
     const cache = await caches.open(cacheName);
     await cache.put(wasm, new Response(bytes, { headers: { "Content-Type": "application/octet-stream" } }));
+  }
+
+  // keepModule stores it put together, beside what the worker keeps.
+  async function keepModule(parts) {
+    if (!worker) return;
+    const cache = await caches.open(cacheName);
+    await cache.put(moduleAddress, new Response(new Blob(parts), { headers: { "Content-Type": "application/wasm" } }));
   }
 
   // An answer that does not come is no error to the browser.
@@ -691,12 +713,14 @@
         arrived(style, () => attempt(() => document.querySelector("link[rel=stylesheet]").sheet.cssRules.length)).catch(unstyled),
       ]);
       support.catch(() => {});
-      const program = fetchProgram(support, "default").catch((reason) => {
-        if (!reason.other || locked || given) throw reason;
-        return fetchProgram(support, "reload");
-      });
-      const { go, instance, bytes } = await program;
+      const fetched = () =>
+        fetchProgram(support, "default").catch((reason) => {
+          if (!reason.other || locked || given) throw reason;
+          return fetchProgram(support, "reload");
+        });
+      const { go, instance, bytes, parts } = (await keptProgram(support).catch(() => null)) ?? (await fetched());
       kept = keep(bytes).catch(() => {});
+      if (parts) kept.then(() => keepModule(parts)).catch(() => {});
       let exhausted = false; // the memory of the tab
       listenToLastWords((words) => (exhausted ||= words.includes("out of memory")));
       await composing;

@@ -177,14 +177,15 @@
     for (let part; !(part = await reader.read()).done; ) yield part.value;
   }
 
-  // A stream of what travels becomes one of the module.
-  const unweave = (stream) => {
+  // A stream of what travels becomes one of the module, of which the parts are left in all.
+  const unweave = (stream, all = []) => {
     const made = parts(stream.getReader());
     return new ReadableStream({
       async pull(controller) {
         const { done, value } = await made.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        if (done) return controller.close();
+        all.push(value);
+        controller.enqueue(value);
       },
     });
   };
