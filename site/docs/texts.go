@@ -41,7 +41,7 @@ var say = texts{
 	SearchHint:  both("搜索文档、字段、错误码、词性、提示", "Pages, fields, codes, tags, remarks"),
 	SearchNone:  both("没有结果", "Nothing found"),
 	SearchError: both("搜索索引加载失败", "The search index could not be loaded"),
-	Notices:     both("许可证与声明", "Licences and notices"),
+	Notices:     both("开源许可", "Licences"),
 	Kinds: map[string]lang.Text{
 		kindPage:   both("文档", "page"),
 		kindField:  both("字段", "field"),
