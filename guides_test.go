@@ -20,6 +20,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/callbacklens/callbacklens/kit"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/reference"
 )
@@ -134,6 +135,10 @@ func TestGuidesLeadSomewhere(t *testing.T) {
 				switch {
 				case here && (written[ours] == "" || fragment != "" && !anchors(written[ours])[fragment]):
 					t.Errorf("%s/%s links to %s%s, which is not in this repository", language, name, m[1], m[2])
+				case strings.HasPrefix(file, "/kit/"):
+					if !slices.ContainsFunc(kit.Files(), func(f kit.File) bool { return f.Address() == file }) {
+						t.Errorf("%s/%s links to %s, which is not in the kit", language, name, file)
+					}
 				case strings.Contains(file, "://"), strings.HasPrefix(file, "/reference/"+language+"/"):
 				case all[file] == "" || fragment != "" && !strings.Contains(all[file], "{#"+fragment+"}\n"):
 					t.Errorf("%s/%s links to %s%s", language, name, m[1], m[2])

@@ -8,6 +8,7 @@ package kit
 import (
 	"embed"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 )
@@ -23,6 +24,16 @@ var Languages = []string{"go", "java", "python", "node", "php"}
 type File struct {
 	Name    string
 	Content []byte
+}
+
+// Address returns where a site has the file, from its root: PHP gets a name that no
+// server runs.
+func (f *File) Address() string {
+	address := "/kit/" + f.Name
+	if path.Ext(f.Name) == ".php" {
+		address += ".txt"
+	}
+	return address
 }
 
 // Files lists the files for the given languages, or for all without one, by name;

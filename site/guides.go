@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/callbacklens/callbacklens/kit"
 	"github.com/callbacklens/callbacklens/site/docs"
 	"github.com/callbacklens/callbacklens/web"
 )
@@ -90,6 +91,9 @@ func (s *Site) around() (docs.Site, error) {
 		if at, ok := strings.CutSuffix("/"+name, "index.html"); ok {
 			anchors[at] = idsOf(content)
 		}
+	}
+	for _, f := range kit.Files() {
+		anchors[f.Address()] = nil
 	}
 	return docs.Site{
 		Version: s.Version, Policy: docsPolicy, Light: lightPaper, Dark: darkPaper,

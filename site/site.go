@@ -144,13 +144,10 @@ func Build(opt Options) (*Site, error) {
 }
 
 // addKit adds the kit for receivers, to be read and copied: no page loads it, so
-// that the worker does not keep it. PHP gets a name that no server runs.
+// that the worker does not keep it.
 func (s *Site) addKit() {
 	for _, f := range kit.Files() {
-		name := "kit/" + f.Name
-		if path.Ext(name) == ".php" {
-			name += ".txt"
-		}
+		name := f.Address()[1:]
 		s.Files[name], s.loose[name] = f.Content, true
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
+	"github.com/callbacklens/callbacklens/kit"
 	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/web"
 )
@@ -130,7 +131,9 @@ func guides(t *testing.T) (*Made, map[string][]byte) {
 	assets := make(map[string][]byte)
 	s := around(assets)
 	s.Anchors["/reference/zh/"], s.Anchors["/reference/en/"] = rows(), rows()
-	s.Anchors["/kit/"] = map[string]bool{}
+	for _, f := range kit.Files() {
+		s.Anchors[f.Address()] = nil
+	}
 	made, err := Make(Folder{Files: own, Name: "web/guide", Path: "guide"}, s)
 	if err != nil {
 		t.Fatal(err)

@@ -64,10 +64,18 @@ func NoticesLink(words goapp.UI) goapp.UI { return apart("to-notices", NoticesPa
 
 // GuidesLink leads to the guides in l.
 func GuidesLink(class string, l lang.Lang, words ...goapp.UI) goapp.UI {
+	return GuideLink(class, l, "", words...)
+}
+
+// ReceiverGuide is the guide that has the code for receivers.
+const ReceiverGuide = "receiver/"
+
+// GuideLink leads to one of the guides in l.
+func GuideLink(class string, l lang.Lang, name string, words ...goapp.UI) goapp.UI {
 	if l == lang.EN {
-		return apart(class, GuidesPathEN, words...)
+		return apart(class, GuidesPathEN+name, words...)
 	}
-	return apart(class, GuidesPathZH, words...)
+	return apart(class, GuidesPathZH+name, words...)
 }
 
 // apart is a link to a page in a tab of its own: the program, and what was given to

@@ -164,6 +164,7 @@ func outside(address, label string) goapp.UI {
 func (p *Page) about() goapp.UI {
 	return p.section(anchorAbout, refSay.About, lang.Text{},
 		dom.El("ul", "ref-points").Body(p.lines(refSay.AboutLines)...),
+		dom.El("p").Body(dom.GuideLink("", p.Lang, dom.ReceiverGuide, p.text(words.Say.TakeReceiver))),
 		dom.El("h3").ID("sources").Body(p.text(refSay.Sources)),
 		dom.El("ul", "ref-points").Body(p.sources()...),
 	)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -44,15 +45,30 @@ func (s scope) label(b *model.Body) (lang.Text, bool) {
 	}
 }
 
-// suits reports whether a format can write so much.
-func (s scope) suits(f *export.Format) bool {
-	switch s {
-	case scopeRows:
+// suits reports whether a format can write so much of a body, and has anything to write.
+func (s scope) suits(f *export.Format, b *model.Body) bool {
+	switch {
+	case s == scopeRows:
 		return f.Rows != nil
-	case scopeJob:
-		return f.Of != export.OfBody
+	case s == scopeJob && f.Of == export.OfBody:
+		return false
+	case f.Of != export.OfTokens:
+		return true
+	case s == scopeJob:
+		return b.Tokens().Len() > 0
 	}
-	return true
+	return slices.ContainsFunc(b.Together(), hasTokens)
+}
+
+func hasTokens(b *model.Body) bool {
+	for i := range b.Report.Callbacks {
+		for k := range b.Report.Callbacks[i].Jobs {
+			if b.Report.Callbacks[i].Jobs[k].Tokens.Len() > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // printing returns what writes so much of a body in a format, and in how many cells a

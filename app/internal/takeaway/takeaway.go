@@ -101,6 +101,8 @@ func (c *View) Render() goapp.UI {
 		dom.El("div", "takeaway-scopes").Role("group").Aria("label", c.say(words.Say.TakeScope)).
 			OnClick(c.onScope).Body(dom.Uis(c.scopes())...),
 		dom.El("ul", "takeaway-formats").OnClick(c.onTake).Body(dom.Uis(c.formats())...),
+		dom.El("p", "soft").Body(
+			dom.GuideLink("", c.P.Lang, dom.ReceiverGuide, goapp.Text(c.say(words.Say.TakeReceiver)))),
 		goapp.If(c.of.Report.Hidden > 0, dom.El("p", "soft").Text(c.say(words.Say.TakeMasked))),
 		goapp.If(c.of.Unread() == model.UnreadComing, dom.El("p", "soft").Text(c.say(words.Say.TakeBeginning))),
 		dom.El("p", "takeaway-said").Role("status").Text(c.say(c.said)),
@@ -122,7 +124,7 @@ func (c *View) scopes() (all []*dom.Still) {
 // formats draws a line for each format, with what it is and what can be done with it.
 func (c *View) formats() (all []*dom.Still) {
 	for i, f := range export.Portable() {
-		if !c.scope.suits(f) {
+		if !c.scope.suits(f, c.of) {
 			continue
 		}
 		action := func(verb string, t lang.Text) *dom.Still {

@@ -51,7 +51,7 @@ func TestTheShownJobIsTakenAlone(t *testing.T) {
 	for shown := range jobs {
 		p.ShowJob(0, shown)
 		for _, f := range export.Portable() {
-			if !scopeJob.suits(f) {
+			if !scopeJob.suits(f, p.Body) {
 				continue
 			}
 			got := taken(t, p, scopeJob, f)
@@ -102,7 +102,7 @@ func TestChosenRowsAreTakenInTheirOrder(t *testing.T) {
 		t.Errorf("%q of %q", lines, whole)
 	}
 	for _, f := range export.Portable() {
-		if scopeRows.suits(f) != (f.Rows != nil) {
+		if scopeRows.suits(f, p.Body) != (f.Rows != nil) {
 			t.Errorf("rows as %s", f.Name)
 		}
 	}
@@ -149,6 +149,28 @@ func TestFileNames(t *testing.T) {
 		p.Body.Report.Source.Name = given
 		if got := fileName(p.Body, format(t, "csv")); got != want {
 			t.Errorf("%q: %q, want %q", given, got, want)
+		}
+	}
+}
+
+// Where there are no tokens no format of tokens is offered: a file of it would be empty.
+func TestFormatsOfTokensNeedTokens(t *testing.T) {
+	without := `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"a","State":"Failed","Tag":"WordsGeneralize"}]}`
+	for body, want := range map[string]bool{without: false, apptest.TokenBody(apptest.SomeWords...): true} {
+		p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+		for _, f := range export.Portable() {
+			for _, s := range []scope{scopeAll, scopeJob} {
+				if got := s.suits(f, p.Body); got != (want || f.Of != export.OfTokens) && f.Of != export.OfBody {
+					t.Errorf("%s is offered: %t", f.Name, got)
+				}
+			}
+		}
+	}
+	p := apptest.Result(t, "jobs", lang.EN) // of several jobs one alone may have some
+	for i := range p.Body.Report.Callbacks[0].Jobs {
+		p.ShowJob(0, i)
+		if got := scopeJob.suits(format(t, "csv"), p.Body); got != (p.Body.Tokens().Len() > 0) || !scopeAll.suits(format(t, "csv"), p.Body) {
+			t.Errorf("of job %d a table is offered: %t", i, got)
 		}
 	}
 }
