@@ -89,7 +89,8 @@ func (c *Card) doings() *dom.Still {
 			Text(c.say(words.Say.CopyWord)),
 		dom.StButton("quiet").DataSet("do", model.ToRow(i)).Text(c.say(words.Say.ToRow)),
 		dom.StButton("quiet").DataSet("do", model.ToPlace(model.ViewSource, c.P.Body.Report.Place(c.Tokens.Place(i)))).
-			Text(c.say(words.Say.InSource)))
+			Text(c.say(words.Say.InSource)),
+		dom.StButton("quiet").DataSet("do", model.Shares(model.ToToken(i))).Text(c.say(words.Say.ShareTitle)))
 	if f.Anchor != "" {
 		buttons.Body(dom.St("a", "quiet").Attr("href", dom.ReferenceLink(c.P.Lang, f.Anchor)).
 			Text(visible.Isolated(f.Tag) + " " + c.say(words.Say.Reference)))

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/comparison"
@@ -276,6 +278,11 @@ func (v *Viewer) do(action string) {
 			split.Apply(p.Settings)
 		}
 		return
+	}
+	if shown, ok := strings.CutPrefix(action, model.Shares("")); ok {
+		p.Perform(shown)
+		v.takes.Open()
+		v.ctx.Defer(func(goapp.Context) { focus(".share .button") })
 	}
 	switch action {
 	case "new":

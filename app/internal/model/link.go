@@ -9,8 +9,23 @@ import (
 // the body and change nothing else.
 var linked = []string{"view", "part", "job", "remark", "remarks", "row", "token", "spot", "place", "offset", "label"}
 
-// Follow shows what a link asks for, if it asks for anything and that is there.
-func (p *Page) Follow(action string) {
+// Shares returns the action that shows what another one does, and offers a link to it.
+func Shares(action string) string { return "share:" + action }
+
+// mostLinked is how many actions a link may ask for, one after the other.
+const mostLinked = 3
+
+// Follow shows what a link asks for, if it asks for anything and that is there. Between
+// several actions stands a comma.
+func (p *Page) Follow(actions string) {
+	for i, action := range strings.SplitN(actions, ",", mostLinked+1) {
+		if i < mostLinked {
+			p.follow(action)
+		}
+	}
+}
+
+func (p *Page) follow(action string) {
 	verb, rest, _ := strings.Cut(action, ":")
 	args := strings.Split(rest, ":")
 	if p.Body == nil || !slices.Contains(linked, verb) {

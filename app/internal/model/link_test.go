@@ -31,6 +31,9 @@ func TestALinkLeadsToWhatIsThere(t *testing.T) {
 		}
 	}
 	p := apptest.Result(t, "json", lang.ZH)
+	if p.Follow("view:tree,view:nowhere,part:table,view:source"); p.View != model.ViewTree || p.Part != model.PartTable {
+		t.Errorf("of four actions the first three show %s of %s", p.Part, p.View)
+	}
 	if p.Follow("remark:0"); p.View != model.ViewRemarks {
 		t.Errorf("the first remark shows %s", p.View)
 	}

@@ -34,7 +34,8 @@ func (c *View) line(i int) goapp.UI {
 			dom.El("p", "remark-place").Body(
 				goapp.If(true, placeParts(p, first)...),
 				c.spot(i, 0, first), c.allTokens(i),
-				goapp.If(true, explained(p, d)...)),
+				goapp.If(true, explained(p, d)...),
+				dom.Button("spot").DataSet("do", model.Shares(model.ToRemark(i))).Text(c.say(words.Say.ShareTitle))),
 			c.others(i, spots, here),
 			excerpt(p, first),
 		),

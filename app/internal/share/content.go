@@ -70,12 +70,33 @@ func (c *content) text(secrets bool) []byte {
 		if !c.left[i] || span.Start < at {
 			continue
 		}
-		out = append(out, text[at:span.Start]...)
-		switch it.Kind() {
-		case parser.KindNumber, parser.KindBool, parser.KindNull:
-			out = append(out, "null"...) // without quotes nothing is no value
-		}
+		out = append(append(out, text[at:span.Start]...), emptied(it)...)
 		at = span.End
 	}
 	return append(out, text[at:]...)
+}
+
+// emptied is what stands in the place of a value that is left out.
+func emptied(it parser.Item) string {
+	switch it.Kind() {
+	case parser.KindNumber, parser.KindBool, parser.KindNull:
+		return "null" // without quotes nothing is no value
+	}
+	return ""
+}
+
+// at returns where a byte of the document stands in the text of the link.
+func (c *content) at(offset uint32) uint32 {
+	at := offset
+	for i, it := range c.fields {
+		span := it.ValueSpan()
+		switch {
+		case !c.left[i] || span.Start >= offset:
+		case span.End > offset: // within what is left out
+			at -= offset - span.Start
+		default:
+			at = at - uint32(span.Len()) + uint32(len(emptied(it)))
+		}
+	}
+	return at
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
+	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -62,6 +63,7 @@ func (c *View) Render() goapp.UI {
 		goapp.If(c.B.Revealed, dom.El("label", "share-secrets").Body(
 			dom.Void("input").Attr("type", "checkbox").Attr("autocomplete", "off").OnChange(c.onSecrets),
 			goapp.Text(c.say(words.Say.ShareSecrets)))),
+		dom.El("p", "soft").Text(c.say(words.Say.ShareView)),
 		dom.El("div", "takeaway-do").Body(
 			dom.Button("button").OnClick(c.onMake).Text(c.say(words.Say.ShareMake)),
 			dom.Button("button").Attr("disabled", c.link == "").OnClick(c.onCopy).Text(c.say(words.Say.ShareCopy))),
@@ -102,9 +104,10 @@ func (c *View) onCopy(goapp.Context, goapp.Event) {
 
 // onMake packs what is shared, and says how long the link is and who bears that.
 func (c *View) onMake(ctx goapp.Context, _ goapp.Event) {
-	text, show := c.of.text(c.secrets || !c.B.Revealed), string(c.P.View) // what is hidden on the page is not in its report
+	of, aim := c.of, c.of.aimOf(c.P)
+	text := of.text(c.secrets || !c.B.Revealed) // what is hidden on the page is not in its report
 	c.work.Start(ctx, func(r *dom.Run) {
-		link, err := linkOf(text, show)
+		link, err := linkOf(text, of.actions(aim, parser.Inspect(context.Background(), text, parser.Options{Redact: true})))
 		r.Publish(func(goapp.Context) { c.link, c.said = judged(link, err) })
 	})
 }
@@ -123,9 +126,8 @@ func judged(link string, err error) (string, lang.Text) {
 	return link, words.Say.ShareShort.With(n)
 }
 
-// linkOf returns the address of the viewer with a text in it, and the view that it leads
-// to.
-func linkOf(text []byte, view string) (link string, err error) {
+// linkOf returns the address of the viewer with a text in it, and what it shows of that.
+func linkOf(text []byte, show string) (link string, err error) {
 	err = dom.Attempt(func() {
 		array := goapp.Window().Get("Uint8Array").New(len(text))
 		goapp.CopyBytesToJS(array, text)
@@ -134,7 +136,7 @@ func linkOf(text []byte, view string) (link string, err error) {
 			panic(failed)
 		}
 		page, _, _ := strings.Cut(goapp.Window().Get("location").Get("href").String(), "#")
-		link = page + "#body=1." + packed.String() + "&show=view:" + view
+		link = page + "#body=1." + packed.String() + "&show=" + show
 	})
 	return link, err
 }

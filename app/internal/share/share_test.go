@@ -108,3 +108,59 @@ func TestWhatIsInALinkIsShown(t *testing.T) {
 		t.Error("a link is offered of half a body")
 	}
 }
+
+// followed opens what a link has as a page does, and shows what it asks for.
+func followed(t *testing.T, text []byte, show string) *model.Page {
+	t.Helper()
+	p := model.NewResult(parser.Inspect(t.Context(), text, parser.Options{Redact: true}), lang.EN)
+	p.Follow(show)
+	return p
+}
+
+// A link leads to what the page shows: the view, the job, the field that is chosen
+// whatever was left out before it, and the remark that was led to.
+func TestALinkLeadsToWhatIsShown(t *testing.T) {
+	p := apptest.Result(t, "jobs", lang.EN)
+	p.ShowJob(0, 1)
+	p.Put(model.ViewTree)
+	c := contentOf(p.Body.CurrentCallback())
+	link := func() (*model.Page, string) {
+		text := c.text(true)
+		show := c.actions(c.aimOf(p), parser.Inspect(t.Context(), text, parser.Options{Redact: true}))
+		return followed(t, text, show), show
+	}
+	other, show := link()
+	if _, job := other.Body.Shown(); job != 1 || other.View != model.ViewTree {
+		t.Errorf("%s shows job %d in %s", show, job, other.View)
+	}
+	for i, it := range c.fields {
+		p.ShowIn(model.ViewTree, p.Body.Report.Place(it))
+		for _, left := range []map[int]bool{{}, {0: true, i - 1: true}, {i: true}, {i + 1: true}} {
+			c.left = left
+			if other, show = link(); other.Body.Item().Path() != it.Path() || other.View != model.ViewTree {
+				t.Errorf("without %v, %s shows %s for %s", left, show, other.Body.Item().Path(), it.Path())
+			}
+		}
+	}
+	c.left = map[int]bool{0: true}
+	for _, i := range p.Body.AllRemarks() {
+		p.ShowRemark(i)
+		said := p.Body.Report.Diagnostics[i]
+		if other, show = link(); other.Body.Led() < 0 || other.Body.Report.Diagnostics[other.Body.Led()].Code != said.Code {
+			t.Errorf("%s does not lead to %s", show, said.Code)
+		}
+	}
+}
+
+// What a link is made of lies in a wrapper, and it has the body alone: places and jobs
+// count from there.
+func TestALinkOfAWrappedBodyLeadsToTheSame(t *testing.T) {
+	body := "POST /callback HTTP/1.1\r\nHost: example.com\r\n\r\n" + apptest.TokenBody(apptest.SomeWords...)
+	p := model.NewResult(apptest.Inspected(t, body), lang.EN)
+	p.SelectToken(2)
+	c := contentOf(p.Body.CurrentCallback())
+	other := followed(t, c.text(true), c.actions(c.aimOf(p), p.Body.Report))
+	if got := other.Body.Token(); got != 2 || other.View != model.ViewTokens {
+		t.Errorf("token %d is shown in %s", got, other.View)
+	}
+}

@@ -38,7 +38,7 @@ type texts struct {
 	ShareTitle, ShareLede, ShareFields, ShareListed, ShareSecrets  lang.Text
 	ShareMake, ShareCopy, ShareShort, ShareLong, ShareTooLong      lang.Text
 	ShareFailed, LinkBroken, LinkLarge, LinkVersion                lang.Text
-	ShareView, ShareField, ShareRemark, TakeReceiver               lang.Text
+	ShareView, TakeReceiver                                        lang.Text
 	TakeMasked, TakeBeginning, TakeSaved, TakeCopied, TakeTooLarge lang.Text
 
 	// The bar.
@@ -593,9 +593,7 @@ var Say = texts{
 	ShareLong:      Both("链接共 {0} 个字符。浏览器可以打开，但聊天与邮件工具可能截断，它们的上限没有公开说明；截断的链接打开时会提示。", "The link has {0} characters. Browsers open it; chat and mail tools may cut it, as what they bear is not documented. A link that was cut says so when it is opened."),
 	ShareTooLong:   Both("链接将有 {0} 个字符，太长了。请清空部分字段，或改为导出文件。", "The link would have {0} characters, which is too long. Empty some fields, or export a file instead."),
 	ShareFailed:    Both("浏览器无法压缩内容，没有生成链接。", "The browser cannot pack the body; there is no link."),
-	ShareView:      Both("打开链接后显示当前视图。", "The link opens the view that is shown now."),
-	ShareField:     Both("打开链接后显示当前视图，并选中 ", "The link opens the view that is shown now, with this chosen: "),
-	ShareRemark:    Both("打开链接后显示提示 ", "The link opens at the remark "),
+	ShareView:      Both("打开链接后，显示与现在相同的任务、视图和所选字段或提示。", "The link opens the job and the view that are shown now, with the field or the remark that is chosen."),
 	TakeReceiver:   Both("现成的接收代码：Go、Java、Python、Node.js、PHP", "Code for a receiver: Go, Java, Python, Node.js, PHP"),
 	LinkBroken:     Both("链接不完整或已损坏，无法识别其中的回调内容。", "The link is cut or damaged; the body in it cannot be read."),
 	LinkLarge:      Both("链接中的内容解压后超过 8 MB，未解析。", "What is in the link unpacks to more than 8 MB; it was not read."),
