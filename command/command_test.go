@@ -52,19 +52,25 @@ func TestKitIsWrittenAndNothingOverwritten(t *testing.T) {
 	dir := t.TempDir()
 	for range 2 {
 		if code, out, complaints := run("kit", "-lang", "go", "-o", dir); code != exitOK || complaints != "" ||
-			!strings.Contains(out, filepath.Join(dir, "go", "callback.go")) {
+			!strings.Contains(out, filepath.Join(dir, "callback.go")) {
 			t.Fatalf("code %d, out %q, complaints %q", code, out, complaints)
 		}
 	}
-	mine := filepath.Join(dir, "go", "callback.go")
+	mine := filepath.Join(dir, "callback.go")
 	if err := os.WriteFile(mine, []byte("package mine\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, complaints := run("kit", "-o", dir); code != exitUsage || !strings.Contains(complaints, mine) {
+	if code, _, complaints := run("kit", "-lang", "go", "-o", dir); code != exitUsage || !strings.Contains(complaints, mine) {
 		t.Errorf("code %d, complaints %q", code, complaints)
 	}
 	if text, err := os.ReadFile(mine); err != nil || string(text) != "package mine\n" {
 		t.Errorf("what was there is gone: %q, %v", text, err)
+	}
+	all := t.TempDir()
+	for _, name := range []string{"go/callback.go", "java/pom.xml", "README.md"} { // of all languages a folder for each
+		if code, out, _ := run("kit", "-o", all); code != exitOK || !strings.Contains(out, filepath.Join(all, filepath.FromSlash(name))) {
+			t.Errorf("code %d, no %s in %q", code, name, out)
+		}
 	}
 }
 

@@ -16,7 +16,8 @@ import (
 	"github.com/callbacklens/callbacklens/kit"
 )
 
-// writeKit writes the kit for receivers into a folder.
+// writeKit writes the kit for receivers into a folder: of one language its files, of all
+// a folder for each.
 func writeKit(args []string, std Streams) int {
 	flags := flag.NewFlagSet("callbacklens kit", flag.ContinueOnError)
 	flags.SetOutput(std.Err)
@@ -37,7 +38,7 @@ func writeKit(args []string, std Streams) int {
 		return fail(std, "kit", fmt.Errorf("no language %q; there are %s", *language, strings.Join(kit.Languages, ", ")))
 	}
 	for _, f := range kit.Files(languages...) {
-		name := filepath.Join(*out, filepath.FromSlash(f.Name))
+		name := filepath.Join(*out, filepath.FromSlash(strings.TrimPrefix(f.Name, *language+"/")))
 		if err := writeNew(name, f.Content); err != nil {
 			return fail(std, "kit", err)
 		}
