@@ -5,6 +5,7 @@ package e2e
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -53,13 +54,27 @@ func TestFirstVisitFetchesTheProgramOnce(t *testing.T) {
 	}
 }
 
+// What was there once is there without a network: the viewer and the reference as a
+// whole, of the guides those that were read, with their search.
 func TestOffline(t *testing.T) {
 	t.Parallel()
 	for prefix, s := range places() {
 		h := serve(t, s, prefix)
 		tab := visit(t, h.url("/"))
 		tab.offlineReady()
+		if early := slices.DeleteFunc(h.since(0), func(r string) bool { return !strings.Contains(r, "/guide/") }); len(early) > 0 {
+			t.Errorf("before a guide was read %q were fetched", early)
+		}
+		guide := func() {
+			tab.open(h.url("/guide/en/trust/"))
+			tab.typeInto(".search input", "QueuePaused")
+			tab.wait(`document.querySelector(".found li")`)
+		}
+		guide()
+		tab.wait(`Promise.all([location.href, new URL(document.querySelector("[data-index]").dataset.index, location.href)].map((a) => caches.match(a)))
+			.then((kept) => kept.every((found) => found))`)
 		h.close()
+		guide()
 		for _, path := range []string{"/", "/?x=1", "/index.html", "/reference/zh/", "/reference/en", "/reference/en/index.html?x=1#JobsDetail"} {
 			tab.open(h.url(path))
 			tab.running()

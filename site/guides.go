@@ -127,6 +127,16 @@ func openBody(body []byte) string {
 	return "/#body=1." + base64.RawURLEncoding.EncodeToString(packed.Bytes())
 }
 
+// guideFolders lists the folders that pages of documentation stand in, as paths.
+func (s *Site) guideFolders() []string {
+	folders := make(map[string]bool)
+	for _, p := range s.Guides {
+		first, _, _ := strings.Cut(p.Path[1:], "/")
+		folders[first+"/"] = true
+	}
+	return slices.Sorted(maps.Keys(folders))
+}
+
 // addApart is addAsset for what the service worker does not keep.
 func (s *Site) addApart(name string, content []byte) docs.Asset {
 	at := s.addAsset(name, content)

@@ -259,6 +259,7 @@ func (s *Site) addWorker() error {
 		"pages":   slices.Sorted(maps.Keys(pages)),
 		"parcel":  parcel,
 		"framers": framers(s.parents),
+		"guides":  s.guideFolders(),
 	}, "", "  ")
 	if err != nil {
 		return err

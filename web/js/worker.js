@@ -26,8 +26,33 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;
   const path = url.pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
   if (files.has(path)) event.respondWith(answer(path, request));
+  else if (isRead(path)) event.respondWith(remembered(path, event));
   else if (request.mode === "navigate" && files.has(`${path}/`)) event.respondWith(Response.redirect(new URL(`${path}/${url.search}`, root)));
 });
+
+// Guides are no part of what is kept. One that was read is kept with what it loaded, as
+// the network gave it last: nothing is fetched that its page does not ask for.
+const readName = `${ours}read`;
+const mostRead = 60; // files, the last ones read
+const isRead = (path) => site.guides.some((folder) => path.startsWith(folder)) || /^assets\/[\w-]+\.[0-9a-f]{12}\./.test(path);
+
+async function remembered(path, event) {
+  try {
+    const response = await fetch(event.request);
+    if (response.ok && response.type === "basic" && !response.redirected) event.waitUntil(remember(path, response.clone()).catch(console.warn));
+    return response;
+  } catch (reason) {
+    const kept = await caches.match(addressOf(path), { cacheName: readName }).catch(() => {});
+    if (kept) return kept;
+    throw reason;
+  }
+}
+
+async function remember(path, response) {
+  const cache = await caches.open(readName);
+  await cache.put(addressOf(path), response);
+  for (const request of (await cache.keys()).slice(0, -mostRead)) await cache.delete(request);
+}
 
 // What the system shares with the installed page lies here until the page that opens
 // for it asks, and nowhere else: it is gone with the worker, or after a minute.
@@ -117,7 +142,7 @@ const cacheNames = async () => (await caches.keys()).filter((name) => name.start
 
 async function takeOver() {
   for (const name of await cacheNames()) {
-    if (name !== cacheName) await caches.delete(name);
+    if (name !== cacheName && name !== readName) await caches.delete(name);
   }
   await self.clients.claim();
   for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage({ version: site.version });
