@@ -91,7 +91,8 @@ parser/export/schema        parser/callback parser/callback/kinds
 parser/export/rows          parser parser/lang parser/reference internal/visible
 parser/export/replay        parser parser/export/rows parser/lang internal/visible
 parser/export/sheet         parser parser/chart parser/lang parser/reference internal/visible
-parser/export               parser parser/callback parser/callback/kinds parser/export/replay parser/export/rows
+parser/export/brief         parser parser/export/sheet parser/lang internal/visible
+parser/export               parser parser/callback parser/callback/kinds parser/export/brief parser/export/replay parser/export/rows
                             parser/export/sheet parser/lang
                             parser/reference internal/visible
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/export/rows"
+	"github.com/callbacklens/callbacklens/parser/export/sheet"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -55,14 +56,18 @@ func (m *markdown) print(r *parser.Report) {
 	for i := range r.Callbacks {
 		c := &r.Callbacks[i]
 		m.line("\n## " + m.text(c.Kind))
+		if beside := sheet.Around(r, c); len(beside) > 0 {
+			m.leaves(nil, beside...)
+		}
 		for k := range c.Jobs {
 			m.job(&c.Jobs[k])
 		}
-		if c.Execution != nil {
-			m.leaves(c.Execution.Item, nil)
-		}
-		if c.Fault != nil {
-			m.leaves(c.Root, nil)
+		switch {
+		case len(c.Jobs) > 0:
+		case c.Execution != nil:
+			m.leaves(nil, c.Execution.Item)
+		default:
+			m.leaves(nil, c.Root)
 		}
 	}
 	if len(r.Diagnostics) == 0 {
@@ -78,7 +83,7 @@ func (m *markdown) print(r *parser.Report) {
 }
 
 func (m *markdown) job(j *parser.Job) {
-	m.leaves(j.Item, j.Tokens)
+	m.leaves(j.Tokens, j.Item)
 	if len(j.Labels) > 0 {
 		m.head("Category", "Word")
 		for _, l := range j.Labels {
@@ -97,10 +102,12 @@ func (m *markdown) job(j *parser.Job) {
 	}
 }
 
-// leaves writes what stands in it as rows, the segmentation left out.
-func (m *markdown) leaves(it parser.Item, tokens *parser.Tokens) {
+// leaves writes what stands in items as rows, the segmentation left out.
+func (m *markdown) leaves(tokens *parser.Tokens, items ...parser.Item) {
 	m.head(lang.Text{ZH: "字段", EN: "Field"}.In(m.lang), lang.Text{ZH: "值", EN: "Value"}.In(m.lang))
-	m.facts(it, tokens)
+	for _, it := range items {
+		m.facts(it, tokens)
+	}
 }
 
 func (m *markdown) facts(it parser.Item, tokens *parser.Tokens) {

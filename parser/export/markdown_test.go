@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,6 +121,25 @@ func unescapedMarkdown(s string) string {
 	})
 }
 
+// besideJobs lists the leaves of a callback that no job is around.
+func besideJobs(c *parser.Callback) (leaves []parser.Item) {
+	var look func(it parser.Item)
+	look = func(it parser.Item) {
+		within := len(c.Jobs) == 0
+		for up := it; up.Ok(); up = up.Parent() {
+			within = within || slices.ContainsFunc(c.Jobs, func(j parser.Job) bool { return j.Item == up })
+		}
+		if it.Leaf() && treeKind(it) && !within {
+			leaves = append(leaves, it)
+		}
+		for child := range it.Children() {
+			look(child)
+		}
+	}
+	look(c.Root)
+	return leaves
+}
+
 // markdownOf lists the rows and headings that a report must give.
 func markdownOf(r *parser.Report) (rows [][]string, headings []string) {
 	row := func(cells ...string) { rows = append(rows, cells) }
@@ -141,6 +161,12 @@ func markdownOf(r *parser.Report) (rows [][]string, headings []string) {
 	for i := range r.Callbacks {
 		c := &r.Callbacks[i]
 		headings = append(headings, visible.Word(c.Kind))
+		if beside := besideJobs(c); len(beside) > 0 {
+			row("Field", "Value")
+			for _, it := range beside {
+				facts(it, nil)
+			}
+		}
 		for k := range c.Jobs {
 			j := &c.Jobs[k]
 			row("Field", "Value")
@@ -158,11 +184,12 @@ func markdownOf(r *parser.Report) (rows [][]string, headings []string) {
 				row(tokenCells(j.Tokens, i)...)
 			}
 		}
-		if c.Execution != nil {
+		switch {
+		case len(c.Jobs) > 0:
+		case c.Execution != nil:
 			row("Field", "Value")
 			facts(c.Execution.Item, nil)
-		}
-		if c.Fault != nil {
+		default:
 			row("Field", "Value")
 			facts(c.Root, nil)
 		}

@@ -57,6 +57,13 @@ func checkHTML(r *parser.Report) error {
 			}
 		}
 	}
+	for i := range r.Callbacks {
+		for _, it := range besideJobs(&r.Callbacks[i]) {
+			if want := visible.Word(it.Value()); !slices.Contains(cells, want) {
+				return fmt.Errorf("%s is in no table: %q", it.Path(), want)
+			}
+		}
+	}
 	for i := range r.Diagnostics {
 		if want := visible.Word(r.Diagnostics[i].Code); !slices.Contains(cells, want) {
 			return fmt.Errorf("the remark %s is in no table", want)

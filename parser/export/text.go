@@ -219,6 +219,9 @@ func splitAt(s string, n int) (before, after string) {
 	return s, ""
 }
 
+// treeKind reports whether it is a value or holds some: comments and the like do not.
+func treeKind(it parser.Item) bool { return !sheet.Notation(it) }
+
 // SeverityName says a severity in words.
 func SeverityName(s parser.Severity) lang.Text { return sheet.SeverityName(s) }
 

@@ -24,16 +24,6 @@ func (w *writer) tree(r *parser.Report) {
 	w.shut("]")
 }
 
-// treeKind reports whether it is a value or holds some: comments, instructions
-// and declarations do not.
-func treeKind(it parser.Item) bool {
-	switch it.Kind() {
-	case parser.KindComment, parser.KindProcInst, parser.KindDirective:
-		return false
-	}
-	return true
-}
-
 func (w *writer) node(it parser.Item) {
 	w.open("{")
 	w.nonEmpty("name", w.name(it))

@@ -45,15 +45,18 @@ func (w *writer) report(r *parser.Report) {
 	for i := range r.Callbacks {
 		c := &r.Callbacks[i]
 		w.element("h2", reference.KindName(c.Kind).In(w.lang))
+		if beside := Around(r, c); len(beside) > 0 {
+			w.fields(nil, beside...)
+		}
 		for k := range c.Jobs {
 			w.job(&c.Jobs[k])
 		}
 		switch {
 		case len(c.Jobs) > 0:
 		case c.Execution != nil:
-			w.fields(c.Execution.Item, nil)
+			w.fields(nil, c.Execution.Item)
 		default:
-			w.fields(c.Root, nil)
+			w.fields(nil, c.Root)
 		}
 	}
 	w.source(r)
@@ -120,7 +123,7 @@ func (w *writer) job(j *parser.Job) {
 		title = j.State.Text
 	}
 	w.element("h3", title+" · "+j.ID.Text)
-	w.fields(j.Item, j.Tokens)
+	w.fields(j.Tokens, j.Item)
 	if j.Tokens.Len() > 0 {
 		w.sentence(j.Tokens)
 		w.tokens(j.Tokens)
@@ -128,19 +131,18 @@ func (w *writer) job(j *parser.Job) {
 	}
 }
 
-// fields writes every leaf of an item, but for those of the tokens.
-func (w *writer) fields(it parser.Item, tokens *parser.Tokens) {
+// fields writes every leaf of items, but for those of the tokens.
+func (w *writer) fields(tokens *parser.Tokens, items ...parser.Item) {
 	w.head(lang.Text{ZH: "字段", EN: "Fields"}, lang.Text{ZH: "字段", EN: "Field"}.In(w.lang), lang.Text{ZH: "值", EN: "Value"}.In(w.lang))
-	w.leaves(it, tokens)
+	for _, it := range items {
+		w.leaves(it, tokens)
+	}
 	w.foot()
 }
 
 func (w *writer) leaves(it parser.Item, tokens *parser.Tokens) {
-	switch it.Kind() {
-	case parser.KindComment, parser.KindProcInst, parser.KindDirective:
-		return
-	}
 	switch {
+	case Notation(it):
 	case tokens != nil && it == tokens.Item:
 	case it.Leaf():
 		w.row(it.Path(), it.Value())
