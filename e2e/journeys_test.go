@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -39,6 +40,7 @@ var journeys = []struct {
 	{"remark", followRemark},
 	{"tree", walkTree},
 	{"jobs", chooseJob},
+	{"link", sendLink},
 	{"back", goBack},
 	{"language and theme", switchBoth},
 	{"quiet", sendNothing},
@@ -191,6 +193,47 @@ func chooseJob(b *tab, _ *host) {
 	b.shows(tokenRows+`[data-row="0"] .token-word`, "快递")
 	b.key("j")
 	b.shows(badge, "Failed · by State")
+}
+
+// sendLink makes a link, which brings the body along, to the view and the field that it
+// was made at. It stands in no request, and not in the address once the body is there; a
+// field that was emptied, and what is secret, are not in it.
+func sendLink(b *tab, h *host) {
+	b.reads(strings.Replace(job("a0linked"), "<JobId>", "<UserData>AKID0123456789abcdefghijklmnopqrstuv</UserData><Message>left out</Message><JobId>", 1))
+	eval[chromedp.Void](b, `void Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.copied = text) } })`)
+	b.side("tree")
+	b.typeInto(".tree-find", "a0linked")
+	b.key(kb.Enter, kb.Escape)
+	b.shows(".tree-row.cursor .tree-value", "a0linked")
+	b.focus(".tree-scroll")
+	b.key("e")
+	b.wait(`document.querySelector("#takeaway[open] .share")`)
+	b.click(".share summary")
+	eval[chromedp.Void](b, `[...document.querySelectorAll(".share-fields li")].find((e) => e.textContent.includes("left out")).querySelector("input").click()`)
+	b.click(".share .takeaway-do .button")
+	b.wait(`document.querySelector(".share .button:not([disabled]) + .button:not([disabled])")`)
+	b.click(".share .button + .button")
+	b.wait(`window.copied`)
+	link := eval[string](b, `copied`)
+	if !strings.HasPrefix(link, h.url("/")+"#body=1.") {
+		b.t.Fatalf("the link is %s", short(link))
+	}
+	b.must(b.visit("about:blank"))
+	b.wait(`location.href === "about:blank"`)
+	mark := h.mark()
+	b.open(link)
+	b.shows(".bar .job-id code", "a0linked")
+	b.wait(`location.hash === "" && document.querySelector('.tab-tree[aria-pressed="true"]')`)
+	if page := eval[string](b, `document.body.innerText + document.title`); strings.Contains(page, "left out") || strings.Contains(page, "AKID0123") {
+		b.t.Error("what was left out came along")
+	}
+	for _, request := range h.since(mark) {
+		if strings.Contains(request, "body") {
+			b.t.Errorf("%s was asked for", request)
+		}
+	}
+	b.point(`.bar [data-do="new"]`)
+	b.wait(`document.querySelector("main.landing") && location.hash === ""`)
 }
 
 // goBack walks back and forward over what was in front, as it was left there.
