@@ -86,7 +86,8 @@ func table(p *model.Page) *dom.Still {
 	t := p.Body.Tokens()
 	faces := face.TagFaces(t)
 	head := dom.St("span", "preview-row", "soft")
-	for _, name := range [...]lang.Text{words.Say.ColumnWord, words.Say.ColumnPos, words.Say.ColumnOffset, words.Say.ColumnLength} {
+	say := &words.Say
+	for _, name := range [...]lang.Text{say.ColumnWord, say.ColumnPos, say.ColumnOffset, say.ColumnLength} {
 		head.Body(dom.St("span").Text(name.In(p.Lang)))
 	}
 	all := dom.StOf("span", "preview-table", head)
@@ -96,7 +97,8 @@ func table(p *model.Page) *dom.Still {
 		length, _ := t.Length(i)
 		all.Body(dom.St("span", "preview-row").Body(
 			dom.St("bdi").Lang(lang.ZH.Tag()).Edged(t.Word(i)),
-			dom.StOf("span", "", dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag), dom.St("bdi").Edged(f.Name.In(p.Lang))),
+			dom.StOf("span", "", dom.St("bdi", "tag", face.FamilyClass(f.Family)).Edged(f.Tag),
+				dom.St("bdi").Edged(f.Name.In(p.Lang))),
 			dom.St("span").Text(strconv.Itoa(offset)), dom.St("span").Text(strconv.Itoa(length))))
 	}
 	return all
