@@ -43,7 +43,7 @@ parser/internal/dump        parser/internal/chars parser/internal/pieces
 parser/internal/lines       parser/internal/chars parser/internal/pieces
 parser/internal/unescape    parser/internal/chars parser/internal/pieces
 parser/internal/recast      parser/internal/chars parser/internal/pieces
-parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/unescape
+parser/internal/printed     parser/internal/chars parser/internal/outset parser/internal/pieces parser/internal/unescape
 parser/internal/literals    parser/internal/chars parser/internal/outset parser/internal/pieces parser/internal/unescape
                             parser/lang
 parser/internal/hint        parser/internal/chars

@@ -16,6 +16,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
 	"github.com/callbacklens/callbacklens/parser/internal/origin"
+	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/read"
 	"github.com/callbacklens/callbacklens/parser/internal/said"
@@ -140,6 +141,7 @@ type inspection struct {
 	// at the end begin.
 	trimmed     []byte
 	solid       int
+	telling     outset.Telling
 	bent        map[*document.Document]bool // those that others stand for, as a converter bent them
 	reprintedTo int                         // where the last structure ended that a program had printed
 	texts       []*origin.Text              // those that bodies were found in, and those around them
@@ -201,6 +203,7 @@ func (in *inspection) readBody(w wrapped, start int, xml bool, depth int) int {
 		in.sayCut(doc, r.Marked)
 	}
 	in.sayStandIns(doc)
+	in.sayDoubled(doc, w.text, start, r.Pos)
 	switch {
 	case r.Cut:
 	case doc.Format == document.FormatJSON:
@@ -217,7 +220,7 @@ func (in *inspection) readBody(w wrapped, start int, xml bool, depth int) int {
 // reprinted goes on with what a program printed for people, where it was read badly as
 // JSON. It reports whether doc is that; it is not decoded itself then.
 func (in *inspection) reprinted(w wrapped, start int, doc *document.Document, r read.Result, depth int) bool {
-	if !strange(r) || in.enough(w, start) {
+	if !strange(r) || in.enough(w, start) || !in.telling.Near(w.text, start) {
 		return false
 	}
 	f, ok := in.peelContext(len(w.text)-start).Reprinted(w.text, start)

@@ -89,26 +89,28 @@ func (in *inspection) sayStandIns(doc *document.Document) {
 		}
 		span := document.Span{Start: uint32(at + k), End: uint32(at + k + len(replaced))}
 		at = int(span.End)
-		if from, exact := doc.Origin(span); exact && !spellsReplaced(source[from.Start:from.End]) {
+		if from, exact := doc.Origin(span); exact && !unescape.SpellsReplaced(source[from.Start:from.End]) {
 			in.Say(rowStandIn, doc, span)
 		}
 	}
 }
 
-// spellsReplaced reports whether a text stands for U+FFFD by intent.
-func spellsReplaced(text []byte) bool {
-	text = bytes.ToLower(text)
-	for _, as := range [...]string{"\uFFFD", "fffd", "65533", "%ef%bf%bd"} {
-		if bytes.Contains(text, []byte(as)) {
-			return true
-		}
-	}
-	return false
-}
-
 var rowValueEscaped = remark.New("value-escaped", remark.Warning, "",
 	"值里还留有 {0} 处转义（如 {1}），可能被多转义了一次，按原样显示。",
 	"Escapes like {1} are left in values: {0}. They may have been escaped once too often, and are shown as they are.")
+
+// sayDoubled tells of doubled backslashes in XML that stands in a column between tabs or behind
+// a sign of equality: tables and properties files double them, logs do not.
+func (in *inspection) sayDoubled(doc *document.Document, text []byte, start, end int) {
+	before, behind := start > 0 && (text[start-1] == '\t' || text[start-1] == '='), end < len(text) && text[end] == '\t'
+	if text[start] != '<' || !before && !behind {
+		return
+	}
+	first, count := unescape.Backslashes(text[start:end], func(at int) { in.Beat(start+at, len(text), 0) })
+	if count > 0 {
+		in.Say(rowValueEscaped, doc, spanOf(start+first, start+first+2), strconv.Itoa(count), `\\`)
+	}
+}
 
 // sayEscaped tells of escapes that are left in the values of doc.
 func (in *inspection) sayEscaped(doc *document.Document) {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
@@ -64,9 +65,53 @@ var stringWriters = []writer{
 			return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 		}) + "\n"
 	}},
+	{"cell", func(s string) string {
+		return "SELECT " + "E'" + strings.NewReplacer("'", "''", `\`, `\\`, "\n", `\n`, "\t", `\t`).Replace(s) + "', now();\n"
+	}},
+	{"cell", func(s string) string { return "VALUES (1, N'" + strings.ReplaceAll(s, "'", "''") + "', GETDATE())\n" }},
+	{"cell", func(s string) string {
+		return "7\t" + strings.NewReplacer(`\`, `\\`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(s) + "\t\\N\n"
+	}},
+	{"rtf", func(s string) string {
+		return richText(s, "\\par\r\n", func(u uint16) string { return fmt.Sprintf("\\u%d?", int16(u)) })
+	}},
+	{"rtf", func(s string) string {
+		return richText(s, "\\\n", func(u uint16) string { return fmt.Sprintf("\\uc0\\u%d ", u) })
+	}},
+	{"wiki", func(s string) string { return "see\n{code:json|title=a.json}\n" + s + "\n{code}" }},
+	{"wiki", func(s string) string { return "{noformat}" + s + "{noformat} above" }},
+	{"html", func(s string) string {
+		var b strings.Builder
+		for _, r := range s {
+			fmt.Fprintf(&b, "&#%d;", r)
+		}
+		return b.String()
+	}},
 	{"block", func(s string) string {
 		return "val s = \"\"\"\n" + indentedBy(s, "    |") + "\n    \"\"\".trimMargin()\n"
 	}},
+}
+
+// richText writes s as a document of RTF.
+func richText(s, line string, number func(uint16) string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\\' || r == '{' || r == '}':
+			b.WriteString(`\` + string(r))
+		case r == '\n':
+			b.WriteString(line)
+		case r == '\t':
+			b.WriteString(`\tab `)
+		case r > '~':
+			for _, u := range utf16.Encode([]rune{r}) {
+				b.WriteString(number(u))
+			}
+		case r != '\r':
+			b.WriteRune(r)
+		}
+	}
+	return "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fnil Song;}}\r\n{\\*\\generator x}\\uc1\\pard\\f0\\fs22 " + b.String() + "\\par\r\n}\r\n"
 }
 
 func oneLine(s string) string { return strings.NewReplacer("\r", "", "\n", "").Replace(s) }

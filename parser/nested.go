@@ -225,7 +225,7 @@ func (n *nest) leaf(leaf document.Item) {
 // that is known for it, or where something tells of a callback, it may be wrapped.
 func (n *nest) carries(c peel.Context, name string, text []byte) bool {
 	switch {
-	case outset.Telling(text):
+	case outset.Tells(text):
 		return c.Holds(text)
 	case outset.LikeBody(text):
 		return peel.Whole(text)
@@ -239,7 +239,7 @@ func (n *nest) carries(c peel.Context, name string, text []byte) bool {
 func (n *nest) name(it document.Item, span flat.Span) {
 	c := n.in.peelContext(span.Len())
 	text, trace := c.Undo(n.doc.Text, int(span.Start), int(span.End), leafStep(it))
-	if !outset.Telling(text) || !c.Holds(text) || n.in.enough(n.w, int(span.Start)) {
+	if !outset.Tells(text) || !c.Holds(text) || n.in.enough(n.w, int(span.Start)) {
 		return
 	}
 	n.in.wrapper(peel.Inside{

@@ -80,7 +80,7 @@ func (n *nest) joined(count int, field string, bounds func(k int) (from, to int)
 	for k := 0; k < count && !n.in.Stopped && n.in.looks > 0; {
 		run, next, ok := lines.Join(n.doc.Text, k, count, bounds)
 		n.in.looks -= run.Looked
-		if ok && outset.Telling(run.Text) {
+		if ok && outset.Tells(run.Text) {
 			runs, starts = append(runs, run), append(starts, k)
 		}
 		k = next

@@ -250,6 +250,21 @@ func isRegion(region string) bool {
 	return ok && len(area) == 2 && place != "" && strings.Trim(region, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
+var rowLineBreak = remark.New("line-break", remark.Warning, "",
+	"{0} 的值中有换行，可能是折行或复制时带入的，按原样显示。",
+	"The value of {0} has a line break in it, perhaps from folding or copying. It is shown as it is.")
+
+// lineBreaks warns of line ends within what stands on one line everywhere.
+func lineBreaks(a *auditor, c *callback.Callback, j *callback.Job) {
+	for _, v := range [...]*callback.Value{
+		&j.Input.Object, &j.Input.Bucket, &j.Input.Region, &j.ID, &j.QueueID, &j.Tag, &j.State, &j.Code,
+	} {
+		if v.Set() && strings.IndexByte(strings.TrimSpace(v.Text), '\n') >= 0 {
+			a.SayOf(rowLineBreak, v.Item, v.Item.Name())
+		}
+	}
+}
+
 var rowEndMissing = remark.New("end-missing", remark.Info, "JobsDetail.EndTime",
 	"任务已结束（{0}），EndTime 却是 -。",
 	"The job ended ({0}), but EndTime is \"-\".")

@@ -15,7 +15,7 @@ import (
 var jobRules = [...]func(*auditor, *callback.Callback, *callback.Job){
 	notReal, unread, noTag, tagAgainstContent, noState, stateOfCallback, stateAgainstCode, stateAgainstMessage, failureInside,
 	resultAgainstState, emptyResult, timesReadable, timesInOrder, endMissing, jobIDTime, jobIDLetter, workflowPlace,
-	inputForm, parameterValues, userData,
+	inputForm, lineBreaks, parameterValues, userData,
 }
 
 var (

@@ -8,7 +8,6 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
-	"github.com/callbacklens/callbacklens/parser/internal/unescape"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -17,6 +16,8 @@ type Text struct {
 	pieces.Builder
 	Start, End int // in the text that it stands in
 	Count      int // what the note of its form counts
+	// ContentType names the charset of Text where that is not UTF-8.
+	ContentType string
 }
 
 // Form is one way of writing a string.
@@ -60,7 +61,22 @@ var Forms = [...]Form{
 	{
 		"cell", lang.Text{ZH: "表格单元格 / SQL 字符串", EN: "Cell or SQL string"},
 		lang.Text{ZH: "反斜杠成对的单元格", EN: "a cell with doubled backslashes"},
-		"{{[[", outset.At, cell,
+		"{{[[<<", outset.At, cell,
+	},
+	{
+		"cell", lang.Text{ZH: "表格单元格 / SQL 字符串", EN: "Cell or SQL string"},
+		lang.Text{ZH: "SQL 的 E'…' 或 N'…' 字符串", EN: "a string of SQL as E'…' or N'…'"},
+		"EEeeNNnn", sqlBegins, sql,
+	},
+	{
+		"rtf", lang.Text{ZH: "RTF 文档", EN: "Rich text (RTF)"},
+		lang.Text{ZH: "RTF 文档里的文字", EN: "the text of a document in RTF"},
+		"{{", rtfBegins, rtf,
+	},
+	{
+		"wiki", lang.Text{ZH: "Jira / Confluence 代码块", EN: "Code block of Jira or Confluence"},
+		lang.Text{ZH: "Jira / Confluence 代码块", EN: "a code block of Jira or Confluence"},
+		"{{", wikiBegins, wiki,
 	},
 }
 
@@ -113,18 +129,4 @@ func blanks(b []byte) int {
 	return n
 }
 
-// cell reads JSON in a column between tabs, as mysql and COPY print it: a backslash
-// before each backslash.
-func cell(text []byte, i int, pulse func()) (t Text, ok bool) {
-	t.Start = i
-	t.End, _ = lineEnd(text, i)
-	if n := bytes.IndexByte(text[i:t.End], '\t'); n >= 0 {
-		t.End = i + n
-	}
-	own := text[i:t.End]
-	if !bytes.Contains(own, []byte(`\\"`)) || unescape.SoundJSON(own) {
-		return t, false
-	}
-	unescape.Literals(&t.Builder, text, i, t.End, pulse)
-	return t, unescape.SoundJSON(t.Text)
-}
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -12,9 +12,15 @@ func LikeBody(text []byte) bool {
 	return At(text, Blanks(text))
 }
 
-// Telling reports whether words stand in text that only a callback has.
-func Telling(text []byte) bool {
-	for _, word := range [...]string{"JobsDetail", "EventName", "WorkflowExecution"} {
+// tellingWords are names that only a callback has, foldedWords how mappers spell them.
+var (
+	tellingWords = [...]string{"JobsDetail", "EventName", "WorkflowExecution"}
+	foldedWords  = [...]string{"jobsDetail", "jobs_detail", "eventName", "event_name", "workflowExecution", "JOBS_DETAIL"}
+)
+
+// Tells reports whether words stand in text that only a callback has.
+func Tells(text []byte) bool {
+	for _, word := range tellingWords {
 		if bytes.Contains(text, []byte(word)) {
 			return true
 		}
@@ -22,14 +28,14 @@ func Telling(text []byte) bool {
 	return false
 }
 
-// TellingFolded does what Telling does, for names that a mapper wrote in another case.
-func TellingFolded(text []byte) bool {
-	for _, word := range [...]string{"jobsDetail", "jobs_detail", "eventName", "event_name", "workflowExecution", "JOBS_DETAIL"} {
+// TellsFolded does what Tells does, for names that a mapper wrote in another case.
+func TellsFolded(text []byte) bool {
+	for _, word := range foldedWords {
 		if bytes.Contains(text, []byte(word)) {
 			return true
 		}
 	}
-	return Telling(text)
+	return Tells(text)
 }
 
 // At reports whether a body may begin at i of text: a tag, a declaration,
@@ -180,3 +186,48 @@ func IsBlank(c byte) bool {
 
 // BufferMark stands before the bytes that Node prints of a buffer.
 const BufferMark = "<Buffer "
+
+// Gap counts the bytes between two bodies that b begins with: white space, byte
+// order marks, commas and semicolons.
+func Gap(b []byte) int {
+	for n := 0; ; {
+		m := n + Blanks(b[n:])
+		if m < len(b) && (b[m] == ',' || b[m] == ';') {
+			m++
+		}
+		if m == n {
+			return n
+		}
+		n = m
+	}
+}
+
+// Telling remembers where words stand that only a callback has, for who asks of one place
+// after the other.
+type Telling struct {
+	text   []byte
+	at, to int // where the last one was found, and up to where there is none
+}
+
+// Near reports whether one stands soon behind i.
+func (t *Telling) Near(text []byte, i int) bool {
+	const far, longest = 64 << 10, 32
+	if len(t.text) != len(text) || &t.text[0] != &text[0] || i < t.to-far {
+		*t = Telling{text: text, at: -1, to: i}
+	}
+	end := min(i+far, len(text))
+	if t.at >= i && t.at < end {
+		return true
+	}
+	from := max(i, t.to-longest)
+	for _, words := range [...][]string{tellingWords[:], foldedWords[:]} {
+		for _, word := range words {
+			if n := bytes.Index(text[from:max(end, from)], []byte(word)); n >= 0 {
+				t.at = from + n
+				return true
+			}
+		}
+	}
+	t.to = end
+	return false
+}

@@ -115,7 +115,8 @@ func printedStructure() wrapper {
 		lang.Text{ZH: "打印出来的结构", EN: "Printed structure"},
 		"AZaz__&&{{[[((",
 		func(s *Scanner, i int) bool {
-			return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) || printed.LooseBegins(s.text, i)
+			return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) || printed.LooseBegins(s.text, i) ||
+				printed.TreeBegins(s.text, i)
 		},
 		(*Scanner).printed,
 	}
@@ -123,13 +124,22 @@ func printedStructure() wrapper {
 
 // printed turns the structure at i into JSON, if it tells of a callback.
 func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
+	if i >= s.treeTo && printed.TreeBegins(s.text, i) {
+		p, ok := printed.Tree(s.text, i, s.c.pulse)
+		if ok && outset.TellsFolded(p.Text) {
+			in = structure(i, &p)
+			in.Note = lang.Text{ZH: "{0} 形式的结构，已按 XML 解析", EN: "a structure in the form {0}, read as XML"}.With(p.Kind)
+			return in, true, 0
+		}
+		s.treeTo = p.End
+	}
 	if printed.LooseBegins(s.text, i) {
 		if in, ok := s.c.loose(s.text, i); ok {
 			return in, true, 0
 		}
 	}
 	p, ok := printed.Read(s.text, i, s.c.pulse)
-	if !ok || !outset.TellingFolded(p.Text) {
+	if !ok || !outset.TellsFolded(p.Text) {
 		return in, false, max(p.End, i+1)
 	}
 	if root := outset.NextRoot(s.text, i+1); !p.Whole && root > 0 && root < p.End && Whole(s.text[root:]) {
@@ -153,7 +163,7 @@ func (c Context) loose(text []byte, i int) (in Inside, ok bool) {
 		return in, false
 	}
 	p, odd := printed.Loose(text, i, c.pulse)
-	if p.Whole && odd > 0 && outset.TellingFolded(p.Text) {
+	if p.Whole && odd > 0 && outset.TellsFolded(p.Text) {
 		return structure(i, &p), true
 	}
 	if c.Budget != nil {
@@ -174,10 +184,6 @@ func structure(i int, p *printed.Structure) Inside {
 // Reprinted reads what begins at i of text as the structure of a program where it has
 // what JSON has not, and was read badly as that.
 func (c Context) Reprinted(text []byte, i int) (in Inside, ok bool) {
-	const far = 64 << 10
-	if !outset.TellingFolded(text[i:min(i+far, len(text))]) {
-		return in, false
-	}
 	in, ok = c.loose(text, i)
 	in.Kind = "printed"
 	return in, ok

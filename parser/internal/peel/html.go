@@ -24,7 +24,7 @@ func htmlEscapes() wrapper {
 func (s *Scanner) htmlBegins(i int) bool {
 	switch s.text[i] {
 	case '&':
-		n, _ := unescape.EntityOf(s.text[i:], "<\"'")
+		n, _ := unescape.EntityOf(s.text[i:], "<{[\"'")
 		return n > 0
 	case '{', '[':
 		if i < s.htmlRun {

@@ -100,7 +100,7 @@ func (c Context) Tells(text []byte) bool {
 	if !c.enters(text) {
 		return false
 	}
-	if outset.Telling(text) {
+	if outset.Tells(text) {
 		return true
 	}
 	if packed.Begins(text) {

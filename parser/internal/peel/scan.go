@@ -56,6 +56,8 @@ type Scanner struct {
 	isSeveral bool
 	// proseTo is up to where brackets belong to words before a body.
 	proseTo int
+	// treeTo is up to where no tree of names begins.
+	treeTo int
 	// plainTo is up to where no code for a terminal stands.
 	plainTo int
 	// ends are the elements of which an end tag stands in text, see ended.
@@ -139,7 +141,8 @@ func literalForm(f *literals.Form) wrapper {
 		if !ok || !s.c.Holds(t.Text) {
 			return in, false, max(t.End, i+1)
 		}
-		return Inside{Start: t.Start, End: t.End, Text: t.Text, Trace: t.Trace, Note: f.Note.With(strconv.Itoa(t.Count))}, true, 0
+		return Inside{Start: t.Start, End: t.End, Text: t.Text, Trace: t.Trace, Note: f.Note.With(strconv.Itoa(t.Count)),
+			ContentType: t.ContentType}, true, 0
 	}
 	return wrapper{f.Kind, f.Name, f.First, begins, at}
 }
@@ -166,7 +169,7 @@ const lineCost, beginCost = 32, 16
 
 // Next returns what is found first at or after from, false if nothing is.
 func (s *Scanner) Next(from int) (Found, bool) {
-	s.from, s.first = from, from+gap(s.text[from:])
+	s.from, s.first = from, from+outset.Gap(s.text[from:])
 	beat := s.first + pulseEvery
 	for i := s.first; i < len(s.text); i++ {
 		if s.text[i] == '\n' {
@@ -211,21 +214,6 @@ func (s *Scanner) wrapperAt(i int) (Inside, bool) {
 // found last.
 func (s *Scanner) lineBegins(i int) bool {
 	return i == s.first || s.text[i-1] == '\n'
-}
-
-// gap counts the bytes between two bodies that b begins with: white space, byte
-// order marks, commas and semicolons.
-func gap(b []byte) int {
-	for n := 0; ; {
-		m := n + outset.Blanks(b[n:])
-		if m < len(b) && (b[m] == ',' || b[m] == ';') {
-			m++
-		}
-		if m == n {
-			return n
-		}
-		n = m
-	}
 }
 
 // Words counts the bytes of text without the blanks and byte order marks around

@@ -60,12 +60,12 @@ func (b *Builder) begin(outer int) {
 // Trace returns the offset in the outer text of the byte at an offset of the text.
 func (b *Builder) Trace(offset int) int {
 	k := sort.Search(len(b.marks), func(k int) bool { return int(b.marks[k].inner) > offset })
-	if k == 0 {
+	if k == 0 || offset >= len(b.Text) {
 		return b.end
 	}
 	at, limit := b.marks[k-1], b.end
 	if k < len(b.marks) {
 		limit = int(b.marks[k].outer)
 	}
-	return min(int(at.outer)+offset-int(at.inner), limit)
+	return min(int(at.outer)+offset-int(at.inner), max(limit-1, int(at.outer))) // within its piece
 }

@@ -39,3 +39,40 @@ func Left(text []byte, xml bool) (start, end, count int) {
 	}
 	return start, end, count
 }
+
+// Backslashes counts the doubled backslashes of a text in which each begins an escape of a
+// table or a properties file, and returns where the first one stands. Where one begins
+// none, they are the text's own, and there are none to count.
+func Backslashes(text []byte, beat func(at int)) (first, count int) {
+	for at, next := 0, pulseEvery; at < len(text); at += 2 {
+		n := bytes.IndexByte(text[at:min(len(text), at+pulseEvery)], '\\')
+		if at >= next || n < 0 {
+			beat(at)
+			next = at + pulseEvery
+		}
+		if n < 0 {
+			at += pulseEvery - 2
+			continue
+		}
+		if at += n; at+1 == len(text) || bytes.IndexByte([]byte(`\"'nrtu=:#! `), text[at+1]) < 0 {
+			return 0, 0
+		}
+		if text[at+1] == '\\' {
+			if count++; count == 1 {
+				first = at
+			}
+		}
+	}
+	return first, count
+}
+
+// SpellsReplaced reports whether a text stands for U+FFFD by intent.
+func SpellsReplaced(text []byte) bool {
+	text = bytes.ToLower(text)
+	for _, as := range [...]string{"\uFFFD", "fffd", "65533", "%ef%bf%bd"} {
+		if bytes.Contains(text, []byte(as)) {
+			return true
+		}
+	}
+	return false
+}

@@ -925,6 +925,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "line-break", Basis: byPractice,
+		Example: `"Input": {"Object": "in/a\nb.txt"}`, frame: inJob,
+		Do: lang.Text{
+			ZH: "对照日志原文：YAML 折叠的多行、终端或邮件的折行会把空格变成换行。",
+			EN: "Compare the log itself: lines that YAML, a terminal or mail folded have a line break in place of a blank.",
+		},
+	},
+	{
 		Code: "region-form", Basis: byPractice,
 		Example: `"Input": {"Region": "Shanghai"}`, frame: inJob,
 		Do: lang.Text{
