@@ -185,8 +185,10 @@ func (r *rtfText) word(rest []byte) {
 // number writes the character with a number that ends at end, and passes over what
 // stands in its place for those who cannot read it.
 func (r *rtfText) number(c rune, end int) {
-	for k := r.groups[len(r.groups)-1].spare; k > 0 && end < len(r.text) && bytes.IndexByte([]byte("{}\r\n"), r.text[end]) < 0; k-- {
+	for k := r.groups[len(r.groups)-1].spare; k > 0 && end < len(r.text); k-- {
 		switch {
+		case bytes.IndexByte([]byte("{}\r\n"), r.text[end]) >= 0:
+			k = 0
 		case bytes.HasPrefix(r.text[end:], []byte(`\'`)):
 			end = min(end+4, len(r.text))
 		case r.text[end] == '\\':
