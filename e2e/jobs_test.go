@@ -20,8 +20,8 @@ func TestExamples(t *testing.T) {
 		{"failed", "Failed job", "Failed · by State", "Failed · Word segmentation · Callback Lens", "The job failed; there is no result."},
 		{"jobs", "Several jobs", "Success · by State", "Success · Word segmentation · Callback Lens", "3 jobs"},
 	} {
-		tab.shows(`[data-example="`+c.name+`"]`, c.chip)
-		tab.click(`[data-example="` + c.name + `"]`)
+		tab.shows(`.chip[data-example="`+c.name+`"]`, c.chip)
+		tab.click(`.chip[data-example="` + c.name + `"]`)
 		tab.whole()
 		tab.shows(badge, c.badge)
 		tab.sees(c.sees)
