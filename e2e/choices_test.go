@@ -3,8 +3,10 @@
 package e2e
 
 import (
+	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -85,6 +87,22 @@ func TestReferenceBesideTheBody(t *testing.T) {
 	})()`)
 	tab.point(`.ref-contents a[href="#pos"]`)
 	tab.wait(`document.querySelector(".is-target").id === "pos" && document.querySelector(".ref-other").hash === "#pos"`)
+}
+
+// A row that comes after the program has is marked all the same.
+func TestReferenceThatComesSlowly(t *testing.T) {
+	t.Parallel()
+	h := serve(t, built, "")
+	h.lie("/reference/en/", func(w http.ResponseWriter, _ *http.Request, truth []byte) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write(truth[:len(truth)/4])
+		_ = http.NewResponseController(w).Flush()
+		time.Sleep(2500 * time.Millisecond)
+		_, _ = w.Write(truth[len(truth)/4:])
+	})
+	tab := visit(t, h.url("/reference/en/#WordsGeneralize.NerMethod"))
+	tab.running()
+	tab.wait(`document.querySelector("tr.is-target")?.innerText.startsWith("NerMethod")`)
 }
 
 // From the reference a body leads to the viewer, and the way back to the reference.

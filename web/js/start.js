@@ -696,6 +696,14 @@
     await cache.put(moduleAddress, new Response(new Blob(parts), { headers: { "Content-Type": "application/wasm" } }));
   }
 
+  // The program takes over what the document has, so that all of it should be there; of
+  // one that does not come to its end it takes what there is.
+  const parsed = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    setTimeout(resolve, 3000);
+  });
+
   // An answer that does not come is no error to the browser.
   const patience = 20_000;
 
@@ -724,6 +732,7 @@
       let exhausted = false; // the memory of the tab
       listenToLastWords((words) => (exhausted ||= words.includes("out of memory")));
       await composing;
+      await parsed;
       go.run(instance).then(() => crash(new Error(exhausted ? "out of memory" : "the program ended")), crash);
     } catch (reason) {
       lock();
