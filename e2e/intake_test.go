@@ -209,6 +209,24 @@ func TestEarly(t *testing.T) {
 	}
 }
 
+// A link is read on the very first visit, for which the program has to be fetched while
+// the body that came with the address ends all other requests.
+func TestALinkIsReadOnAFirstVisit(t *testing.T) {
+	t.Parallel()
+	h := serve(t, built, "")
+	tab := visit(t, h.url("/"))
+	packed := eval[string](tab, `callbackLens.pack(new TextEncoder().encode(`+quote(job("jlink"))+`))`)
+	for fragment, seen := range map[string]string{"#example=json": "Word segmentation", "#body=1." + packed: "jlink"} {
+		tab := profile(t)
+		tab.open(h.url("/" + fragment))
+		tab.whole()
+		tab.sees(seen)
+		if got := eval[string](tab, `location.hash`); got != "" {
+			t.Errorf("%s stays in the address as %s", fragment, got)
+		}
+	}
+}
+
 func TestTypedTextSurvivesTheStart(t *testing.T) {
 	t.Parallel()
 	h := serve(t, built, "")

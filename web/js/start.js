@@ -654,7 +654,7 @@
   // none did: nothing has to be unpacked then.
   const moduleAddress = wasm.replace(/\.gz$/, "");
   async function keptProgram(support) {
-    const response = controlled && (await caches.match(moduleAddress, { cacheName }));
+    const response = await caches.match(moduleAddress, { cacheName });
     return response ? begun(response, (r) => r, script.dataset.module, support) : null;
   }
 
@@ -726,7 +726,10 @@
           if (!reason.other || locked || given) throw reason;
           return fetchProgram(support, "reload");
         });
-      const { go, instance, bytes, parts } = (await keptProgram(support).catch(() => null)) ?? (await fetched());
+      // On a first visit the program is asked for at once: a body that comes with the
+      // address ends all requests as soon as this waits for anything.
+      const stored = controlled && (await keptProgram(support).catch(() => null));
+      const { go, instance, bytes, parts } = stored || (await fetched());
       kept = keep(bytes).catch(() => {});
       if (parts) kept.then(() => keepModule(parts)).catch(() => {});
       let exhausted = false; // the memory of the tab
