@@ -189,11 +189,13 @@ const shownReceipts = 6
 // receipts are the wrappers that were taken off, from the outside in, each of which
 // leads to where it lay.
 func receipts(p *model.Page) goapp.UI {
+	l := p.Lang
+	line := dom.El("nav", "receipts").Aria("label", words.Say.Layers.In(l))
 	if p.Body == nil || p.Compare != nil || len(p.Body.Report.Layers) == 0 {
-		return nil
+		return line.Hidden(true)
 	}
-	layers, l := p.Body.Report.Layers, p.Lang
-	line := []*dom.Still{dom.St("li").Text(words.Say.LayerSource.In(l) + " · " + words.Size(p.Body.Report.Source.Bytes))}
+	layers := p.Body.Report.Layers
+	chain := []*dom.Still{dom.St("li").Text(words.Say.LayerSource.In(l) + " · " + words.Size(p.Body.Report.Source.Bytes))}
 	for i := range layers[:min(len(layers), shownReceipts)] {
 		name := parser.LayerName(layers[i].Kind).In(l)
 		chip := dom.StButton("receipt").DataSet("do", model.ToPlace(model.ViewSource, p.Body.Report.PlaceOfLayer(i))).
@@ -206,11 +208,11 @@ func receipts(p *model.Page) goapp.UI {
 		if layers[i].In != i-1 {
 			place = "beside"
 		}
-		line = append(line, dom.StOf("li", place, chip.Body(dom.St("span").Text(words.Size(layers[i].Size)))))
+		chain = append(chain, dom.StOf("li", place, chip.Body(dom.St("span").Text(words.Size(layers[i].Size)))))
 	}
 	if more := len(layers) - shownReceipts; more > 0 {
-		line = append(line, dom.StOf("li", "", dom.StButton("receipt").DataSet("do", model.ToView(model.ViewFacts)).
+		chain = append(chain, dom.StOf("li", "", dom.StButton("receipt").DataSet("do", model.ToView(model.ViewFacts)).
 			Text(words.Say.MoreTexts.With(words.Count(more)).In(l))))
 	}
-	return dom.El("nav", "receipts").Aria("label", words.Say.Layers.In(l)).Body(dom.StOf("ol", "", line...).UI())
+	return line.Body(dom.StOf("ol", "", chain...).UI())
 }

@@ -21,6 +21,7 @@ type Desk struct {
 	progress  *Progress
 	history   history
 	rehearsed *model.Page // what is drawn out of sight to warm the browser up
+	hurried   bool        // the first frame of a result is drawn, for which all else waits
 }
 
 // NewDesk returns the desk of a page.
@@ -55,10 +56,14 @@ func (d *Desk) Do(change func()) {
 		func() {
 			defer close(done)
 			change()
+			b := d.Page.Body
+			d.hurried = b != nil && b.Drawn == model.DrawnFirst
 			d.redraw()
 		}()
-		if b := d.Page.Body; b != nil && b.Drawn == model.DrawnFirst {
+		if d.hurried {
 			dom.Painted() // before components measure themselves and ask for more
+			d.hurried = false
+			d.tell()
 		}
 	}})
 	<-done
@@ -83,6 +88,16 @@ func (d *Desk) redraw() {
 	d.attached.Update()
 	if page, ok := d.disp.(goapp.ClientDispatcher); ok && goapp.IsClient {
 		page.Consume()
+	}
+}
+
+// tell tells all that do not see the page what is on it, but for a result's first frame.
+func (d *Desk) tell() {
+	if v := d.attached; v != nil && v.ctx != nil && !d.hurried {
+		d.history.enter()
+		showTitle(v.ctx, d.Page)
+		v.tell()
+		v.host.Tell(v.ctx, d.Page)
 	}
 }
 

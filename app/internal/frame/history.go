@@ -13,9 +13,17 @@ import (
 type history struct {
 	loaded  float64
 	entered bool // the entry of this visit has its number
-	leads   int  // of the page when it was drawn last
+	due     []entry
+	leads   int // of the page when it was drawn last
 	ways    []way
 	pressed goapp.Value // what was pressed last: not every browser gives it the focus
+}
+
+// entry is one that the browser is still to be given: the number of a stop, and whether
+// it takes the place of the entry in front.
+type entry struct {
+	stop    int
+	instead bool
 }
 
 // way is where a reader was when led to something in another part: a stop, what had the
@@ -108,24 +116,33 @@ const (
 	entryLoaded = "loaded"
 )
 
-// mark gives what is in front an entry in the history, if it has none.
+// mark gives what is in front an entry in the history, if it has none, of which the
+// browser is still to be told.
 func (d *Desk) mark() {
 	if goapp.IsServer || d.disp == nil {
 		return
 	}
 	n, fresh := d.Page.Mark(dom.Scrolled())
 	d.follow(n, fresh)
-	how := "pushState"
-	switch {
-	case !d.history.entered:
-		how, d.history.entered = "replaceState", true
-	case !fresh:
-		return
+	if instead := !d.history.entered; instead || fresh {
+		d.history.entered = true
+		d.history.due = append(d.history.due, entry{n, instead})
 	}
-	_ = dom.Attempt(func() {
-		entry := map[string]any{entryStop: n, entryLoaded: d.history.loaded}
-		goapp.Window().Get("history").Call(how, entry, "")
-	})
+}
+
+// enter gives the browser the entries that are due, which may take it as long as a frame.
+func (h *history) enter() {
+	for _, e := range h.due {
+		how := "pushState"
+		if e.instead {
+			how = "replaceState"
+		}
+		_ = dom.Attempt(func() {
+			state := map[string]any{entryStop: e.stop, entryLoaded: h.loaded}
+			goapp.Window().Get("history").Call(how, state, "")
+		})
+	}
+	h.due = nil
 }
 
 // follow keeps the way back where the reader was led to something, which then has the

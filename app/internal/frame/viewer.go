@@ -89,14 +89,14 @@ func (v *Viewer) OnAppUpdate(goapp.Context) { v.update = true }
 func (v *Viewer) Render() goapp.UI {
 	p := v.D.Page
 	if v.ctx != nil {
-		showTitle(v.ctx, p)
 		v.D.mark()
-		v.tell()
+		v.D.tell()
 		v.showTab()
-		v.host.Tell(v.ctx, p)
 	}
+	// Each has a place of its own, there or not: if one came between others, all behind it
+	// would be made anew. What is seldom there is last.
 	return dom.El("div", "viewer", v.state()).OnClick(v.onClick).Body(
-		goapp.If(p.Body != nil, dom.Button("skip", "button").DataSet("do", "skip").Text(words.Say.Skip.In(p.Lang))),
+		dom.Button("skip", "button").Hidden(p.Body == nil).DataSet("do", "skip").Text(words.Say.Skip.In(p.Lang)),
 		&Bar{P: p, Rev: p.Rev},
 		dom.El("div", "over").Body(&Progress{D: v.D, Rev: p.Rev}),
 		v.notices(),
@@ -104,11 +104,11 @@ func (v *Viewer) Render() goapp.UI {
 		v.body(),
 		&palette.View{P: p, H: &v.palette, Rev: p.Rev},
 		&takeaway.View{P: p, H: &v.takes, Rev: p.Rev},
-		v.D.rehearsal(v.wide),
-		v.paper(),
 		dom.El("div", "drop").Hidden(dom.Unstyled()).Aria("hidden", true).Body(
 			dom.El("p").Body(dom.Icon(dom.IconFile), wordsOf(p, words.Say.DropHere))),
 		dom.El("div").ID("said").Class("heard").Role("status"),
+		v.D.rehearsal(v.wide),
+		v.paper(),
 	)
 }
 
