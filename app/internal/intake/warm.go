@@ -85,6 +85,19 @@ func (in *Intake) practise(body []byte) *parser.Report {
 // haste it compiles well once it is used again.
 const rehearsals = 3
 
+// trial returns a page that was given a body as a real one is.
+func (in *Intake) trial(report *parser.Report) *model.Page {
+	p, r := model.NewPage(), &model.Reading{Cancel: func() {}}
+	p.Lang = in.page.Lang
+	p.Mark(0)
+	p.Begin(r)
+	p.Present(r, report, model.Given{})
+	p.Follow("")
+	p.Mark(0)
+	p.Finish(r)
+	return p
+}
+
 // rehearse draws results out of sight, each part after part as a real one.
 func (in *Intake) rehearse() {
 	body, _, err := Example("xml")
@@ -93,7 +106,7 @@ func (in *Intake) rehearse() {
 	}
 	report := in.practise(body)
 	for range rehearsals {
-		trial := model.NewResult(report, in.page.Lang)
+		trial := in.trial(report)
 		for stage := model.DrawnFirst; stage <= model.DrawnWhole && !in.busy(); stage++ {
 			in.host.Do(func() {
 				if !in.busy() {
