@@ -1,6 +1,8 @@
 package sentence
 
 import (
+	"strconv"
+
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
@@ -46,12 +48,12 @@ func (c *View) copies() goapp.UI {
 	if _, _, ok := c.ranged(); ok {
 		name = words.Say.CopyRangeAs
 	}
-	options := []goapp.UI{dom.El("option").Attr("selected", true).Attr("value", "").Text(c.say(name))}
+	forms := []dom.Option{{Text: c.say(name), Chosen: true}}
 	for i := range copyNames {
-		options = append(options, dom.El("option").Attr("value", i).Text(c.say(copyNames[i])))
+		forms = append(forms, dom.Option{Value: strconv.Itoa(i), Text: c.say(copyNames[i])})
 	}
 	return dom.El("select", "copy-text").Attr("autocomplete", "off").Aria("label", c.say(name)).
-		OnChange(c.onCopyAs).Body(options...)
+		OnChange(c.onCopyAs).Body(dom.Options(forms, c.B.AtFirst(1) > 0)...)
 }
 
 func (c *View) onCopyAs(ctx goapp.Context, _ goapp.Event) {

@@ -302,15 +302,13 @@ func (c *View) legend() goapp.UI {
 		items[i] = dom.Button("legend-item", face.FamilyClass(f.Family)).
 			DataSet("family", int(f.Family)).
 			Aria("pressed", c.lit == int(f.Family)).
-			Title(c.say(words.Say.LightFamily)).
-			Body(
-				dom.El("span", "legend-cue").Aria("hidden", true),
-				dom.El("span", "legend-name").Text(c.say(f.Family.Name())),
-				dom.El("span", "legend-count").Text(words.Count(f.Count)),
-			)
+			Body(dom.StOf("span", "legend-family",
+				dom.St("span", "legend-cue").Aria("hidden", true),
+				dom.St("span", "legend-name").Text(c.say(f.Family.Name())),
+				dom.St("span", "legend-count").Text(words.Count(f.Count))).UI())
 	}
 	return dom.El("div", "legend", dom.Chosen(c.B.InParts(), "in-parts")).Attr("role", "group").
-		Aria("label", c.say(words.Say.Legend)).OnClick(c.onLegend).Body(items...)
+		Aria("label", c.say(words.Say.Legend)).Title(c.say(words.Say.LightFamily)).OnClick(c.onLegend).Body(items...)
 }
 
 // body draws the rows in sight.

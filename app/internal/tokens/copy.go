@@ -52,9 +52,9 @@ func (c *View) offer() int {
 // copies draws the buttons that copy, and the list of formats.
 func (c *View) copies() goapp.UI {
 	n := c.offer()
-	options := make([]goapp.UI, len(rows.Formats))
+	formats := make([]dom.Option, len(rows.Formats))
 	for i, f := range rows.Formats {
-		options[i] = option(f.Name, i == c.format, f.Name)
+		formats[i] = dom.Option{Value: f.Name, Text: f.Name, Chosen: i == c.format}
 	}
 	return dom.El("span", "tokens-copy").Body(
 		dom.Button("quiet", "copies").
@@ -65,7 +65,7 @@ func (c *View) copies() goapp.UI {
 		dom.Button("quiet", "copies").Attr("disabled", n == 0).OnClick(c.onCopy).
 			Text(words.Numbered(words.Say.CopyRow, words.Say.CopyRows, n).In(c.P.Lang)),
 		dom.El("select", "tokens-as").Attr("autocomplete", "off").Aria("label", c.say(words.Say.CopyAs)).
-			OnChange(c.onFormat).Body(options...),
+			OnChange(c.onFormat).Body(dom.Options(formats, c.B.AtFirst(1) > 0)...),
 	)
 }
 

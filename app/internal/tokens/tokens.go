@@ -317,7 +317,7 @@ func (c *View) bar() goapp.UI {
 		dom.El("select", "tokens-tags").Attr("autocomplete", "off").
 			Aria("label", c.say(words.Say.TokenTags)).
 			OnChange(c.onTag).
-			Body(c.tagOptions()...),
+			Body(dom.Options(c.tagOptions(), c.B.AtFirst(1) > 0)...),
 		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
 			Attr("role", "status").Text(c.countLine()),
 	)
@@ -336,16 +336,17 @@ func (c *View) wordText(i int) string {
 	return c.tokens.Word(i)
 }
 
-func (c *View) tagOptions() []goapp.UI {
+func (c *View) tagOptions() []dom.Option {
 	chosen := c.B.Tags()
-	options := []goapp.UI{option("", len(chosen) == 0 && c.B.Only() < 0, c.say(words.Say.AllTags))}
+	options := []dom.Option{{Text: c.say(words.Say.AllTags), Chosen: len(chosen) == 0 && c.B.Only() < 0}}
 	if only := c.only(); only != nil {
 		code := c.B.Report.Diagnostics[c.B.Only()].Code
-		options = append(options, option(onlyValue, true,
-			c.say(words.Say.TokensFlagged.With(code))+" · "+words.Count(only.Len())))
+		options = append(options, dom.Option{Value: onlyValue, Chosen: true,
+			Text: c.say(words.Say.TokensFlagged.With(code)) + " · " + words.Count(only.Len())})
 	}
 	if len(chosen) > 1 {
-		options = append(options, option(severalValue, true, c.say(words.Say.SeveralTags.With(words.Count(len(chosen))))))
+		options = append(options, dom.Option{Value: severalValue, Chosen: true,
+			Text: c.say(words.Say.SeveralTags.With(words.Count(len(chosen))))})
 	}
 	for n, i := range c.tags {
 		f := &c.faces[i]
@@ -353,17 +354,13 @@ func (c *View) tagOptions() []goapp.UI {
 		if n >= face.ShownTags && !is {
 			continue
 		}
-		options = append(options, option(c.tagValue(i), is, visible.Isolated(f.Label(c.P.Lang))+" · "+words.Count(f.Count)))
+		options = append(options, dom.Option{Value: c.tagValue(i), Chosen: is,
+			Text: visible.Isolated(f.Label(c.P.Lang)) + " · " + words.Count(f.Count)})
 	}
 	if n := len(c.tags) - face.ShownTags; n > 0 {
-		options = append(options, dom.El("option").Attr("disabled", true).
-			Text(c.say(words.Say.MoreTags.With(words.Count(n)))))
+		options = append(options, dom.Option{Off: true, Text: c.say(words.Say.MoreTags.With(words.Count(n)))})
 	}
 	return options
-}
-
-func option(value string, chosen bool, text string) goapp.UI {
-	return dom.El("option").Attr("value", value).Attr("selected", chosen).Text(text)
 }
 
 // onlyValue is what the list of tags calls the tokens that a remark is on, and
