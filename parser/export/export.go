@@ -44,7 +44,9 @@ const (
 )
 
 // formats are all rows but asText, in the order in which they are offered.
-var formats = append([]*Format{&asJSON, &asCSV, &asTSV, &asMarkdown, &asHTML, &asXML, &asSVG, &asCurl, &asFixture}, forPrograms...)
+var formats = append(append(
+	[]*Format{&asJSON, &asCSV, &asTSV, &asMarkdown, &asHTML, &asXML, &asSVG, &asCurl, &asFixture},
+	forPrograms...), &asBrief, &asWords)
 
 // Portable lists the formats that are for files, in the order in which they are
 // offered. The page has these: what is for a terminal is no part of its program.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"github.com/callbacklens/callbacklens/parser/export/brief"
 	"github.com/callbacklens/callbacklens/parser/export/sheet"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
@@ -17,4 +18,14 @@ var asHTML = Format{
 var asSVG = Format{
 	Name: "svg", Extension: "svg", MediaType: "image/svg+xml", Of: OfTokens, Print: sheet.SVG,
 	Title: lang.Text{ZH: "SVG 图表（分词统计）", EN: "SVG pictures of the tokens"},
+}
+
+var asBrief = Format{
+	Name: "brief", Extension: "txt", MediaType: "text/plain; charset=utf-8", Print: brief.Report,
+	Title: lang.Text{ZH: "简要文本（用于工单、聊天）", EN: "Short text for a ticket or a chat"},
+}
+
+var asWords = Format{
+	Name: "words", Extension: "txt", MediaType: "text/plain; charset=utf-8", Of: OfTokens, Print: brief.Words,
+	Title: lang.Text{ZH: "分词后的文本（以空格分隔）", EN: "The words with blanks between them"},
 }
