@@ -513,7 +513,7 @@ var Say = texts{
 	UnitLater:    Both("偏移量与长度的单位：解析完成后判断", "What Offset and Length count is told when all of it is read"),
 
 	TextMode:    Both("文本的显示方式", "How the text is shown"),
-	TextTags:    Both("词与词性", "Words and tags"),
+	TextTags:    Both("词与词性", "Tags"),
 	TextWords:   Both("词", "Words"),
 	TextPlain:   Both("文本", "Text"),
 	CopyTextAs:  Both("复制全文为…", "Copy all as…"),
