@@ -17,24 +17,27 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/callbacklens/callbacklens/kit"
+	"github.com/callbacklens/callbacklens/parser/lang"
 	"github.com/callbacklens/callbacklens/site/docs"
 	"github.com/callbacklens/callbacklens/web"
 )
 
-// guidesPath is what the guides of the site's own stand below, docsPath what those
-// of others do where they do not say it.
-const guidesPath, docsPath = "guide", "docs"
+// guidesPath is what the guides of the site's own stand below, kitPath what tells of the
+// files of the kit, docsPath what the documentation of others does where it does not say it.
+const guidesPath, kitPath, docsPath = "guide", "kit", "docs"
 
 // addGuides makes the documentation: the guides of the site's own and, where there
 // is one, the folder of others. None of it is kept by the service worker, so that
 // the first visit of the viewer does not hold it, and none counts for the version.
 func (s *Site) addGuides(opt Options) error {
-	own, err := fs.Sub(web.Files, "guide")
-	if err != nil {
-		return err
-	}
-	if err := s.addFolder(docs.Folder{Files: own, Name: "web/guide", Path: guidesPath}, opt.Charset); err != nil {
-		return err
+	for _, name := range []string{kitPath, guidesPath} {
+		own, err := fs.Sub(web.Files, name)
+		if err != nil {
+			return err
+		}
+		if err := s.addFolder(docs.Folder{Files: own, Name: "web/" + name, Path: name}, opt.Charset); err != nil {
+			return err
+		}
 	}
 	if opt.Docs == nil {
 		return nil
@@ -94,6 +97,11 @@ func (s *Site) around() (docs.Site, error) {
 	}
 	for _, f := range kit.Files() {
 		anchors[f.Address()] = nil
+	}
+	for _, l := range lang.All { // which the page on the kit leads to, though it is made first
+		if at := "/" + guidesPath + "/" + l.String() + "/receiver/"; anchors[at] == nil {
+			anchors[at] = map[string]bool{}
+		}
 	}
 	return docs.Site{
 		Version: s.Version, Policy: docsPolicy, Light: lightPaper, Dark: darkPaper,

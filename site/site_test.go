@@ -22,6 +22,8 @@ import (
 	"testing/fstest"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/kit"
 )
 
 var program = Program{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Support: []byte("globalThis.Go = class {};")}
@@ -92,17 +94,22 @@ func TestVersionFollowsTheContent(t *testing.T) {
 // TestWorkerKeepsEveryFile but those that nobody opens without a network.
 // What is there to be read and copied must not be run by a host that knows PHP.
 func TestKitIsThereToBeRead(t *testing.T) {
-	files := 0
-	for name := range mustBuild(t, Options{Program: program}).Files {
-		if strings.HasPrefix(name, "kit/") {
-			files++
-			if ext := path.Ext(name); types[ext] == "" || ext == ".php" {
-				t.Errorf("%s is of type %q", name, types[ext])
-			}
+	all := mustBuild(t, Options{Program: program}).Files
+	for name := range all {
+		if ext := path.Ext(name); strings.HasPrefix(name, "kit/") && (types[ext] == "" || ext == ".php") {
+			t.Errorf("%s is of type %q", name, types[ext])
 		}
 	}
-	if files == 0 {
-		t.Error("there is no kit")
+	// A page in each language tells of every file, and the page above leads to both.
+	for _, at := range []string{"kit/en/index.html", "kit/zh/index.html"} {
+		for _, f := range kit.Files() {
+			if !strings.HasPrefix(f.Name, "README") && !bytes.Contains(all[at], []byte(`"../..`+f.Address()+`"`)) {
+				t.Errorf("%s does not lead to %s", at, f.Name)
+			}
+		}
+		if !bytes.Contains(all["kit/index.html"], []byte(`"../`+strings.TrimSuffix(at, "index.html")+`"`)) {
+			t.Errorf("the page above %s does not lead to it", at)
+		}
 	}
 }
 

@@ -6,8 +6,8 @@ package web
 
 import "embed"
 
-// Files holds the folders css, js, icons and pictures, and guide, which has a
-// folder of Markdown for each language.
+// Files holds the folders css, js, icons and pictures, and guide and kit, which have
+// a folder of Markdown for each language.
 //
-//go:embed css/*.css css/docs/*.css js/*.js icons pictures guide
+//go:embed css/*.css css/docs/*.css js/*.js icons pictures guide kit
 var Files embed.FS

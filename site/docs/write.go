@@ -247,9 +247,14 @@ func (b *book) below(p *page) (entries []*leaf) {
 	return entries
 }
 
-// contents is the list of all pages in l.
+// contents is the list of all pages in l below the front page, or that one alone.
 func (b *book) contents(l lang.Lang, at string) list {
-	return list{l, b.title.In(l), b.leaf(b.tree(l), at, up(at)).Children}
+	front := b.leaf(b.tree(l), at, up(at))
+	entries := front.Children
+	if len(entries) == 0 {
+		entries = []*leaf{front}
+	}
+	return list{l, b.title.In(l), entries}
 }
 
 // writeDoor makes the page above those of the languages, which holds both.
