@@ -1,0 +1,175 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// small are the controls in sight that a thumb would miss: those that do not answer 19
+// pixels above or below their middle.
+const small = `(() => {
+	const found = new Set();
+	for (const e of document.querySelectorAll(".viewer main :is(button, a[href], select, summary, input:not([type=file])), .viewer .bar button, .viewer .tabs button")) {
+		if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || e.matches(".offset-field")) continue; // which has a button
+		e.scrollIntoView({ block: "center", inline: "nearest" });
+		const { left, right, top, bottom, height } = e.getBoundingClientRect();
+		const answers = (y) => document.elementFromPoint((left + right) / 2, y)?.closest("button, a, select, summary, input, label") === e;
+		const middle = (top + bottom) / 2;
+		if (height < 39 && !(answers(middle - 19) && answers(middle + 19))) found.add(e.tagName + "." + e.className + " " + Math.round(height) + " " + e.innerText.slice(0, 20));
+	}
+	return [...found];
+})()`
+
+// On a telephone whatever is pressed is found by a thumb.
+func TestThumbs(t *testing.T) {
+	t.Parallel()
+	h := serve(t, built, "")
+	tab := profile(t)
+	tab.resize(380, 800)
+	for _, lang := range []string{"en", "zh"} {
+		for _, example := range []string{"json", "workflow", "jobs"} {
+			tab.open(h.url("/"))
+			tab.running()
+			if eval[string](tab, `document.documentElement.dataset.lang`) != lang {
+				tab.click(`[data-do="lang"]`)
+				tab.wait(`document.documentElement.dataset.lang === ` + quote(lang))
+			}
+			tab.click(`[data-example="` + example + `"]`)
+			tab.whole()
+			for _, view := range []string{"", "facts", "tree", "source", "remarks", "charts"} {
+				if view != "" {
+					tab.click(".tab-" + view)
+					tab.wait(`document.querySelector("main.result").dataset.side === ` + quote(view))
+				}
+				if got := eval[[]string](tab, small); len(got) > 0 {
+					t.Errorf("%s in %s, %s: %q", example, lang, view, got)
+				}
+			}
+		}
+	}
+}
+
+// clipped are the names in sight of which a part is cut off.
+const clipped = `[...document.querySelectorAll(".bar .kind, .bar .badge :is(bdi, strong), .token-name, .token-pos .tag, .token-head button")].filter((e) => {
+	const { right } = e.getBoundingClientRect(), holder = e.parentElement.getBoundingClientRect();
+	return e.checkVisibility() && (e.scrollWidth > Math.max(e.clientWidth, e.offsetWidth) + 1 || e.scrollHeight > e.offsetHeight + 2 || right > holder.right + 1);
+}).map((e) => e.className + " " + e.innerText)`
+
+// However narrow the page, its kind, its state and the parts of speech are told whole.
+func TestNamesAreWhole(t *testing.T) {
+	t.Parallel()
+	tokens := ""
+	for i, tag := range []string{"ad", "bg", "x", "an", "vd", "b", "nx", "ag", "vn", "nz", "nrf"} {
+		tokens += fmt.Sprintf(`{"Word":"词","Pos":%q,"Offset":"%d","Length":"1"},`, tag, i)
+	}
+	tab := reading(t, listed("a0names", `"Code":"Success","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`+tokens[:len(tokens)-1]+`]}}`))
+	for _, lang := range []string{"en", "zh"} {
+		for _, width := range []int64{360, 380, 768, 1024, 1440} {
+			tab.resize(width, 900)
+			tab.wait(`innerWidth === ` + fmt.Sprint(width))
+			tab.wait(seen(".token-name"))
+			if got := eval[[]string](tab, clipped); len(got) > 0 {
+				t.Errorf("%d pixels in %s: cut are %q", width, lang, got)
+			}
+		}
+		if lang == "en" {
+			tab.click(`[data-do="lang"]`)
+			tab.wait(`document.documentElement.dataset.lang === "zh"`)
+		}
+	}
+}
+
+// The keys that find lead to the field of what is in front, the find bar of the side where
+// the focus is there.
+func TestKeysLeadToTheFieldThatFinds(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	find := func(field string) {
+		t.Helper()
+		for _, press := range []func(){
+			func() { tab.key("/") },
+			func() { tab.do(chromedp.KeyEvent("f", chromedp.KeyModifiers(chromedp.ModifierCtrl))) },
+		} {
+			press()
+			tab.wait(`document.activeElement.matches(` + quote(field) + `)`)
+			if typed := eval[string](tab, `document.activeElement.value`); typed != "" {
+				t.Errorf("%q is typed into %s", typed, field)
+			}
+			tab.key(kb.Escape)
+			eval[chromedp.Void](tab, `document.activeElement.blur()`)
+		}
+	}
+	find(".tokens-filter")
+	tab.resize(380, 800)
+	tab.click(".tab-tree")
+	tab.wait(seen(".tree-find"))
+	find(".tree-find")
+	tab.click(".tab-source")
+	tab.wait(seen(".source-find"))
+	find(".source-find")
+	tab.click(".tab-tokens")
+	tab.wait(seen(".tokens-filter"))
+	find(".tokens-filter")
+}
+
+// The table shows the token at an offset, wherever in a long one that is.
+func TestAnOffsetIsShownInTheTable(t *testing.T) {
+	t.Parallel()
+	const n = 20_000
+	tab := reading(t, lists["parts of speech"]("a0offset", n))
+	for _, offset := range []int{n - 1, 0, n / 2} {
+		tab.key("g")
+		tab.wait(`document.activeElement.matches(".offset-field")`)
+		tab.command("selectAll")
+		tab.key(fmt.Sprint(offset), kb.Enter)
+		tab.shows(".token.chosen .token-number", fmt.Sprint(offset+1))
+		tab.wait(`(() => {
+			const table = document.querySelector(".tokens-scroll").getBoundingClientRect(), row = document.querySelector(".token.chosen").getBoundingClientRect();
+			return document.querySelectorAll(".token").length > 3 && row.top >= table.top && row.bottom <= table.bottom + 1;
+		})()`)
+		eval[chromedp.Void](tab, `document.activeElement.blur()`)
+	}
+}
+
+// shared makes the link that the dialog offers and returns it.
+func (b *tab) shared() string {
+	b.t.Helper()
+	eval[chromedp.Void](b, `void Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void (window.copied = text) } })`)
+	b.wait(`document.activeElement.matches("#takeaway[open] .share .button")`)
+	b.key(kb.Enter)
+	b.wait(`document.querySelector(".share .button:not([disabled]) + .button:not([disabled])")`)
+	b.click(".share .button + .button")
+	b.wait(`window.copied`)
+	return eval[string](b, `copied`)
+}
+
+// The link that a remark and the card of a word offer shows the same to whom it is sent.
+func TestLinksOfRemarksAndWords(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-json", "callback.json"))
+	tab.side("remarks")
+	tab.wait(seen(".pane-side .remark"))
+	last := eval[string](tab, `[...document.querySelectorAll(".pane-side [data-do^='share:remark']")].at(-1).dataset.do`)
+	tab.click(`.pane-side [data-do="` + last + `"]`)
+	tab.wait(`document.querySelector(".pane-side .remark.led p")?.innerText`)
+	said := tab.text(".pane-side .remark.led p")
+	other := tab.sibling()
+	other.resize(1440, 900)
+	other.open(tab.shared())
+	other.wait(`document.querySelector(".pane-side .remark.led p")?.innerText === ` + quote(said))
+
+	tab = reading(t, story(t, "seed-xml", "callback.xml"))
+	tab.hover(`.piece[data-piece="3"]`)
+	tab.click(`.word-card [data-do^="share:token"]`)
+	other = tab.sibling()
+	other.resize(1440, 900)
+	other.open(tab.shared())
+	other.whole()
+	other.shows(".piece.chosen", "60")
+	other.shows(".token.chosen .token-word", "60")
+}
