@@ -40,13 +40,17 @@ func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
 // OnDismount ends the counting.
 func (c *View) OnDismount() { c.work.Stop() }
 
-// OnUpdate counts other tokens.
+// OnUpdate counts other tokens. Many of them Ahead counts once they are all there.
 func (c *View) OnUpdate(ctx goapp.Context) {
 	t := c.B.Tokens()
 	if c.of == t || c.Brief || t == nil {
 		return
 	}
 	c.of = t
+	if t.Len() >= Many && c.B.Unread() != model.UnreadComing {
+		c.work.Stop()
+		return
+	}
 	job := c.B.CurrentJob()
 	c.work.Start(ctx, func(r *dom.Run) {
 		if counts := count(t, r.Pause); counts != nil {
@@ -74,10 +78,13 @@ func count(t *parser.Tokens, goOn func() bool) *chart.Counts {
 // stays until there is more.
 func (c *View) adopt() {
 	t := c.B.Tokens()
+	if counted, done := tallyOf(c.B, t); done && !c.Brief {
+		c.counted = counted
+	}
 	if t == c.tokens {
 		return
 	}
-	if t.Len() < c.tokens.Len() {
+	if _, done := tallyOf(c.B, t); !done && t.Len() < c.tokens.Len() {
 		c.counted = nil
 	}
 	c.tokens, c.shares = t, nil

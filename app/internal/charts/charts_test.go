@@ -60,3 +60,28 @@ func TestJobsHaveATimeline(t *testing.T) {
 	p := apptest.Result(t, "jobs", lang.ZH)
 	apptest.WantAll(t, goapp.HTMLString(&View{P: p, B: p.Body, Rev: p.Rev}), words.Say.JobTimeline.ZH, "span-ran")
 }
+
+// Of many tokens what was counted once is drawn at once, whenever the pictures are in
+// front again, and counted by nobody else.
+func TestManyTokensAreCountedAhead(t *testing.T) {
+	tokens := make([]string, Many)
+	for i := range tokens {
+		tokens[i] = apptest.SomeWords[i%len(apptest.SomeWords)]
+	}
+	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody(tokens...)), lang.EN)
+	asked := &asker{p: p}
+	client := apptest.Mounted(t, asked)
+	apptest.Settled(t, client, func() bool { _, done := tallyOf(p.Body, p.Body.Tokens()); return done })
+	apptest.WantAll(t, goapp.HTMLString(&View{P: p, B: p.Body, Rev: p.Rev}), "Frequent words")
+}
+
+// asker has the tokens of a page counted ahead.
+type asker struct {
+	goapp.Compo
+	p     *model.Page
+	ahead Ahead
+}
+
+func (a *asker) OnMount(ctx goapp.Context) { a.ahead.Update(ctx, a.p) }
+
+func (a *asker) Render() goapp.UI { return goapp.Div() }

@@ -98,6 +98,7 @@ func (d *Desk) tell() {
 		showTitle(v.ctx, d.Page)
 		v.tell()
 		v.host.Tell(v.ctx, d.Page)
+		v.ahead.Update(v.ctx, d.Page)
 	}
 }
 

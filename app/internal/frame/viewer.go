@@ -5,6 +5,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"github.com/callbacklens/callbacklens/app/internal/charts"
 	"github.com/callbacklens/callbacklens/app/internal/comparison"
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/embed"
@@ -34,6 +35,7 @@ type Viewer struct {
 	takes   takeaway.Handle
 	printer printer
 	host    embed.Teller
+	ahead   charts.Ahead
 }
 
 // wideFrom is the width in pixels from which the result has two columns, as
@@ -80,6 +82,7 @@ func (v *Viewer) OnDismount() {
 	dom.Document().Call("removeEventListener", "keydown", v.onKeys)
 	v.onKeys.Release()
 	v.printer.release()
+	v.ahead.Stop()
 }
 
 // OnAppUpdate offers the new version.

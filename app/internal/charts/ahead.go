@@ -1,0 +1,71 @@
+package charts
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"github.com/callbacklens/callbacklens/app/internal/dom"
+	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/parser"
+	"github.com/callbacklens/callbacklens/parser/chart"
+)
+
+// Many is from how many tokens on the words are counted before anybody asks for the
+// pictures: fewer are counted within a few frames.
+const Many = 20_000
+
+// tally is what was counted of the tokens of a body that is read to its end. It stays
+// with the body.
+type tally struct {
+	of      *parser.Tokens
+	counted []chart.Chart
+}
+
+// tallyOf returns what was counted of tokens, false if they were not.
+func tallyOf(b *model.Body, t *parser.Tokens) ([]chart.Chart, bool) {
+	kept := model.Keep[tally](b)
+	return kept.counted, kept.of == t
+}
+
+// Ahead counts the words of a long segmentation once it is read, in slices between which
+// the page draws and listens, so that the pictures need only be drawn when they are
+// asked for.
+type Ahead struct {
+	of   *parser.Tokens // that are counted, or were
+	work dom.Slow
+}
+
+// Update counts the tokens of the shown job where these are other ones than before.
+func (a *Ahead) Update(ctx goapp.Context, p *model.Page) {
+	b := p.Body
+	var t *parser.Tokens
+	if b != nil && b.Unread() != model.UnreadComing && b.Tokens().Len() >= Many {
+		t = b.Tokens()
+	}
+	if t == a.of {
+		return
+	}
+	a.of = t
+	a.work.Stop()
+	if t == nil {
+		return
+	}
+	if _, done := tallyOf(b, t); done {
+		return
+	}
+	labels := b.CurrentJob().Labels
+	a.work.Start(ctx, func(r *dom.Run) {
+		if counts := count(t, r.Pause); counts != nil {
+			counted := chart.Words(t, counts, labels)
+			r.Publish(func(goapp.Context) {
+				*model.Keep[tally](b) = tally{t, counted}
+				p.Rev++ // the pictures may be in front already
+			})
+		}
+	})
+}
+
+// Stop ends the counting.
+func (a *Ahead) Stop() {
+	a.of = nil
+	a.work.Stop()
+}
