@@ -25,6 +25,23 @@ const spots = `[".bar", ".job-id", ".legend-item:last-child", ".sentence", ".sen
 	return s + " " + Math.round(x) + "," + Math.round(y);
 }).join("; ")`
 
+// A result changes what it must of the page: the parts that were there before stay the
+// elements that they are, wrappers or not.
+func TestResultKeepsTheParts(t *testing.T) {
+	tab := desk(t)
+	const parts = `[".skip", ".bar", ".over", ".notices", ".receipts", ".drop", "#said"]`
+	eval[chromedp.Void](tab, `void `+parts+`.forEach((s) => { document.querySelector(".viewer > " + s).kept = true; })`)
+	for _, wrapper := range []string{"", `"body=" + encodeURIComponent`} {
+		tab.pasteItems(`data.setData("text/plain", ` + wrapper + `(` + sorted + `(20)))`)
+		tab.shows(".bar .job-id code", "a0sorted")
+		tab.whole()
+		if lost := eval[string](tab, parts+`.filter((s) => !document.querySelector(".viewer > " + s).kept).join()`); lost != "" {
+			t.Errorf("made anew: %s", lost)
+		}
+	}
+	tab.wait(seen(".receipts .receipt"))
+}
+
 // The beginning of a large body is shown while the rest is read: what is known
 // of the job, and that the rest is not known yet; never a status, a remark or a
 // repair that the rest may take back. What the reader has chosen meanwhile
