@@ -24,10 +24,14 @@ func Options(options []Option, first bool) []goapp.UI {
 	}
 	lines := make([]goapp.UI, 0, len(options))
 	for i, o := range options {
-		if !first || o.Chosen || i == widest {
-			lines = append(lines, El("option").Attr("value", o.Value).
-				Attr("selected", o.Chosen).Attr("disabled", o.Off).Text(o.Text))
+		if first && !o.Chosen && i != widest {
+			continue
 		}
+		line := El("option").Attr("value", o.Value).Attr("selected", o.Chosen)
+		if o.Off {
+			line.Attr("disabled", true)
+		}
+		lines = append(lines, line.Text(o.Text))
 	}
 	return lines
 }
