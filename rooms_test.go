@@ -43,7 +43,10 @@ parser/internal/dump        parser/internal/chars parser/internal/pieces
 parser/internal/lines       parser/internal/chars parser/internal/pieces
 parser/internal/unescape    parser/internal/chars parser/internal/pieces
 parser/internal/recast      parser/internal/chars parser/internal/pieces
-parser/internal/printed     parser/internal/chars parser/internal/outset parser/internal/pieces parser/internal/unescape
+parser/internal/scribe      parser/internal/chars parser/internal/pieces parser/internal/unescape
+parser/internal/printed     parser/internal/chars parser/internal/pieces parser/internal/scribe
+parser/internal/trees       parser/internal/chars parser/internal/outset parser/internal/pieces parser/internal/scribe parser/internal/unescape
+                            parser/lang
 parser/internal/literals    parser/internal/chars parser/internal/outset parser/internal/pieces parser/internal/unescape
                             parser/lang
 parser/internal/hint        parser/internal/chars
@@ -51,7 +54,7 @@ parser/internal/tags        parser/internal/chars parser/internal/flat
 parser/internal/brackets    parser/internal/chars parser/internal/flat parser/internal/hint
 parser/internal/packed      parser/internal/outset parser/lang
 parser/internal/peel        parser/internal/chars parser/internal/dump parser/internal/lines parser/internal/literals parser/internal/outset
-                            parser/internal/packed parser/internal/pieces parser/internal/printed parser/internal/unescape parser/lang
+                            parser/internal/packed parser/internal/pieces parser/internal/printed parser/internal/trees parser/internal/unescape parser/lang
 
 parser/remark               parser/internal/chars parser/lang
 parser/document             parser/internal/chars parser/internal/flat parser/internal/origin

@@ -3,6 +3,8 @@ package parser
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -15,6 +17,25 @@ func BenchmarkWrapper(b *testing.B) {
 		for i, w := range wrappers {
 			b.Run(fmt.Sprintf("%s-%d/%d", w.kind, i, n), func(b *testing.B) {
 				text := []byte(w.wrap(body))
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if r := Inspect(context.Background(), text, Options{}); len(r.Callbacks) != 1 {
+						b.Fatalf("%d callbacks; layers %v", len(r.Callbacks), kindsOf(r))
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkTree does so for trees of names and lists of paths.
+func BenchmarkTree(b *testing.B) {
+	for _, n := range []int{1_000, 16_000} {
+		body := asTree(string(benchBody(n, false)))
+		for _, kind := range slices.Sorted(maps.Keys(treeWriters)) {
+			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(kind, " ", "-"), n), func(b *testing.B) {
+				text := []byte(treeWriters[kind](body))
 				b.SetBytes(int64(len(text)))
 				b.ReportAllocs()
 				for b.Loop() {

@@ -120,6 +120,8 @@ var grammar = []constructs{
 			"a: |\n  {\"a\":1}\n", "a: >\n <a>\n", "- '{''\n", "a: \"{\\\n", "<a>=3D", "{=\n", "<a>=E4=BB=8A=\n", `{"a"\:1}`, "{\"a\"\\:\\\n", `'<a>'\''`, "@'\n{", `{"\\"\t`,
 			"{\\rtf1 ", "{\\rtf1 \\u60 \\'61}", "E'<a>''", "E'{\\", "{code}", "{code:x}\n", "{code}<a>{code}", "<a>\\\\\t", `EventName: "a" `, "JobsDetail { ", "JobsDetail: [1 ", "a:2:{s:1:\"a\";", "s:1:\"a\";",
 			"<plist><dict>", "<key>a</key><array>", "EventName=a\nJobsDetail.#.JobId=a\n", "JobsDetail[#].a.b.c.d=1\n", "&#123;",
+			"json = {};\njson.JobsDetail[#].a = 1;\n", "/Response/JobsDetail/a=1\n", "[[\"JobsDetail\",#,\"a\"],1]\n", "{\"EventName\":1,\"JobsDetail.#.a\":1,", "JobsDetail.a=1\nx\n", "EventName#=1\n",
+			"<plist><array>", "JobsDetail = ( { a = \"\\U4eca\"; }",
 			"\"{\" +\n", "s += \"<a>\";\n", "f('{');\n", `"" & _`, `"<a>" || `,
 			"x ", "名", "😀", "\n", " ", "\t", "\r\n", "\u00a0", "\uFEFF", "\x00", "\x01", "\xff", "\xc3", "\x1b[0m", "0123456789abcdef",
 			`<Response><JobsDetail><JobId>a#</JobId><State>Success</State><Tag>x</Tag></JobsDetail></Response>` + "\n",

@@ -9,6 +9,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
 	"github.com/callbacklens/callbacklens/parser/internal/packed"
 	"github.com/callbacklens/callbacklens/parser/internal/printed"
+	"github.com/callbacklens/callbacklens/parser/internal/trees"
 	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
@@ -113,10 +114,10 @@ func printedStructure() wrapper {
 	return wrapper{
 		"printed",
 		lang.Text{ZH: "打印出来的结构", EN: "Printed structure"},
-		"AZaz__&&{{[[((",
+		"AZaz__&&{{[[((<<//",
 		func(s *Scanner, i int) bool {
 			return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) || printed.LooseBegins(s.text, i) ||
-				printed.TreeBegins(s.text, i)
+				trees.Begins(s.text, i)
 		},
 		(*Scanner).printed,
 	}
@@ -124,11 +125,13 @@ func printedStructure() wrapper {
 
 // printed turns the structure at i into JSON, if it tells of a callback.
 func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
-	if i >= s.treeTo && printed.TreeBegins(s.text, i) {
-		p, ok := printed.Tree(s.text, i, s.c.pulse)
+	if i >= s.treeTo && trees.Begins(s.text, i) {
+		p, ok := trees.Read(s.text, i, s.c.pulse)
 		if ok && outset.TellsFolded(p.Text) {
-			in = structure(i, &p)
-			in.Note = lang.Text{ZH: "{0} 形式的结构，已按 XML 解析", EN: "a structure in the form {0}, read as XML"}.With(p.Kind)
+			in = Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Trace, Note: p.Note, Packed: p.Apart}
+			if p.Apart {
+				in.Trace = nil
+			}
 			return in, true, 0
 		}
 		s.treeTo = p.End
@@ -174,9 +177,9 @@ func (c Context) loose(text []byte, i int) (in Inside, ok bool) {
 }
 
 func structure(i int, p *printed.Structure) Inside {
-	note := lang.Text{ZH: "程序的打印格式，已按 JSON 解析", EN: "as a program prints it, read as JSON"}
+	note := lang.Text{ZH: "程序打印的结构，已按 JSON 解析", EN: "a structure that a program printed, read as JSON"}
 	if p.Kind != "" {
-		note = lang.Text{ZH: "{0} 的打印格式，已按 JSON 解析", EN: "as {0} prints it, read as JSON"}.With(p.Kind)
+		note = lang.Text{ZH: "{0} 的输出，已按 JSON 解析", EN: "output of {0}, read as JSON"}.With(p.Kind)
 	}
 	return Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Trace, Note: note}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/scribe"
 )
 
 // Many languages print structures alike: brackets, perhaps with the name of a type before
@@ -16,7 +17,7 @@ var separators = [...]string{"=>", "->", "=", ":"}
 // LooseBegins reports whether a structure begins with the bracket at i that is no JSON:
 // a name and a sign for what it stands for follow.
 func LooseBegins(t []byte, i int) bool {
-	l := loose{reader: reader{text: t[:min(i+lookAhead, len(t))]}}
+	l := loose{Reader: scribe.Reader{Text: t[:min(i+scribe.LookAhead, len(t))]}}
 	if chars.IsLetter(t[i]) { // the name of a type
 		at := l.typed(i)
 		return at > 0 && t[at-1] != ' ' && !chars.IsLetter(t[at]) && LooseBegins(t, at)
@@ -25,7 +26,7 @@ func LooseBegins(t []byte, i int) bool {
 	case c == '(' && i > 0 && chars.IsLetter(t[i-1]), c == '[':
 	case c == '{' && i > 0 && bytes.IndexByte([]byte("%#@)}"), t[i-1]) >= 0:
 	case c == '{':
-		if next := l.blank(i + 1); next < len(l.text) && l.text[next] == '"' || bytes.HasPrefix(l.text[min(next, len(l.text)):], []byte("'")) {
+		if next := l.blank(i + 1); next < len(l.Text) && l.Text[next] == '"' || bytes.HasPrefix(l.Text[min(next, len(l.Text)):], []byte("'")) {
 			_, _, value := l.nameAt(next)
 			return value > 0 && (l.between != ":" || l.typed(l.blank(value)) > 0)
 		}
@@ -38,9 +39,9 @@ func LooseBegins(t []byte, i int) bool {
 
 // Loose reads the structure whose bracket stands at i. Odd counts what JSON does not have.
 func Loose(text []byte, i int, pulse func()) (s Structure, odd int) {
-	l := &loose{reader: newReader(text, i, pulse, &s.Builder)}
+	l := &loose{Reader: scribe.NewReader(text, i, pulse, &s.Builder)}
 	l.value()
-	if s.End, s.Whole = l.i, !l.broken; s.Whole {
+	if s.End, s.Whole = l.I, !l.Broken; s.Whole {
 		if st := styleAt(text, i); st != nil {
 			s.Kind = st.kind
 		}
@@ -49,23 +50,23 @@ func Loose(text []byte, i int, pulse func()) (s Structure, odd int) {
 }
 
 type loose struct {
-	reader
+	scribe.Reader
 	between string // a name and its value, "" as long as none was seen
 	odd     int
 }
 
-func (l *loose) blank(i int) int { return blanks(l.text, i) }
+func (l *loose) blank(i int) int { return scribe.Blanks(l.Text, i) }
 
 // typed returns where the value begins before which the name of a type stands at i, 0 if
 // none does: Job{, array:2 [, []main.Job{, Some(, (string) (len=4) ", @{.
 func (l *loose) typed(i int) int {
-	t, at := l.text, i
+	t, at := l.Text, i
 	for at < len(t) && bytes.IndexByte([]byte("&*%#@"), t[at]) >= 0 {
 		at++
 	}
 	for at < len(t) && t[at] == '(' {
 		end := at + 1
-		for end < len(t) && end-at < longestName && (isName(t[end]) || bytes.IndexByte([]byte("*[]= {}"), t[end]) >= 0) {
+		for end < len(t) && end-at < scribe.LongestName && (scribe.IsName(t[end]) || bytes.IndexByte([]byte("*[]= {}"), t[end]) >= 0) {
 			end++
 		}
 		if end+1 >= len(t) || t[end] != ')' || t[end+1] != ' ' {
@@ -74,7 +75,7 @@ func (l *loose) typed(i int) int {
 		at = end + 2
 	}
 	start := at
-	for at < len(t) && at-start < longestName && (isName(t[at]) || bytes.IndexByte([]byte(`[]*@:#\`), t[at]) >= 0) {
+	for at < len(t) && at-start < scribe.LongestName && (scribe.IsName(t[at]) || bytes.IndexByte([]byte(`[]*@:#\`), t[at]) >= 0) {
 		if t[at] == '[' && (at+1 >= len(t) || t[at+1] != ']' && !bytes.HasPrefix(t[start:at], []byte("map"))) {
 			break
 		}
@@ -82,7 +83,7 @@ func (l *loose) typed(i int) int {
 	}
 	for _, kind := range [...]string{"struct {", "interface {"} { // of Go, in which the fields or nothing stand
 		if n := at - len(kind) + 2; n >= start && bytes.HasPrefix(t[n:], []byte(kind)) {
-			if end := bytes.IndexByte(t[n:min(n+lookAhead, len(t))], '}'); end > 0 {
+			if end := bytes.IndexByte(t[n:min(n+scribe.LookAhead, len(t))], '}'); end > 0 {
 				at = n + end + 1
 			}
 		}
@@ -110,24 +111,24 @@ func (l *loose) typed(i int) int {
 	return 0
 }
 
-// value reads what stands at l.i.
+// value reads what stands at l.I.
 func (l *loose) value() {
-	l.i = l.blank(l.i)
-	if !l.alive() {
-		l.out.Put("null", l.i, l.i)
+	l.I = l.blank(l.I)
+	if !l.Alive() {
+		l.Out.Put("null", l.I, l.I)
 		return
 	}
-	if at := l.typed(l.i); at > 0 {
+	if at := l.typed(l.I); at > 0 {
 		l.odd++
-		l.i = at
+		l.I = at
 	}
-	switch c := l.text[l.i]; {
-	case bytes.HasPrefix(l.text[l.i:], []byte(`<<"`)):
+	switch c := l.Text[l.I]; {
+	case bytes.HasPrefix(l.Text[l.I:], []byte(`<<"`)):
 		l.odd++
-		l.i += 2
+		l.I += 2
 		l.strings()
-		if n := bytes.Index(l.text[l.i:min(l.i+16, len(l.text))], []byte(">>")); n >= 0 {
-			l.i += n + 2
+		if n := bytes.Index(l.Text[l.I:min(l.I+16, len(l.Text))], []byte(">>")); n >= 0 {
+			l.I += n + 2
 		}
 	case l.leftOut():
 	case c == '{' || c == '[':
@@ -145,18 +146,18 @@ func (l *loose) value() {
 // leftOut writes what a printer has in place of what it does not show, as a string.
 func (l *loose) leftOut() bool {
 	for _, mark := range [...]string{"[Object", "[Array", "[Circular", "[Function", "{...}", "[...]", "{…}", "[…]"} {
-		if !bytes.HasPrefix(l.text[l.i:], []byte(mark)) {
+		if !bytes.HasPrefix(l.Text[l.I:], []byte(mark)) {
 			continue
 		}
 		n := len(mark)
 		if mark[0] == '[' && mark[1] != '.' {
-			n = bytes.IndexAny(l.text[l.i+1:min(l.i+longestName, len(l.text))], "]{}[\"'\n") + 2
+			n = bytes.IndexAny(l.Text[l.I+1:min(l.I+scribe.LongestName, len(l.Text))], "]{}[\"'\n") + 2
 		}
-		if n < 2 || l.text[l.i+n-1] != ']' && l.text[l.i+n-1] != '}' || n > len(mark) && l.text[l.i+n-1] != ']' {
+		if n < 2 || l.Text[l.I+n-1] != ']' && l.Text[l.I+n-1] != '}' || n > len(mark) && l.Text[l.I+n-1] != ']' {
 			return false
 		}
-		l.write(l.i, l.i+n)
-		l.i += n
+		l.write(l.I, l.I+n)
+		l.I += n
 		return true
 	}
 	return false
@@ -164,36 +165,36 @@ func (l *loose) leftOut() bool {
 
 // container reads what stands in brackets.
 func (l *loose) container(closer byte) {
-	if l.depth++; l.depth > deepest {
-		l.broken = true
+	if l.Depth++; l.Depth > scribe.Deepest {
+		l.Broken = true
 		return
 	}
-	open, outer := l.i, l.between
-	l.i, l.between = l.blank(l.i+1), ""
-	_, _, named := l.nameAt(l.i)
-	pairs := named == 0 && l.pairAt(l.i)
+	open, outer := l.I, l.between
+	l.I, l.between = l.blank(l.I+1), ""
+	_, _, named := l.nameAt(l.I)
+	pairs := named == 0 && l.pairAt(l.I)
 	brackets := "[]"
-	numbered := named > 0 && l.numberAt(l.i) > 0
+	numbered := named > 0 && l.numberAt(l.I) > 0
 	switch {
 	case numbered:
 	case named > 0 || pairs:
 		l.odd += chars.One(closer != '}')
 		brackets = "{}"
-	case l.at(closer) && closer == '}':
+	case l.At(closer) && closer == '}':
 		brackets = "{}"
 	}
-	l.out.Put(brackets[:1], open, l.i)
-	for first := true; l.alive() && !l.at(closer); first = false {
+	l.Out.Put(brackets[:1], open, l.I)
+	for first := true; l.Alive() && !l.At(closer); first = false {
 		if !first {
-			l.out.Put(",", l.i, l.i)
+			l.Out.Put(",", l.I, l.I)
 		}
-		before := l.i
+		before := l.I
 		switch {
 		case pairs:
 			l.pair()
 		case numbered:
-			if at := l.numberAt(l.i); at > 0 {
-				l.i = at
+			if at := l.numberAt(l.I); at > 0 {
+				l.I = at
 			}
 			l.value()
 		case named > 0:
@@ -202,21 +203,21 @@ func (l *loose) container(closer byte) {
 		default:
 			l.value()
 		}
-		if l.i = l.blank(l.i); l.i < len(l.text) && (l.text[l.i] == ',' || l.text[l.i] == ';') {
-			l.i = l.blank(l.i + 1)
+		if l.I = l.blank(l.I); l.I < len(l.Text) && (l.Text[l.I] == ',' || l.Text[l.I] == ';') {
+			l.I = l.blank(l.I + 1)
 		}
-		l.broken = l.broken || l.i == before
+		l.Broken = l.Broken || l.I == before
 	}
-	l.out.Put(brackets[1:], l.i, min(l.i+1, len(l.text)))
-	l.i, l.between = min(l.i+1, len(l.text)), outer
-	l.depth--
+	l.Out.Put(brackets[1:], l.I, min(l.I+1, len(l.Text)))
+	l.I, l.between = min(l.I+1, len(l.Text)), outer
+	l.Depth--
 }
 
 // numberAt returns where the value begins whose number in a list stands at i, 0 if none
 // does: 0 => x.
 func (l *loose) numberAt(i int) int {
 	from, to, value := l.nameAt(i)
-	if value == 0 || !isNumber(l.text[from:to]) {
+	if value == 0 || !scribe.IsNumber(l.Text[from:to]) {
 		return 0
 	}
 	return value
@@ -224,46 +225,46 @@ func (l *loose) numberAt(i int) int {
 
 // pairAt reports whether a name and a value stand at i in brackets of their own.
 func (l *loose) pairAt(i int) bool {
-	if i >= len(l.text) || l.text[i] != '(' && l.text[i] != '{' {
+	if i >= len(l.Text) || l.Text[i] != '(' && l.Text[i] != '{' {
 		return false
 	}
 	at := l.blank(i + 1)
-	if bytes.HasPrefix(l.text[at:], []byte("<<")) {
+	if bytes.HasPrefix(l.Text[at:], []byte("<<")) {
 		at += 2
 	}
-	end := quotedEnd(l.text, at)
-	return end > 0 && end < len(l.text) && bytes.IndexByte([]byte(",>/"), l.text[end]) >= 0
+	end := scribe.QuotedEnd(l.Text, at)
+	return end > 0 && end < len(l.Text) && bytes.IndexByte([]byte(",>/"), l.Text[end]) >= 0
 }
 
 // pair reads ('name', value).
 func (l *loose) pair() {
-	if !l.pairAt(l.i) {
-		l.broken = true
+	if !l.pairAt(l.I) {
+		l.Broken = true
 		return
 	}
 	l.odd++
 	closer := byte(')')
-	if l.at('{') {
+	if l.At('{') {
 		closer = '}'
 	}
-	l.i++
+	l.I++
 	l.value()
-	l.out.Put(":", l.i, l.i)
-	if l.i = l.blank(l.i); l.at(',') {
-		l.i++
+	l.Out.Put(":", l.I, l.I)
+	if l.I = l.blank(l.I); l.At(',') {
+		l.I++
 	}
 	l.value()
-	if l.i = l.blank(l.i); l.at(closer) {
-		l.i++
+	if l.I = l.blank(l.I); l.At(closer) {
+		l.I++
 	} else {
-		l.broken = true
+		l.Broken = true
 	}
 }
 
 // nameAt returns the name of the item at i and where its value begins, which is 0 where
 // no name is there.
 func (l *loose) nameAt(i int) (from, to, value int) {
-	t := l.text
+	t := l.Text
 	if i >= len(t) {
 		return i, i, 0
 	}
@@ -278,7 +279,7 @@ func (l *loose) nameAt(i int) (from, to, value int) {
 	}
 	symbol := t[i] == ':' && i+1 < len(t) && t[i+1] != ':'
 	i += chars.One(symbol)
-	if end := quotedEnd(t, i); end > 0 {
+	if end := scribe.QuotedEnd(t, i); end > 0 {
 		from, to, i = i+1, end-1, end
 	} else {
 		from, to = i, l.wordEnd(i)
@@ -311,66 +312,66 @@ func (l *loose) nameAt(i int) (from, to, value int) {
 // wordEnd returns where the bare name at i ends.
 func (l *loose) wordEnd(i int) int {
 	end := i
-	for end < len(l.text) && l.text[end] >= '0' && l.text[end] <= '9' {
+	for end < len(l.Text) && l.Text[end] >= '0' && l.Text[end] <= '9' {
 		end++
 	}
 	if end > i {
-		if next := l.blank(end); bytes.HasPrefix(l.text[next:], []byte("=>")) || l.between == "=>" || l.text[i-1] == '[' {
+		if next := l.blank(end); bytes.HasPrefix(l.Text[next:], []byte("=>")) || l.between == "=>" || l.Text[i-1] == '[' {
 			return end
 		}
 		return i
 	}
-	end = nameEnd(l.text, i)
-	for end > i && end < len(l.text) && (l.text[end-1] == '-' && l.text[end] == '>') {
+	end = scribe.NameEnd(l.Text, i)
+	for end > i && end < len(l.Text) && (l.Text[end-1] == '-' && l.Text[end] == '>') {
 		end--
 	}
 	return end
 }
 
-// name writes the name at l.i.
+// name writes the name at l.I.
 func (l *loose) name() {
-	from, to, value := l.nameAt(l.i)
+	from, to, value := l.nameAt(l.I)
 	if value == 0 {
-		l.broken = true
+		l.Broken = true
 		return
 	}
 	l.odd += chars.One(l.between != ":")
-	l.out.Put(`"`, from, from)
-	l.escaped(from, to)
-	l.out.Put(`":`, to, value)
-	l.i = value
+	l.Out.Put(`"`, from, from)
+	l.Escaped(from, to)
+	l.Out.Put(`":`, to, value)
+	l.I = value
 }
 
 // named reads what stands behind a name: nothing where the next name follows on a line of
 // its own.
 func (l *loose) named() {
-	at := l.i
-	for at < len(l.text) && (l.text[at] == ' ' || l.text[at] == '\t' || l.text[at] == '\r') {
+	at := l.I
+	for at < len(l.Text) && (l.Text[at] == ' ' || l.Text[at] == '\t' || l.Text[at] == '\r') {
 		at++
 	}
-	if at < len(l.text) && l.text[at] == '\n' && l.between != ":" {
+	if at < len(l.Text) && l.Text[at] == '\n' && l.between != ":" {
 		if _, _, value := l.nameAt(l.blank(at)); value > 0 {
-			l.out.Put(`""`, l.i, at)
-			l.i = at
+			l.Out.Put(`""`, l.I, at)
+			l.I = at
 			return
 		}
 	}
 	l.value()
 }
 
-// strings reads the string whose quote stands at l.i, and those behind it that are one
+// strings reads the string whose quote stands at l.I, and those behind it that are one
 // with it.
 func (l *loose) strings() {
-	l.out.Put(`"`, l.i, l.i)
+	l.Out.Put(`"`, l.I, l.I)
 	for {
-		l.quoted(l.text[l.i])
-		next := l.blank(l.i)
-		if next < len(l.text) && l.text[next] == '+' {
+		l.quoted(l.Text[l.I])
+		next := l.blank(l.I)
+		if next < len(l.Text) && l.Text[next] == '+' {
 			next = l.blank(next + 1)
-		} else if l.between == " " || bytes.IndexByte(l.text[l.i:next], '\n') < 0 {
+		} else if l.between == " " || bytes.IndexByte(l.Text[l.I:next], '\n') < 0 {
 			break
 		}
-		if next >= len(l.text) || l.text[next] != '"' && l.text[next] != '\'' {
+		if next >= len(l.Text) || l.Text[next] != '"' && l.Text[next] != '\'' {
 			break
 		}
 		if l.between != "" { // a name may come next where no comma is written
@@ -379,54 +380,54 @@ func (l *loose) strings() {
 			}
 		}
 		l.odd++
-		l.i = next
+		l.I = next
 	}
-	l.out.Put(`"`, l.i, l.i)
+	l.Out.Put(`"`, l.I, l.I)
 }
 
 func (l *loose) quoted(quote byte) {
-	l.inside(quote)
-	l.i = min(l.i+1, len(l.text))
+	l.Inside(quote)
+	l.I = min(l.I+1, len(l.Text))
 }
 
 // bare reads a value without quotes.
 func (l *loose) bare() {
-	start := l.i
-	for depth := 0; l.alive() && (depth > 0 || !l.ends(start)); l.i++ {
-		switch l.text[l.i] {
+	start := l.I
+	for depth := 0; l.Alive() && (depth > 0 || !l.ends(start)); l.I++ {
+		switch l.Text[l.I] {
 		case '{', '[', '(', '<':
 			depth++
 		case '}', ']', ')', '>':
 			depth = max(depth-1, 0)
 		}
 	}
-	own := bytes.TrimSpace(l.text[start:l.i])
+	own := bytes.TrimSpace(l.Text[start:l.I])
 	l.odd += chars.One(bytes.IndexByte(own, ' ') > 0)
 	if l.between == ":" && bytes.IndexByte(own, '"') >= 0 { // a quote was lost
-		l.broken = true
+		l.Broken = true
 	}
-	l.write(start, l.i)
+	l.write(start, l.I)
 }
 
-// ends reports whether a bare value ends at l.i.
+// ends reports whether a bare value ends at l.I.
 func (l *loose) ends(start int) bool {
-	switch c := l.text[l.i]; c {
+	switch c := l.Text[l.I]; c {
 	case '}', ']', ')':
 		return true
 	case ',', ';', '\n':
-		next := l.blank(l.i + 1)
-		if next >= len(l.text) || bytes.IndexByte([]byte("}])"), l.text[next]) >= 0 {
+		next := l.blank(l.I + 1)
+		if next >= len(l.Text) || bytes.IndexByte([]byte("}])"), l.Text[next]) >= 0 {
 			return true
 		}
 		if _, _, value := l.nameAt(next); value > 0 {
 			return true
 		}
-		return c != '\n' && (bytes.IndexByte([]byte("{["), l.text[next]) >= 0 || l.typed(next) > 0 || l.between == "")
+		return c != '\n' && (bytes.IndexByte([]byte("{["), l.Text[next]) >= 0 || l.typed(next) > 0 || l.between == "")
 	case ' ':
-		return l.between == " " && l.i > start
+		return l.between == " " && l.I > start
 	}
 	return false
 }
 
 // write writes a bare value: as a number or a word if JSON has it, else as a string.
-func (l *loose) write(from, to int) { writeBare(l.out, l.text, from, to) }
+func (l *loose) write(from, to int) { scribe.WriteBare(l.Out, l.Text, from, to) }

@@ -4,77 +4,78 @@ import (
 	"bytes"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/scribe"
 )
 
 // parser reads one structure and writes it.
 type parser struct {
-	reader
+	scribe.Reader
 	style *style
 }
 
-func (p *parser) skip() { p.i = blanks(p.text, p.i) }
+func (p *parser) skip() { p.I = scribe.Blanks(p.Text, p.I) }
 
-// value reads what stands at p.i.
+// value reads what stands at p.I.
 func (p *parser) value() {
 	switch p.style.between {
 	case ":":
 	case "=>":
 		if p.absent() {
-			p.out.Put(`""`, p.i, p.i)
+			p.Out.Put(`""`, p.I, p.I)
 			return
 		}
 		p.skip()
 	default:
 		p.skip()
 	}
-	if !p.alive() {
-		p.out.Put("null", p.i, p.i)
+	if !p.Alive() {
+		p.Out.Put("null", p.I, p.I)
 		return
 	}
-	if end := objectOfJSON(p.text, p.i, p.pulse); end > 0 && p.style.between != ":" {
-		p.out.Copy(p.text, p.i, end)
-		p.i = end
+	if end := objectOfJSON(p.Text, p.I, p.Pulse); end > 0 && p.style.between != ":" {
+		p.Out.Copy(p.Text, p.I, end)
+		p.I = end
 		return
 	}
 	if open := p.opener(); open >= 0 {
 		p.container(open)
 		return
 	}
-	if c := p.text[p.i]; (c == '"' || c == '\'' || c == '`') && p.style.between != "=" {
+	if c := p.Text[p.I]; (c == '"' || c == '\'' || c == '`') && p.style.between != "=" {
 		p.quoted(c)
 		return
 	}
 	p.bare()
 }
 
-// absent reports whether no value stands at p.i, as the next item or the end of the
+// absent reports whether no value stands at p.I, as the next item or the end of the
 // container follows on a line of its own.
 func (p *parser) absent() bool {
-	i := p.i
-	for i < len(p.text) && (p.text[i] == ' ' || p.text[i] == '\t' || p.text[i] == '\r') {
+	i := p.I
+	for i < len(p.Text) && (p.Text[i] == ' ' || p.Text[i] == '\t' || p.Text[i] == '\r') {
 		i++
 	}
-	if i >= len(p.text) || p.text[i] != '\n' {
+	if i >= len(p.Text) || p.Text[i] != '\n' {
 		return false
 	}
-	next := blanks(p.text, i)
-	if next >= len(p.text) || p.text[next] == ')' || p.text[next] == '}' {
+	next := scribe.Blanks(p.Text, i)
+	if next >= len(p.Text) || p.Text[next] == ')' || p.Text[next] == '}' {
 		return true
 	}
 	_, _, value := p.nameAt(next)
 	return value > 0
 }
 
-// opener returns where the bracket stands that opens the container at p.i, -1 if what
+// opener returns where the bracket stands that opens the container at p.I, -1 if what
 // is there is none.
 func (p *parser) opener() int {
-	t, i := p.text, p.i
+	t, i := p.Text, p.I
 	if c := t[i]; c == '{' || c == '[' || c == '(' && p.style.between == "," {
 		return i
 	}
 	switch p.style.between {
 	case ",":
-		if p.has("OrderedDict(") {
+		if p.Has("OrderedDict(") {
 			return i + len("OrderedDict")
 		}
 	case "=>":
@@ -82,7 +83,7 @@ func (p *parser) opener() int {
 			return at
 		}
 	case "=":
-		if n := nameEnd(t, i); n > i && n < len(t) && (t[n] == '(' || t[n] == '{' || t[n] == '[') && equalsBegins(t, i) {
+		if n := scribe.NameEnd(t, i); n > i && n < len(t) && (t[n] == '(' || t[n] == '{' || t[n] == '[') && equalsBegins(t, i) {
 			return n
 		}
 	case ":":
@@ -100,7 +101,7 @@ func goOpener(t []byte, i int) int {
 		at++
 	}
 	if bytes.HasPrefix(t[at:], []byte("map[")) {
-		if n := bytes.IndexByte(t[at:min(at+lookAhead, len(t))], '{'); n > 0 && bytes.HasPrefix(t[at:], []byte("map[string]")) {
+		if n := bytes.IndexByte(t[at:min(at+scribe.LookAhead, len(t))], '{'); n > 0 && bytes.HasPrefix(t[at:], []byte("map[string]")) {
 			return at + n
 		}
 		return at + len("map")
@@ -109,7 +110,7 @@ func goOpener(t []byte, i int) int {
 	for bytes.HasPrefix(t[at:], []byte("[]")) {
 		at, typed = at+2, true
 	}
-	if n := nameEnd(t, at); n > at && bytes.IndexByte(t[at:n], '.') > 0 || typed && n > at {
+	if n := scribe.NameEnd(t, at); n > at && bytes.IndexByte(t[at:n], '.') > 0 || typed && n > at {
 		at, typed = n, true
 	}
 	if typed && at < len(t) && t[at] == '{' {
@@ -120,18 +121,18 @@ func goOpener(t []byte, i int) int {
 
 // container reads what stands in the brackets of which the first is at open.
 func (p *parser) container(open int) {
-	if p.depth++; p.depth > deepest {
-		p.broken = true
+	if p.Depth++; p.Depth > scribe.Deepest {
+		p.Broken = true
 	}
-	closer := p.text[open] + 2
-	if p.text[open] == '(' {
+	closer := p.Text[open] + 2
+	if p.Text[open] == '(' {
 		closer = ')'
 	}
-	start := p.i
-	p.i = open + 1
+	start := p.I
+	p.I = open + 1
 	p.skip()
 	switch {
-	case p.style.between == "," && p.text[open] == '(':
+	case p.style.between == "," && p.Text[open] == '(':
 		p.wrapped(closer) // OrderedDict([…])
 	case p.style.between == ",":
 		p.pairs(start, closer)
@@ -140,27 +141,27 @@ func (p *parser) container(open int) {
 	default:
 		p.items("[", "]", closer, false)
 	}
-	p.depth--
+	p.Depth--
 }
 
 // wrapped reads the one value in brackets that are not written.
 func (p *parser) wrapped(closer byte) {
-	if p.at(closer) {
-		p.out.Put("{}", p.i, p.i+1)
+	if p.At(closer) {
+		p.Out.Put("{}", p.I, p.I+1)
 	} else {
 		p.value()
 	}
 	p.skip()
-	if p.at(closer) {
-		p.i++
+	if p.At(closer) {
+		p.I++
 	} else {
-		p.broken = true
+		p.Broken = true
 	}
 }
 
 // pairs reads a list, of pairs of names and values if its items are such.
 func (p *parser) pairs(start int, closer byte) {
-	if !p.at('(') {
+	if !p.At('(') {
 		named := closer == '}'
 		brackets := [...]string{"[", "]"}
 		if named {
@@ -169,30 +170,30 @@ func (p *parser) pairs(start int, closer byte) {
 		p.items(brackets[0], brackets[1], closer, named)
 		return
 	}
-	p.out.Put("{", start, p.i)
-	for first := true; p.alive() && !p.at(closer); first = false {
+	p.Out.Put("{", start, p.I)
+	for first := true; p.Alive() && !p.At(closer); first = false {
 		if !first {
-			p.out.Put(",", p.i, p.i)
+			p.Out.Put(",", p.I, p.I)
 		}
-		if !p.at('(') {
-			p.broken = true
+		if !p.At('(') {
+			p.Broken = true
 			break
 		}
-		p.i++
+		p.I++
 		p.skip()
 		p.value()
 		p.skip()
-		p.out.Put(":", p.i, p.i)
-		if p.at(',') {
-			p.i++
+		p.Out.Put(":", p.I, p.I)
+		if p.At(',') {
+			p.I++
 		}
 		p.value()
 		p.skip()
-		if !p.at(')') {
-			p.broken = true
+		if !p.At(')') {
+			p.Broken = true
 			break
 		}
-		p.i++
+		p.I++
 		p.comma()
 	}
 	p.close("}", closer)
@@ -200,21 +201,21 @@ func (p *parser) pairs(start int, closer byte) {
 
 // items reads items up to the closing bracket, with their names where they have some.
 func (p *parser) items(open, end string, closer byte, named bool) {
-	p.out.Put(open, p.i, p.i)
-	for first := true; p.alive() && !p.at(closer); first = false {
+	p.Out.Put(open, p.I, p.I)
+	for first := true; p.Alive() && !p.At(closer); first = false {
 		if !first {
-			p.out.Put(",", p.i, p.i)
+			p.Out.Put(",", p.I, p.I)
 		}
-		before := p.i
+		before := p.I
 		if named {
 			p.name()
 		} else if n := p.named(); n > 0 && p.style.between == "=>" {
-			p.i = n // the number of an item
+			p.I = n // the number of an item
 		}
 		p.value()
 		p.comma()
-		if p.i == before {
-			p.broken = true
+		if p.I == before {
+			p.Broken = true
 		}
 	}
 	p.close(end, closer)
@@ -222,37 +223,37 @@ func (p *parser) items(open, end string, closer byte, named bool) {
 
 func (p *parser) comma() {
 	p.skip()
-	if p.at(',') {
-		p.i++
+	if p.At(',') {
+		p.I++
 		p.skip()
 	}
 }
 
 func (p *parser) close(end string, closer byte) {
-	if p.at(closer) {
-		p.out.Put(end, p.i, p.i+1)
-		p.i++
+	if p.At(closer) {
+		p.Out.Put(end, p.I, p.I+1)
+		p.I++
 	} else {
-		p.out.Put(end, p.i, p.i)
+		p.Out.Put(end, p.I, p.I)
 	}
 }
 
-// named returns where the value of the item at p.i begins if that has a name, 0 else.
+// named returns where the value of the item at p.I begins if that has a name, 0 else.
 func (p *parser) named() int {
-	_, _, value := p.nameAt(p.i)
+	_, _, value := p.nameAt(p.I)
 	return value
 }
 
-// numbered reports whether the name of the item at p.i is the number 0.
+// numbered reports whether the name of the item at p.I is the number 0.
 func (p *parser) numbered() bool {
-	from, to, _ := p.nameAt(p.i)
-	return string(p.text[from:to]) == "0"
+	from, to, _ := p.nameAt(p.I)
+	return string(p.Text[from:to]) == "0"
 }
 
 // nameAt returns the name of the item at i and where its value begins, which is 0
 // where no name is there.
 func (p *parser) nameAt(i int) (from, to, value int) {
-	t := p.text
+	t := p.Text
 	if i >= len(t) {
 		return i, i, 0
 	}
@@ -260,18 +261,18 @@ func (p *parser) nameAt(i int) (from, to, value int) {
 	if bracket || t[i] == ':' {
 		i++
 	}
-	switch end := quotedEnd(t, i); {
+	switch end := scribe.QuotedEnd(t, i); {
 	case end > 0:
 		from, to, i = i+1, end-1, end
 	case bracket:
-		n := bytes.IndexByte(t[i:min(i+longestName, len(t))], ']')
+		n := bytes.IndexByte(t[i:min(i+scribe.LongestName, len(t))], ']')
 		if n <= 0 {
 			return i, i, 0
 		}
 		from, to, i = i, i+n, i+n
 	default:
 		from = i
-		for i < len(t) && i-from < longestName && isName(t[i]) {
+		for i < len(t) && i-from < scribe.LongestName && scribe.IsName(t[i]) {
 			i++
 		}
 		to = i
@@ -290,7 +291,7 @@ func (p *parser) nameAt(i int) (from, to, value int) {
 		between = ":"
 	}
 	if between == "=>" {
-		i = blanks(t, i)
+		i = scribe.Blanks(t, i)
 	}
 	if !bytes.HasPrefix(t[i:], []byte(between)) {
 		return from, to, 0
@@ -298,25 +299,25 @@ func (p *parser) nameAt(i int) (from, to, value int) {
 	return from, to, i + len(between)
 }
 
-// name writes the name at p.i and goes on behind what stands between it and its value.
+// name writes the name at p.I and goes on behind what stands between it and its value.
 func (p *parser) name() {
-	from, to, value := p.nameAt(p.i)
+	from, to, value := p.nameAt(p.I)
 	if value == 0 {
-		p.broken = true
+		p.Broken = true
 		return
 	}
-	p.out.Put(`"`, from, from)
-	p.escaped(from, to)
-	p.out.Put(`":`, to, value)
-	p.i = value
+	p.Out.Put(`"`, from, from)
+	p.Escaped(from, to)
+	p.Out.Put(`":`, to, value)
+	p.I = value
 }
 
-// quoted reads the string whose quote stands at p.i.
+// quoted reads the string whose quote stands at p.I.
 func (p *parser) quoted(quote byte) {
-	p.out.Put(`"`, p.i, p.i)
-	p.inside(quote)
-	p.out.Put(`"`, p.i, p.i)
-	p.i = min(p.i+1, len(p.text))
+	p.Out.Put(`"`, p.I, p.I)
+	p.Inside(quote)
+	p.Out.Put(`"`, p.I, p.I)
+	p.I = min(p.I+1, len(p.Text))
 }
 
 // bare reads a value without quotes: up to what can only be behind it.
@@ -324,9 +325,9 @@ func (p *parser) bare() {
 	if p.style.between == "=>" && p.dumped() {
 		return
 	}
-	start := p.i
-	for depth := 0; p.alive(); p.i++ {
-		c := p.text[p.i]
+	start := p.I
+	for depth := 0; p.Alive(); p.I++ {
+		c := p.Text[p.I]
 		if depth == 0 && p.ends(start) {
 			break
 		}
@@ -337,51 +338,51 @@ func (p *parser) bare() {
 			depth--
 		}
 	}
-	p.write(start, p.i)
+	p.write(start, p.I)
 }
 
 // dumped reads string(3) "abc" and int(1), as var_dump writes them.
 func (p *parser) dumped() bool {
 	for _, kind := range [...]string{"string(", "int(", "float(", "bool("} {
-		if !p.has(kind) {
+		if !p.Has(kind) {
 			continue
 		}
-		n := bytes.IndexByte(p.text[p.i:min(p.i+lookAhead, len(p.text))], ')')
+		n := bytes.IndexByte(p.Text[p.I:min(p.I+scribe.LookAhead, len(p.Text))], ')')
 		if n < 0 {
 			return false
 		}
 		if kind == "string(" {
-			if p.i += n + 1; p.at(' ') {
-				p.i++
+			if p.I += n + 1; p.At(' ') {
+				p.I++
 			}
-			if !p.at('"') {
+			if !p.At('"') {
 				return false
 			}
 			p.quoted('"')
 			return true
 		}
-		p.write(p.i+len(kind), p.i+n)
-		p.i += n + 1
+		p.write(p.I+len(kind), p.I+n)
+		p.I += n + 1
 		return true
 	}
 	return false
 }
 
-// ends reports whether a bare value ends at p.i.
+// ends reports whether a bare value ends at p.I.
 func (p *parser) ends(start int) bool {
-	t, i := p.text, p.i
+	t, i := p.Text, p.I
 	c := t[i]
 	switch p.style.between {
 	case "=":
 		if c == ',' {
-			next := blanks(t, i+1)
-			n := nameEnd(t, next)
+			next := scribe.Blanks(t, i+1)
+			n := scribe.NameEnd(t, next)
 			return n > next && n < len(t) && t[n] == '=' || next < len(t) && (t[next] == '{' || equalsBegins(t, next))
 		}
 		return c == '}' || c == ']' || c == ')'
 	case ":":
 		if c == ' ' || c == ',' {
-			next := blanks(t, i+1)
+			next := scribe.Blanks(t, i+1)
 			return fieldAt(t, next) > 0 || next < len(t) && (t[next] == '{' || t[next] == '&')
 		}
 		return c == '}' || c == ']'
@@ -396,8 +397,8 @@ func (p *parser) ends(start int) bool {
 
 // lineEnds reports whether a value of print_r or of a literal ends at i.
 func (p *parser) lineEnds(i int, c byte) bool {
-	next := blanks(p.text, i+1)
-	if c == ',' || next >= len(p.text) || p.text[next] == ')' || p.text[next] == '}' {
+	next := scribe.Blanks(p.Text, i+1)
+	if c == ',' || next >= len(p.Text) || p.Text[next] == ')' || p.Text[next] == '}' {
 		return true
 	}
 	_, _, value := p.nameAt(next)
@@ -406,25 +407,11 @@ func (p *parser) lineEnds(i int, c byte) bool {
 
 // write writes a bare value between two offsets.
 func (p *parser) write(from, to int) {
-	raw := bytes.TrimSpace(p.text[from:to])
+	raw := bytes.TrimSpace(p.Text[from:to])
 	if p.style.between == "=>" && len(raw) > 0 && raw[0] == ':' { // a symbol of Ruby
-		from = from + bytes.IndexByte(p.text[from:to], ':') + 1
+		from = from + bytes.IndexByte(p.Text[from:to], ':') + 1
 	}
-	writeBare(p.out, p.text, from, to)
-}
-
-// isNumber reports whether b is a whole number as JSON writes it.
-func isNumber(b []byte) bool {
-	digits := bytes.TrimPrefix(b, []byte("-"))
-	if len(digits) == 0 || len(digits) > 18 || digits[0] == '0' && len(digits) > 1 {
-		return false
-	}
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return true
+	scribe.WriteBare(p.Out, p.Text, from, to)
 }
 
 // objectOfJSON returns where the object in JSON at i ends, 0 if none is there.
@@ -432,15 +419,15 @@ func objectOfJSON(t []byte, i int, pulse func()) int {
 	if t[i] != '{' {
 		return 0
 	}
-	name := blanks(t, i+1)
-	if end := quotedEnd(t, name); end == 0 || t[name] != '"' || end >= len(t) || t[blanks(t, end)] != ':' {
+	name := scribe.Blanks(t, i+1)
+	if end := scribe.QuotedEnd(t, name); end == 0 || t[name] != '"' || end >= len(t) || t[scribe.Blanks(t, end)] != ':' {
 		return 0
 	}
-	depth, beat := 0, i+pulseEvery
+	depth, beat := 0, i+scribe.PulseEvery
 	for ; i < len(t); i++ {
 		if i >= beat {
 			pulse()
-			beat = i + pulseEvery
+			beat = i + scribe.PulseEvery
 		}
 		switch t[i] {
 		case '{', '[':

@@ -7,6 +7,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/pieces"
+	"github.com/callbacklens/callbacklens/parser/internal/scribe"
 )
 
 // Structure is one that was read.
@@ -30,17 +31,10 @@ type style struct {
 var styles = [...]style{
 	{"Python OrderedDict", ",", func(t []byte, i int) bool { return bytes.HasPrefix(t[i:], []byte("OrderedDict(")) }},
 	{"PHP", "=>", phpBegins},
-	{"Ruby / PHP", "=>", arrowBegins},
-	{"Java toString", "=", equalsBegins},
+	{"Ruby / PHP / plutil", "=>", arrowBegins},
+	{"Java toString()", "=", equalsBegins},
 	{"Go %+v", ":", func(t []byte, i int) bool { return goBegins(t, i, 2) }},
 }
-
-const (
-	lookAhead   = 256
-	deepest     = 200
-	longestName = 80
-	pulseEvery  = 64 << 10
-)
 
 // Begins reports whether a structure may begin at i.
 func Begins(text []byte, i int) bool { return styleAt(text, i) != nil }
@@ -60,36 +54,13 @@ func Read(text []byte, i int, pulse func()) (s Structure, ok bool) {
 	if st == nil {
 		return s, false
 	}
-	p := &parser{reader: newReader(text, i, pulse, &s.Builder), style: st}
+	p := &parser{Reader: scribe.NewReader(text, i, pulse, &s.Builder), style: st}
 	if text[i] == '&' {
-		p.i++
+		p.I++
 	}
 	p.value()
-	s.End, s.Kind, s.Whole = p.i, st.kind, !p.broken
+	s.End, s.Kind, s.Whole = p.I, st.kind, !p.Broken
 	return s, len(s.Text) > 2
-}
-
-func blanks(t []byte, i int) int {
-	for i < len(t) && chars.IsSpace(t[i]) {
-		i++
-	}
-	return i
-}
-
-func isName(c byte) bool {
-	return c == '_' || c == '.' || c == '$' || c == '-' || c >= '0' && c <= '9' || chars.IsLetter(c) || c >= 0x80
-}
-
-// nameEnd returns where the bare name at i ends: at i if none is there.
-func nameEnd(t []byte, i int) int {
-	end := i
-	for end < len(t) && end-i < longestName && isName(t[end]) {
-		end++
-	}
-	if end > i && (chars.IsLetter(t[i]) || t[i] == '_' || t[i] == '@') {
-		return end
-	}
-	return i
 }
 
 // phpBegins knows print_r, var_export and var_dump.
@@ -100,7 +71,7 @@ func phpBegins(t []byte, i int) bool {
 // phpOpener returns where the bracket stands that opens the array or object at i, 0 if
 // none does.
 func phpOpener(t []byte, i int) int {
-	word := nameEnd(t, i)
+	word := scribe.NameEnd(t, i)
 	switch name := string(bytes.ToLower(t[i:word])); {
 	case name == "":
 		return 0
@@ -112,18 +83,18 @@ func phpOpener(t []byte, i int) int {
 	}
 	at := word
 	for k := 0; k < 3 && at < len(t) && (t[at] == '(' || t[at] == '#'); k++ { // array(2), object(stdClass)#1 (2)
-		end := bytes.IndexAny(t[at:min(at+lookAhead, len(t))], ") \n")
+		end := bytes.IndexAny(t[at:min(at+scribe.LookAhead, len(t))], ") \n")
 		if end <= 1 || t[at] == '(' && t[at+end] != ')' {
 			break
 		}
 		at += end + chars.One(t[at+end] == ')')
 		at += chars.One(at < len(t) && t[at] == ' ')
 	}
-	at = blanks(t, at)
+	at = scribe.Blanks(t, at)
 	if at >= len(t) || t[at] != '(' && t[at] != '{' {
 		return 0
 	}
-	next := blanks(t, at+1)
+	next := scribe.Blanks(t, at+1)
 	if next >= len(t) || bytes.IndexByte([]byte("[)}'\"0123456789"), t[next]) < 0 {
 		return 0
 	}
@@ -135,39 +106,27 @@ func arrowBegins(t []byte, i int) bool {
 	if t[i] != '{' && t[i] != '[' {
 		return false
 	}
-	at := blanks(t, i+1)
+	at := scribe.Blanks(t, i+1)
 	if at < len(t) && t[at] == ':' {
-		at = nameEnd(t, at+1)
+		at = scribe.NameEnd(t, at+1)
 	} else {
-		at = quotedEnd(t, at)
+		at = scribe.QuotedEnd(t, at)
 	}
-	return at > 0 && bytes.HasPrefix(t[blanks(t, at):], []byte("=>"))
-}
-
-// quotedEnd returns where the short string at i ends, 0 if none is there.
-func quotedEnd(t []byte, i int) int {
-	if i >= len(t) || t[i] != '"' && t[i] != '\'' {
-		return 0
-	}
-	n := bytes.IndexByte(t[i+1:min(i+1+longestName, len(t))], t[i])
-	if n < 0 {
-		return 0
-	}
-	return i + n + 2
+	return at > 0 && bytes.HasPrefix(t[scribe.Blanks(t, at):], []byte("=>"))
 }
 
 // equalsBegins knows {a=1} and Name(a=1).
 func equalsBegins(t []byte, i int) bool {
 	at := i
 	if t[i] != '{' {
-		if i > 0 && isName(t[i-1]) {
+		if i > 0 && scribe.IsName(t[i-1]) {
 			return false
 		}
-		if at = nameEnd(t, i); at == i || at >= len(t) || t[at] != '(' && t[at] != '{' && t[at] != '[' {
+		if at = scribe.NameEnd(t, i); at == i || at >= len(t) || t[at] != '(' && t[at] != '{' && t[at] != '[' {
 			return false
 		}
 	}
-	name := nameEnd(t, at+1)
+	name := scribe.NameEnd(t, at+1)
 	return name > at+1 && name+1 < len(t) && t[name] == '=' && t[name+1] != '=' && t[name+1] != '>'
 }
 
@@ -179,9 +138,9 @@ func goBegins(t []byte, i, levels int) bool {
 		at++
 	}
 	if rest := t[at:]; bytes.HasPrefix(rest, []byte("map[")) {
-		return (i == 0 || !isName(t[i-1])) && fieldAt(t, at+len("map[")) > 0
+		return (i == 0 || !scribe.IsName(t[i-1])) && fieldAt(t, at+len("map[")) > 0
 	}
-	if n := nameEnd(t, at); n > at && bytes.IndexByte(t[at:n], '.') > 0 && (i == 0 || !isName(t[i-1])) {
+	if n := scribe.NameEnd(t, at); n > at && bytes.IndexByte(t[at:n], '.') > 0 && (i == 0 || !scribe.IsName(t[i-1])) {
 		at, typed = n, true
 	}
 	if at >= len(t) || t[at] != '{' {
@@ -206,7 +165,7 @@ func goBegins(t []byte, i, levels int) bool {
 	}
 	// The value is bare, and what follows it without a comma is a field.
 	end := value
-	for end < len(t) && end-value < lookAhead && bytes.IndexByte([]byte(" ,\"'{}[]\n"), t[end]) < 0 {
+	for end < len(t) && end-value < scribe.LookAhead && bytes.IndexByte([]byte(" ,\"'{}[]\n"), t[end]) < 0 {
 		end++
 	}
 	return end < len(t) && t[end] == ' ' && fieldAt(t, end+1) > 0
@@ -218,7 +177,7 @@ func fieldAt(t []byte, i int) int {
 	if i >= len(t) {
 		return 0
 	}
-	n := nameEnd(t, i)
+	n := scribe.NameEnd(t, i)
 	if n == i || n >= len(t) || t[n] != ':' {
 		return 0
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -29,10 +30,15 @@ func Literal(dst, src []byte) ([]byte, int) {
 			return append(dst, byte(v)), 4
 		}
 	case 'U':
-		if v, ok := chars.Hex(src[2:], 8); ok {
+		if v, ok := chars.Hex(src[2:], 8); ok && v >= 0 && v <= utf8.MaxRune {
 			return utf8.AppendRune(dst, v), 10
 		}
-		if v, ok := chars.Hex4(src[2:]); ok { // of Objective-C
+		if v, ok := chars.Hex4(src[2:]); ok { // of Objective-C, in UTF-16
+			if low, ok := chars.Hex4(src[min(8, len(src)):]); ok && src[6] == '\\' && src[7] == 'U' {
+				if full := utf16.DecodeRune(v, low); full != utf8.RuneError {
+					return utf8.AppendRune(dst, full), 12
+				}
+			}
 			return utf8.AppendRune(dst, v), 6
 		}
 	}
