@@ -311,3 +311,30 @@ func (d fault) try(m *marks, leaves []soundLeaf) *score {
 	}
 	return s
 }
+
+// TestQuotesThatWereLeftUnescaped reads values with quotes in them where it is certain which
+// one ends the value, also at its ends.
+func TestQuotesThatWereLeftUnescaped(t *testing.T) {
+	for _, value := range []string{
+		`say "hi"`, `"hi" he said`, `say "hi" to all`, `"go", he said, "now"`, `say "hi", you`, `She: "no", he: "yes"`, `a"b"c`, `k="v", l="w"`, `5" wide`, `"yes" or "no"`,
+		`He said "yes".`, `(see "x")`, `<a b="c">x</a>`, `path "C:/a"`, `a "b" "c"`, `"我" 和 "你"`,
+	} {
+		for _, form := range []string{travelled, indented(travelled)} {
+			for _, field := range []string{`order 17`, `明天`} { // in the middle of an object, and at the end of one
+				r := readString(strings.Replace(form, field, value, 1))
+				if len(r.Callbacks) != 1 || len(r.Callbacks[0].Jobs) != 1 || r.Callbacks[0].Jobs[0].Tokens.Len() != 3 {
+					t.Errorf("%s: %d callbacks, said %s", value, len(r.Callbacks), codes(r))
+					continue
+				}
+				job := &r.Callbacks[0].Jobs[0]
+				got := job.Operation.UserData.Text
+				if field == `明天` {
+					got = job.Tokens.Word(0)
+				}
+				if got != value || job.State.Text != "Success" || job.Tag.Text != "WordsGeneralize" || !strings.Contains(codes(r), "json-quote-inside") {
+					t.Errorf("%s: %s, said %s", value, got, codes(r))
+				}
+			}
+		}
+	}
+}

@@ -325,12 +325,19 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 			return flat.SpanOf(start, end), flags | flat.FlagMended, true
 		}
 	}
+	inside := 0 // quotes that were left as they are
 	for i < len(j.text) {
 		if j.text[i] == quote {
 			if !j.mend || j.isKey {
 				break
 			}
-			if end, ends := j.hints().EndsHere(start, i, j.nodes[j.top()].Kind == flat.KindObject, int(j.key.Start)); ends {
+			end, ends := j.ends(start, i)
+			if inside%2 == 1 && i+1 < len(j.text) && j.text[i+1] == quote { // one closes what was opened inside
+				if _, next := j.ends(start, i+1); next {
+					end, ends = -1, false
+				}
+			}
+			if ends {
 				break
 			} else if end >= 0 {
 				j.flaw(flaw.JSONQuoteMissing, start-1, end)
@@ -339,6 +346,7 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 			}
 			j.flaw(flaw.JSONQuoteInside, i, i+1)
 			i++
+			inside++
 			continue
 		}
 		if j.mend && j.text[i] == '\n' && !j.isKey && i >= looked {
