@@ -396,6 +396,18 @@ func TestFourTimesTheTextIsNotMoreThanSixTimesTheWork(t *testing.T) {
 	t.Logf("longest time without a pulse: %v in %s; %v is too long", longest.gap, longestOf, longestGap())
 }
 
+// TestManyBodiesWithinWhatIsLeftOpen reads bodies that end early, each in elements that are open up
+// to the end of the text.
+func TestManyBodiesWithinWhatIsLeftOpen(t *testing.T) {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	inner := "<t>" + strings.Repeat("<a>", 50) + strings.Repeat("</a>", 50) + "</t>"
+	shape := growth{"", func(n int) []byte { return place{"", "", "<r/>"}.grown(n, "<a>x<a>", inner) }}
+	if ratio, at := shape.growsAt(32 << 10); ratio >= 8 {
+		t.Errorf("%.1f times as long for four times the text, %v", ratio, at.took)
+	}
+}
+
 func TestMemoryIsBoundedByTheText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")

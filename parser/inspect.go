@@ -142,6 +142,7 @@ type inspection struct {
 	trimmed     []byte
 	solid       int
 	telling     outset.Telling
+	vain        read.Vain
 	bent        map[*document.Document]bool // those that others stand for, as a converter bent them
 	reprintedTo int                         // where the last structure ended that a program had printed
 	texts       []*origin.Text              // those that bodies were found in, and those around them
@@ -259,6 +260,7 @@ func (in *inspection) readOptions() read.Options {
 		Depth: in.opt.Limits.Depth,
 		Flaws: said.Most,
 		Kin:   decode.Kin,
+		Vain:  &in.vain,
 		Nodes: max(min(in.opt.Limits.Nodes, read.NodesFor(in.largest))-in.nodes, 1),
 	}
 	if in.opt.Pulse != nil {

@@ -50,6 +50,7 @@ var unhurried = []string{
 	rooms + "query", rooms + "reference", rooms + "remarks", rooms + "results", rooms + "source", rooms + "share", rooms + "split", rooms + "takeaway", rooms + "tree",
 	peeled + "brackets", peeled + "mojibake", peeled + "tags",
 	peeled + "dump", peeled + "hint", peeled + "lines", peeled + "pieces", peeled + "printed", peeled + "recast",
+	peeled + "scribe", peeled + "trees", peeled + "literals",
 	peeled + "unescape", peeled + "outset", peeled + "charset", peeled + "packed",
 	parsing + "compare", parsing + "callback/kinds", parsing + "export", parsing + "export/rows", parsing + "export/replay", parsing + "export/sheet",
 	framework + "/...", "context", "fmt", "internal/runtime/atomic", "net/url", "os", "reflect", "syscall", "time",

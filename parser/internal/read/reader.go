@@ -28,7 +28,9 @@ type Options struct {
 	Flaws int                         // of one kind that are kept
 	// Kin, if set, tells whether a field is known to stand in a container, by their
 	// names, and whether anything is known of what stands in that.
-	Kin  func(container, name []byte) (stands, known bool)
+	Kin func(container, name []byte) (stands, known bool)
+	// Vain, if set, is kept from one body of a text to the next.
+	Vain *Vain
 	rows int // of one shape that make a table at least, liftFrom if 0
 }
 

@@ -18,7 +18,13 @@ func XML(ctx context.Context, text []byte, start int, opt Options) Result {
 	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
 	x.like.Ends = [...]uint64{'<' * chars.EveryByte, '&' * chars.EveryByte, ']' * chars.EveryByte, 0xEF * chars.EveryByte}
 	x.around.Text, x.around.Kin = text, opt.Kin
-	if x.run(); x.mustMend() {
+	known := opt.Vain.at(text, start)
+	if known {
+		x.pos = opt.Vain.end
+	} else if x.run(); x.mustMend() {
+		opt.Vain.keep(x)
+	}
+	if known || x.mustMend() {
 		x.mend = true
 		x.count(start)
 		x.restart(start)
