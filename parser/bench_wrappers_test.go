@@ -48,6 +48,25 @@ func BenchmarkTree(b *testing.B) {
 	}
 }
 
+// BenchmarkDump does so for dumps of bytes.
+func BenchmarkDump(b *testing.B) {
+	for _, n := range []int{1_000, 16_000} {
+		body := string(benchBody(n, false))
+		for _, kind := range slices.Sorted(maps.Keys(dumpers)) {
+			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(kind, " ", ""), n), func(b *testing.B) {
+				text := []byte(dumpers[kind].write(body))
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if r := Inspect(context.Background(), text, Options{}); len(r.Callbacks) != 1 {
+						b.Fatalf("%d callbacks; layers %v", len(r.Callbacks), kindsOf(r))
+					}
+				}
+			})
+		}
+	}
+}
+
 // BenchmarkLog reads 10,000 bodies in a log, each in a line of its own.
 func BenchmarkLog(b *testing.B) {
 	for i, w := range wrappers {

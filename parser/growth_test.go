@@ -121,6 +121,7 @@ var grammar = []constructs{
 			"{\\rtf1 ", "{\\rtf1 \\u60 \\'61}", "E'<a>''", "E'{\\", "{code}", "{code:x}\n", "{code}<a>{code}", "<a>\\\\\t", `EventName: "a" `, "JobsDetail { ", "JobsDetail: [1 ", "a:2:{s:1:\"a\";", "s:1:\"a\";",
 			"<plist><dict>", "<key>a</key><array>", "EventName=a\nJobsDetail.#.JobId=a\n", "JobsDetail[#].a.b.c.d=1\n", "&#123;",
 			"json = {};\njson.JobsDetail[#].a = 1;\n", "/Response/JobsDetail/a=1\n", "[[\"JobsDetail\",#,\"a\"],1]\n", "{\"EventName\":1,\"JobsDetail.#.a\":1,", "JobsDetail.a=1\nx\n", "EventName#=1\n",
+			"0000000 062550 066154\n", "*\n", "   {   \"", "00000000: 01101000 01100101\n", "0000000   {  \\n\n*\n",
 			"<plist><array>", "JobsDetail = ( { a = \"\\U4eca\"; }",
 			"\"{\" +\n", "s += \"<a>\";\n", "f('{');\n", `"" & _`, `"<a>" || `,
 			"x ", "名", "😀", "\n", " ", "\t", "\r\n", "\u00a0", "\uFEFF", "\x00", "\x01", "\xff", "\xc3", "\x1b[0m", "0123456789abcdef",

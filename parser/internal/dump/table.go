@@ -17,7 +17,7 @@ type cell struct {
 	size   int // in bytes
 }
 
-var cells = [...]cell{{2, 8, 1}, {8, 3, 1}, {8, 6, 2}, {16, 4, 2}, {16, 8, 4}, {16, 16, 8}, {8, 11, 4}, {10, 0, 1}, {10, 0, 2}, {0, 0, 1}}
+var cells = [...]cell{{16, 2, 1}, {2, 8, 1}, {8, 3, 1}, {8, 6, 2}, {16, 4, 2}, {16, 8, 4}, {16, 16, 8}, {8, 11, 4}, {10, 0, 1}, {10, 0, 2}, {0, 0, 1}}
 
 // radixes are what addresses are written in.
 var radixes = [...]int{8, 16, 10}
@@ -32,11 +32,11 @@ func Table(text []byte, i int, pulse func()) (b Bytes, ok bool) {
 	if first.address == "" && (i >= len(text) || text[i] != ' ') || strings.Trim(first.address, "0") != "" {
 		return b, false
 	}
-	next := tableLine(text, min(first.end+1, len(text)))
+	following := nextRow(text, first)
 	for _, radix := range radixes {
 		size := 0
 		if first.address != "" {
-			n, err := strconv.ParseUint(next.address, radix, 32)
+			n, err := strconv.ParseUint(following.address, radix, 32)
 			if err != nil || n == 0 || n > mostInRow {
 				continue
 			}
@@ -44,18 +44,22 @@ func Table(text []byte, i int, pulse func()) (b Bytes, ok bool) {
 		}
 		for _, c := range cells {
 			var row Bytes
-			if n := row.cells(c, text, first, size); n == 0 || size > 0 && n < size || !plausible(row.Text[:n]) && c.size == 1 {
+			n := row.cells(c, text, first, 0)
+			if lost := size - n; n == 0 || size > 0 && lost != 0 && (lost < 0 || lost >= max(c.size, 4*chars.One(c.base == 0))) {
 				continue
 			}
-			if b, ok = table(c, radix, text, i, pulse); ok {
-				return b, true
+			if c.size == 1 && !plausible(row.Text) {
+				continue
+			}
+			if read, is := table(c, radix, text, i, pulse); is && read.End > b.End {
+				b, ok = read, true
 			}
 		}
 		if first.address == "" {
 			break
 		}
 	}
-	return b, false
+	return b, ok
 }
 
 // row is a line of a dump.
@@ -86,9 +90,24 @@ func tableLine(text []byte, i int) (r row) {
 	return r
 }
 
+// nextRow returns the next line with an address; what a dump shows in another form below a
+// row begins with blanks.
+func nextRow(text []byte, r row) (next row) {
+	const forms = 4
+	for range forms {
+		at := min(r.end+1, len(text))
+		if next = tableLine(text, at); next.address != "" || at >= len(text) || text[at] != ' ' {
+			break
+		}
+		r = next
+	}
+	return next
+}
+
 // table reads the lines of one form.
 func table(c cell, radix int, text []byte, i int, pulse func()) (b Bytes, ok bool) {
 	rows, beat, starred, full := 0, i+pulseEvery, false, 0
+	addressed := tableLine(text, i).address != ""
 	for at := i; at < len(text); {
 		if at >= beat {
 			pulse()
@@ -117,13 +136,16 @@ func table(c cell, radix int, text []byte, i int, pulse func()) (b Bytes, ok boo
 				b.Text, b.End = b.Text[:n], r.end
 				break
 			}
-			following := tableLine(text, min(r.end+1, len(text)))
+			following := nextRow(text, r)
 			if n, err := strconv.ParseUint(following.address, radix, 32); err == nil && int(n) > len(b.Text) && int(n) <= len(b.Text)+mostInRow {
 				size = int(n) - len(b.Text)
 			} else if rows > 0 {
 				size = -full
 			}
-		} else if at > i && (at >= len(text) || text[at] != ' ' || len(b.Text) < rows*full) {
+		} else if addressed && rows > 0 && at < len(text) && text[at] == ' ' { // another form
+			at = min(r.end+1, len(text))
+			continue
+		} else if addressed || at > i && (at >= len(text) || text[at] != ' ' || len(b.Text) < rows*full) {
 			break
 		}
 		n := b.cells(c, text, r, size)
@@ -160,24 +182,31 @@ func (b *Bytes) cells(c cell, text []byte, r row, size int) (n int) {
 		for at < r.to && text[at] > ' ' {
 			at++
 		}
-		v, ok := c.number(text[from:at])
+		word, width := text[from:at], c.size
+		if c.base == 16 && n > 0 && len(word) < c.digits && len(word)%2 == 0 { // xxd ends with part of one
+			width = len(word) / 2
+		}
+		v, ok := c.number(word, width)
 		if from == start && n > 0 || !ok {
 			break
 		}
-		for k := range c.size {
+		for k := range width {
 			if size > 0 && n == size { // the last cell is filled up
 				break
 			}
 			b.Byte(byte(v>>(8*k)), from, at)
 			n++
 		}
+		if width < c.size {
+			break
+		}
 	}
 	return n
 }
 
 // number reads what stands in a cell.
-func (c cell) number(word []byte) (v uint64, ok bool) {
-	if len(word) == 0 || c.digits > 0 && len(word) != c.digits || c.digits == 0 && len(word) > 3*c.size {
+func (c cell) number(word []byte, width int) (v uint64, ok bool) {
+	if len(word) == 0 || c.digits > 0 && len(word)*c.size != c.digits*width || c.digits == 0 && len(word) > 3*c.size {
 		signed := c.digits == 0 && len(word) > 1 && word[0] == '-' && len(word) <= 3*c.size+1
 		if !signed {
 			return 0, false

@@ -93,11 +93,21 @@ func (s *Scanner) hex(i int) (in Inside, ok bool, passed int) {
 
 // hexDump has an address at the beginning of each line.
 func hexDump() wrapper {
-	return wrapper{"hexdump", lang.Text{ZH: "十六进制转储", EN: "Hex dump"}, "09afAF  \t\t",
+	return wrapper{"hexdump", lang.Text{ZH: "字节转储（od、xxd、hexdump）", EN: "Dump of bytes (od, xxd, hexdump)"}, "09afAF  \t\t{{[[<<",
 		func(s *Scanner, i int) bool {
+			if c := s.text[i]; c == '{' || c == '[' || c == '<' { // behind blanks that od has before it
+				return i == s.first && i > s.from && s.text[i-1] == ' '
+			}
 			return s.lineBegins(i) || !isWordByte(s.text[i-1]) && dump.Addressed(s.text, i)
 		},
 		func(s *Scanner, i int) (Inside, bool, int) {
+			row := i
+			for i == s.first && row > s.from && s.text[row-1] == ' ' {
+				row--
+			}
+			if b, ok := dump.Table(s.text, row, s.c.pulse); ok && b.Sound(promisingBytes) && s.c.Holds(b.Text) {
+				return s.dumped(row, &b)
+			}
 			b, ok := dump.Lines(s.text, i, s.c.pulse)
 			if !ok {
 				return Inside{}, false, max(b.End, i+1)
