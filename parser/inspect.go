@@ -20,6 +20,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/pace"
 	"github.com/callbacklens/callbacklens/parser/internal/read"
 	"github.com/callbacklens/callbacklens/parser/internal/said"
+	"github.com/callbacklens/callbacklens/parser/internal/tags"
 	"github.com/callbacklens/callbacklens/parser/redact"
 )
 
@@ -142,7 +143,7 @@ type inspection struct {
 	trimmed     []byte
 	solid       int
 	telling     outset.Telling
-	vain        read.Vain
+	vain        tags.Vain
 	bent        map[*document.Document]bool // those that others stand for, as a converter bent them
 	reprintedTo int                         // where the last structure ended that a program had printed
 	texts       []*origin.Text              // those that bodies were found in, and those around them

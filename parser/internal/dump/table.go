@@ -17,7 +17,11 @@ type cell struct {
 	size   int // in bytes
 }
 
-var cells = [...]cell{{16, 2, 1}, {2, 8, 1}, {8, 3, 1}, {8, 6, 2}, {16, 4, 2}, {16, 8, 4}, {16, 16, 8}, {8, 11, 4}, {10, 0, 1}, {10, 0, 2}, {0, 0, 1}}
+var cells = [...]cell{{16, 2, 1}, {2, 8, 1}, {8, 3, 1}, {8, 6, 2}, {8, 11, 4}, {10, 0, 1}, {10, 0, 2}, {0, 0, 1}, {16, 4, 2}, {16, 8, 4}, {16, 16, 8}}
+
+// swapped is how many of the last are words in hexadecimal, which may be meant the other way
+// round.
+const swapped = 3
 
 // radixes are what addresses are written in.
 var radixes = [...]int{8, 16, 10}
@@ -25,9 +29,32 @@ var radixes = [...]int{8, 16, 10}
 // mostInRow is how many bytes a row may have.
 const mostInRow = 64
 
+// Dump reads the dump that begins at i of text, or where the blanks before it do, at row, in
+// the form that is sound. It returns where it begins.
+func Dump(text []byte, row, i int, sound func(*Bytes) bool, pulse func()) (b Bytes, start int, ok bool) {
+	if b, ok = Table(text, row, false, pulse); ok && sound(&b) {
+		return b, row, true
+	}
+	if b, ok = Lines(text, i, pulse); ok && sound(&b) {
+		return b, i, true
+	}
+	if words, is := Table(text, row, true, pulse); is && sound(&words) {
+		return words, row, true
+	}
+	if ok {
+		b.Swap()
+	}
+	return b, i, ok
+}
+
 // Table reads a dump whose first line begins at i, whatever its cells are and whatever its
-// addresses count in, also without addresses. Each address must be that of its row.
-func Table(text []byte, i int, pulse func()) (b Bytes, ok bool) {
+// addresses count in, also without addresses. Each address must be that of its row. Words in
+// hexadecimal are read in the order of the machine, if words says so; then nothing else is.
+func Table(text []byte, i int, words bool, pulse func()) (b Bytes, ok bool) {
+	forms := cells[:len(cells)-swapped]
+	if words {
+		forms = cells[len(forms):]
+	}
 	first := tableLine(text, i)
 	if first.address == "" && (i >= len(text) || text[i] != ' ') || strings.Trim(first.address, "0") != "" {
 		return b, false
@@ -42,7 +69,7 @@ func Table(text []byte, i int, pulse func()) (b Bytes, ok bool) {
 			}
 			size = int(n)
 		}
-		for _, c := range cells {
+		for _, c := range forms {
 			var row Bytes
 			n := row.cells(c, text, first, 0)
 			if lost := size - n; n == 0 || size > 0 && lost != 0 && (lost < 0 || lost >= max(c.size, 4*chars.One(c.base == 0))) {
@@ -155,9 +182,12 @@ func table(c cell, radix int, text []byte, i int, pulse func()) (b Bytes, ok boo
 		if rows++; rows == 1 {
 			full = n
 		}
+		if !addressed && n == mostInRow {
+			return b, false // more than a row
+		}
 		b.End, at = r.end, min(r.end+1, len(text))
 	}
-	return b, rows > 1 || rows == 1 && len(b.Text) >= Least
+	return b, rows > 1 || rows == 1 && addressed && len(b.Text) >= Least
 }
 
 // mostRepeated is how many bytes one mark of repetition may stand for.

@@ -96,6 +96,30 @@ func (t Text) EndsHere(start, i int, inObject bool, name int) (end int, ok bool)
 	return -1, bytes.IndexByte(t[i:next], '\n') >= 0 || t.NameAhead(next) > 0 || !t.GoesOn(i, next) && !IsWordByte(t[next])
 }
 
+// Ends does what EndsHere does for a string in which so many quotes stand that belong to it: of
+// two quotes at its end the first one closes what was opened inside.
+func (t Text) Ends(start, i, inside int, inObject bool, name int) (end int, ok bool) {
+	if inside%2 == 1 && i+1 < len(t) && t[i+1] == '"' {
+		if _, next := t.EndsHere(start, i+1, inObject, name); next {
+			return -1, false
+		}
+	}
+	return t.EndsHere(start, i, inObject, name)
+}
+
+// OpensInside reports whether the second of the two quotes at i, which begin a value, belongs
+// to it, as the next one does not end it.
+func (t Text) OpensInside(i int, inObject bool, name int) bool {
+	const longest = 4 << 10
+	start := i + 2
+	n := bytes.IndexAny(t[start:min(start+longest, len(t))], "\"\\\n")
+	if n < 0 || t[start+n] != '"' || t.NameAhead(i+1) > 0 {
+		return false
+	}
+	end, ends := t.EndsHere(start, start+n, inObject, name)
+	return !ends && end < 0
+}
+
 // Embedded returns where the quote stands that ends the string at start, if that is JSON
 // whose quotes were not escaped: an object or array that ends right before a quote behind
 // which a value may end. It is 0 for any other string. It looks at no byte from looked on.

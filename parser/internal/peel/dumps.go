@@ -24,6 +24,8 @@ func (s *Scanner) dumped(start int, b *dump.Bytes) (in Inside, ok bool, passed i
 		Note: bytesNote.With(strconv.Itoa(len(b.Text)))}, true, 0
 }
 
+func (s *Scanner) isSound(b *dump.Bytes) bool { return b.Sound(promisingBytes) && s.c.Holds(b.Text) }
+
 func promisingBytes(b []byte) bool { return packed.Begins(b) || isUTF16(b) }
 
 // numberList is a list of bytes as numbers: of Go, Java, Python, Erlang, journald.
@@ -105,17 +107,11 @@ func hexDump() wrapper {
 			for i == s.first && row > s.from && s.text[row-1] == ' ' {
 				row--
 			}
-			if b, ok := dump.Table(s.text, row, s.c.pulse); ok && b.Sound(promisingBytes) && s.c.Holds(b.Text) {
-				return s.dumped(row, &b)
-			}
-			b, ok := dump.Lines(s.text, i, s.c.pulse)
+			b, start, ok := dump.Dump(s.text, row, i, s.isSound, s.c.pulse)
 			if !ok {
 				return Inside{}, false, max(b.End, i+1)
 			}
-			if !b.Sound(promisingBytes) || !s.c.Holds(b.Text) {
-				b.Swap()
-			}
-			return s.dumped(i, &b)
+			return s.dumped(start, &b)
 		}}
 }
 
@@ -138,11 +134,7 @@ func (s *Scanner) printed(i int) (in Inside, ok bool, passed int) {
 	if i >= s.treeTo && trees.Begins(s.text, i) {
 		p, ok := trees.Read(s.text, i, s.c.pulse)
 		if ok && outset.TellsFolded(p.Text) {
-			in = Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Trace, Note: p.Note, Packed: p.Apart}
-			if p.Apart {
-				in.Trace = nil
-			}
-			return in, true, 0
+			return Inside{Start: i, End: max(p.End, i+1), Text: p.Text, Trace: p.Places(), Note: p.Note, Packed: p.Apart}, true, 0
 		}
 		s.treeTo = p.End
 	}

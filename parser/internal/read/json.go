@@ -331,13 +331,7 @@ func (j *jsonReader) quotedText(quote byte) (flat.Span, flat.Flags, bool) {
 			if !j.mend || j.isKey {
 				break
 			}
-			end, ends := j.ends(start, i)
-			if inside%2 == 1 && i+1 < len(j.text) && j.text[i+1] == quote { // one closes what was opened inside
-				if _, next := j.ends(start, i+1); next {
-					end, ends = -1, false
-				}
-			}
-			if ends {
+			if end, ends := j.hints().Ends(start, i, inside, j.nodes[j.top()].Kind == flat.KindObject, int(j.key.Start)); ends {
 				break
 			} else if end >= 0 {
 				j.flaw(flaw.JSONQuoteMissing, start-1, end)

@@ -168,29 +168,10 @@ func (j *jsonReader) namesAhead() bool {
 func (j *jsonReader) doubledQuote() {
 	rest := j.text[j.pos:]
 	if len(rest) > 2 && rest[0] == '"' && rest[1] == '"' && hint.IsWordByte(rest[2]) &&
-		(!hint.IsSign(rest[2:]) || j.hints().GoesOn(j.pos+1, j.pos+2)) && !j.opensInside() {
+		(!hint.IsSign(rest[2:]) || j.hints().GoesOn(j.pos+1, j.pos+2)) && !j.hints().OpensInside(j.pos, j.nodes[j.top()].Kind == flat.KindObject, int(j.key.Start)) {
 		j.flaw(flaw.JSONQuoteSurplus, j.pos, j.pos+1)
 		j.pos++
 	}
-}
-
-// opensInside reports whether the second quote at j.pos belongs to the value, as the next
-// one does not end it.
-func (j *jsonReader) opensInside() bool {
-	const longest = 4 << 10
-	start := j.pos + 2
-	n := bytes.IndexAny(j.text[start:min(start+longest, len(j.text))], "\"\\\n")
-	if n < 0 || j.text[start+n] != '"' || j.hints().NameAhead(j.pos+1) > 0 {
-		return false
-	}
-	end, ends := j.ends(start, start+n)
-	return !ends && end < 0
-}
-
-// ends reports whether the quote at i ends the string that begins at start, as hint.EndsHere
-// does.
-func (j *jsonReader) ends(start, i int) (end int, ok bool) {
-	return j.hints().EndsHere(start, i, j.nodes[j.top()].Kind == flat.KindObject, int(j.key.Start))
 }
 
 // oddKey reads a name that is not in straight double quotes.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
@@ -188,60 +187,5 @@ func (x *xmlReader) recoverTag(i int) int {
 	return i
 }
 
-// Vain is what is known of a text from reading it strictly in vain: what was open there in
-// the end cannot be read strictly either. The zero Vain knows nothing.
-type Vain struct {
-	text    []byte
-	starts  []uint32 // of the elements that were open
-	end     int      // where it ended
-	suspect uint32   // the last start from which on there is reason to mend
-}
-
-// at reports whether it is in vain to read text from start on.
-func (v *Vain) at(text []byte, start int) bool {
-	if v == nil || len(v.text) != len(text) || len(text) == 0 || &v.text[0] != &text[0] || uint32(start) > v.suspect {
-		return false
-	}
-	_, found := slices.BinarySearch(v.starts, uint32(start))
-	return found
-}
-
-// keep remembers where x stands.
-func (v *Vain) keep(x *xmlReader) {
-	const few = 16 // elements open: to read them again takes no time
-	if v == nil || len(x.open) < few {
-		return
-	}
-	v.text, v.end, v.starts, v.suspect = x.text, x.pos, v.starts[:0], uint32(len(x.text))
-	for _, i := range x.open {
-		if n := &x.nodes[i]; n.Kind == flat.KindElement {
-			v.starts = append(v.starts, n.Name.Start-1)
-		}
-	}
-	if !x.broken {
-		v.suspect = x.nodes[x.suspect()].Name.Start - 1
-	}
-}
-
-// suspicious reports whether a body that ends too early may have been read
-// wrongly because of an end tag that lacks its slash.
-func (x *xmlReader) suspicious() bool { return x.suspect() > 0 }
-
-// suspect returns the last element that tells so, 0 for none.
-func (x *xmlReader) suspect() int {
-	for i := len(x.nodes) - 3; i > 0; i-- {
-		x.turn(i)
-		n, inner := &x.nodes[i], &x.nodes[i+2]
-		if first := &x.nodes[i+1]; n.Kind == flat.KindElement && first.Kind == flat.KindElement &&
-			first.Parent == int32(i) && x.same(n.Name, first.Name) {
-			return i
-		}
-		if n.Kind == flat.KindElement && x.nodes[i+1].Kind == flat.KindText && inner.Kind == flat.KindElement &&
-			inner.Parent == int32(i) &&
-			bytes.Equal(x.text[n.Name.Start:n.Name.End], x.text[inner.Name.Start:inner.Name.End]) &&
-			len(bytes.TrimSpace(x.text[x.nodes[i+1].Value.Start:x.nodes[i+1].Value.End])) > 0 {
-			return i
-		}
-	}
-	return 0
-}
+// suspicious reports whether a body ends too early as an end tag may lack its slash.
+func (x *xmlReader) suspicious() bool { return x.place().Suspect(x.turn) > 0 }

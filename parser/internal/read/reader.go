@@ -13,6 +13,7 @@ import (
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/flat"
 	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/internal/tags"
 	"github.com/callbacklens/callbacklens/parser/internal/template"
 	"github.com/callbacklens/callbacklens/parser/remark"
 )
@@ -30,7 +31,7 @@ type Options struct {
 	// names, and whether anything is known of what stands in that.
 	Kin func(container, name []byte) (stands, known bool)
 	// Vain, if set, is kept from one body of a text to the next.
-	Vain *Vain
+	Vain *tags.Vain
 	rows int // of one shape that make a table at least, liftFrom if 0
 }
 

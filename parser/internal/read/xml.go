@@ -18,13 +18,12 @@ func XML(ctx context.Context, text []byte, start int, opt Options) Result {
 	x := &xmlReader{reader: newReader(ctx, text, start, opt)}
 	x.like.Ends = [...]uint64{'<' * chars.EveryByte, '&' * chars.EveryByte, ']' * chars.EveryByte, 0xEF * chars.EveryByte}
 	x.around.Text, x.around.Kin = text, opt.Kin
-	known := opt.Vain.at(text, start)
-	if known {
-		x.pos = opt.Vain.end
+	if opt.Vain.At(text, start) {
+		x.pos, x.broken = opt.Vain.End, true
 	} else if x.run(); x.mustMend() {
-		opt.Vain.keep(x)
+		opt.Vain.Keep(x.place(), x.pos, x.broken)
 	}
-	if known || x.mustMend() {
+	if x.mustMend() {
 		x.mend = true
 		x.count(start)
 		x.restart(start)

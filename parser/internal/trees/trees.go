@@ -75,6 +75,14 @@ type Tree struct {
 	Note  lang.Text
 }
 
+// Places maps an offset in the tree to one in the text, nil where parts stand apart.
+func (t *Tree) Places() func(int) int {
+	if t.Apart {
+		return nil
+	}
+	return t.Trace
+}
+
 // Begins reports whether a tree of names may begin at i.
 func Begins(text []byte, i int) bool {
 	for k := range notations {
