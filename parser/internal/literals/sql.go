@@ -56,6 +56,15 @@ func sql(text []byte, i int, pulse func()) (t Text, ok bool) {
 // before each backslash. JSON tells by its quotes; of XML a column beside it must tell.
 func cell(text []byte, i int, pulse func()) (t Text, ok bool) {
 	t.Start = i
+	slash := bytes.IndexByte(text[i:], '\\')
+	if slash < 0 {
+		t.End = len(text)
+		return t, false
+	}
+	if line := bytes.LastIndexByte(text[i:i+slash], '\n'); line >= 0 { // no line before has one
+		t.End = i + line
+		return t, false
+	}
 	end, _ := lineEnd(text, i)
 	if t.End = end; bytes.IndexByte(text[i:end], '\t') >= 0 {
 		t.End = i + bytes.IndexByte(text[i:end], '\t')
