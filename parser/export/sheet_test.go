@@ -163,3 +163,18 @@ func TestHTMLSaysWhatItLeavesOut(t *testing.T) {
 		t.Errorf("it has %d rows", n)
 	}
 }
+
+// A label has the room that is there, by how wide its characters are.
+func TestLabelsOfPicturesHaveTheirRoom(t *testing.T) {
+	words := ""
+	for _, word := range []string{"一二三四五六七八九十一二三", "一二三四五六七八九十一二三四", "abcdefghijklmnopqrstuvwxyza", "abcdefghijklmnopqrstuvwxyzab", "\\ud800"} {
+		words += `{"Word":"` + word + `","Pos":"n"},`
+	}
+	r := inspect("a.json", []byte(`{"JobsDetail":{"JobId":"a","Tag":"WordsGeneralize","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`+words[:len(words)-1]+`]}}}}`))
+	got := export("svg", r)
+	for _, want := range []string{">一二三四五六七八九十一二三 n<", ">一二三四五六七八九十一二三… n<", ">abcdefghijklmnopqrstuvwxyza n<", ">abcdefghijklmnopqrstuvwxyz… n<"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the picture has no %q", want)
+		}
+	}
+}

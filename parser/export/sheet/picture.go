@@ -12,8 +12,8 @@ import (
 // The measures of a picture, in its own unit, which is a pixel where nothing is scaled.
 const (
 	pictureWidth = 720
-	labelWidth   = 200
-	barWidth     = 380
+	labelWidth   = 240
+	barWidth     = 340
 	rowHeight    = 24
 )
 
@@ -98,9 +98,7 @@ func (w *writer) bar(b *chart.Bar, y, most int) {
 	if b.Worded {
 		label = b.Word
 	}
-	if runes := []rune(label); len(runes) > 14 {
-		label = string(runes[:13]) + "…"
-	}
+	label = fitting(label)
 	if len(b.Tags) == 1 && b.Tags[0] != "" {
 		label += " " + b.Tags[0]
 	}
@@ -108,6 +106,25 @@ func (w *writer) bar(b *chart.Bar, y, most int) {
 	w.raw(`<rect class="f`, strconv.Itoa(int(b.Family)), `" x="`, strconv.Itoa(labelWidth), `" y="`, strconv.Itoa(y-rowHeight/2),
 		`" width="`, strconv.Itoa(barWidth*b.N/most), "\" height=\"14\"/>\n")
 	w.line(labelWidth+barWidth*b.N/most+8, y, "", strconv.Itoa(b.N))
+}
+
+// fitting returns as much of a label as there is room for beside its tag: a letter takes
+// half of the room of a character of Chinese.
+func fitting(label string) string {
+	const columns = 27
+	n, end := 0, 0
+	for at, r := range label {
+		if n < columns { // and the sign for what is left out
+			end = at
+		}
+		if n++; r >= 0x1100 {
+			n++
+		}
+		if n > columns {
+			return label[:end] + "…"
+		}
+	}
+	return label
 }
 
 // line writes a line of text.
