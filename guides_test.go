@@ -222,11 +222,18 @@ func compiled(t *testing.T, fset *token.FileSet, packages []string) types.Import
 	})
 }
 
-func TestProgramsOfGuidesCompile(t *testing.T) {
+// What is printed to be copied compiles as it stands, in guides and on the front page.
+func TestProgramsInPapersCompile(t *testing.T) {
 	fset := token.NewFileSet()
 	var programs []*ast.File
 	var packages []string
-	for name, text := range guides(t, "en") {
+	texts := guides(t, "en")
+	for _, name := range []string{"README.md", "README.zh.md"} {
+		if texts[name] = papers(t)[name]; len(blocks(texts[name], "go")) == 0 {
+			t.Errorf("%s has no program", name)
+		}
+	}
+	for name, text := range texts {
 		for _, b := range blocks(text, "go") {
 			file, err := goparser.ParseFile(fset, name, b[1], 0)
 			if err != nil {
