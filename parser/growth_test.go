@@ -415,7 +415,8 @@ func TestMemoryIsBoundedByTheText(t *testing.T) {
 	}
 	const size = 8 << 20
 	some := everyShape()
-	for _, s := range some[:min(50, len(some))] {
+	short := growth{"short paths", func(n int) []byte { return place{"", "EventName=a\n", ""}.grown(n, "JobsDetail[#].a=1\n") }}
+	for _, s := range append([]growth{short}, some[:min(50, len(some))]...) {
 		text := s.of(size)
 		most := 4*len(text) + 64<<20
 		before := debug.SetMemoryLimit(int64(most)) // as the page and the command do

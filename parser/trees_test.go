@@ -374,6 +374,7 @@ func TestATreeThatIsNoneStaysText(t *testing.T) {
 		"/etc/a=1\n/etc/b=2", `{"a.b":1,"EventName.x":"JobsDetail"}`, `[["EventName","JobsDetail"],["a","b"]]`, `[["EventName"],"JobsDetail"] is an event`,
 		"<plist><dict><key>a</key><string>JobsDetail</string></dict></plist>", "<plist><dict><key>JobsDetail</key><x/></dict></plist>",
 		"JobsDetail.JobId = job.JobsDetail.JobId\nJobsDetail.State = state(x)",
+		"JobsDetail.JobId=a\nJobsDetail.UserData=one\ntwo\nJobsDetail.State=Success\nJobsDetail.Tag=c\n", "JobsDetail.a=1\nJobsDetail.a.b=2\nJobsDetail.JobId=a\nJobsDetail.State=b\n",
 		"JobsDetail.JobId = id;\nJobsDetail.State = state;\n",
 		"JobsDetail.a=1\nJobsDetail.a.b=2\n", "JobsDetail[0]=1\nJobsDetail.x=2\n",
 	} {

@@ -197,11 +197,44 @@ func (p *paths) read(s *Tree) bool {
 		p.I, end = next, next
 	}
 	s.End = max(end, p.I)
+	if p.Broken {
+		s.End = p.rest(s.End)
+	}
 	if p.Broken || values < 2 || !p.deep || p.calls*2 >= values {
 		return false
 	}
 	s.End = end
 	return p.write(end) && !p.Broken
+}
+
+// rest returns where the entries end of which some could not be read: those that are left
+// are no structure of their own.
+func (p *paths) rest(i int) (end int) {
+	const most = 8 // lines between two entries
+	end = i
+	for other := 0; i < len(p.Text) && other <= most; {
+		if p.Beat -= scribe.LookAhead; p.Beat < i {
+			p.Pulse()
+			p.Beat = i + scribe.PulseEvery
+		}
+		at := p.past(scribe.Blanks(p.Text, i))
+		l := leaf{steps: p.buffer[:0]}
+		next := 0
+		if at < len(p.Text) {
+			next = p.form.next(p, at, &l)
+		}
+		if next > 0 && p.belongs(&l) {
+			i, end, other = next, next, 0
+			continue
+		}
+		n := bytes.IndexByte(p.Text[i:], '\n')
+		if n < 0 {
+			break
+		}
+		i += n + 1
+		other++
+	}
+	return end
 }
 
 // past returns where the next entry may begin: behind a comma, lines without anything and
@@ -347,10 +380,11 @@ func (p *paths) same(n *point, s step) bool {
 
 // grow adds what a step leads to.
 func (p *paths) grow(parent int32, s step) int32 {
+	const few, bytesEach = 64 << 10, 32 // of the text for a point, so that memory is bounded by it
 	child := int32(len(p.points))
 	n := &p.points[parent]
-	if n.last > 0 && (p.points[n.last].index < 0) != (s.index < 0) || n.hasValue && !p.empty(n) {
-		p.Broken = true // an array with names, or a text with members
+	if len(p.points) > few+len(p.Text)/bytesEach || n.last > 0 && (p.points[n.last].index < 0) != (s.index < 0) || n.hasValue && !p.empty(n) {
+		p.Broken = true // an array with names, a text with members, or too much for the text
 		return 0
 	}
 	if n.sought {
