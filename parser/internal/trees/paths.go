@@ -197,7 +197,7 @@ func (p *paths) read(s *Tree) bool {
 		p.I, end = next, next
 	}
 	s.End = max(end, p.I)
-	if p.Broken {
+	if p.Broken && p.form.closer == 0 {
 		s.End = p.rest(s.End)
 	}
 	if p.Broken || values < 2 || !p.deep || p.calls*2 >= values {
@@ -227,7 +227,7 @@ func (p *paths) rest(i int) (end int) {
 			i, end, other = next, next, 0
 			continue
 		}
-		n := bytes.IndexByte(p.Text[i:], '\n')
+		n := bytes.IndexByte(p.Text[i:min(len(p.Text), i+4*scribe.LookAhead)], '\n')
 		if n < 0 {
 			break
 		}
