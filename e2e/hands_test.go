@@ -67,12 +67,13 @@ func TestNamesAreWhole(t *testing.T) {
 	for i, tag := range []string{"ad", "bg", "x", "an", "vd", "b", "nx", "ag", "vn", "nz", "nrf"} {
 		tokens += fmt.Sprintf(`{"Word":"词","Pos":%q,"Offset":"%d","Length":"1"},`, tag, i)
 	}
-	tab := reading(t, listed("a0names", `"Code":"Success","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`+tokens[:len(tokens)-1]+`]}}`))
+	tab := reading(t, listed("a0names", `"Code":"Success","UserData":"AKIDz8krbsJ5yKBZQpn74WFkmLPx3gnPhESA","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`+tokens[:len(tokens)-1]+`]}}`))
 	for _, lang := range []string{"en", "zh"} {
-		for _, width := range []int64{360, 380, 768, 1024, 1440} {
+		for _, width := range []int64{360, 380, 600, 768, 860, 960, 1024, 1180, 1440} {
 			tab.resize(width, 900)
 			tab.wait(`innerWidth === ` + fmt.Sprint(width))
-			tab.wait(seen(".token-name"))
+			tab.wait(seen(".token-name") + " && " + seen(".bar .secrets") + " && " + seen(".bar .to-takeaway"))
+			tab.barFits(fmt.Sprint(width, " pixels in ", lang))
 			if got := eval[[]string](tab, clipped); len(got) > 0 {
 				t.Errorf("%d pixels in %s: cut are %q", width, lang, got)
 			}
