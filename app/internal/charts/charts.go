@@ -27,11 +27,18 @@ type View struct {
 	// Brief leaves out what has to be counted, and when jobs ran.
 	Brief bool
 
+	subject subject
 	tokens  *parser.Tokens // that the shares are of
 	shares  []chart.Chart
 	counted []chart.Chart
 	of      *parser.Tokens // that is counted, or was
 	work    dom.Slow
+}
+
+// subject is the job that pictures are of.
+type subject struct {
+	body          *model.Body
+	callback, job int
 }
 
 // OnMount counts what the pictures need.
@@ -74,7 +81,7 @@ func count(t *parser.Tokens, goOn func() bool) *chart.Counts {
 	return counts
 }
 
-// adopt makes ready for other tokens. Of the same ones read further what was counted
+// adopt makes ready for other tokens. Of a job that was read further what was counted
 // stays until there is more.
 func (c *View) adopt() {
 	t := c.B.Tokens()
@@ -84,10 +91,12 @@ func (c *View) adopt() {
 	if t == c.tokens {
 		return
 	}
-	if _, done := tallyOf(c.B, t); !done && t.Len() < c.tokens.Len() {
+	of := subject{body: c.B}
+	of.callback, of.job = c.B.Shown()
+	if _, done := tallyOf(c.B, t); !done && of != c.subject {
 		c.counted = nil
 	}
-	c.tokens, c.shares = t, nil
+	c.subject, c.tokens, c.shares = of, t, nil
 	if t.Len() > 0 {
 		c.shares = chart.Shares(t)
 	}

@@ -85,3 +85,18 @@ type asker struct {
 func (a *asker) OnMount(ctx goapp.Context) { a.ahead.Update(ctx, a.p) }
 
 func (a *asker) Render() goapp.UI { return goapp.Div() }
+
+// What was counted of one job is not shown of another one, however many tokens it has.
+func TestCountsAreOfTheShownJob(t *testing.T) {
+	word := `{"Word":"打车","Pos":"v","Offset":"0","Length":"2"}`
+	job := func(id string, words ...string) string {
+		return `{"JobId":"` + id + `","Tag":"WordsGeneralize","State":"Success","Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[` + strings.Join(words, ",") + `]}}}`
+	}
+	c, client := shown(t, `{"EventName":"TaskFinish","JobsDetail":[`+job("a0one", word, word)+","+job("a0two", word, word, word)+`]}`)
+	apptest.Settled(t, client, func() bool { return len(c.counted) > 0 })
+	c.P.Perform(model.ToJob(0, 1))
+	c.P.Rev++
+	if c.adopt(); c.tokens.Len() != 3 || len(c.counted) > 0 {
+		t.Errorf("of %d tokens are shown counts of others: %+v", c.tokens.Len(), c.counted)
+	}
+}
