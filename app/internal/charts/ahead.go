@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"time"
+
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
@@ -13,17 +15,41 @@ import (
 // pictures: fewer are counted within a few frames.
 const Many = 20_000
 
+// rest is how long the page is left alone with a body that was read before its words are
+// counted, unless the pictures are asked for.
+const rest = 500 * time.Millisecond
+
 // tally is what was counted of the tokens of a body that is read to its end. It stays
 // with the body.
 type tally struct {
 	of      *parser.Tokens
 	counted []chart.Chart
+	asked   chan struct{} // closed once the pictures were in front
+	open    bool          // whether it is not closed
 }
 
 // tallyOf returns what was counted of tokens, false if they were not.
 func tallyOf(b *model.Body, t *parser.Tokens) ([]chart.Chart, bool) {
 	kept := model.Keep[tally](b)
 	return kept.counted, kept.of == t
+}
+
+// asking returns what is closed once the pictures of a body are asked for.
+func asking(b *model.Body) <-chan struct{} {
+	kept := model.Keep[tally](b)
+	if kept.asked == nil {
+		kept.asked, kept.open = make(chan struct{}), true
+	}
+	return kept.asked
+}
+
+// ask has the words of a body counted without delay.
+func ask(b *model.Body) {
+	asking(b)
+	if kept := model.Keep[tally](b); kept.open {
+		kept.open = false
+		close(kept.asked)
+	}
 }
 
 // Ahead counts the words of a long segmentation once it is read, in slices between which
@@ -52,12 +78,17 @@ func (a *Ahead) Update(ctx goapp.Context, p *model.Page) {
 	if _, done := tallyOf(b, t); done {
 		return
 	}
-	labels := b.CurrentJob().Labels
+	labels, asked := b.CurrentJob().Labels, asking(b)
 	a.work.Start(ctx, func(r *dom.Run) {
+		select {
+		case <-asked:
+		case <-time.After(rest):
+		}
 		if counts := count(t, r.Pause); counts != nil {
 			counted := chart.Words(t, counts, labels)
 			r.Publish(func(goapp.Context) {
-				*model.Keep[tally](b) = tally{t, counted}
+				kept := model.Keep[tally](b)
+				kept.of, kept.counted = t, counted
 				p.Rev++ // the pictures may be in front already
 			})
 		}

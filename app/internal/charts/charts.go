@@ -56,6 +56,7 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 	c.of = t
 	if t.Len() >= Many && c.B.Unread() != model.UnreadComing {
 		c.work.Stop()
+		ask(c.B)
 		return
 	}
 	job := c.B.CurrentJob()
