@@ -58,6 +58,15 @@ func splitRecords(text []byte, i int, pulse func()) (r Run, ok bool) {
 	return r, ended && parts && (r.Lines > 2 || size >= certain)
 }
 
+// IsRecord reports whether an object with a member begins at i.
+func IsRecord(text []byte, i int) bool {
+	if text[i] != '{' {
+		return false
+	}
+	i = chars.SkipSpace(text, i+1)
+	return i < len(text) && text[i] == '"'
+}
+
 // eachRecord calls take with the bounds of one text of each record from the line at i on:
 // of the member that find tells in the first of them. It ends where that is missing, and
 // where take returns false.

@@ -109,7 +109,7 @@ func wrappedLines() wrapper {
 func joinedRecords() wrapper {
 	return lineWrapper("records", lang.Text{ZH: "逐行记录", EN: "Records, one a line"},
 		lang.Text{ZH: "{0} 条记录，字段 {1} 已拼接", EN: "records: {0}, the texts in {1} joined"},
-		func(s *Scanner, i int) bool { return s.text[i] == '{' && s.several(i) }, func(text []byte, i int, pulse func()) (lines.Run, bool) {
+		func(s *Scanner, i int) bool { return lines.IsRecord(s.text, i) && s.several(i) }, func(text []byte, i int, pulse func()) (lines.Run, bool) {
 			r, ok := lines.Records(text, i, pulse)
 			return r, ok && (outset.Tells(r.Text) || !outset.LikeBody(r.Text))
 		})
