@@ -69,6 +69,7 @@ func TestSeveralJobs(t *testing.T) {
 	tab.shows(`.compare-row[aria-selected="true"] .compare-sort`, "changed")
 	tab.paste(story(t, "workflow-in-response", "body.xml")) // which takes its place, as both sides are chosen
 	tab.shows(".bar .job-id code", "alens-0001")
+	tab.whole()
 	eval[chromedp.Void](tab, `void history.back()`)
 	tab.shows(".compare-about code", first, second)
 	tab.click(`[data-do="change:1"]`)

@@ -230,7 +230,7 @@ func TestOneSelection(t *testing.T) {
 	tab.side("tree")
 	tab.shows(".tree-row"+here+" .tree-name", "WordsGeneralizeLable")
 	tab.point(tokenRows + `[data-row="4"]`)
-	tab.wait(`document.querySelector(".tree-row` + here + `")?.classList.contains("cursor")`)
+	tab.shows(".tree-row.cursor"+here+" .tree-name", "WordsGeneralizeToken")
 	tab.focus(".tree-scroll")
 	tab.key(kb.ArrowDown, " ") // a field of it
 	tab.shows(".tree-row"+here+" .tree-name", "Length")
