@@ -75,12 +75,13 @@ func (in *inspection) enough(w wrapped, at int) bool {
 // body ends; last is where the one before it did.
 func (in *inspection) body(w wrapped, start, last, depth int) (end int) {
 	xml := w.text[start] == '<'
-	switch front := chars.SkipSpace(w.text, 0); {
-	case last > 0:
-	case front < start && in.unopened(w.text, front, start, xml):
-		start = front
-	case xml && front == start:
-		start = 0 // blanks before an element are part of its document
+	if last == 0 { // it is the first one
+		switch front := chars.SkipSpace(w.text, 0); {
+		case front < start && in.unopened(w.text, front, start, xml):
+			start = front
+		case xml && front == start:
+			start = 0 // blanks before an element are part of its document
+		}
 	}
 	at := len(in.report.Documents)
 	end = in.readBody(w, start, xml, depth)
