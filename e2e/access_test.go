@@ -51,13 +51,21 @@ func TestNarrow(t *testing.T) {
 	for _, lang := range []string{"en", "zh"} {
 		for _, s := range screens {
 			s.show(tab, h)
-			if s.name == "landing" && eval[string](tab, `document.documentElement.dataset.lang`) != lang {
-				tab.click(`[data-do="lang"]`)
-				tab.wait(`document.documentElement.dataset.lang === ` + quote(lang))
+			if s.name == "landing" {
+				tab.speaks(lang)
 			}
 			tab.fits(s.name + " in " + lang)
 			tab.barFits(s.name + " in " + lang)
 		}
+	}
+}
+
+// speaks has the page in a language.
+func (b *tab) speaks(lang string) {
+	b.t.Helper()
+	if eval[string](b, `document.documentElement.dataset.lang`) != lang {
+		b.click(`[data-do="lang"]`)
+		b.wait(`document.documentElement.dataset.lang === ` + quote(lang))
 	}
 }
 

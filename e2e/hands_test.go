@@ -35,10 +35,7 @@ func TestThumbs(t *testing.T) {
 		for _, example := range []string{"json", "workflow", "jobs"} {
 			tab.open(h.url("/"))
 			tab.running()
-			if eval[string](tab, `document.documentElement.dataset.lang`) != lang {
-				tab.click(`[data-do="lang"]`)
-				tab.wait(`document.documentElement.dataset.lang === ` + quote(lang))
-			}
+			tab.speaks(lang)
 			tab.click(`[data-example="` + example + `"]`)
 			tab.whole()
 			for _, view := range []string{"", "facts", "tree", "source", "remarks", "charts"} {

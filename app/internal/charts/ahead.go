@@ -24,8 +24,7 @@ const rest = 500 * time.Millisecond
 type tally struct {
 	of      *parser.Tokens
 	counted []chart.Chart
-	asked   chan struct{} // closed once the pictures were in front
-	open    bool          // whether it is not closed
+	asked   chan struct{} // holds one once the pictures are in front
 }
 
 // tallyOf returns what was counted of tokens, false if they were not.
@@ -34,21 +33,20 @@ func tallyOf(b *model.Body, t *parser.Tokens) ([]chart.Chart, bool) {
 	return kept.counted, kept.of == t
 }
 
-// asking returns what is closed once the pictures of a body are asked for.
-func asking(b *model.Body) <-chan struct{} {
+// asking returns what tells that the pictures of a body are asked for.
+func asking(b *model.Body) chan struct{} {
 	kept := model.Keep[tally](b)
 	if kept.asked == nil {
-		kept.asked, kept.open = make(chan struct{}), true
+		kept.asked = make(chan struct{}, 1)
 	}
 	return kept.asked
 }
 
 // ask has the words of a body counted without delay.
 func ask(b *model.Body) {
-	asking(b)
-	if kept := model.Keep[tally](b); kept.open {
-		kept.open = false
-		close(kept.asked)
+	select {
+	case asking(b) <- struct{}{}:
+	default: // it was said before
 	}
 }
 

@@ -56,8 +56,7 @@ func (d *Desk) Do(change func()) {
 		func() {
 			defer close(done)
 			change()
-			b := d.Page.Body
-			d.hurried = b != nil && b.Drawn == model.DrawnFirst
+			d.hurried = d.Page.Body.First()
 			d.redraw()
 		}()
 		if d.hurried {

@@ -72,11 +72,14 @@ func (b *Body) InParts() bool { return b.Extent != ExtentWhole }
 
 // AtFirst returns rows while the first frame is drawn, and 0 afterwards.
 func (b *Body) AtFirst(rows int) int {
-	if b.Drawn == DrawnFirst {
+	if b.First() {
 		return rows
 	}
 	return 0
 }
+
+// First reports whether the first frame is drawn.
+func (b *Body) First() bool { return b != nil && b.Drawn == DrawnFirst }
 
 // Extend replaces the report by one that covers more of the same body; the
 // selection stays valid.

@@ -53,7 +53,7 @@ func (c *View) copies() goapp.UI {
 		forms = append(forms, dom.Option{Value: strconv.Itoa(i), Text: c.say(copyNames[i])})
 	}
 	return dom.El("select", "copy-text").Attr("autocomplete", "off").Aria("label", c.say(name)).
-		OnChange(c.onCopyAs).Body(dom.Options(forms, c.B.AtFirst(1) > 0)...)
+		OnChange(c.onCopyAs).Body(dom.Options(forms, c.B.First())...)
 }
 
 func (c *View) onCopyAs(ctx goapp.Context, _ goapp.Event) {

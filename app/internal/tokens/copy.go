@@ -65,7 +65,7 @@ func (c *View) copies() goapp.UI {
 		dom.Button("quiet", "copies").Attr("disabled", n == 0).OnClick(c.onCopy).
 			Text(words.Numbered(words.Say.CopyRow, words.Say.CopyRows, n).In(c.P.Lang)),
 		dom.El("select", "tokens-as").Attr("autocomplete", "off").Aria("label", c.say(words.Say.CopyAs)).
-			OnChange(c.onFormat).Body(dom.Options(formats, c.B.AtFirst(1) > 0)...),
+			OnChange(c.onFormat).Body(dom.Options(formats, c.B.First())...),
 	)
 }
 

@@ -317,7 +317,7 @@ func (c *View) bar() goapp.UI {
 		dom.El("select", "tokens-tags").Attr("autocomplete", "off").
 			Aria("label", c.say(words.Say.TokenTags)).
 			OnChange(c.onTag).
-			Body(dom.Options(c.tagOptions(), c.B.AtFirst(1) > 0)...),
+			Body(dom.Options(c.tagOptions(), c.B.First())...),
 		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
 			Attr("role", "status").Text(c.countLine()),
 	)
