@@ -74,7 +74,7 @@ const reasonTooLarge = "record-too-large"
 
 // found is what a record gave: lines of JSON, or why it was skipped.
 type found struct {
-	lines  []byte
+	lines  *bytes.Buffer // from buffers, until they are printed
 	count  int
 	hidden int
 	failed bool // a remark is an error
@@ -206,13 +206,11 @@ func (s *streaming) find(r *stream.Record) found {
 		return f
 	}
 	f.failed = verdict([]*parser.Report{r.Report}) != exitOK
-	lines := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(lines)
-	lines.Reset()
+	f.lines = buffers.Get().(*bytes.Buffer)
+	f.lines.Reset()
 	for i := range f.count {
-		_ = export.Found(lines, s.lang, r.Report, i, r.Place) // writing to memory does not fail
+		_ = export.Found(f.lines, s.lang, r.Report, i, r.Place) // writing to memory does not fail
 	}
-	f.lines = bytes.Clone(lines.Bytes())
 	return f
 }
 
@@ -246,12 +244,15 @@ func (s *streaming) count(name string, f *found) {
 
 // print prints lines, each with its number in the input.
 func (s *streaming) print(f *found, callbacks *int64) error {
-	for line := range bytes.Lines(f.lines) {
-		*callbacks++
-		_, _ = s.out.WriteString(`{"record":`)
-		_, _ = s.out.Write(strconv.AppendInt(s.out.AvailableBuffer(), *callbacks, 10))
-		_ = s.out.WriteByte(',')
-		_, _ = s.out.Write(line[1:])
+	if f.lines != nil {
+		for line := range bytes.Lines(f.lines.Bytes()) {
+			*callbacks++
+			_, _ = s.out.WriteString(`{"record":`)
+			_, _ = s.out.Write(strconv.AppendInt(s.out.AvailableBuffer(), *callbacks, 10))
+			_ = s.out.WriteByte(',')
+			_, _ = s.out.Write(line[1:])
+		}
+		buffers.Put(f.lines)
 	}
 	if !f.record.Last {
 		return nil

@@ -1,6 +1,7 @@
 package callback
 
 import (
+	"slices"
 	"sort"
 	"sync"
 
@@ -51,7 +52,7 @@ func Collect(result document.Item, w Work) *Tokens {
 	}
 	t.sortByOffset(w)
 	t.settle(w)
-	*t.cache = tagCache{}
+	t.cache.reset()
 	tagCaches.Put(t.cache)
 	t.cache, t.scratch = nil, nil
 	return t
@@ -80,6 +81,9 @@ func (t *Tokens) addNode(i int32, w Work) {
 
 func (t *Tokens) addSingle(i int32) {
 	it := t.Item.Document().Item(flat.RefTo(i))
+	if t.words == nil {
+		t.makeFew()
+	}
 	t.runs = append(t.runs, tokenRun{int32(t.Len()), i, flat.NoRow})
 	word, flags := it.Child("Word").Single(), tokenFlags(0)
 	switch {
@@ -99,6 +103,20 @@ func (t *Tokens) addSingle(i int32) {
 	t.lengths = append(t.lengths, integer(t.valueOf(it.Child("Length").Single())))
 	t.count(t.Len() - 1)
 	t.noteSingle(it)
+}
+
+// makeFew makes room for the few words of a body that has no table of them.
+func (t *Tokens) makeFew() {
+	const few = 8
+	t.runs = make([]tokenRun, 0, few)
+	t.words = make([]flat.Span, 0, few)
+	t.flags = make([]tokenFlags, 0, few)
+	t.tags = make([]uint16, 0, few)
+	t.offsets = make([]int32, 0, few)
+	t.lengths = make([]int32, 0, few)
+	t.names = slices.Grow(t.names, few)
+	t.firsts = slices.Grow(t.firsts, few)
+	t.counts = slices.Grow(t.counts, few)
 }
 
 // noteSingle notes whether the last token holds more than its columns have.
@@ -238,7 +256,18 @@ type tagCache struct {
 
 // tagCaches are empty. A log has thousands of bodies of few words, for which clearing
 // one is less work than making it.
-var tagCaches = sync.Pool{New: func() any { return new(tagCache) }}
+var tagCaches = sync.Pool{New: func() any { return &tagCache{all: make(map[string]uint16)} }}
+
+// reset empties the cache. A map that has become large is left to the collector.
+func (c *tagCache) reset() {
+	const many = 256
+	all := c.all
+	if len(all) > many {
+		all = make(map[string]uint16)
+	}
+	clear(all)
+	*c = tagCache{all: all}
+}
 
 // tag returns the index among the names of the part of speech at s of text.
 func (t *Tokens) tag(text []byte, s flat.Span) uint16 {
@@ -278,9 +307,6 @@ func (t *Tokens) newTag(pos string) uint16 {
 		t.counts = append(t.counts, 0)
 	}
 	i := uint16(len(t.names) - 1)
-	if t.cache.all == nil {
-		t.cache.all = make(map[string]uint16)
-	}
 	t.cache.all[pos] = i
 	return i
 }

@@ -133,11 +133,12 @@ func (t *Table) Compact(text []byte, xml bool) Table {
 // last returns the chunk that the next row belongs to.
 func (t *Table) last() *Chunk {
 	if t.Size/ChunkRows == len(t.Chunks) {
-		var c Chunk
+		const few = 8 // rows, which most objects that might begin a table do not have behind them
+		room := few
 		if t.Size > 0 { // a table this long goes on
-			c = Chunk{make([]Span, 0, ChunkRows), make([]Cell, 0, ChunkRows*len(t.Columns))}
+			room = ChunkRows
 		}
-		t.Chunks = append(t.Chunks, c)
+		t.Chunks = append(t.Chunks, Chunk{make([]Span, 0, room), make([]Cell, 0, room*len(t.Columns))})
 	}
 	return &t.Chunks[len(t.Chunks)-1]
 }

@@ -44,6 +44,9 @@ func (d *Doc) IsNamed(n *Node, name string) bool {
 }
 
 func (d *Doc) ValueOf(n *Node) string {
+	if n.Flags&FlagEscaped == 0 {
+		return string(d.BytesOf(n.Value))
+	}
 	return string(d.AppendNode(nil, n))
 }
 

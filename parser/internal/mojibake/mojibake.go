@@ -6,6 +6,7 @@ package mojibake
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -24,6 +25,22 @@ const gbkFirsts = "" +
 	"鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲缍绶绺绻绾缁缂缃缇缈" +
 	"鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠琛琚瑁瑜瑗瑕瑙瑷瑭瑾璜璎璀璁璇璋璞璨璩璐璧瓒璺韪韫韬杌杓杞杈杩" +
 	"閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭"
+
+// gbkFirst has a bit for each of gbkFirsts, from the first character of Chinese on.
+var gbkFirst = sync.OnceValue(func() *[(lastHan-firstHan)/64 + 1]uint64 {
+	var bits [(lastHan-firstHan)/64 + 1]uint64
+	for _, r := range gbkFirsts {
+		bits[(r-firstHan)/64] |= 1 << ((r - firstHan) % 64)
+	}
+	return &bits
+})
+
+// The bounds of what gbkFirsts has.
+const firstHan, lastHan = '\u4E00', '\u9FFF'
+
+func isGBKFirst(r rune) bool {
+	return r >= firstHan && r <= lastHan && gbkFirst()[(r-firstHan)/64]>>((r-firstHan)%64)&1 != 0
+}
 
 // charset is one of single bytes: those below 0x80 are ASCII, all others but those from one
 // on are Latin-1.
@@ -195,7 +212,7 @@ func begun(text []byte, first [][2]int) (double, pairs int) {
 	for _, w := range first {
 		word := string(text[w[0]:w[1]])
 		r, _ := utf8.DecodeRuneInString(word)
-		double += chars.One(strings.ContainsRune(gbkFirsts, r))
+		double += chars.One(isGBKFirst(r))
 		n, common := 0, true
 		for _, r := range word {
 			common = common && r > 0xA0 && r < 0xFF && (n%2 == 1 || r <= 0xA3 || r >= 0xB0 && r <= 0xD7)

@@ -101,7 +101,7 @@ type reader struct {
 func newReader(ctx context.Context, text []byte, start int, opt Options) *reader {
 	r := &reader{
 		ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes,
-		liftFrom: opt.rows, mostOfOne: opt.Flaws, said: make(map[*remark.Remark]int),
+		liftFrom: opt.rows, mostOfOne: opt.Flaws,
 		like: template.Row{Text: text},
 	}
 	if r.liftFrom == 0 {
@@ -246,6 +246,9 @@ func (r *reader) charFlaw(what *remark.Remark, i, n int) bool {
 // may have as many as it has bytes.
 func (r *reader) tells(what *remark.Remark) bool {
 	r.beat -= flawCost
+	if r.said == nil {
+		r.said = make(map[*remark.Remark]int)
+	}
 	r.said[what]++
 	return r.said[what] <= r.mostOfOne
 }

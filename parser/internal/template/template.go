@@ -10,6 +10,7 @@
 package template
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
@@ -48,7 +49,8 @@ const (
 // Learn makes the row from start to end, whose cells were read last, the one that others
 // are compared with.
 func (r *Row) Learn(start, end int) {
-	r.literals, r.words = r.literals[:0], r.words[:0]
+	r.literals = slices.Grow(r.literals[:0], len(r.Cells)+1)
+	r.words = slices.Grow(r.words[:0], (end-start)/8+len(r.Cells)+1)
 	at := start
 	for _, c := range r.Cells {
 		value := start + int(c.At)

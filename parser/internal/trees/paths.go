@@ -95,18 +95,18 @@ func flatBegins(t []byte, i int) bool {
 		return false
 	}
 	ahead := t[i:min(len(t), i+2*scribe.LookAhead)]
-	for n := bytes.IndexByte(ahead, '"'); n >= 0 && n+1 < len(ahead); {
-		ahead = ahead[n+1:]
-		if end := scribe.NameEnd(ahead, 0); end > 0 && bytes.IndexAny(ahead[:end], ".[") > 0 || end > 0 && end < len(ahead) && ahead[end] == '[' {
-			word := end
-			if dot := bytes.IndexByte(ahead[:end], '.'); dot > 0 {
-				word = dot
+	for _, behind := range []byte(".[") { // a name at a path's beginning
+		for at := 0; ; {
+			n := bytes.IndexByte(ahead[at:], behind)
+			if n < 0 {
+				break
 			}
-			if rootName(ahead[:word]) != notRoot {
+			name := ahead[max(0, at+n-longestRoot-1) : at+n]
+			if quote := bytes.LastIndexByte(name, '"'); quote >= 0 && rootName(name[quote+1:]) != notRoot {
 				return true
 			}
+			at += n + 1
 		}
-		n = bytes.IndexByte(ahead, '"')
 	}
 	return false
 }

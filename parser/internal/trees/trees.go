@@ -153,10 +153,12 @@ const (
 	rootAlone
 )
 
+// longestRoot is how many bytes the name of a root has at most.
+const longestRoot = len("workflow_execution")
+
 // rootName tells which of them a name is, however a mapper spelled it.
 func rootName(name []byte) int {
-	const longest = len("workflow_execution")
-	if len(name) > longest {
+	if len(name) > longestRoot {
 		return notRoot
 	}
 	switch string(bytes.ToLower(bytes.ReplaceAll(name, []byte("_"), nil))) {
