@@ -5,6 +5,7 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"strconv"
 	"unicode/utf8"
@@ -101,11 +102,8 @@ type reader struct {
 func newReader(ctx context.Context, text []byte, start int, opt Options) *reader {
 	r := &reader{
 		ctx: ctx, pulse: opt.Pulse, text: text, depth: opt.Depth, most: opt.Nodes,
-		liftFrom: opt.rows, mostOfOne: opt.Flaws,
+		liftFrom: cmp.Or(opt.rows, liftFrom), mostOfOne: opt.Flaws,
 		like: template.Row{Text: text},
-	}
-	if r.liftFrom == 0 {
-		r.liftFrom = liftFrom
 	}
 	r.restart(start)
 	return r
