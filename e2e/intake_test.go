@@ -227,6 +227,34 @@ func TestALinkIsReadOnAFirstVisit(t *testing.T) {
 	}
 }
 
+// The framework reads the address, also when it changes, and ends at an escape that is
+// none: such a fragment is gone before that, and is told of where it was to be a link.
+func TestAnAddressWithBrokenEscapesEndsNothing(t *testing.T) {
+	t.Parallel()
+	h := serve(t, built, "")
+	for fragment, broken := range map[string]bool{"#body=1.%%%": true, "#100%": false} {
+		tab := profile(t)
+		tab.open(h.url("/" + fragment))
+		tab.running()
+		said := func() {
+			t.Helper()
+			if broken {
+				tab.wait(`document.body.innerText.includes("The link is cut or damaged")`)
+			}
+			tab.wait(`location.hash === ""`)
+		}
+		said()
+		tab.paste(job("jkept"))
+		tab.whole()
+		eval[chromedp.Void](tab, `void (location.hash = `+quote(fragment)+`)`)
+		said()
+		if broken {
+			tab.wait(`document.documentElement.dataset.state === "running"`)
+		}
+		tab.sees("jkept")
+	}
+}
+
 func TestTypedTextSurvivesTheStart(t *testing.T) {
 	t.Parallel()
 	h := serve(t, built, "")

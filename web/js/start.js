@@ -332,15 +332,19 @@
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(await new Blob(parts).arrayBuffer()) };
   }
 
-  // followLink takes what the address has. Once the program has it, the address is clean.
+  // followLink takes what the address has. Once the program has it, the address is clean;
+  // at once where the framework, which reads it, too, would end at an escape that is none.
+  const brokenEscape = () => /%(?![\da-f]{2})/i.test(location.hash);
+  const withoutHash = () => history.replaceState(history.state, "", location.pathname + location.search);
   let clean = () => {};
   async function followLink() {
     const asked = queried(location.hash.slice(1));
     const [body, name] = [asked.get("body"), asked.get("example")];
+    if (brokenEscape()) withoutHash();
     if (body === null && name === null) return;
     const show = asked.get("show") ?? "";
     clean = () => {
-      history.replaceState(history.state, "", location.pathname + location.search);
+      withoutHash();
       clean = () => {};
     };
     if (body === null) take("example", { name, show });
@@ -350,6 +354,7 @@
     if (listener) clean();
   }
   window.addEventListener("hashchange", followLink);
+  window.addEventListener("popstate", () => brokenEscape() && followLink()); // before the framework hears of it
 
   // What was shared with the installed page lies in the memory of the worker, which
   // leads here. The address is clean again before anybody sees it.
