@@ -146,6 +146,27 @@ func (b *tab) shared() string {
 	return eval[string](b, `copied`)
 }
 
+// What came of a press in the dialog of taking away is in sight, though the dialog scrolls.
+func TestWhatWasTakenIsSaidInSight(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	for _, width := range []int64{1280, 380} {
+		tab.resize(width, 800)
+		tab.key("e")
+		tab.wait(`document.querySelector("#takeaway[open] [data-take='1:save']")`)
+		tab.click(`[data-take="1:save"]`)
+		tab.wait(`document.querySelector(".takeaway > .takeaway-said").textContent.includes("callback.csv")`)
+		if !eval[bool](tab, `(() => {
+			const said = document.querySelector(".takeaway > .takeaway-said"), { left, top, bottom } = said.getBoundingClientRect();
+			return [top + 4, bottom - 4].every((y) => document.elementFromPoint(left + 8, y) === said);
+		})()`) {
+			t.Errorf("%d pixels wide it is out of sight", width)
+		}
+		tab.key(kb.Escape)
+		tab.wait(`!document.querySelector("#takeaway[open]")`)
+	}
+}
+
 // The link that a remark and the card of a word offer shows the same to whom it is sent.
 func TestLinksOfRemarksAndWords(t *testing.T) {
 	t.Parallel()

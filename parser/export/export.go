@@ -20,7 +20,7 @@ type Printer func(w io.Writer, l lang.Lang, reports ...*parser.Report) error
 // Format is one way to write reports: a row, made in the file of its printer.
 type Format struct {
 	Name      string // what the command line calls it
-	Extension string // of the names of files, without a dot
+	Extension string // what names of files end in, with the dot
 	MediaType string
 	Title     lang.Text
 	Note      lang.Text // what it does to what it writes, in a sentence; empty for nothing to speak of
@@ -44,13 +44,13 @@ const (
 )
 
 // formats are all rows but asText, in the order in which they are offered.
-var formats = append(append(
-	[]*Format{&asJSON, &asCSV, &asTSV, &asMarkdown, &asHTML, &asXML, &asSVG, &asCurl, &asFixture},
-	forPrograms...), &asBrief, &asWords)
+var formats = []*Format{
+	&asJSON, &asCSV, &asTSV, &asMarkdown, &asHTML, &asXML, &asSVG, &asCurl, &asFixture, &asGoTest, &asBrief, &asWords,
+}
 
 // Portable lists the formats that are for files, in the order in which they are
 // offered. The page has these: what is for a terminal is no part of its program.
-func Portable() []*Format { return formats[:] }
+func Portable() []*Format { return formats }
 
 // Formats lists the formats in the order in which they are offered.
 func Formats() []Format {

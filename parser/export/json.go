@@ -19,7 +19,7 @@ import (
 const Version = 1
 
 var asJSON = Format{
-	Name: "json", Extension: "json", MediaType: "application/json",
+	Name: "json", Extension: ".json", MediaType: "application/json",
 	Title: lang.Text{ZH: "JSON（全部解析结果）", EN: "JSON of all that was found"}, Print: JSON,
 }
 

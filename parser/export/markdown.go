@@ -12,7 +12,7 @@ import (
 )
 
 var asMarkdown = Format{
-	Name: "md", Extension: "md", MediaType: "text/markdown; charset=utf-8",
+	Name: "md", Extension: ".md", MediaType: "text/markdown; charset=utf-8",
 	Title: lang.Text{ZH: "Markdown（用于工单、评审）", EN: "Markdown for a ticket or a review"},
 	Print: Markdown, Rows: &rows.Markdown,
 }

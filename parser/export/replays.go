@@ -6,7 +6,7 @@ import (
 )
 
 var asCurl = Format{
-	Name: "curl", Extension: "sh", MediaType: "text/x-shellscript; charset=utf-8", Of: OfBody, Print: replay.Curl,
+	Name: "curl", Extension: ".sh", MediaType: "text/x-shellscript; charset=utf-8", Of: OfBody, Print: replay.Curl,
 	Title: lang.Text{ZH: "curl 脚本（重新发送）", EN: "curl script that sends it again"},
 	Note: lang.Text{
 		ZH: "逐字节发送回调内容；含不可见字符的以 base64 保存",
@@ -15,6 +15,6 @@ var asCurl = Format{
 }
 
 var asFixture = Format{
-	Name: "fixture", Extension: "json", MediaType: "application/json", Of: OfBody, Print: replay.Fixture,
-	Title: lang.Text{ZH: "测试用例（JSON）", EN: "test cases as JSON"},
+	Name: "fixture", Extension: ".json", MediaType: "application/json", Of: OfBody, Print: replay.Fixture,
+	Title: lang.Text{ZH: "测试用例（JSON）", EN: "Test cases as JSON"},
 }

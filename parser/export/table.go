@@ -9,7 +9,7 @@ import (
 )
 
 var asCSV = Format{
-	Name: "csv", Extension: "csv", MediaType: "text/csv; charset=utf-8", Of: OfTokens, Print: CSV, Rows: &rows.CSV,
+	Name: "csv", Extension: ".csv", MediaType: "text/csv; charset=utf-8", Of: OfTokens, Print: CSV, Rows: &rows.CSV,
 	Mark:  byteOrderMark,
 	Title: lang.Text{ZH: "CSV 表格（分词）", EN: "CSV table of tokens"},
 	Note: lang.Text{
@@ -35,7 +35,7 @@ func CSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 }
 
 var asTSV = Format{
-	Name: "tsv", Extension: "tsv", MediaType: "text/tab-separated-values; charset=utf-8",
+	Name: "tsv", Extension: ".tsv", MediaType: "text/tab-separated-values; charset=utf-8",
 	Title: lang.Text{ZH: "TSV 表格（分词，供程序读取）", EN: "TSV table of tokens, for programs"},
 	Of:    OfTokens, Print: TSV, Rows: &rows.TSV,
 }

@@ -15,7 +15,7 @@ import (
 )
 
 var asText = Format{
-	Name: "text", Extension: "txt", MediaType: "text/plain; charset=utf-8",
+	Name: "text", Extension: ".txt", MediaType: "text/plain; charset=utf-8",
 	Title: lang.Text{ZH: "文本", EN: "Plain text"}, Print: Text, Color: ColorText,
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 var asXML = Format{
-	Name: "xml", Extension: "xml", MediaType: "application/xml", Print: XML,
+	Name: "xml", Extension: ".xml", MediaType: "application/xml", Print: XML,
 	Title: lang.Text{ZH: "XML（回调内容，重新排版）", EN: "XML of the bodies, laid out anew"},
 }
 

@@ -184,5 +184,5 @@ func fileName(b *model.Body, f *export.Format) string {
 	if name == "" || strings.Contains(name, "*") {
 		name = "callback"
 	}
-	return name + "." + f.Extension
+	return name + f.Extension
 }

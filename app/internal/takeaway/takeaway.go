@@ -133,7 +133,7 @@ func (c *View) formats() (all []*dom.Still) {
 		}
 		line := dom.St("li").Body(
 			dom.St("span", "takeaway-name").Body(
-				dom.St("strong").Text(c.say(f.Title)), dom.St("code").Text("."+f.Extension)),
+				dom.St("strong").Text(c.say(f.Title)), dom.St("code").Text(f.Extension)),
 			dom.StOf("span", "takeaway-do", action("copy", words.Say.Copy), action("save", words.Say.Download)))
 		if note := c.say(f.Note); note != "" {
 			line.Body(dom.St("span", "takeaway-note").Text(note))

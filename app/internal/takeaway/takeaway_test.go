@@ -136,7 +136,7 @@ func TestTheDialogHasEveryFormat(t *testing.T) {
 		client.Consume()
 		page := goapp.HTMLString(c)
 		for i, f := range export.Portable() {
-			apptest.WantAll(t, page, f.Title.In(l), "."+f.Extension, `data-take="`+strconv.Itoa(i)+`:save"`)
+			apptest.WantAll(t, page, f.Title.In(l), f.Extension, `data-take="`+strconv.Itoa(i)+`:save"`)
 		}
 		apptest.WantAll(t, page, words.Say.TakeJob.In(l), words.Say.TakeAll.In(l), `aria-pressed="true"`)
 	}
