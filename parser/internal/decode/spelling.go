@@ -92,8 +92,8 @@ func bentXML(f *flat.Doc, i int32, name []byte) bool {
 	if n.Kind != flat.KindElement || n.Next <= i+1 {
 		return false
 	}
-	if n.Next > i+2 && inPieces(f.Nodes[i+1:n.Next]) {
-		return true
+	if n.Next > i+2 && f.Nodes[n.Next-1].Flags&flat.FlagPartial == 0 && inPieces(f.Nodes[i+1:n.Next]) {
+		return true // but for what the end of the body cut
 	}
 	if f.Nodes[i+1].Kind == flat.KindAttribute && attributed(f.Nodes[i+1:n.Next]) {
 		_, ok := Spelling(recast.Fold(string(name)))
