@@ -64,8 +64,6 @@ type Part struct {
 	Count int // of tokens, one after the other
 	At    int // the byte of Text that it should stand at
 	By    int // how many characters further a moved word stands, or before that if below 0
-
-	by int // the same in bytes
 }
 
 // Gap is a stretch of Text in which no word stands, before a token.
@@ -313,6 +311,7 @@ type walker struct {
 	r     *Result
 	given cursor // where offsets lead
 	moved cursor // where they lead once the text has moved
+	by    int    // how many characters further that is, or before that if below 0
 	end   int    // of what words have covered, in bytes
 	lost  int    // how many words in a row were found nowhere
 }
@@ -333,6 +332,7 @@ func (w *walker) word(token int) {
 	if n < 0 {
 		if at = w.search(token); at >= 0 {
 			n = len(word)
+			w.by += w.r.characters(w.moved.at, at)
 			w.moved.at, w.moved.in = at, offset
 		}
 	}
@@ -352,8 +352,8 @@ func (w *walker) word(token int) {
 // found notes that a token stands at a byte of the text and takes n of them.
 func (w *walker) found(token, at, n int) {
 	w.r.at[token] = int32(at)
-	switch by := at - w.given.at; {
-	case by != 0:
+	switch {
+	case w.by != 0:
 		w.part(Moved, token, w.given.at)
 	case !bytes.Equal(w.aligner.word, w.r.Text[at:at+n]):
 		w.r.Width++
@@ -372,25 +372,20 @@ func (w *walker) found(token, at, n int) {
 func (w *walker) part(kind Kind, token, at int) {
 	p := Part{Kind: kind, Token: token, Count: 1, At: at}
 	if kind == Moved {
-		p.by = int(w.r.at[token]) - at
+		p.By = w.by
 	}
 	if kind != Width {
 		w.r.Parted++
 	}
 	if n := len(w.r.Parts); n > 0 {
 		last := &w.r.Parts[n-1]
-		if last.Kind == kind && last.by == p.by && kind != Width && last.Token+last.Count == token {
+		if last.Kind == kind && last.By == p.By && kind != Width && last.Token+last.Count == token {
 			last.Count++
 			return
 		}
 	}
 	if len(w.r.Parts) == mostParts {
 		return
-	}
-	if p.by < 0 {
-		p.By = -utf8.RuneCount(w.r.Text[at+p.by : at])
-	} else {
-		p.By = utf8.RuneCount(w.r.Text[at : at+p.by])
 	}
 	w.r.Parts = append(w.r.Parts, p)
 }
@@ -400,18 +395,71 @@ const (
 	farthest = 4096
 	// fewest is how many bytes have to be the same for a place to be believed.
 	fewest = 9
+	// witnesses is how many words behind it are asked whether a word has moved as they have.
+	witnesses = 8
 	// patience is how many words in a row may be lost before words are looked for less
 	// often.
 	patience = 64
 )
 
 // search returns where behind the words so far token stands together with those that
-// follow it, -1 for nowhere.
+// follow it, -1 for nowhere. A word that was changed mostly has its like further on: it is
+// there only if what follows has not moved otherwise.
 func (w *walker) search(token int) int {
 	if w.lost > patience && w.lost&(w.lost-1) != 0 {
 		return -1
 	}
-	anchor := bytes.Clone(w.aligner.word)
+	at, by, _ := w.nearest(token)
+	if at < 0 {
+		return -1
+	}
+	votes := map[int]int{by: 1}
+	for i := token + 1; i < min(token+1+witnesses, w.t.Len()); i++ {
+		if there, by, long := w.nearest(i); there >= 0 && long >= fewest {
+			votes[by]++
+		}
+	}
+	for other, n := range votes {
+		if n > votes[by] || n == votes[by] && abs(other) < abs(by) {
+			return -1
+		}
+	}
+	return at
+}
+
+// nearest returns the place of token and what follows it that is nearest to the one it
+// should have, -1 for none; how many characters further that is; and how many bytes are the
+// same.
+func (w *walker) nearest(token int) (at, by, long int) {
+	offset, ok := w.t.Offset(token)
+	from := w.moved
+	if from.to(offset); !ok || from.in != offset {
+		return -1, 0, 0
+	}
+	anchor := w.anchor(token)
+	end := min(w.end, len(w.r.Text))
+	seen := w.r.Text[end:min(end+farthest, len(w.r.Text))]
+	want := min(max(from.at-end, 0), len(seen))
+	at = -1
+	if len(anchor) == 0 {
+		return at, 0, 0
+	}
+	if i := bytes.Index(seen[want:], anchor); i >= 0 {
+		at = want + i
+	}
+	if i := bytes.LastIndex(seen[:min(want+len(anchor)-1, len(seen))], anchor); i >= 0 && (at < 0 || want-i < at-want) {
+		at = i
+	}
+	if at < 0 {
+		return at, 0, 0
+	}
+	return end + at, w.r.characters(from.at, end+at), len(anchor)
+}
+
+// anchor returns a token with those that stand behind it without a gap, until there are
+// enough bytes to know a place by.
+func (w *walker) anchor(token int) []byte {
+	anchor := w.t.AppendWord(nil, token)
 	end, _ := w.t.Offset(token)
 	for i := token; len(anchor) < fewest; i++ {
 		length, _ := w.t.Length(i)
@@ -423,13 +471,16 @@ func (w *walker) search(token int) int {
 		}
 		anchor = w.t.AppendWord(anchor, i+1)
 	}
-	if len(anchor) == 0 {
-		return -1
-	}
-	from := min(w.end, len(w.r.Text))
-	i := bytes.Index(w.r.Text[from:min(from+farthest, len(w.r.Text))], anchor)
-	if i < 0 {
-		return -1
-	}
-	return from + i
+	return anchor
 }
+
+// characters returns how many characters stand from one byte of the text up to another one,
+// below 0 where that is before it.
+func (r *Result) characters(from, to int) int {
+	if to < from {
+		return -utf8.RuneCount(r.Text[to:from])
+	}
+	return utf8.RuneCount(r.Text[from:to])
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -152,6 +152,34 @@ func TestWhereTheyPart(t *testing.T) {
 	}
 }
 
+// A word that the text has changed is missing there: that one like it stands further on does
+// not carry away what follows, which is where it was but for the change.
+func TestAChangedWordCarriesNothingAway(t *testing.T) {
+	words := strings.Split("今天|在|北京大学|看|红楼梦|，|明天|去|人民大会堂|。|Tom|says|hello|说|北京大学|的|图书馆|很|好|，|人民大会堂|也|不错|。|我们|都|喜欢|北京大学|。", "|")
+	tokens, text := segmented(t, parser.UnitRunes, words...), strings.Join(words, "")
+	for _, c := range []struct {
+		old, now         string
+		missing, by, all int
+	}{
+		{"北京大学", "北京的大学", 2, 1, len(words) - 3},
+		{"人民大会堂", "人民会堂", 8, -1, len(words) - 9},
+		{"北京大学看红楼梦", "北京看红楼梦", 2, -2, len(words) - 3},
+		{"北京大学", "北京 Uni 大学", 2, 5, len(words) - 3}, // in letters of other lengths
+	} {
+		r := Text(tokens, []byte(strings.Replace(text, c.old, c.now, 1)), form, goOn)
+		if len(r.Parts) != 2 || r.Parts[0].Kind != Missing || r.Parts[0].Token != c.missing || r.Parts[0].Count != 1 ||
+			r.Parts[1].Kind != Moved || r.Parts[1].By != c.by || r.Parts[1].Count != c.all {
+			t.Errorf("%s for %s: %+v", c.now, c.old, r.Parts)
+		}
+	}
+	for _, more := range []string{strings.Repeat("另起一段，写得很长。", 30), "甲"} {
+		r := Text(tokens, []byte(strings.Replace(text, "明天", more+"明天", 1)), form, goOn)
+		if len(r.Parts) != 1 || r.Parts[0].Kind != Moved || r.Parts[0].Token != 6 || r.Parts[0].By != len([]rune(more)) {
+			t.Errorf("with %d characters more: %+v", len([]rune(more)), r.Parts)
+		}
+	}
+}
+
 func TestAligningCanBeStopped(t *testing.T) {
 	tokens := segmented(t, parser.UnitRunes, cut(rand.New(rand.NewSource(1)), strings.Repeat("今天打车花六十元", 500))...)
 	if r := Text(tokens, []byte("x"), form, func() bool { return false }); r != nil {
