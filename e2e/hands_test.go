@@ -115,6 +115,31 @@ func TestKeysLeadToTheFieldThatFinds(t *testing.T) {
 	find(".tokens-filter")
 }
 
+// Enter in the filter leads through what it found, and what is typed right behind the key
+// that leads to a field is typed into it.
+func TestTheFilterLeadsThroughItsHits(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	tab.key("/", "v") // as fast as it gets
+	tab.wait(`document.querySelector(".tokens-filter").value === "v"`)
+	tab.shows(".text-hits .find-count", "2 found")
+	for _, step := range []struct{ key, word, count string }{
+		{kb.Enter, "打车", "1 / 2 found"}, {kb.Enter, "花", "2 / 2 found"}, {kb.Enter, "打车", "1 / 2 found"},
+	} {
+		tab.key(step.key)
+		tab.shows(".piece.chosen", step.word)
+		tab.shows(".text-hits .find-count", step.count)
+	}
+	tab.do(chromedp.KeyEvent(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierShift)))
+	tab.shows(".piece.chosen", "花")
+	if !eval[bool](tab, `document.activeElement.matches(".tokens-filter")`) {
+		t.Error("the focus has left the filter")
+	}
+	eval[chromedp.Void](tab, `document.activeElement.blur()`)
+	tab.key("g", "5", kb.Enter)
+	tab.shows(".piece.chosen", "60")
+}
+
 // The table shows the token at an offset, wherever in a long one that is.
 func TestAnOffsetIsShownInTheTable(t *testing.T) {
 	t.Parallel()

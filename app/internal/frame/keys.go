@@ -30,6 +30,9 @@ func (v *Viewer) onKey(e goapp.Value) {
 		return
 	}
 	e.Call("preventDefault")
+	if action == "find" && find() || action == "offset" && toOffset() {
+		return // at once, as what is typed next is meant for the field
+	}
 	v.ctx.Dispatch(func(goapp.Context) {
 		v.do(action)
 	})
@@ -145,6 +148,17 @@ func find() bool {
 		return true
 	}
 	return false
+}
+
+// toOffset leads to the field for an offset, and reports whether it is in sight.
+func toOffset() bool {
+	field := dom.Document().Call("querySelector", "main .offset-field")
+	if !field.Truthy() || !field.Get("offsetParent").Truthy() {
+		return false
+	}
+	field.Call("focus")
+	field.Call("select")
+	return true
 }
 
 const searchField = "input[type=search]"

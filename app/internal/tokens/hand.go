@@ -75,9 +75,8 @@ func (c *View) choose(token int) {
 // onKey moves the cursor before the browser scrolls.
 func (c *View) onKey(e goapp.Value) {
 	key := dom.PlainKey(e)
-	if e.Get("target").Call("matches", ".tokens-filter").Bool() && key == "ArrowDown" {
-		e.Call("preventDefault")
-		c.JSValue().Call("querySelector", ".tokens-table").Call("focus", map[string]any{"preventScroll": true})
+	if e.Get("target").Call("matches", ".tokens-filter").Bool() {
+		c.onFilterKey(e, key)
 		return
 	}
 	if !e.Get("target").Call("matches", ".tokens-table").Bool() || c.shown() == 0 {
@@ -96,6 +95,20 @@ func (c *View) onKey(e goapp.Value) {
 		e.Call("preventDefault")
 		c.pane.Ctx.Dispatch(do)
 	}
+}
+
+// onFilterKey leads from the filter to what it found: one after the other, or to the table.
+func (c *View) onFilterKey(e goapp.Value, key string) {
+	switch key {
+	case "Enter":
+		back := e.Get("shiftKey").Truthy()
+		c.pane.Ctx.Emit(func() { c.P.StepHit(back) })
+	case "ArrowDown":
+		c.JSValue().Call("querySelector", ".tokens-table").Call("focus", map[string]any{"preventScroll": true})
+	default:
+		return
+	}
+	e.Call("preventDefault")
 }
 
 // keyed returns what a key does in the table, nil for nothing.
