@@ -1,0 +1,106 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// tagged returns a segmentation with a word for each of some tags, one after the other.
+func tagged(id string, tags ...string) string {
+	var tokens []string
+	for i, tag := range tags {
+		tokens = append(tokens, fmt.Sprintf(`{"Word":"词语","Pos":%q,"Offset":"%d","Length":"2"}`, tag, 2*i))
+	}
+	return listed(id, `"Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`+strings.Join(tokens, ",")+`]}}`)
+}
+
+// Whatever a service calls its parts of speech, none is written over its neighbour.
+func TestTagsHaveTheirRoomBelowTheText(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, tagged("a0tags", "n", "prop_quantity_of_something_long", "v", "PROPN", "prop_quantity_of_something_long", "nrf", "m", "VERB_TRANSITIVE"))
+	for _, width := range []int64{1440, 768, 380} {
+		tab.resize(width, 900)
+		tab.wait(`innerWidth === ` + fmt.Sprint(width))
+		tab.wait(`(() => {
+			const line = document.createElement("canvas").getContext("2d");
+			const pieces = [...document.querySelectorAll(".sentence-scroll .piece")];
+			return pieces.length === 8 && pieces.every((piece) => {
+				const tag = getComputedStyle(piece, "::after");
+				line.font = tag.font;
+				const box = piece.getBoundingClientRect(), scroll = document.querySelector(".sentence-scroll").getBoundingClientRect();
+				return box.width + 1 >= line.measureText(piece.dataset.tag).width && box.right <= scroll.right + 1;
+			});
+		})()`)
+	}
+}
+
+// Where colours are the reader's own, what is chosen can be read.
+func TestWhatIsChosenIsReadInForcedColours(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	tab.prefers("forced-colors", "active")
+	tab.click(`.piece[data-piece="1"]`)
+	tab.shows(".token.chosen .token-word", "打车")
+	for _, chosen := range []string{".piece.chosen", ".token.chosen"} {
+		if same := eval[string](tab, `(() => {
+			const probe = document.createElement("i");
+			probe.className = "sign";
+			document.querySelector(`+quote(chosen)+`).append(probe);
+			Object.assign(probe.style, { forcedColorAdjust: "none", background: "Highlight", color: "HighlightText" });
+			const want = getComputedStyle(probe), is = getComputedStyle(document.querySelector(`+quote(chosen)+`));
+			const told = is.backgroundColor === want.backgroundColor && is.color === want.color ? "" : is.color + " on " + is.backgroundColor + ", want " + want.color + " on " + want.backgroundColor;
+			probe.remove();
+			return told;
+		})()`); same != "" {
+			t.Errorf("%s: %s", chosen, same)
+		}
+	}
+}
+
+// On a telephone a label stands beside the value that it names, and buttons beside it, too.
+func TestLabelsStandBesideTheirValues(t *testing.T) {
+	t.Parallel()
+	for name, body := range map[string]string{
+		"failed": listed("a0failed", `"Code":"InvalidArgument","Message":"the object is not a text that can be segmented"`),
+		"review": story(t, "review", "violation.json"),
+	} {
+		tab := profile(t)
+		tab.resize(380, 800)
+		h := serve(t, built, "")
+		tab.open(h.url("/"))
+		tab.running()
+		tab.reads(strings.Replace(body, `"State":"Success","Code":"InvalidArgument"`, `"State":"Failed","Code":"InvalidArgument"`, 1))
+		tab.whole()
+		if got := eval[[]string](tab, `[...document.querySelectorAll(".pane-main .fact:not(.nested)")].filter((fact) => {
+			const said = fact.querySelector(".said"), label = fact.querySelector("dt").getBoundingClientRect();
+			if (!said || !said.checkVisibility()) return false;
+			const value = said.getBoundingClientRect();
+			return label.top > value.bottom - 8 || value.top > label.bottom - 8 || fact.offsetHeight > Math.max(label.height, value.height, 40) + 8;
+		}).map((fact) => fact.innerText)`); len(got) > 0 {
+			t.Errorf("%s: apart are %q", name, got)
+		}
+	}
+}
+
+// A row of the tree that was chosen elsewhere shows what is in it, and a long path its end.
+func TestAChosenRowOfTheTreeIsRead(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	tab.side("tree")
+	tab.click(`.piece[data-piece="3"]`)
+	tab.shows(".tree-row.cursor .tree-name", "WordsGeneralizeToken")
+	tab.wait(`getComputedStyle(document.querySelector(".tree-row.cursor .tree-actions")).visibility === "hidden"`)
+	tab.focus(".tree-scroll")
+	tab.wait(`getComputedStyle(document.querySelector(".tree-row.cursor .tree-actions")).visibility === "visible"`)
+	tab.resize(380, 800)
+	tab.click(".tab-tree")
+	tab.wait(seen(".tree-path"))
+	tab.wait(`(() => {
+		const path = document.querySelector(".tree-path"), range = document.createRange();
+		range.selectNodeContents(path);
+		return range.getBoundingClientRect().right <= path.getBoundingClientRect().right + 1;
+	})()`)
+}
