@@ -2,6 +2,7 @@ package printed
 
 import (
 	"bytes"
+	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/scribe"
@@ -11,6 +12,9 @@ import (
 type parser struct {
 	scribe.Reader
 	style *style
+	// plain tells that values stand as they are up to the end of their line, without
+	// quotes and commas: print_r writes them so.
+	plain bool
 }
 
 func (p *parser) skip() { p.I = scribe.Blanks(p.Text, p.I) }
@@ -20,6 +24,9 @@ func (p *parser) value() {
 	switch p.style.between {
 	case ":":
 	case "=>":
+		if p.plain && p.line() {
+			return
+		}
 		if p.absent() {
 			p.Out.Put(`""`, p.I, p.I)
 			return
@@ -128,9 +135,10 @@ func (p *parser) container(open int) {
 	if p.Text[open] == '(' {
 		closer = ')'
 	}
-	start := p.I
+	start, outer := p.I, p.plain
 	p.I = open + 1
 	p.skip()
+	p.plain = p.style.between == "=>" && p.Text[open] == '(' && p.At('[') && scribe.QuotedEnd(p.Text, p.I+1) == 0
 	switch {
 	case p.style.between == "," && p.Text[open] == '(':
 		p.wrapped(closer) // OrderedDict([…])
@@ -141,7 +149,51 @@ func (p *parser) container(open int) {
 	default:
 		p.items("[", "]", closer, false)
 	}
+	p.plain = outer
 	p.Depth--
+}
+
+// line reads the value that goes on to the end of its line, or to that of a later one where
+// no item begins in the next. It returns false before a container.
+func (p *parser) line() bool {
+	start := p.I + chars.One(p.At(' '))
+	if at := scribe.Blanks(p.Text, start); at < len(p.Text) && phpOpener(p.Text, at) > 0 {
+		return false
+	}
+	end := start
+	for p.I = start; p.Alive(); {
+		n := bytes.IndexByte(p.Text[p.I:], '\n')
+		if n < 0 {
+			n = len(p.Text) - p.I
+		}
+		end = p.I + n
+		next := scribe.Blanks(p.Text, end)
+		if next >= len(p.Text) || p.Text[next] == ')' || p.Text[next] == '[' && p.lineEnds(end, '\n') {
+			break
+		}
+		p.I = next
+	}
+	p.I = end
+	if raw := p.Text[start:end]; scribe.IsNumber(raw) {
+		p.Out.Copy(p.Text, start, end)
+		return true
+	} else if bytes.HasSuffix(raw, []byte("\r")) {
+		end--
+	}
+	p.exactly(start, max(start, end))
+	return true
+}
+
+// exactly writes what stands between two offsets as a string.
+func (p *parser) exactly(from, to int) {
+	p.Out.Put(`"`, from, from)
+	for from < to {
+		next := min(from+scribe.PulseEvery, to)
+		p.Escaped(from, next)
+		p.Pulse()
+		from = next
+	}
+	p.Out.Put(`"`, to, to)
 }
 
 // wrapped reads the one value in brackets that are not written.
@@ -347,7 +399,7 @@ func (p *parser) dumped() bool {
 		if !p.Has(kind) {
 			continue
 		}
-		n := bytes.IndexByte(p.Text[p.I:min(p.I+scribe.LookAhead, len(p.Text))], ')')
+		n, start := bytes.IndexByte(p.Text[p.I:min(p.I+scribe.LookAhead, len(p.Text))], ')'), p.I
 		if n < 0 {
 			return false
 		}
@@ -358,7 +410,9 @@ func (p *parser) dumped() bool {
 			if !p.At('"') {
 				return false
 			}
-			p.quoted('"')
+			if !p.counted(start+len(kind), n-len(kind)) {
+				p.quoted('"')
+			}
 			return true
 		}
 		p.write(p.I+len(kind), p.I+n)
@@ -366,6 +420,19 @@ func (p *parser) dumped() bool {
 		return true
 	}
 	return false
+}
+
+// counted reads the string whose quote stands at p.I as it is, if it has as many bytes as
+// the number says that stands in digits bytes at i.
+func (p *parser) counted(i, digits int) bool {
+	n, err := strconv.Atoi(string(p.Text[i : i+digits]))
+	from := p.I + 1
+	if err != nil || n < 0 || n >= len(p.Text)-from || p.Text[from+n] != '"' {
+		return false
+	}
+	p.exactly(from, from+n)
+	p.I = from + n + 1
+	return true
 }
 
 // ends reports whether a bare value ends at p.I.
