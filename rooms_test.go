@@ -71,6 +71,7 @@ parser/internal/pace        parser/document parser/internal/flat
 parser/internal/said        parser/diagnostic parser/document parser/internal/chars parser/lang parser/remark
 parser/internal/conceal     parser/diagnostic parser/document parser/internal/flat parser/internal/origin
                             parser/internal/pace parser/internal/said parser/redact
+parser/internal/likeness    parser/callback parser/document parser/internal/chars parser/internal/outset
 parser/internal/decode      parser/callback parser/callback/kinds parser/diagnostic parser/document
                             parser/internal/chars parser/internal/flat parser/internal/pace parser/internal/recast parser/internal/said
                             parser/reference parser/remark
@@ -80,7 +81,7 @@ parser/internal/audit       parser/callback parser/document parser/internal/char
 parser                      parser/callback parser/diagnostic parser/document parser/internal/audit
                             parser/internal/chars parser/internal/charset parser/internal/conceal
                             parser/internal/decode parser/internal/flat
-                            parser/internal/flaw parser/internal/hint parser/internal/lines parser/internal/mojibake
+                            parser/internal/flaw parser/internal/hint parser/internal/likeness parser/internal/lines parser/internal/mojibake
                             parser/internal/origin parser/internal/outset parser/internal/pace parser/internal/peel
                             parser/internal/pieces
                             parser/internal/read parser/internal/recast parser/internal/said parser/internal/tags

@@ -1,10 +1,14 @@
 package parser
 
 import (
-	"bytes"
+	"slices"
 	"strconv"
 
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
+	"github.com/callbacklens/callbacklens/parser/internal/flaw"
+	"github.com/callbacklens/callbacklens/parser/internal/likeness"
+	"github.com/callbacklens/callbacklens/parser/internal/read"
 )
 
 // From so many flaws on, and so many for each node, a document without callbacks is
@@ -24,7 +28,7 @@ func (in *inspection) guessed() bool {
 func (in *inspection) sayGuessed() {
 	in.Forget()
 	row := rowHardlyJSON
-	if likeCode(in.report.Source.Text) {
+	if likeness.Code(in.report.Source.Text) {
 		row = rowLooksLikeCode
 	}
 	doc := in.report.Documents[0]
@@ -32,21 +36,56 @@ func (in *inspection) sayGuessed() {
 	in.Say(row, doc, document.Span{Start: start, End: start + 1}, strconv.Itoa(in.flaws))
 }
 
-// likeCode reports whether most lines of the beginning of a text end as statements,
-// declarations and comments do.
-func likeCode(text []byte) bool {
-	const begin = 16 << 10
-	lines, code := 0, 0
-	for line := range bytes.Lines(text[:min(len(text), begin)]) {
-		line = bytes.TrimSpace(line)
-		if len(line) == 0 {
-			continue
+// isLoose reports whether what was read of w had words without quotes in the place of
+// values, as programs have them where they make a body: was it printed by one, or is it
+// the program?
+func (in *inspection) isLoose(w wrapped, doc *document.Document, r read.Result) bool {
+	if in.opt.Prefix || r.Cut || r.Stopped {
+		return false
+	}
+	i := w.layer
+	for i >= 0 && in.report.Layers[i].Kind == layerRecast {
+		i = in.report.Layers[i].In
+	}
+	if i >= 0 && in.report.Layers[i].Kind == layerPrinted {
+		return true
+	}
+	words, flaws := r.Said[flaw.JSONValue], 0
+	for _, n := range r.Said {
+		flaws += n
+	}
+	return words > 0 && (likeness.MostLeaves(doc, words) || flaws >= flawsPerNode*r.Nodes)
+}
+
+// keepValued drops the callbacks that have the names of one and hardly a value: those of a
+// program that makes them or reads them, or of words about them.
+func (in *inspection) keepValued() {
+	in.report.Callbacks = slices.DeleteFunc(in.report.Callbacks, func(c callback.Callback) bool {
+		doc := c.Root.Document()
+		const enough = 2
+		if !in.loose[doc] || likeness.Values(c.Root, enough) >= enough {
+			return false
 		}
-		lines++
-		if bytes.HasPrefix(line, []byte("//")) || bytes.HasPrefix(line, []byte("/*")) ||
-			bytes.IndexByte([]byte("{};,()"), line[len(line)-1]) >= 0 {
-			code++
+		in.hollow = append(in.hollow, doc)
+		return true
+	})
+	if len(in.report.Callbacks) > 0 {
+		for _, doc := range in.hollow {
+			in.ForgetAbout(doc)
 		}
 	}
-	return lines > 2 && 2*code > lines
+}
+
+// sayBinary tells that w is not text, if so.
+func (in *inspection) sayBinary(w wrapped) bool {
+	kind, is := likeness.Binary(w.text)
+	if !is {
+		return false
+	}
+	row := rowBinary
+	if kind != "" {
+		row = rowBinaryFile
+	}
+	in.place(in.Say(row, nil, document.Span{}, kind), w.origin, spanOf(0, len(w.text)))
+	return true
 }

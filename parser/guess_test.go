@@ -3,6 +3,8 @@ package parser
 import (
 	"slices"
 	"testing"
+
+	"github.com/callbacklens/callbacklens/parser/internal/bodies"
 )
 
 func TestWhatIsNoDocumentIsSaidOnce(t *testing.T) {
@@ -40,6 +42,37 @@ func TestNamesWithoutQuotesOnOneLine(t *testing.T) {
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// What makes callbacks, reads them or tells of them has their names, and is none.
+func TestNamesAloneAreNoCallback(t *testing.T) {
+	for _, text := range []string{
+		"{ JobsDetail = load(); EventName = name(c); }",
+		"evt := Event{EventName: kind, JobsDetail: Detail{JobId: jobID, State: st}}\n",
+		"msg = {\"EventName\": kind, \"JobsDetail\": info}\nsend(msg)\n",
+		"interface Hook {\n  EventName: string;\n  JobsDetail: Detail;\n}\n",
+		"$hook = ['EventName' => $kind, 'JobsDetail' => $info];\n",
+		"graph LR\n  X[JobsDetail: State] --> Y{EventName}\n",
+		"struct Hook { event_name: String, jobs_detail: Detail }\nlet h = Hook { event_name: kind(), jobs_detail: d };\n",
+		"var h = new Hook { EventName = kind, JobsDetail = info };\n", "local h = { EventName = kind, JobsDetail = info }\n",
+		"[hook]\nEventName=TaskFinish\nJobsDetail.State=Success\n",
+	} {
+		if r := readString(text); len(r.Callbacks) > 0 || len(r.Diagnostics) == 0 || r.Diagnostics[0].Severity.String() != "error" {
+			t.Errorf("%q: %d callbacks, said %s", text, len(r.Callbacks), codes(r))
+		}
+	}
+	beside := "hook := Event{EventName: kind, JobsDetail: Detail{JobId: jobID}}\n" + bodies.SoundJSON
+	if r := readString(beside); len(r.Callbacks) != 1 || codes(r) != codes(readString(bodies.SoundJSON)) {
+		t.Errorf("a body beside code: %d callbacks, said %s", len(r.Callbacks), codes(r))
+	}
+	for _, text := range []string{ // few values, but those of a callback
+		`{EventName=TaskFinish, JobsDetail=[{JobId=a1}]}`, `Hook{EventName:TaskFinish JobsDetail:{Code:Success State:Failed}}`,
+		`{"EventName":"kind","JobsDetail":{"JobId":"id"}}`,
+	} {
+		if r := readString(text); len(r.Callbacks) != 1 {
+			t.Errorf("%s: no callback, said %s", text, codes(r))
 		}
 	}
 }

@@ -145,6 +145,8 @@ type inspection struct {
 	telling     outset.Telling
 	vain        tags.Vain
 	bent        map[*document.Document]bool // those that others stand for, as a converter bent them
+	loose       map[*document.Document]bool // those whose values may be words of a program
+	hollow      []*document.Document        // those that have the names of a callback alone
 	reprintedTo int                         // where the last structure ended that a program had printed
 	texts       []*origin.Text              // those that bodies were found in, and those around them
 	secrets     *conceal.Secrets            // nil where nothing is to be hidden
@@ -157,6 +159,7 @@ func (in *inspection) run(body []byte) {
 	}
 	source := &origin.Text{Bytes: body, Layer: -1}
 	in.texts, in.bent = []*origin.Text{source}, make(map[*document.Document]bool)
+	in.loose = make(map[*document.Document]bool)
 	w := wrapped{text: body, origin: origin.Origin{Text: source}, layer: -1, contentType: in.opt.ContentType}
 	in.report.Source.Text = body
 	in.looks = maxLooked + looksPerByte*len(body)
@@ -199,6 +202,9 @@ func (in *inspection) readBody(w wrapped, start int, xml bool, depth int) int {
 	in.Stopped = in.Stopped || r.Stopped && in.Ctx.Err() != nil
 	if !xml && !in.Stopped && in.reprinted(w, start, doc, r, depth) {
 		return in.reprintedTo
+	}
+	if in.isLoose(w, doc, r) {
+		in.loose[doc] = true
 	}
 	in.sayFlaws(doc, r)
 	if r.Cut && !in.opt.Prefix {
@@ -357,6 +363,7 @@ func (in *inspection) understand() {
 		}
 	}
 	in.report.Callbacks = d.Callbacks
+	in.keepValued()
 	in.forgetProse()
 	switch {
 	case in.Stopped:
@@ -368,6 +375,9 @@ func (in *inspection) understand() {
 	case len(in.report.Callbacks) == 0 && in.opt.Prefix:
 	case len(in.report.Callbacks) == 0 && in.guessed():
 		in.sayGuessed()
+	case len(in.report.Callbacks) == 0 && len(in.hollow) > 0:
+		in.Forget()
+		in.Say(rowNamesAlone, in.hollow[0], in.hollow[0].Root().Span())
 	case len(in.report.Callbacks) == 0:
 		in.Say(rowNothingKnown, in.report.Documents[0], in.report.Documents[0].Root().Span())
 	default:

@@ -26,6 +26,7 @@ const (
 	layerText    = "text"
 	layerField   = "field"
 	layerRecast  = "recast"
+	layerPrinted = "printed"
 	layerGarbled = "mojibake"
 )
 

@@ -29,6 +29,10 @@ var (
 		"没有找到回调：内容只是带括号的文本，不像 JSON，要按 JSON 解析得改动 {0} 处。结构树只是猜测，请以原始内容为准。",
 		"No callback was found: this is text with brackets in it, hardly JSON. Read as JSON, places that need "+
 			"mending: {0}. The tree is a guess; go by the source.")
+	rowNamesAlone = remark.New("names-alone", remark.Error, "",
+		"没有找到回调：只有回调的字段名，几乎没有值，更像构造或解析回调的程序，或是说明文字。结构树只是猜测，请以原始内容为准。",
+		"No callback was found: the names of one stand here with hardly a value, as in a program that makes or reads "+
+			"callbacks, or in words about them. The tree is a guess; go by the source.")
 	rowInputTooLarge = remark.New("input-too-large", remark.Error, "",
 		"内容超过上限 {0} 字节，只解析了上限以内的部分。",
 		"This is longer than the limit of {0} bytes; only that much was read.")

@@ -156,10 +156,15 @@ func (r *Log) Forget() {
 }
 
 // ForgetOf drops what a row said about one document.
-func (r *Log) ForgetOf(doc *document.Document, row *remark.Remark) {
+func (r *Log) ForgetOf(doc *document.Document, row *remark.Remark) { r.forget(doc, row.Code) }
+
+// ForgetAbout drops all that was said about one document.
+func (r *Log) ForgetAbout(doc *document.Document) { r.forget(doc, "") }
+
+func (r *Log) forget(doc *document.Document, code string) {
 	kept, tallies := r.list[:0], r.tallyOf[:0]
 	for i := range r.list {
-		if r.list[i].Document == doc && r.list[i].Code == row.Code {
+		if r.list[i].Document == doc && (code == "" || r.list[i].Code == code) {
 			r.tallyOf[i].count--
 			continue
 		}

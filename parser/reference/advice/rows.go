@@ -60,6 +60,14 @@ var all = [...]Advice{
 		},
 	},
 	{
+		Code: "names-alone", Basis: byShape,
+		Case: lang.Text{ZH: "一段构造回调的程序", EN: "A program that makes a callback"},
+		Do: lang.Text{
+			ZH: "粘贴回调的请求体；如果这就是程序打印的回调，请从日志中找原始内容。",
+			EN: "Paste the body of the callback; if this is how a program printed one, look for it as it was sent.",
+		},
+	},
+	{
 		Code: "input-too-large", Basis: byLimit,
 		Case: lang.Text{ZH: "超过上限的文件", EN: "A file beyond the limit"},
 		Do: lang.Text{
@@ -565,7 +573,7 @@ var all = [...]Advice{
 	},
 	{
 		Code: "json-value", Basis: byJSON,
-		Example: `{"JobsDetail": {"Force": True}}`,
+		Example: `{"JobsDetail": {"JobId": "a1", "Force": True}}`,
 		Do: lang.Text{
 			ZH: "改成 JSON 的写法：true、false、null、数字，或加引号。",
 			EN: "Write true, false, null or a number, or quote it.",

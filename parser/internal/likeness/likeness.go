@@ -1,9 +1,13 @@
-package parser
+// Package likeness tells what a text looks like that holds no callback: a file of another
+// kind, source code, or the names of a callback without its values.
+package likeness
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/document"
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
 	"github.com/callbacklens/callbacklens/parser/internal/outset"
@@ -31,9 +35,9 @@ var signatures = [...]signature{
 // firstLook is how many bytes are looked at to tell text from what is none.
 const firstLook = 1024
 
-// binaryKind tells whether b is something else than text, by its beginning alone,
+// Binary tells whether b is something else than text, by its beginning alone,
 // and the kind of file if that is known. What begins as a body is text.
-func binaryKind(b []byte) (kind string, is bool) {
+func Binary(b []byte) (kind string, is bool) {
 	if outset.LikeBody(b[:min(len(b), firstLook)]) {
 		return "", false
 	}
@@ -72,16 +76,52 @@ func controls(b []byte) (n int) {
 	return n
 }
 
-// sayBinary tells that w is not text, if so.
-func (in *inspection) sayBinary(w wrapped) bool {
-	kind, is := binaryKind(w.text)
-	if !is {
-		return false
+// Code reports whether most lines of the beginning of a text end as statements,
+// declarations and comments do.
+func Code(text []byte) bool {
+	const begin = 16 << 10
+	lines, code := 0, 0
+	for line := range bytes.Lines(text[:min(len(text), begin)]) {
+		line = bytes.TrimSpace(line)
+		if len(line) == 0 {
+			continue
+		}
+		lines++
+		if bytes.HasPrefix(line, []byte("//")) || bytes.HasPrefix(line, []byte("/*")) ||
+			bytes.IndexByte([]byte("{};,()"), line[len(line)-1]) >= 0 {
+			code++
+		}
 	}
-	row := rowBinary
-	if kind != "" {
-		row = rowBinaryFile
+	return lines > 2 && 2*code > lines
+}
+
+// Values tells how much the leaves of it speak for values that the service sent: a digit
+// counts twice, as an identifier and a time have some, the name of a state once. It stops
+// where there are enough.
+func Values(it document.Item, enough int) (n int) {
+	if !it.Leaf() {
+		for child := range it.Children() {
+			if n += Values(child, enough-n); n >= enough {
+				break
+			}
+		}
+		return n
 	}
-	in.place(in.Say(row, nil, document.Span{}, kind), w.origin, spanOf(0, len(w.text)))
-	return true
+	value := it.Value()
+	switch {
+	case strings.ContainsAny(value, "0123456789") && !strings.ContainsAny(value, "()[]{}$;"):
+		return 2
+	case callback.OutcomeOf(value) != callback.OutcomeUnknown:
+		return 1
+	}
+	return 0
+}
+
+// MostLeaves reports whether n are more than half of the leaves of doc.
+func MostLeaves(doc *document.Document, n int) bool {
+	leaves := 0
+	for i := range doc.Flat().Nodes {
+		leaves += chars.One(doc.Flat().Nodes[i].Kind.Scalar())
+	}
+	return 2*n > leaves
 }
