@@ -22,7 +22,7 @@ func lookalikes() []string {
 		"dGhpcyBpcyBubyBib2R5IGF0IGFsbA==", "QUFBQUFBQUFBQUFBQUFBQUFBQUFB", "WordsGeneralizeResultWordsGeneralizeToken", "deadbeefdeadbeefdeadbeefdeadbeef", "7b227d",
 		"[60, 82, 101, 115]", "00000000  3c 61 3e", "{", "[{", `{"a":`, `{\"a\":1}`, "%7B%22a%22%3A1%7D", "a=%7B%7D&b=1", "&lt;a&gt;", "```\n{}\n```", "$'\\n'", "`n", "^\"",
 		"\\x22a\\x22", "\\u4eca\\u5929", "1\n2\n3\n", "cb-1 | {", "H4sIAAAAAAAA", "\x1b[1m", "OrderedDict([])", "Array\n(\n)", "'a''b'", `"a""b"`,
-		`a:1:{s:1:"x";s:1:"y";}`, `EventName: "a" Tag: 1`, "EventName=a\nJobsDetail.0.JobId=b", "<plist><dict/></plist>", "{code}{}{code}",
+		`a:1:{s:1:"x";s:1:"y";}`, `EventName: "a" Tag: 1`, "EventName: a\nJobsDetail:\n  JobId: b1\n  State: c\n", "EventName=a\nJobsDetail.0.JobId=b", "<plist><dict/></plist>", "{code}{}{code}",
 		"json = {};\njson.EventName = \"a\";\njson.JobsDetail.JobId = \"b\";\n", "/Response/JobsDetail/JobId=a\n/Response/JobsDetail/Tag=b",
 		"[[\"JobsDetail\",0,\"JobId\"],\"a\"]\n[[\"JobsDetail\",0,\"Tag\"],\"a\"]", `{"JobsDetail.JobId":"a","JobsDetail.Tag":"b"}`, "{ JobsDetail = ( { JobId = a; } ); }",
 		"E'{}'", "N'<a>'", `{\rtf1 \{\}}`, "&#123;&#125;",

@@ -126,6 +126,10 @@ var treeWriters = map[string]func([]named) string{
 	"NSLog": func(all []named) string {
 		return "2024-05-06 07:08:09.123 App[12:34] got " + nextStep(all, "") + "\n"
 	},
+	"YAML": func(all []named) string { return "---\n" + yamlText(all, "", strconv.Quote) },
+	"YAML, in quotes": func(all []named) string {
+		return "data:\n- " + yamlText(all, "  ", func(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" })[2:] + "other: 1\n"
+	},
 	"plutil -p":            func(all []named) string { return plutil(all, "") + "\n" },
 	"xml2":                 func(all []named) string { return xml2("/Response", all) },
 	"serialize":            serialized,
@@ -293,6 +297,35 @@ func plutil(all []named, indent string) string {
 	return b.String() + indent + "}"
 }
 
+func yamlText(all []named, indent string, quote func(string) string) string {
+	var b strings.Builder
+	value := func(n named) {
+		if n.object {
+			b.WriteString(strings.TrimPrefix(yamlText(n.inner, indent+"  ", quote), indent+"  "))
+		} else {
+			b.WriteString(quote(n.text) + "\n")
+		}
+	}
+	lists(all, func(name string, of []named, list bool) {
+		b.WriteString(indent + name + ":")
+		switch {
+		case list:
+			b.WriteString("\n")
+			for _, n := range of {
+				b.WriteString(indent + "- ")
+				value(n)
+			}
+		case of[0].object:
+			b.WriteString("\n" + indent + "  ")
+			value(of[0])
+		default:
+			b.WriteString(" ")
+			value(of[0])
+		}
+	})
+	return b.String()
+}
+
 func xml2(path string, all []named) string {
 	var b strings.Builder
 	for i, n := range all {
@@ -375,6 +408,8 @@ func TestATreeThatIsNoneStaysText(t *testing.T) {
 		"<plist><dict><key>a</key><string>JobsDetail</string></dict></plist>", "<plist><dict><key>JobsDetail</key><x/></dict></plist>",
 		"JobsDetail.JobId = job.JobsDetail.JobId\nJobsDetail.State = state(x)",
 		"JobsDetail.JobId=a\nJobsDetail.UserData=one\ntwo\nJobsDetail.State=Success\nJobsDetail.Tag=c\n", "JobsDetail.a=1\nJobsDetail.a.b=2\nJobsDetail.JobId=a\nJobsDetail.State=b\n",
+		"EventName: a\nJobsDetail: see below\n", "EventName: a\nJobsDetail:\n- see above\n- and below\n", "EventName:\n  type: string\nJobsDetail:\n  type: object\n",
+		"JobsDetail: &a\n  JobId: a1\n  State: b\n",
 		"JobsDetail.JobId = id;\nJobsDetail.State = state;\n",
 		"JobsDetail.a=1\nJobsDetail.a.b=2\n", "JobsDetail[0]=1\nJobsDetail.x=2\n",
 	} {

@@ -120,8 +120,11 @@ func printedStructure() wrapper {
 	return wrapper{
 		"printed",
 		lang.Text{ZH: "打印出来的结构", EN: "Printed structure"},
-		"AZaz__&&{{[[((<<//",
+		"AZaz__&&{{[[((<<//\"\"''",
 		func(s *Scanner, i int) bool {
+			if c := s.text[i]; c == '"' || c == '\'' {
+				return trees.Begins(s.text, i)
+			}
 			return (i == 0 || !isWordByte(s.text[i-1])) && printed.Begins(s.text, i) || printed.LooseBegins(s.text, i) ||
 				trees.Begins(s.text, i)
 		},

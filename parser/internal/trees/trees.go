@@ -24,45 +24,51 @@ type notation struct {
 	first string
 	// begins reports whether a tree may begin at i; it looks at a bounded number of bytes.
 	begins func(t []byte, i int) bool
-	// read reads the items at w.I, up to where they end. It is nil where paths is set.
+	// read reads the items at w.I, up to where they end. It is nil where paths is set, or
+	// lines, which reads all of it.
 	read  func(w *tree)
 	paths *entries
+	lines func(text []byte, i int, pulse func(), s *Tree) bool
 }
 
 const rootLetters = "EJRWejrw" // that names of fields of the root begin with
 
 var notations = [...]notation{
 	{
+		lang.Text{ZH: "YAML，已按 JSON 解析", EN: "YAML, read as JSON"},
+		rootLetters + "\"'", yamlBegins, nil, nil, readYAML,
+	},
+	{
 		lang.Text{ZH: "Protobuf 文本格式（TextFormat），已按 XML 解析", EN: "Protobuf text format, read as XML"},
-		rootLetters, protoBegins, (*tree).proto, nil,
+		rootLetters, protoBegins, (*tree).proto, nil, nil,
 	},
 	{
 		lang.Text{ZH: "PHP serialize() 的输出，已按 XML 解析", EN: "output of PHP's serialize(), read as XML"},
-		"aO", serialBegins, (*tree).serial, nil,
+		"aO", serialBegins, (*tree).serial, nil, nil,
 	},
 	{
 		lang.Text{ZH: "Apple 属性列表（plist），已按 XML 解析", EN: "Apple property list, read as XML"},
-		"<", plistBegins, (*tree).plist, nil,
+		"<", plistBegins, (*tree).plist, nil, nil,
 	},
 	{
 		lang.Text{ZH: "xml2 输出的路径，已还原为 XML", EN: "paths as xml2 lists them, put back into XML"},
-		"/", linesBegin, (*tree).lines, nil,
+		"/", linesBegin, (*tree).lines, nil, nil,
 	},
 	{
 		lang.Text{ZH: "gron 的输出，已还原为 JSON", EN: "output of gron, put back into JSON"},
-		"j", gronBegins, nil, &gronLines,
+		"j", gronBegins, nil, &gronLines, nil,
 	},
 	{
 		lang.Text{ZH: "jq 输出的路径（tostream），已还原为 JSON", EN: "paths as jq lists them (tostream), put back into JSON"},
-		"[", eventsBegin, nil, &streamed,
+		"[", eventsBegin, nil, &streamed, nil,
 	},
 	{
 		lang.Text{ZH: "展平的 JSON（字段名是路径），已还原层级", EN: "flattened JSON, whose names are paths, nested again"},
-		"{", flatBegins, nil, &flatObject,
+		"{", flatBegins, nil, &flatObject, nil,
 	},
 	{
 		lang.Text{ZH: "逐行列出的路径与值，已还原为 JSON", EN: "lines of paths and values, put back into JSON"},
-		"", keysBegin, nil, &keyLines,
+		"", keysBegin, nil, &keyLines, nil,
 	},
 }
 
@@ -114,6 +120,11 @@ func Read(text []byte, i int, pulse func()) (s Tree, ok bool) {
 }
 
 func (n *notation) tree(text []byte, i int, pulse func()) (s Tree, ok bool) {
+	if n.lines != nil {
+		s.Note = n.note
+		s.Whole = n.lines(text, i, pulse, &s)
+		return s, s.Whole
+	}
 	if n.paths != nil {
 		p := &paths{Reader: scribe.NewReader(text, i, pulse, &s.Builder), form: *n.paths}
 		s.Note = n.note
