@@ -340,7 +340,7 @@ func (c *View) bar() goapp.UI {
 	parts := append(c.find.Draw(c.P.Lang, words.Say.SourceFind),
 		dom.El("select", "source-text").Attr("autocomplete", "off").Hidden(len(c.report.Texts) < 2).
 			Aria("label", c.say(words.Say.SourceOf)).
-			OnChange(c.onText).Body(c.options()...),
+			OnChange(c.onText).Body(dom.Options(c.options(), c.B.First())...),
 		dom.El("span", "source-buttons").Body(c.buttons()...))
 	return dom.El("div", "source-bar").Body(parts...)
 }
@@ -364,17 +364,17 @@ func (c *View) buttons() []goapp.UI {
 		dom.Button("quiet", "exact").Title(c.exactTitle()).Text(c.say(c.exactLabel())).OnClick(c.onExact))
 }
 
-func (c *View) options() []goapp.UI {
+// options lists the texts around the chosen one, and how many there are before and behind.
+func (c *View) options() []dom.Option {
 	first := max(min(c.chosen-shownTexts/2, len(c.report.Texts)-shownTexts), 0)
 	last := min(first+shownTexts, len(c.report.Texts))
-	options := make([]goapp.UI, 0, last-first+2)
-	options = append(options, c.moreTexts(first))
+	options := c.moreTexts(nil, first)
 	for i := first; i < last; i++ {
 		t := &c.report.Texts[i]
-		options = append(options, dom.El("option").Attr("value", i).Attr("selected", i == c.chosen).
-			Text(c.say(c.nameOf(t))+" · "+words.Size(len(t.Bytes))))
+		options = append(options, dom.Option{Value: strconv.Itoa(i), Chosen: i == c.chosen,
+			Text: c.say(c.nameOf(t)) + " · " + words.Size(len(t.Bytes))})
 	}
-	return append(options, c.moreTexts(len(c.report.Texts)-last))
+	return c.moreTexts(options, len(c.report.Texts)-last)
 }
 
 // nameOf returns what a text is called: after the wrapper that it came out of.
@@ -388,12 +388,12 @@ func (c *View) nameOf(t *parser.Text) lang.Text {
 // shownTexts is how many texts around the chosen one the list of them has.
 const shownTexts = 100
 
-// moreTexts tells how many texts are before or behind those in the list.
-func (c *View) moreTexts(n int) goapp.UI {
+// moreTexts adds how many texts are before or behind those in the list.
+func (c *View) moreTexts(options []dom.Option, n int) []dom.Option {
 	if n == 0 {
-		return nil
+		return options
 	}
-	return dom.El("option").Attr("disabled", true).Text(c.say(words.Say.MoreTexts.With(words.Count(n))))
+	return append(options, dom.Option{Off: true, Text: c.say(words.Say.MoreTexts.With(words.Count(n)))})
 }
 
 // body draws the rows in sight.
