@@ -19,8 +19,7 @@ const Many = 20_000
 // counted, unless the pictures are asked for.
 const rest = 500 * time.Millisecond
 
-// tally is what was counted of the tokens of a body that is read to its end. It stays
-// with the body.
+// tally is what was counted last of the tokens of a body. It stays with the body.
 type tally struct {
 	of      *parser.Tokens
 	counted []chart.Chart
@@ -50,6 +49,35 @@ func ask(b *model.Body) {
 	}
 }
 
+// count counts the words of the shown job of a body in slices and keeps that with the body,
+// then calls done. Where it is told by a channel that they are asked for, it lets the page
+// rest before.
+func count(ctx goapp.Context, work *dom.Slow, b *model.Body, asked <-chan struct{}, done func()) {
+	const atOnce = 2048
+	t, labels := b.Tokens(), b.CurrentJob().Labels
+	work.Start(ctx, func(r *dom.Run) {
+		if asked != nil {
+			select {
+			case <-asked:
+			case <-time.After(rest):
+			}
+		}
+		counts := chart.NewCounts(t)
+		for from := 0; from < t.Len(); from += atOnce {
+			if !r.Pause() {
+				return
+			}
+			counts.Add(from, min(from+atOnce, t.Len()))
+		}
+		counted := chart.Words(t, counts, labels)
+		r.Publish(func(goapp.Context) {
+			kept := model.Keep[tally](b)
+			kept.of, kept.counted = t, counted
+			done()
+		})
+	})
+}
+
 // Ahead counts the words of a long segmentation once it is read, in slices between which
 // the page draws and listens, so that the pictures need only be drawn when they are
 // asked for.
@@ -76,21 +104,7 @@ func (a *Ahead) Update(ctx goapp.Context, p *model.Page) {
 	if _, done := tallyOf(b, t); done {
 		return
 	}
-	labels, asked := b.CurrentJob().Labels, asking(b)
-	a.work.Start(ctx, func(r *dom.Run) {
-		select {
-		case <-asked:
-		case <-time.After(rest):
-		}
-		if counts := count(t, r.Pause); counts != nil {
-			counted := chart.Words(t, counts, labels)
-			r.Publish(func(goapp.Context) {
-				kept := model.Keep[tally](b)
-				kept.of, kept.counted = t, counted
-				p.Rev++ // the pictures may be in front already
-			})
-		}
-	})
+	count(ctx, &a.work, b, asking(b), func() { p.Rev++ }) // the pictures may be in front already
 }
 
 // Stop ends the counting.

@@ -59,27 +59,9 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 		ask(c.B)
 		return
 	}
-	job := c.B.CurrentJob()
-	c.work.Start(ctx, func(r *dom.Run) {
-		if counts := count(t, r.Pause); counts != nil {
-			counted := chart.Words(t, counts, job.Labels)
-			r.Publish(func(goapp.Context) { c.counted = counted })
-		}
-	})
-}
-
-// count counts the words of t. It calls goOn from time to time, and returns nil when
-// that says so.
-func count(t *parser.Tokens, goOn func() bool) *chart.Counts {
-	const atOnce = 2048
-	counts := chart.NewCounts(t)
-	for from := 0; from < t.Len(); from += atOnce {
-		if !goOn() {
-			return nil
-		}
-		counts.Add(from, min(from+atOnce, t.Len()))
+	if _, done := tallyOf(c.B, t); !done {
+		count(ctx, &c.work, c.B, nil, func() {})
 	}
-	return counts
 }
 
 // adopt makes ready for other tokens. Of a job that was read further what was counted

@@ -75,6 +75,16 @@ func TestManyTokensAreCountedAhead(t *testing.T) {
 	apptest.WantAll(t, goapp.HTMLString(&View{P: p, B: p.Body, Rev: p.Rev}), "Frequent words")
 }
 
+// Few tokens are counted once, too: pictures that come to the front again are drawn at once.
+func TestFewTokensAreCountedOnce(t *testing.T) {
+	c, client := shown(t, apptest.TokenBody(apptest.SomeWords...))
+	apptest.Settled(t, client, func() bool { return len(c.all()) > len(c.shares) })
+	again := View{P: c.P, B: c.P.Body, Rev: c.P.Rev}
+	if again.adopt(); len(again.counted) == 0 {
+		t.Error("they are counted anew")
+	}
+}
+
 // asker has the tokens of a page counted ahead.
 type asker struct {
 	goapp.Compo
