@@ -142,7 +142,7 @@ app/internal/charts         app/internal/dom app/internal/face app/internal/mode
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/lang parser/reference/advice
 app/internal/jobs           app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/lang parser/reference internal/visible
+                            app/internal/words parser parser/lang internal/visible
 app/internal/palette        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/callback parser/lang parser/reference
 app/internal/paper          app/internal/dom app/internal/face app/internal/facts app/internal/model
@@ -160,7 +160,7 @@ app/internal/split          app/internal/dom app/internal/model app/internal/wor
 app/internal/frame          app/internal/charts app/internal/comparison app/internal/dom app/internal/embed app/internal/face app/internal/facts app/internal/intake
                             app/internal/jobs app/internal/model app/internal/original app/internal/palette app/internal/paper app/internal/preview app/internal/reference app/internal/remarks
                             app/internal/results app/internal/sentence app/internal/source app/internal/split app/internal/tokens app/internal/tree app/internal/takeaway
-                            app/internal/words parser parser/callback parser/lang parser/reference
+                            app/internal/words parser parser/callback parser/lang
 
 app                         app/internal/dom app/internal/frame app/internal/intake app/internal/model
                             app/internal/ways app/internal/words parser/lang

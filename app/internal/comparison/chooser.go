@@ -13,7 +13,6 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/compare"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // sideNames are what the sides are called.
@@ -49,7 +48,7 @@ func (c *View) about(b *model.Body, s compare.Side) *dom.Still {
 		look, icon := face.StatusLook(shown, j)
 		e.Body(dom.St("span", "badge", look).Body(dom.StIcon(icon)).Foreign(face.StatusWord(shown, j)))
 	}
-	e.Body(dom.St("span").Foreign(words.Headline(c.say(reference.KindName(s.Of().Kind)))))
+	e.Body(dom.St("span").Foreign(words.Headline(c.say(face.KindName(s.Of())))))
 	if n, all := number(s); all > 1 {
 		e.Body(dom.St("span").Text(c.say(words.Say.JobNumber.With(strconv.Itoa(n)))))
 	}
@@ -139,7 +138,7 @@ func (c *chooser) jobs() (list *dom.Still, more int) {
 	add := func(b *model.Body, s compare.Side, action string, also string) {
 		n, _ := number(s)
 		if len(wanted) > 0 && !hasAll(strings.ToLower(strings.Join([]string{strconv.Itoa(n), s.ID(), objectOf(s), b.Given.Name,
-			s.Of().Kind, c.C.say(reference.KindName(s.Of().Kind)), also}, "\n")), wanted) {
+			s.Of().Kind, c.C.say(face.KindName(s.Of())), also}, "\n")), wanted) {
 			return
 		}
 		if listed++; listed > mostJobs {

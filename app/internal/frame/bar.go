@@ -13,7 +13,6 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/callback"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // Bar is the line on top: what the result is and how it went, and the switches.
@@ -78,7 +77,7 @@ func kindName(p *model.Page) string {
 	if c == nil {
 		return words.Say.Unread.In(p.Lang)
 	}
-	return words.Headline(reference.KindName(c.Kind).In(p.Lang))
+	return words.Headline(face.KindName(c).In(p.Lang))
 }
 
 // badge tells how the job or the run went, and which field says so.

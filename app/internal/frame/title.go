@@ -12,7 +12,6 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // showTitle tells status and kind in the tab's title. Browsers write titles
@@ -89,7 +88,7 @@ func titleStatus(p *model.Page, j *parser.Job) string {
 
 // titleKind names the kind of a callback, or nothing if only the body knows it.
 func titleKind(p *model.Page, c *parser.Callback) string {
-	name := reference.KindName(c.Kind)
+	name := face.KindName(c)
 	if name == (lang.Text{ZH: c.Kind, EN: c.Kind}) {
 		return ""
 	}

@@ -12,7 +12,6 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // column is a column of the list.
@@ -117,8 +116,8 @@ func (s *state) arrange(p *model.Page) {
 
 // appendText appends all that the filter looks for in an entry.
 func (s *state) appendText(dst []byte, p *model.Page, e *entry) []byte {
-	kind := s.callback(e).Kind
-	for _, part := range [...]string{s.id(e).Text, s.object(e).Text, kind, reference.KindName(kind).In(p.Lang),
+	c := s.callback(e)
+	for _, part := range [...]string{s.id(e).Text, s.object(e).Text, c.Kind, face.KindName(c).In(p.Lang),
 		s.word(p, e), s.time(e).Text, s.bodies[e.body].Given.Name} {
 		dst = append(append(dst, part...), '\n')
 	}
@@ -203,7 +202,7 @@ func (s *state) key(p *model.Page, i int32) key {
 	case columnStatus:
 		k.text = s.word(p, e)
 	case columnKind:
-		k.text = reference.KindName(s.callback(e).Kind).In(p.Lang)
+		k.text = face.KindName(s.callback(e)).In(p.Lang)
 	case columnFile:
 		k.text = s.bodies[e.body].Given.Name
 	case columnObject:

@@ -14,7 +14,6 @@ import (
 	"github.com/callbacklens/callbacklens/internal/visible"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // heads names the columns.
@@ -84,7 +83,7 @@ func (c *View) row(s *state, row, i int, current bool) *dom.Still {
 		Body(
 			cell(columnNumber).Text(strconv.Itoa(i+1)),
 			cell(columnStatus).Body(dom.StIcon(sign)).Foreign(s.word(c.P, e)),
-			cell(columnKind).Foreign(words.Headline(reference.KindName(s.callback(e).Kind).In(c.P.Lang))),
+			cell(columnKind).Foreign(words.Headline(face.KindName(s.callback(e)).In(c.P.Lang))),
 			cell(columnFile).Foreign(s.bodies[e.body].Given.Name),
 			c.name(s, e),
 			c.id(s, i),
@@ -112,7 +111,7 @@ func (c *View) name(s *state, e *entry) *dom.Still {
 		return cell(columnObject).Title(visible.Isolated(object.Text)).Foreign(object.Text)
 	}
 	return cell(columnObject).Body(
-		dom.St("span", "faint").Foreign(words.Headline(reference.KindName(s.callback(e).Kind).In(c.P.Lang))))
+		dom.St("span", "faint").Foreign(words.Headline(face.KindName(s.callback(e)).In(c.P.Lang))))
 }
 
 // id draws the id, and whether it came before.

@@ -56,22 +56,22 @@ type texts struct {
 	KeyMove, KeyWords, KeyFold, KeyChoose, KeyCopyWord, KeyFind, KeyHits         lang.Text
 
 	// The facts.
-	Job, Event, Repeats                                                   lang.Text
-	Times, NotYet, NotATime, Measured                                     lang.Text
-	FromStart, FromCreation                                               lang.Text
-	Input, Address                                                        lang.Text
-	Headers, Key, Value, EmptyValue                                       lang.Text
-	Workflow, FoundIn                                                     lang.Text
-	Operation, Labels                                                     lang.Text
-	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns        lang.Text
-	Layers, LayersLede, LayerSource, LayerSize                            lang.Text
-	Source, SourceName, SourceFormat, SourceSize, SourceCharset           lang.Text
-	Jobs, Callbacks                                                       lang.Text
-	Execution, Tasks, Duration, Fault                                     lang.Text
-	NoVerdict, Scene, Scenes, QuietScenes                                 lang.Text
-	Sections, Pictures, Sounds, Pages                                     lang.Text
-	Asked, NotEnded, NoJobs, ResultRest, RestOfJob, RestOfBody, TokenRest lang.Text
-	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields           lang.Text
+	Job, Event, Repeats                                                           lang.Text
+	Times, NotYet, NotATime, Measured                                             lang.Text
+	FromStart, FromCreation                                                       lang.Text
+	Input, Address                                                                lang.Text
+	Headers, Key, Value, EmptyValue                                               lang.Text
+	Workflow, FoundIn                                                             lang.Text
+	Operation, Labels                                                             lang.Text
+	Results, NoResults, FailedResults, Rest, MoreRows, MoreColumns                lang.Text
+	Layers, LayersLede, LayerSource, LayerSize                                    lang.Text
+	Source, SourceName, SourceFormat, SourceSize, SourceCharset                   lang.Text
+	Jobs, Callbacks                                                               lang.Text
+	Execution, Tasks, Duration, Fault                                             lang.Text
+	NoVerdict, Scene, Scenes, QuietScenes                                         lang.Text
+	Sections, Pictures, Sounds, Pages                                             lang.Text
+	Review, Asked, NotEnded, NoJobs, ResultRest, RestOfJob, RestOfBody, TokenRest lang.Text
+	Queued, RunSpan, QueuedAndRan, Unended, Timeline, AllFields                   lang.Text
 
 	// The list of jobs.
 	JobStatus, JobKind, JobObject, JobID, JobTime, JobTokens     lang.Text
@@ -330,6 +330,7 @@ var Say = texts{
 	Pictures:      Both("画面", "Pictures"),
 	Sounds:        Both("声音分段", "Sound"),
 	Pages:         Both("页面", "Pages"),
+	Review:        Both("内容审核", "content review"),
 	Asked:         Both("这是提交任务的请求，任务尚未执行，没有结果。", "This is a request to submit a job: nothing has run, so there is no result."),
 	NotEnded:      Both("任务尚未结束，还没有结果。", "The job has not ended; there is no result yet."),
 	NoJobs:        Both("列表中没有任务。", "The list has no jobs."),
