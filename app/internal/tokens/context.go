@@ -87,14 +87,18 @@ func (c *View) between(a, b int) string {
 }
 
 // onContext shows the words within the text, or as a table again. Where nothing is
-// looked for, it looks for the chosen word.
+// looked for, it looks for the chosen word, and no longer once that is over.
 func (c *View) onContext(ctx goapp.Context, _ goapp.Event) {
 	if c.inText = !c.inText; !c.inText {
+		if !c.sought.Empty() && c.B.Query() == c.sought {
+			c.seek(ctx, query.Query{})
+		}
 		return
 	}
-	c.places = placesOf(c.tokens)
+	c.places, c.sought = placesOf(c.tokens), query.Query{}
 	if i := c.B.Token(); i >= 0 && !c.B.Sifted() {
-		c.seek(ctx, query.Query{Text: query.Quoted(c.tokens.Word(i)), Whole: true})
+		c.sought = query.Query{Text: query.Quoted(c.tokens.Word(i)), Whole: true}
+		c.seek(ctx, c.sought)
 	}
 }
 

@@ -59,8 +59,9 @@ type View struct {
 
 	format  int // of rows that are copied, by its number in rows.Formats
 	copying dom.Slow
-	inText  bool    // that words are shown within the text
-	places  *places // of the tokens there
+	inText  bool        // that words are shown within the text
+	sought  query.Query // that is looked for only because they are
+	places  *places     // of the tokens there
 }
 
 // asked is what decides which rows there are.

@@ -202,5 +202,11 @@ func TestAWordInItsContext(t *testing.T) {
 			}
 		}
 		apptest.WantAll(t, goapp.HTMLString(c), `context-word`, `aria-selected`)
+		// What is looked for only to be seen in its context is looked for no longer then.
+		c.pane.Ctx.Dispatch(func(ctx goapp.Context) { c.onContext(ctx, goapp.Event{}) })
+		apptest.Settled(t, client, func() bool { return c.rows == nil })
+		if c.shown() != len(body) || p.Body.Sifted() {
+			t.Errorf("%s: without its context %d rows are left", name, c.shown())
+		}
 	}
 }
