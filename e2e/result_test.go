@@ -305,7 +305,7 @@ func TestSentence(t *testing.T) {
 	tab.key(kb.Backspace, "6", kb.Enter)
 	tab.shows(".piece.chosen", "60")
 	tab.resize(380, 800)
-	tab.wait(`!document.querySelector(".with-offsets")`)
+	tab.wait(`document.querySelector(".small-offsets .row-offset")?.innerText === "0"`)
 	tab.point(".piece[data-piece='2']")
 	tab.shows("dialog.word-card .card-names", "verb 动词 verbs")
 	tab.point(".card-steps [data-step='3']")

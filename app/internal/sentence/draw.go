@@ -16,7 +16,8 @@ import (
 // has there.
 const knownGap = 3
 
-// narrow is below how many pixels there is no room for offsets beside the rows.
+// narrow is below how many pixels there is room for small offsets alone beside the rows, and
+// none for the field that leads to one.
 const narrow = 480
 
 // The names of the modes, and their classes in the style sheet.
@@ -27,7 +28,7 @@ var (
 
 // scrollClasses are the classes of what scrolls.
 func (c *View) scrollClasses() []string {
-	return []string{"sentence-scroll", modeClasses[c.layout.mode], dom.Chosen(c.gutter() > 0, "with-offsets")}
+	return []string{"sentence-scroll", modeClasses[c.layout.mode], dom.Chosen(c.narrow(), "small-offsets")}
 }
 
 // tools are the buttons above the text.
@@ -38,7 +39,7 @@ func (c *View) tools() goapp.UI {
 		modes = append(modes, dom.StButton().DataSet("do", model.ToText(mode)).
 			Aria("pressed", mode == c.P.Settings.Text).Text(c.say(*modeNames[i])))
 	}
-	return dom.El("div", "sentence-tools", dom.Chosen(c.gutter() == 0, "narrow")).Body(
+	return dom.El("div", "sentence-tools", dom.Chosen(c.narrow(), "narrow")).Body(
 		dom.St("div", "segments").Role("group").Aria("label", c.say(words.Say.TextMode)).Body(modes...).UI(),
 		c.offsetField(), // before what comes and goes, which would take the focus from it
 		c.toOffset(),
@@ -63,7 +64,7 @@ func (c *View) offsetField() goapp.UI {
 
 // toOffset leads to that field where there is no room for it until it is typed in.
 func (c *View) toOffset() goapp.UI {
-	if c.tokens.Len() == 0 || c.gutter() > 0 {
+	if c.tokens.Len() == 0 || !c.narrow() {
 		return nil
 	}
 	return dom.Button("button", "to-offset").DataSet("do", "offset").Aria("label", c.say(words.Say.GoToOffset)).
@@ -79,7 +80,7 @@ func (c *View) row(r int) *dom.Still {
 		return row.Class("sentence-row", "lane-room")
 	}
 	row.Class("sentence-row")
-	if c.gutter() > 0 {
+	if !c.narrow() || !c.B.First() { // small ones take no room of the line
 		row.Body(dom.St("span", "row-offset").Aria("hidden", true).Text(strconv.Itoa(c.startOf(from))))
 	}
 	for i := from; i < to; i++ {

@@ -137,7 +137,7 @@ func (c *View) onOffset(e goapp.Value) bool {
 	c.pane.Ctx.Emit(func() {
 		switch {
 		case err == nil:
-			if c.gutter() == 0 {
+			if c.narrow() {
 				field.Call("blur") // which takes the keyboard from over the text
 			}
 			c.chosen = -1 // so that it comes into sight once more

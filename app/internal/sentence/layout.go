@@ -28,6 +28,7 @@ const (
 	lanesARow  = 2   // how many stand in the room of a row
 	tagWidth   = 6.7 // of a character of the tag below a piece
 	gutter     = 56  // where the offsets of the rows stand
+	gutterSlim = 20  // what they take of the line on a telephone
 )
 
 // kind is what a piece of the layout shows of its token.

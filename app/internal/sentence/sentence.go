@@ -250,11 +250,13 @@ func (c *View) wrap() {
 
 // gutter returns how wide the offsets of the rows are.
 func (c *View) gutter() float64 {
-	if c.pane.Width < narrow {
-		return 0
+	if c.narrow() {
+		return gutterSlim
 	}
 	return gutter
 }
+
+func (c *View) narrow() bool { return c.pane.Width < narrow }
 
 // follow brings the chosen token into sight if it was chosen elsewhere.
 func (c *View) follow(ctx goapp.Context) {

@@ -8,7 +8,8 @@ import (
 )
 
 func TestMeasuresAreThoseOfTheStyleSheets(t *testing.T) {
-	wants := []string{fmt.Sprintf("font: %dpx / ", fontSize), fmt.Sprintf("width: %dpx;", gutter)}
+	wants := []string{fmt.Sprintf("font: %dpx / ", fontSize), fmt.Sprintf("width: %dpx;", gutter),
+		fmt.Sprintf("padding-left: %dpx;\n  margin-left: -10px;", gutterSlim+10)}
 	for mode, class := range modeClasses {
 		m := measuresOf[mode]
 		wants = append(wants, fmt.Sprintf(".%s { --sentence-row: %dpx; --piece-pad: %s; --piece-gap: %s; }",
