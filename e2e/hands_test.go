@@ -82,6 +82,27 @@ func TestNamesAreWhole(t *testing.T) {
 	}
 }
 
+// The bar has room for the id of a job, the longest that the service gives, from a desk's
+// width on.
+func TestTheIdOfAJobIsWhole(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-json", "callback.json"))
+	for _, lang := range []string{"en", "zh"} {
+		for _, width := range []int64{1200, 1280, 1366, 1440, 1499, 1500, 1920} {
+			tab.resize(width, 900)
+			tab.wait(`innerWidth === ` + fmt.Sprint(width))
+			tab.barFits(fmt.Sprint(width, " pixels in ", lang))
+			if got := eval[int](tab, `(() => { const id = document.querySelector(".job-id code"); return id.scrollWidth - id.clientWidth; })()`); got > 0 {
+				t.Errorf("%d pixels in %s: %d pixels of the id are cut off", width, lang, got)
+			}
+		}
+		if lang == "en" {
+			tab.click(`[data-do="lang"]`)
+			tab.wait(`document.documentElement.dataset.lang === "zh"`)
+		}
+	}
+}
+
 // The keys that find lead to the field of what is in front, the find bar of the side where
 // the focus is there.
 func TestKeysLeadToTheFieldThatFinds(t *testing.T) {
