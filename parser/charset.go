@@ -46,7 +46,7 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 	declared := charset.Declared(b, w.contentType)
 	in.report.Source.Charset = "utf-8"
 	if in.validUTF8(b) {
-		if declared != "" && declared != "utf-8" && !charset.IsASCII(b) {
+		if declared != "" && declared != "utf-8" && !in.converted && !charset.IsASCII(b) {
 			in.Say(rowCharsetContradicts, nil, document.Span{}, declared)
 		}
 		return charset.TrimPartialRune(b), false
@@ -55,8 +55,14 @@ func (in *inspection) toUTF8(w wrapped) (text []byte, changed bool) {
 		in.report.Source.Charset = "cesu-8"
 		return text, true
 	}
+	if name := charset.Mentioned(b); declared == "" && name != "" && in.opt.Charset != nil && !charset.HasUTF8(b) {
+		if text, err := in.opt.Charset(name, b); err == nil && !bytes.ContainsRune(text, utf8.RuneError) {
+			in.report.Source.Charset, in.converted = name, true
+			return text, true
+		}
+	}
 	text, changed = in.convert(b, declared)
-	if !changed {
+	if in.converted = in.converted || changed; !changed {
 		text = b
 	}
 	if first, count := in.badBytes(text); count > 0 {

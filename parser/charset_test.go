@@ -72,3 +72,32 @@ func TestHalvesOfThreeBytesAreOneCharacter(t *testing.T) {
 		t.Errorf("half of one: said %s", codes(r))
 	}
 }
+
+// A charset that a header or a declaration behind other text names is as good as declared, and
+// what was converted from it contradicts nothing.
+func TestACharsetNamedBehindOtherText(t *testing.T) {
+	body, err := simplifiedchinese.GB18030.NewEncoder().String(bodies.SoundXML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"HTTP": "POST /in HTTP/1.1\r\nContent-Type: text/xml; charset=GB18030\r\n\r\n" + body,
+		"log":  "2025-03-04 05:06:11 INFO got <?xml version=\"1.0\" encoding=\"GB18030\"?>" + body + "\n",
+	} {
+		r := Inspect(context.Background(), []byte(text), Options{Charset: testCharset})
+		if len(r.Callbacks) != 1 || strings.Contains(codes(r), "charset") {
+			t.Errorf("%s: %d callbacks, said %s", name, len(r.Callbacks), codes(r))
+			continue
+		}
+		for k, word := range bodies.Words {
+			if got := r.Callbacks[0].Jobs[0].Tokens.Word(k); got != word {
+				t.Errorf("%s: %q, want %q", name, got, word)
+			}
+		}
+	}
+	// UTF-8 with a byte lost stays UTF-8, whatever is named beside it.
+	damaged := "charset=gb18030 " + strings.Replace(bodies.SoundXML, "深", "深"[:2], 1)
+	if r := Inspect(context.Background(), []byte(damaged), Options{Charset: testCharset}); r.Source.Charset != "utf-8" {
+		t.Errorf("damaged UTF-8 is read as %s", r.Source.Charset)
+	}
+}

@@ -146,6 +146,7 @@ type inspection struct {
 	vain        tags.Vain
 	bent        map[*document.Document]bool // those that others stand for, as a converter bent them
 	loose       map[*document.Document]bool // those whose values may be words of a program
+	converted   bool                        // a text was in another charset than UTF-8
 	hollow      []*document.Document        // those that have the names of a callback alone
 	reprintedTo int                         // where the last structure ended that a program had printed
 	texts       []*origin.Text              // those that bodies were found in, and those around them

@@ -168,6 +168,21 @@ func Declared(b []byte, contentType string) string {
 	return normalCharset(strings.TrimLeft(after, " \t\r\n="))
 }
 
+// Mentioned returns the charset that is named first at the beginning of b, where a header or a
+// declaration stands behind other text; "" if none is, or UTF-8.
+func Mentioned(b []byte) string {
+	const far = 64 << 10
+	head := strings.ToLower(string(b[:min(len(b), far)]))
+	for _, word := range [...]string{"charset=", "encoding="} {
+		if _, after, ok := strings.Cut(head, word); ok {
+			if name := normalCharset(after); name != "utf-8" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
 // normalCharset reads the name that s begins with, after quotes however they
 // are escaped.
 func normalCharset(s string) string {
