@@ -63,7 +63,8 @@ func (in *inspection) keepValued() {
 	in.report.Callbacks = slices.DeleteFunc(in.report.Callbacks, func(c callback.Callback) bool {
 		doc := c.Root.Document()
 		const enough = 2
-		if !in.loose[doc] || likeness.Values(c.Root, enough) >= enough {
+		known := len(c.Jobs) == 0 || slices.ContainsFunc(c.Jobs, func(j callback.Job) bool { return j.Known() })
+		if !in.loose[doc] || known && likeness.Values(c.Root, enough) >= enough {
 			return false
 		}
 		in.hollow = append(in.hollow, doc)

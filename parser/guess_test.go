@@ -57,6 +57,7 @@ func TestNamesAloneAreNoCallback(t *testing.T) {
 		"graph LR\n  X[JobsDetail: State] --> Y{EventName}\n",
 		"struct Hook { event_name: String, jobs_detail: Detail }\nlet h = Hook { event_name: kind(), jobs_detail: d };\n",
 		"var h = new Hook { EventName = kind, JobsDetail = info };\n", "local h = { EventName = kind, JobsDetail = info }\n",
+		"hook:\n  EventName: any\n  JobsDetail:\n    timeout: 30\n    retries: 2\n",
 		"[hook]\nEventName=TaskFinish\nJobsDetail.State=Success\n",
 	} {
 		if r := readString(text); len(r.Callbacks) > 0 || len(r.Diagnostics) == 0 || r.Diagnostics[0].Severity.String() != "error" {

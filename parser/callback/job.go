@@ -78,6 +78,12 @@ type Label struct {
 	Item           document.Item
 }
 
+// Known reports whether the job has a field that is known.
+func (j *Job) Known() bool {
+	return j.ID.Set() || j.State.Set() || j.Code.Set() || j.Tag.Set() || j.Message.Set() || j.Created.Set() || j.Input.Item.Ok() ||
+		j.Operation.Item.Ok() || j.Tokens != nil || j.Review != nil || len(j.Details)+len(j.Results)+len(j.Labels) > 0
+}
+
 // Status tells how the job went and what says so. Of a content review it is the
 // verdict, as State only says that the review ran, and by is "Result". A failure
 // inside the result of a job that succeeded is an outcome of its own; by is then the

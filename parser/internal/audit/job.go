@@ -53,9 +53,7 @@ var rowUnread = remark.New("job-unread", remark.Warning, "",
 
 // unread warns of a job in which nothing is known: its shape is not that of the service.
 func unread(a *auditor, _ *callback.Callback, j *callback.Job) {
-	known := j.ID.Set() || j.State.Set() || j.Code.Set() || j.Tag.Set() || j.Message.Set() || j.Created.Set() || j.Input.Item.Ok() ||
-		j.Operation.Item.Ok() || j.Tokens != nil || j.Review != nil || len(j.Details)+len(j.Results)+len(j.Labels) > 0
-	if !known && len(j.Rest) > 0 && !j.Item.Partial() {
+	if !j.Known() && len(j.Rest) > 0 && !j.Item.Partial() {
 		a.SayOf(rowUnread, j.Item)
 	}
 }
