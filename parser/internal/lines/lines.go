@@ -52,7 +52,8 @@ func end(text []byte, i int) (end, next int) {
 }
 
 // Prefixed reads the lines from i on that have the same before the text which is
-// theirs, digits aside. The first of them must begin a body that goes on in the next.
+// theirs, digits aside. The first of them must begin a body that goes on in the next, or what
+// they have is signs alone, as in mail.
 func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	stop, next := end(text, i)
 	if next == len(text) {
@@ -60,9 +61,43 @@ func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	}
 	first := text[i:stop]
 	body := opening(first)
-	if body <= 0 || finished(first[body:]) {
+	if body > 0 && finished(first[body:]) {
 		return r, false
 	}
+	if r, ok = prefixed(text, i, body, pulse); ok {
+		return r, true
+	}
+	const few = 3 // lines
+	size := len(first) - len(bytes.TrimLeft(first, ">#*+|;% \t"))
+	prefix := bytes.TrimRight(first[:size], " \t")
+	if len(prefix) == 0 {
+		return r, false
+	}
+	prefix = first[:min(size, len(prefix)+1)]
+	run := Run{Prefix: string(prefix), End: i}
+	for beat := i + pulseEvery; run.End < len(text); run.Lines++ {
+		if run.End >= beat {
+			pulse()
+			beat = run.End + pulseEvery
+		}
+		stop, next = end(text, run.End)
+		n := matches(prefix, text[run.End:stop])
+		if n < 0 {
+			break
+		}
+		run.Copy(text, run.End+n, next)
+		run.End = next
+	}
+	return run, run.Lines >= few
+}
+
+// prefixed does so where a body begins in the first line.
+func prefixed(text []byte, i, body int, pulse func()) (r Run, ok bool) {
+	if body <= 0 {
+		return r, false
+	}
+	stop, next := end(text, i)
+	first := text[i:stop]
 	second, _ := end(text, next)
 	size, _ := common(first[:body], text[next:second])
 	prefix := first[:size]

@@ -8,7 +8,7 @@ import (
 )
 
 // escapes are how people and programs write the escape character.
-var escapes = [...]string{"\x1b", "^[", `\033`, `\x1b`, `\x1B`, `\u001b`, `\u001B`, `\e`, "#033", "␛"}
+var escapes = [...]string{"\x1b", "^[", `\033`, `\x1b`, `\x1B`, `\u001b`, `\u001B`, `\e`, "#033", "␛", "ESC"}
 
 // Code returns the length of the code for a terminal that b begins with: one of
 // colours and the like, with a real escape character or with what is written for it. It
@@ -83,7 +83,8 @@ func Wrapped(text []byte, i int, pulse func()) (r Run, ok bool) {
 	head := max(i-widest, 0)
 	head += bytes.LastIndexByte(text[head:i], '\n') + 1
 	stop, next := end(text, i)
-	if stop-head < narrowest || stop-head > widest || next >= len(text) || opening(text[i:stop]) < 0 {
+	at := opening(text[i:stop])
+	if stop-head < narrowest || stop-head > widest || next >= len(text) || at < 0 || quotedAgain(text, i+at, next) {
 		return r, false
 	}
 	for _, measure := range [...]func([]byte) int{columns, utf8.RuneCount, func(b []byte) int { return len(b) }} {
@@ -94,6 +95,15 @@ func Wrapped(text []byte, i int, pulse func()) (r Run, ok bool) {
 		r.End = max(r.End, again.End)
 	}
 	return r, false
+}
+
+// quotedAgain reports whether the quote before the body at i comes again at the beginning of
+// the next line: a program joins literals there.
+func quotedAgain(text []byte, i, next int) bool {
+	for next < len(text) && (text[next] == ' ' || text[next] == '\t') {
+		next++
+	}
+	return i > 0 && next < len(text) && (text[i-1] == '"' || text[i-1] == '\'') && text[next] == text[i-1]
 }
 
 // broken does so for one measure. The first line has its head, which is no part of

@@ -14,7 +14,7 @@ func terminalCodes() wrapper {
 	return wrapper{
 		"terminal",
 		lang.Text{ZH: "终端颜色代码", EN: "Terminal codes"},
-		"\x1b\x1b^^<<{{[[\\\\##\xe2\xe2",
+		"\x1b\x1b^^<<{{[[\\\\##EE\xe2\xe2",
 		(*Scanner).codesBegin,
 		(*Scanner).codes,
 	}
@@ -24,7 +24,7 @@ func terminalCodes() wrapper {
 // begins there: an escape character is in no well-formed one.
 func (s *Scanner) codesBegin(i int) bool {
 	switch s.text[i] {
-	case 0x1b, '^', '\\', '#', 0xe2:
+	case 0x1b, '^', '\\', '#', 'E', 0xe2:
 		return lines.Code(s.text[i:]) > 0
 	}
 	const far = 16 << 10

@@ -40,11 +40,8 @@ func escapedAhead(text []byte, i int) bool {
 	}
 	switch ahead[0] {
 	case '\\':
-		for _, mark := range [...]string{`\u003c`, `\u003C`, `\x3c`, `\x3C`} {
-			if bytes.HasPrefix(ahead, []byte(mark)) {
-				return true
-			}
-		}
+		out, _ := unescape.Literal(nil, ahead)
+		return len(out) == 1 && (out[0] == '<' || out[0] == '{' && bytes.IndexByte(ahead[:min(len(ahead), 16)], '"') < 0)
 	case '{', '[':
 		opened := unescape.Openers(ahead)
 		n, _ := unescape.Quote(ahead[opened:])

@@ -22,6 +22,7 @@ func LooseBegins(t []byte, i int) bool {
 		at := l.typed(i)
 		return at > 0 && t[at-1] != ' ' && !chars.IsLetter(t[at]) && LooseBegins(t, at)
 	}
+	i += l.double(i)
 	switch c := t[i]; {
 	case c == '(' && i > 0 && chars.IsLetter(t[i-1]), c == '[':
 	case c == '{' && i > 0 && bytes.IndexByte([]byte("%#@)}"), t[i-1]) >= 0:
@@ -53,6 +54,12 @@ type loose struct {
 	scribe.Reader
 	between string // a name and its value, "" as long as none was seen
 	odd     int
+}
+
+// double is 1 where the bracket at i stands twice behind the name of a type, as Java prints a
+// document of MongoDB: Document{{a=1}}.
+func (l *loose) double(i int) int {
+	return chars.One(i > 0 && i+1 < len(l.Text) && l.Text[i] == '{' && l.Text[i+1] == '{' && chars.IsLetter(l.Text[i-1]))
 }
 
 func (l *loose) blank(i int) int { return scribe.Blanks(l.Text, i) }
@@ -169,8 +176,8 @@ func (l *loose) container(closer byte) {
 		l.Broken = true
 		return
 	}
-	open, outer := l.I, l.between
-	l.I, l.between = l.blank(l.I+1), ""
+	open, outer, double := l.I, l.between, l.double(l.I)
+	l.I, l.between = l.blank(l.I+1+double), ""
 	_, _, named := l.nameAt(l.I)
 	pairs := named == 0 && l.pairAt(l.I)
 	brackets := "[]"
@@ -209,7 +216,7 @@ func (l *loose) container(closer byte) {
 		l.Broken = l.Broken || l.I == before
 	}
 	l.Out.Put(brackets[1:], l.I, min(l.I+1, len(l.Text)))
-	l.I, l.between = min(l.I+1, len(l.Text)), outer
+	l.I, l.between = min(l.I+1+double, len(l.Text)), outer
 	l.Depth--
 }
 

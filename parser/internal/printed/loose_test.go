@@ -26,6 +26,7 @@ func TestLoose(t *testing.T) {
 		"Go %#v":      `main.Cb{EventName:"TaskFinish", JobsDetail:[]main.Job{main.Job{Object:"a b.txt", Length:"2"}}}`,
 		"spew":        `(main.Cb) { EventName: (string) (len=10) "TaskFinish", JobsDetail: ([]main.Job) (len=1) { (main.Job) { Object: (string) "a b.txt", Length: (string) "2", }, }, }`,
 		"Symfony":     "array:2 [\n  \"EventName\" => \"TaskFinish\"\n  \"JobsDetail\" => array:1 [\n    0 => array:2 [\n \"Object\" => \"a b.txt\"\n \"Length\" => \"2\"\n]\n]\n]",
+		"MongoDB":     `Document{{EventName=TaskFinish, JobsDetail=[Document{{Object=a b.txt, Length="2"}}]}}`,
 		"Node Map":    `Map(2) { 'EventName' => 'TaskFinish', 'JobsDetail' => [ { Object: 'a ' + 'b.txt', Length: '2' } ] }`,
 	} {
 		s, odd := Loose([]byte(text), 0, func() {})

@@ -215,7 +215,7 @@ func (j *jsonReader) oddQuotes(r rune, n int) (flat.Span, bool) {
 		case c == '\\' && i+1 < len(j.text):
 			i += 2
 			continue
-		case c == hint.ClosingQuote(r) || r != '\'' && (hint.ClosingQuote(c) == hint.ClosingQuote(r) || c == '"'):
+		case c == hint.ClosingQuote(r) || r != '\'' && r != '`' && (hint.ClosingQuote(c) == hint.ClosingQuote(r) || c == '"'):
 			j.flaw(flaw.JSONQuotes, j.pos, i+size, j.here(n))
 			j.pos = i + size
 			return flat.SpanOf(start, i), true
