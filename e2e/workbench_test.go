@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // tagged returns a segmentation with a word for each of some tags, one after the other.
@@ -103,4 +105,29 @@ func TestAChosenRowOfTheTreeIsRead(t *testing.T) {
 		range.selectNodeContents(path);
 		return range.getBoundingClientRect().right <= path.getBoundingClientRect().right + 1;
 	})()`)
+}
+
+// Back leads to a callback as it was left: its text and its table are where they were. That
+// of another callback begins at its beginning.
+func TestBackLeadsToTheSamePlace(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, lists["parts of speech"]("a0first", 3000))
+	tab.wait(`document.querySelector(".text-map")`)
+	scrolls := func(text, table int) string {
+		return fmt.Sprintf(`Math.abs(document.querySelector(".sentence-scroll").scrollTop - %d) < 46 && Math.abs(document.querySelector(".tokens-scroll").scrollTop - %d) < 32`, text, table)
+	}
+	eval[chromedp.Void](tab, `void (document.querySelector(".sentence-scroll").scrollTop = 920, document.querySelector(".tokens-scroll").scrollTop = 6400)`)
+	tab.wait(`+document.querySelector(".token .token-number").innerText > 100`)
+	tab.paste(lists["parts of speech"]("a0second", 3000))
+	tab.shows(".bar .job-id code", "a0second")
+	tab.whole()
+	tab.wait(scrolls(0, 0))
+	eval[chromedp.Void](tab, `history.back()`)
+	tab.shows(".bar .job-id code", "a0first")
+	tab.wait(scrolls(920, 6400))
+	tab.key("n")
+	tab.wait(`document.querySelector(".at-landing")`)
+	eval[chromedp.Void](tab, `history.back()`)
+	tab.shows(".bar .job-id code", "a0first")
+	tab.wait(scrolls(920, 6400))
 }

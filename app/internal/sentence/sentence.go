@@ -44,6 +44,8 @@ type View struct {
 
 	tokens   *parser.Tokens // that the fields below are of
 	of       model.Subject  // that the tokens are of
+	from     *model.Body    // that they are of
+	back     int            // the piece that is to be on top again, -1 for none
 	faces    []face.TagFace
 	tags     []int // indices of faces, the most frequent first
 	families []face.FamilyCount
@@ -78,7 +80,7 @@ func (c *View) OnInit() {
 	if c.typeface = dom.Measured[fontSize]; c.typeface == nil {
 		c.typeface = dom.NewTypeface(nil, fontSize)
 	}
-	c.chosen, c.lit, c.cursor, c.anchor, c.pointed, c.card.of = -1, noFamily, -1, -1, -1, -1
+	c.chosen, c.lit, c.cursor, c.anchor, c.pointed, c.card.of, c.back = -1, noFamily, -1, -1, -1, -1, -1
 }
 
 // OnMount lets the sentence follow the browser.
@@ -116,6 +118,7 @@ func (c *View) OnDismount() {
 	c.chart.work.Stop()
 	c.card.stop()
 	c.pane.Dismount()
+	c.keep()
 }
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
@@ -127,6 +130,7 @@ func (c *View) OnUpdate(ctx goapp.Context) {
 		c.rewrap(ctx, func() { c.layout.mode = mode })
 	}
 	c.follow(ctx)
+	c.restore(ctx)
 	c.draft(ctx)
 }
 
@@ -139,6 +143,8 @@ func (c *View) adopt() {
 		return
 	}
 	if of := c.B.Subject(); of != c.of || t.Len() < c.tokens.Len() {
+		c.keep()
+		c.from, c.back = c.B, (*model.Keep[kept](c.B))[of]
 		c.of, c.layout = of, sentenceLayout{mode: c.P.Settings.Text}
 		c.lit, c.naming, c.cursor, c.anchor, c.pointed, c.card.of = noFamily, false, -1, -1, -1, -1
 	}
@@ -148,6 +154,37 @@ func (c *View) adopt() {
 	if len(c.layout.pieces) == 0 && t.Len() > 0 {
 		c.layAtOnce()
 	}
+}
+
+// kept has the piece that was on top of the text of each job of a body.
+type kept map[model.Subject]int
+
+// keep writes down how far the text is scrolled.
+func (c *View) keep() {
+	n := len(c.layout.starts)
+	if c.from == nil || n == 0 || c.laidAll != c.tokens {
+		return
+	}
+	places := model.Keep[kept](c.from)
+	if *places == nil {
+		*places = kept{}
+	}
+	(*places)[c.of] = int(c.layout.starts[min(int(c.pane.Top)/c.layout.rowHeight(), n-1)])
+}
+
+// restore scrolls the text of another job to where it was left, once it is laid out as far
+// as that; one that was not seen before to its beginning, unless a word is chosen.
+func (c *View) restore(ctx goapp.Context) {
+	if c.back < 0 || c.laidAll != c.tokens {
+		return
+	}
+	to := float64(max(c.layout.rowOf(c.back), 0) * c.layout.rowHeight())
+	if keeps := c.back == 0 && c.B.Token() >= 0; !keeps && c.pane.Top != to {
+		c.pane.Top = to
+		c.pane.Settle()
+		c.pane.Apply(ctx)
+	}
+	c.back = -1
 }
 
 // layAtOnce lays the beginning of the sentence out, which may be all of it.
@@ -186,6 +223,7 @@ func (c *View) lay(ctx goapp.Context) {
 		r.Publish(func(ctx goapp.Context) {
 			c.laidAll = t
 			c.present(ctx, layout)
+			c.restore(ctx)
 			c.draft(ctx)
 		})
 	})

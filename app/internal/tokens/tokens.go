@@ -37,6 +37,8 @@ type View struct {
 
 	from *model.Body // that was adopted
 	back *kept       // how it was left, until that is restored
+	// fresh tells that its body was not in front before: it is seen from its beginning.
+	fresh bool
 
 	tokens *parser.Tokens // that the fields below are of
 	of     model.Subject  // that the tokens are of
@@ -123,6 +125,12 @@ func (c *View) restore(ctx goapp.Context) {
 
 // OnUpdate takes over other tokens and a selection made elsewhere.
 func (c *View) OnUpdate(ctx goapp.Context) {
+	if c.fresh && c.pane.Top > 0 {
+		c.cursor, c.pane.Top = 0, 0
+		c.pane.Settle()
+		c.pane.Apply(ctx)
+	}
+	c.fresh = false
 	if c.back != nil {
 		c.restore(ctx)
 	} else if c.asked != c.asks() || c.behind {
@@ -147,7 +155,7 @@ func (c *View) adopt() {
 	if c.from != c.B {
 		c.keep()
 		c.from, c.back = c.B, *model.Keep[*kept](c.B)
-		if c.back != nil {
+		if c.fresh = c.back == nil; !c.fresh {
 			c.order = c.back.order
 		}
 	}
