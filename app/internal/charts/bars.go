@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"slices"
 	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -49,8 +50,10 @@ func (c *View) bar(k int, b *chart.Bar, most, of int) *dom.Still {
 	if b.N == 0 {
 		drawing = nil
 	}
-	label := dom.StButton("chart-label").Title(c.say(words.Say.FindThese)).Attr("disabled", b.N == 0)
-	return dom.St("tr").DataSet("bar", k).Body(
+	pressed := b.N > 0 && c.B.Sifted() && c.B.Query() == wanted(b) && slices.Equal(c.B.Tags(), b.Tags)
+	c.pressed = c.pressed || pressed
+	label := dom.StButton("chart-label").Title(c.say(words.Say.FindThese)).Attr("disabled", b.N == 0).Aria("pressed", pressed)
+	return dom.St("tr", dom.Chosen(pressed, "chosen")).DataSet("bar", k).Body(
 		dom.St("th").Attr("scope", "row").Body(c.label(label, b)),
 		dom.StOf("td", "chart-bar", drawing),
 		dom.St("td", "chart-number").Text(words.Count(b.N)),
@@ -100,8 +103,10 @@ func (c *View) onBar(_ goapp.Context, e goapp.Event) {
 }
 
 // find looks for the tokens that a bar counts; a second time for all again.
-func (c *View) find(b *chart.Bar) {
-	q := query.Query{}
+func (c *View) find(b *chart.Bar) { c.P.LookFor(wanted(b), b.Tags...) }
+
+// wanted returns what is typed to find what a bar counts, beside its parts of speech.
+func wanted(b *chart.Bar) (q query.Query) {
 	switch {
 	case b.Worded:
 		q = query.Query{Text: query.Quoted(b.Word), Case: true, Whole: true}
@@ -110,5 +115,5 @@ func (c *View) find(b *chart.Bar) {
 	case b.Length > 0:
 		q.Text = "/^.{" + strconv.Itoa(b.Length) + "}$/"
 	}
-	c.P.LookFor(q, b.Tags...)
+	return q
 }

@@ -33,6 +33,8 @@ type View struct {
 	counted []chart.Chart
 	of      *parser.Tokens // that is counted, or was
 	work    dom.Slow
+	pressed bool // that a bar is drawn of what is looked for
+	forget  func()
 }
 
 // subject is the job that pictures are of.
@@ -42,10 +44,20 @@ type subject struct {
 }
 
 // OnMount counts what the pictures need.
-func (c *View) OnMount(ctx goapp.Context) { c.OnUpdate(ctx) }
+func (c *View) OnMount(ctx goapp.Context) {
+	c.forget = c.P.Heed(func() {
+		if c.pressed { // which may be so no longer
+			ctx.Dispatch(func(goapp.Context) {})
+		}
+	})
+	c.OnUpdate(ctx)
+}
 
 // OnDismount ends the counting.
-func (c *View) OnDismount() { c.work.Stop() }
+func (c *View) OnDismount() {
+	c.forget()
+	c.work.Stop()
+}
 
 // OnUpdate counts other tokens. Many of them Ahead counts once they are all there.
 func (c *View) OnUpdate(ctx goapp.Context) {
@@ -88,6 +100,7 @@ func (c *View) adopt() {
 // Render draws the pictures.
 func (c *View) Render() goapp.UI {
 	c.adopt()
+	c.pressed = false
 	all := c.all()
 	cards := make([]goapp.UI, 0, len(all)+1)
 	for i := range all {

@@ -75,6 +75,25 @@ func TestManyTokensAreCountedAhead(t *testing.T) {
 	apptest.WantAll(t, goapp.HTMLString(&View{P: p, B: p.Body, Rev: p.Rev}), "Frequent words")
 }
 
+// The bar of what is looked for is marked, and no longer once that is something else.
+func TestTheBarThatIsLookedForIsMarked(t *testing.T) {
+	c, client := shown(t, apptest.TokenBody(apptest.SomeWords...))
+	apptest.Settled(t, client, func() bool { return len(c.all()) > len(c.shares) })
+	marked := func() int { return strings.Count(goapp.HTMLString(c.Render()), `aria-pressed="true"`) }
+	if n := marked(); n != 0 {
+		t.Fatalf("%d bars are marked of nothing that is looked for", n)
+	}
+	c.find(&c.shares[0].Bars[0])
+	if n := marked(); n == 0 {
+		t.Error("the bar of what is looked for is not marked")
+	}
+	q := c.P.Body.Query()
+	q.Text = "x"
+	if c.P.Seek(q); marked() != 0 {
+		t.Error("a bar is marked of what is looked for no longer")
+	}
+}
+
 // Few tokens are counted once, too: pictures that come to the front again are drawn at once.
 func TestFewTokensAreCountedOnce(t *testing.T) {
 	c, client := shown(t, apptest.TokenBody(apptest.SomeWords...))
