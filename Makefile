@@ -90,10 +90,14 @@ setup-go:
 # will do, and ? where tests are skipped without it.
 BROWSER_PACKAGES = chromium:chromium,chromium-browser,google-chrome,google-chrome-stable \
   fonts-noto-cjk \
-  firefox-esr:firefox-esr,firefox? webkit2gtk-driver:WebKitWebDriver? xvfb:Xvfb?
+  firefox-esr:firefox-esr,firefox? webkit2gtk-driver:WebKitWebDriver? xvfb:Xvfb? npm:npm?
 
+# The rules of accessibility come by npm, pinned in e2e/package.json; without npm the
+# tests that hold pages to them are skipped.
 setup-browser:
 	@.ci/packages $(BROWSER_PACKAGES)
+	@if command -v npm >/dev/null; then cd e2e && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund || echo "Tests that use axe-core are skipped."; }; \
+	else echo "Without npm the tests that use axe-core are skipped."; fi
 
 # The web servers that the files in hosting/ are tried with.
 HOST_PACKAGES = caddy:caddy? nginx-light:nginx,/usr/sbin/nginx?

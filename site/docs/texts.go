@@ -7,7 +7,7 @@ import "github.com/callbacklens/callbacklens/parser/lang"
 // texts are the words around the pages.
 type texts struct {
 	Guides, GuidesLede, Product                 lang.Text
-	Viewer, Reference, Other, Skip              lang.Text
+	Site, Viewer, Reference, Other, Skip        lang.Text
 	Pages, OnThisPage, Previous, Next           lang.Text
 	Updated, Anchor, Code, Table, Examples      lang.Text
 	Search, SearchHint, SearchNone, SearchError lang.Text
@@ -24,6 +24,7 @@ var say = texts{
 		"Receiving, debugging and reading callbacks of 数据万象. Every claim names its source; what no document says is said to be so.",
 	),
 	Product:     both("回调透镜", "Callback Lens"),
+	Site:        both("站点导航", "Site"),
 	Viewer:      both("打开查看器", "Open the viewer"),
 	Reference:   both("字段参考", "Reference"),
 	Other:       both("English", "中文"),

@@ -53,7 +53,7 @@ func picture(report *parser.Report, l lang.Lang, class string) *dom.Still {
 	p := model.NewResult(report, l)
 	return dom.St("figure", class).Lang(l.Tag()).Body(
 		dom.StOf("figcaption", "", dom.StText(title.In(l))),
-		dom.StButton("preview-open").DataSet("example", example).Aria("label", open.In(l)).Body(
+		dom.StButton("preview-open").DataSet("example", example).Body(
 			bar(p), sentence(p), table(p), labels(p)))
 }
 
@@ -62,7 +62,9 @@ func bar(p *model.Page) *dom.Still {
 	j := p.Body.CurrentJob()
 	class, sign := face.StatusLook(p, j)
 	kind := words.Headline(reference.KindName(p.Body.CurrentCallback().Kind).In(p.Lang))
-	line := dom.StOf("span", "preview-bar", dom.StOf("strong", "", dom.StText(kind)),
+	line := dom.StOf("span", "preview-bar",
+		dom.StOf("span", "heard", dom.StText(open.In(p.Lang)+": ")), // what a press does, before what is seen
+		dom.StOf("strong", "", dom.StText(kind)),
 		dom.St("span", "preview-status", class).Body(dom.StIcon(sign)).Foreign(face.StatusWord(p, j)))
 	if d, _, ok := p.Body.Duration(j); ok {
 		line.Body(dom.St("span", "soft").Text(words.Filled(words.Say.Ran, words.Spell(d), p.Lang)))
