@@ -3,6 +3,7 @@ package parser
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -213,5 +214,23 @@ func TestLostBracketAtTheVeryBeginning(t *testing.T) {
 				t.Errorf("%s lies at %v, %v", r.Diagnostics[i].Code, at.Span, at.At)
 			}
 		}
+	}
+}
+
+// The end tag of a field may be lost whole: what is known to stand beside it ends it.
+func TestALostEndTagCostsNothing(t *testing.T) {
+	want := strings.Join(bodies.Leaves(readString(travelledXML).Documents[0]), "\n")
+	leaf := regexp.MustCompile(`[^<>]</\w+>(<\w+>)`)
+	tried := 0
+	for _, m := range leaf.FindAllStringSubmatchIndex(travelledXML, -1) {
+		text := travelledXML[:m[0]+1] + travelledXML[m[2]:]
+		r := readString(text)
+		tried++
+		if got := strings.Join(bodies.Leaves(r.Documents[0]), "\n"); got != want || codes(r) == "" {
+			t.Errorf("%s is read as %q, said %s", text[m[0]-10:m[0]+20], got, codes(r))
+		}
+	}
+	if tried < 10 {
+		t.Errorf("only %d were tried", tried)
 	}
 }

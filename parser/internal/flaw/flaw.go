@@ -17,8 +17,8 @@ var (
 // What is mended in XML.
 var (
 	XMLUnclosed = remark.New("xml-unclosed", remark.Warning, "",
-		"<{0}> 没有结束标签，遇到 </{1}> 时按已结束处理。",
-		"<{0}> has no end tag; assumed to end before </{1}>.")
+		"<{0}> 没有结束标签，遇到 {1} 时按已结束处理。",
+		"<{0}> has no end tag; assumed to end before {1}.")
 	XMLWrongEnd = remark.New("xml-wrong-end", remark.Warning, "",
 		"结束标签 </{0}> 没有对应的开始标签，按 </{1}> 处理。",
 		"The end tag </{0}> matches no open element; read as </{1}>.")

@@ -57,9 +57,9 @@ func (x *xmlReader) mendedOpener(name flat.Span, start, end int) {
 		x.leave(start)
 		x.pos = end
 		return
-	case x.place().BeginsAgain(name, end):
+	case x.place().BeginsAgain(name, end), x.place().EndsBefore(name):
 		inner := x.nodes[x.top()].Name
-		x.flaw(flaw.XMLUnclosed, int(inner.Start)-1, int(inner.End), inner, name)
+		x.flaw(flaw.XMLUnclosed, int(inner.Start)-1, int(inner.End), inner, flat.SpanOf(start, end))
 		x.nodes[x.top()].Flags |= flat.FlagMended
 		x.leave(start)
 	}
@@ -149,7 +149,7 @@ func (x *xmlReader) crossed(name flat.Span, start, end int) {
 	if k := x.openedAs(name); k > 0 {
 		for len(x.open) > k+1 {
 			inner := x.nodes[x.top()].Name
-			x.flaw(flaw.XMLUnclosed, int(inner.Start)-1, int(inner.End), inner, name)
+			x.flaw(flaw.XMLUnclosed, int(inner.Start)-1, int(inner.End), inner, flat.SpanOf(start, end))
 			x.nodes[x.top()].Flags |= flat.FlagMended
 			x.leave(start)
 		}

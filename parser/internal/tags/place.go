@@ -41,6 +41,22 @@ func (p *Place) BeginsAgain(name flat.Span, end int) bool {
 	return p.openNamed(name) && p.Tally.Spare(p.bytesOf(name)) > 0 && p.likeTop(end)
 }
 
+// EndsBefore reports whether the element that is open, and holds a text alone, lacks its end
+// tag: what begins is known to stand beside it.
+func (p *Place) EndsBefore(name flat.Span) bool {
+	if len(p.Open) < 3 || p.Kin == nil || !p.holdsText() || p.Tally.Spare(p.bytesOf(p.Nodes[p.top()].Name)) <= 0 || p.stands(p.bytesOf(name)) {
+		return false
+	}
+	beside, _ := p.Kin(p.bytesOf(p.Nodes[p.Open[len(p.Open)-2]].Name), p.bytesOf(name))
+	return beside
+}
+
+// holdsText reports whether a text is all that stands in what is open.
+func (p *Place) holdsText() bool {
+	last := len(p.Nodes) - 1
+	return last == int(p.top())+1 && p.Nodes[last].Kind == flat.KindText && len(bytes.TrimSpace(p.bytesOf(p.Nodes[last].Value))) > 0
+}
+
 func (p *Place) openNamed(name flat.Span) bool {
 	n := &p.Nodes[p.top()]
 	return n.Kind == flat.KindElement && bytes.Equal(p.bytesOf(n.Name), p.bytesOf(name))
@@ -126,7 +142,5 @@ func (p *Place) sameAfterText(name flat.Span) bool {
 	if n.Kind != flat.KindElement || !bytes.Equal(p.Text[n.Name.Start:n.Name.End], p.Text[name.Start:name.End]) {
 		return false
 	}
-	last := len(p.Nodes) - 1
-	return last == int(i) || last == int(i)+1 && p.Nodes[last].Kind == flat.KindText &&
-		len(bytes.TrimSpace(p.Text[p.Nodes[last].Value.Start:p.Nodes[last].Value.End])) > 0
+	return len(p.Nodes)-1 == int(i) || p.holdsText()
 }
