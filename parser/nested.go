@@ -68,22 +68,28 @@ func (in *inspection) recast(w wrapped, root document.Item, known bool, depth in
 	return true
 }
 
-// listed goes on with what lists the elements of a callback as JSON, written as XML.
+// listed goes on with what lists the elements of a callback as JSON, written as XML, or its
+// fields by key and value.
 func (in *inspection) listed(w wrapped, doc *document.Document, depth int) bool {
 	span := doc.Root().Span()
 	start, text := int(span.Start), doc.Text[span.Start:span.End]
 	if doc.Format == document.FormatXML || !bytes.Contains(text, []byte(`"JobsDetail"`)) || in.enough(w, start) {
 		return false
 	}
-	out, ok := recast.Elements(text, func() { in.Beat(0, len(doc.Text), 0) })
+	beat := func() { in.Beat(0, len(doc.Text), 0) }
+	note := lang.Text{ZH: "按 key、value 列出的字段，已还原为对象", EN: "fields listed as key and value, made an object again"}
+	out, ok := recast.Entries(text, decode.Spelling, beat)
 	if !ok {
-		return false
+		note = lang.Text{ZH: "按元素列出的 JSON，已写回 XML", EN: "elements as JSON lists them, written as XML"}
+		if out, ok = recast.Elements(text, beat); !ok {
+			return false
+		}
 	}
 	in.bent[doc] = true
 	in.wrapper(peel.Inside{
 		Kind: layerRecast, Start: start, End: int(span.End), Text: out.Text,
 		Trace: func(i int) int { return out.Trace(i) + start },
-		Note:  lang.Text{ZH: "按元素列出的 JSON，已写回 XML", EN: "elements as JSON lists them, written as XML"},
+		Note:  note,
 	}, w, depth)
 	return true
 }

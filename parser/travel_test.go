@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"encoding/xml"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -264,4 +266,58 @@ func hexOf(s string) string {
 		b.WriteByte(digits[s[i]&15])
 	}
 	return b.String()
+}
+
+// TestFieldsListedByKeyAndValue reads what jq's to_entries makes of a body, at the top and at any
+// depth.
+func TestFieldsListedByKeyAndValue(t *testing.T) {
+	var listed func(v any, deep bool) any
+	listed = func(v any, deep bool) any {
+		switch v := v.(type) {
+		case map[string]any:
+			var all []any
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				value := v[k]
+				if deep {
+					value = listed(value, true)
+				}
+				all = append(all, json.RawMessage(`{"key":`+quoteJSON(k)+`,"value":`+marshalled(value)+`}`))
+			}
+			return all
+		case []any:
+			for i := range v {
+				v[i] = listed(v[i], deep)
+			}
+		}
+		return v
+	}
+	for _, deep := range []bool{false, true} {
+		var body any
+		if err := json.Unmarshal([]byte(travelled), &body); err != nil {
+			t.Fatal(err)
+		}
+		r := readString(marshalled(listed(body, deep)))
+		if len(r.Callbacks) != 1 || len(r.Callbacks[0].Jobs) != 1 {
+			t.Errorf("deep %v: %d callbacks, said %s", deep, len(r.Callbacks), codes(r))
+			continue
+		}
+		want := &readString(travelled).Callbacks[0].Jobs[0]
+		if j := &r.Callbacks[0].Jobs[0]; j.ID.Text != want.ID.Text || j.Tokens.Len() != want.Tokens.Len() || j.Tokens.Word(2) != want.Tokens.Word(2) ||
+			j.Operation.UserData.Text != want.Operation.UserData.Text || codes(r) != "" {
+			t.Errorf("deep %v: %s, said %s", deep, j.ID.Text, codes(r))
+		}
+	}
+	for _, text := range []string{`[{"key":"JobsDetail","value":`, `[{"key":"JobsDetail"}]`, `[{"key":"JobsDetail","value":{"a":[{"key":"b","value"`} {
+		if r := readString(text); len(r.Callbacks) > 0 && r.Callbacks[0].Jobs[0].ID.Set() {
+			t.Errorf("%s has a job", text)
+		}
+	}
+}
+
+func marshalled(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/parser/internal/chars"
+	"github.com/callbacklens/callbacklens/parser/internal/pieces"
 )
 
 // textNames are what converters from XML call the text of an element, and databases what
@@ -31,6 +32,7 @@ const (
 	kept     bracket = iota
 	dropped          // what stands in it takes its place
 	numbered         // an object whose names count its members
+	entries          // a list of names with their values, which is an object
 )
 
 // json copies JSON, token by token.
@@ -61,6 +63,16 @@ func (r *recaster) opener() {
 	next := chars.SkipSpace(r.text, r.i+1)
 	name, value := r.nameAt(next)
 	switch {
+	case r.text[r.i] == '[' && r.listsEntries && r.entryAt(next) > 0:
+		what = entries
+		r.out.Put("{", r.i, r.i+1)
+		r.i++
+	case r.listsEntries && r.entryAt(r.i) > 0:
+		what = dropped
+		end := r.stringEnd(value)
+		r.out.Copy(r.text, value, end)
+		r.out.Put(":", end, end)
+		r.i = r.entryAt(r.i)
 	case r.text[r.i] == '[' && bytes.HasPrefix(r.text[next:], []byte(`"java.`)):
 		if end := chars.SkipSpace(r.text, r.stringEnd(next)); end < len(r.text) && r.text[end] == ',' {
 			what, r.i = dropped, end+1 // a list with its type, as Jackson writes it
@@ -92,9 +104,43 @@ func (r *recaster) closer() {
 	case numbered:
 		r.out.Put("]", r.i, r.i+1)
 		r.i++
+	case entries:
+		r.out.Put("}", r.i, r.i+1)
+		r.i++
 	default:
 		r.take(1)
 	}
+}
+
+// entryAt returns where the value begins of the object at i that has a name and its value as
+// jq lists them, {"key":"a","value":1}; 0 where none is there.
+func (r *recaster) entryAt(i int) int {
+	if i >= len(r.text) || r.text[i] != '{' {
+		return 0
+	}
+	key, at := r.nameAt(chars.SkipSpace(r.text, i+1))
+	if key != "key" || at >= len(r.text) || r.text[at] != '"' {
+		return 0
+	}
+	if at = chars.SkipSpace(r.text, r.stringEnd(at)); at >= len(r.text) || r.text[at] != ',' {
+		return 0
+	}
+	member, value := r.nameAt(chars.SkipSpace(r.text, at+1))
+	if member != "value" || value >= len(r.text) {
+		return 0
+	}
+	return value
+}
+
+// Entries writes a list of names and values, at any depth, as the object that it was made of.
+// Names are spelled as known says, see Body. It reports false where text is something else.
+func Entries(text []byte, known func(folded string) (string, bool), pulse func()) (*pieces.Builder, bool) {
+	r := &recaster{text: text, known: known, pulse: pulse, out: &pieces.Builder{}, names: map[string]string{}, listsEntries: true}
+	if text[0] != '[' || r.entryAt(chars.SkipSpace(text, 1)) == 0 {
+		return r.out, false
+	}
+	r.json()
+	return r.out, bytes.Contains(r.out.Text, []byte(`"JobsDetail":`))
 }
 
 // nameAt returns the name at i and where its value begins, 0 where none is there.

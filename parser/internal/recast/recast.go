@@ -51,7 +51,7 @@ type recaster struct {
 	last  string // the name that was written last
 	open  []bracket
 
-	markup bool // it is JsonML, see Elements
+	markup, listsEntries bool // it is JsonML, see Elements; or a list of names and values, see Entries
 }
 
 func (r *recaster) alive() bool {
