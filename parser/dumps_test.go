@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,7 +104,7 @@ func TestEachDumpOfBytesComesBackWhole(t *testing.T) {
 		for kind, d := range dumpers {
 			for _, around := range [...]string{"%s", "$ " + kind + " callback\n%s$ \n"} {
 				got := readString(fmt.Sprintf(around, d.write(body)))
-				if !reflect.DeepEqual(told(got), want) || kindsOf(got)[0] != "hexdump" && kind != "od -An -tx1 -v" {
+				if !reflect.DeepEqual(told(got), want) || !slices.Contains(kindsOf(got), "hexdump") && kind != "od -An -tx1 -v" {
 					t.Errorf("%s, %s in %q: %d values, want %d; layers %v, said %s", name, kind, around, len(told(got)), len(want), kindsOf(got), codes(got))
 				}
 			}

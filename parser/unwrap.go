@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/callbacklens/callbacklens/parser/diagnostic"
@@ -26,7 +27,7 @@ type wrapped struct {
 func (in *inspection) search(w wrapped, depth int) {
 	w.origin.Read(w.text)
 	s := peel.NewScanner(w.text, in.peelContext(len(w.text)))
-	var t census
+	t := census{layers: len(in.report.Layers), texts: len(in.texts)}
 	end := 0
 	for !in.Stopped {
 		found, ok := s.Next(end)
@@ -195,6 +196,8 @@ type census struct {
 	bodies     int
 	other      int // bytes of what is neither a body nor a wrapper
 	start, end int // of all that is
+	// layers and texts are how many there were before it was searched.
+	layers, texts int
 }
 
 func (t *census) span(start, end int) {
@@ -204,7 +207,8 @@ func (t *census) span(start, end int) {
 	t.end = end
 }
 
-// surroundings leaves a receipt where bodies and wrappers do not stand alone.
+// surroundings leaves a receipt where bodies and wrappers do not stand alone, before those
+// for what stood within.
 func (in *inspection) surroundings(w wrapped, t census) {
 	var note lang.Text
 	switch {
@@ -213,21 +217,29 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	case t.other == 0:
 		note = lang.Text{ZH: "{0} 份回调内容，首尾相接", EN: "bodies: {0}, one after the other"}.With(strconv.Itoa(t.bodies))
 	case t.bodies == 0:
-		note = lang.Text{ZH: "{0} 字节其他文本", EN: "{0} bytes of other text"}.With(strconv.Itoa(t.other))
+		note = lang.Text{ZH: "{0} 字节其他文本", EN: "bytes of other text: {0}"}.With(strconv.Itoa(t.other))
 	default:
 		note = lang.Text{
 			ZH: "{0} 份回调内容，另有 {1} 字节其他文本",
-			EN: "bodies: {0}, with {1} bytes of other text",
+			EN: "bodies: {0}, bytes of other text: {1}",
 		}.With(
 			strconv.Itoa(t.bodies),
 			strconv.Itoa(t.other),
 		)
 	}
 	span := spanOf(t.start, min(t.end, len(w.text)))
-	in.report.Layers = append(
-		in.report.Layers,
-		Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note, from: w.origin},
-	)
+	layer := Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note, from: w.origin}
+	in.report.Layers = slices.Insert(in.report.Layers, t.layers, layer)
+	for i := range in.report.Layers[t.layers+1:] {
+		if l := &in.report.Layers[t.layers+1+i]; l.In >= t.layers {
+			l.In++
+		}
+	}
+	for _, within := range in.texts[t.texts:] {
+		if within.Layer >= t.layers {
+			within.Layer++
+		}
+	}
 }
 
 // spanOf returns the span from one offset to another.

@@ -226,15 +226,23 @@ func (t *Tokens) addNumbers(to []int32, tab *flat.Table, rows *flat.Chunk, colum
 // grow makes room for n more tokens, column by column: room for a million is
 // work in itself.
 func (t *Tokens) grow(n int, w Work) {
-	all := t.Len() + n
-	t.words = append(make([]flat.Span, 0, all), t.words...)
+	t.words = withRoom(t.words, n)
 	w.Beat(0, n, 0)
-	t.flags = append(make([]tokenFlags, 0, all), t.flags...)
-	t.tags = append(make([]uint16, 0, all), t.tags...)
+	t.flags = withRoom(t.flags, n)
+	t.tags = withRoom(t.tags, n)
 	w.Beat(0, n, 0)
-	t.offsets = append(make([]int32, 0, all), t.offsets...)
+	t.offsets = withRoom(t.offsets, n)
 	w.Beat(0, n, 0)
-	t.lengths = append(make([]int32, 0, all), t.lengths...)
+	t.lengths = withRoom(t.lengths, n)
+}
+
+// withRoom returns a list with room for n more: for no others in the first one, as most
+// bodies have one table, and for half as many again where one table follows another.
+func withRoom[T any](list []T, n int) []T {
+	if cap(list)-len(list) >= n {
+		return list
+	}
+	return append(make([]T, 0, len(list)+max(n, len(list)/2)), list...)
 }
 
 // beatEvery is how many tokens are worked on between two pulses.
