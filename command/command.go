@@ -45,9 +45,9 @@ var usage = strings.Replace(strings.Replace(`Callback Lens 回调透镜 reads ca
   callbacklens explain [-lang zh|en] [NAME...]
         print what the reference has on a remark's code, an error code, a field, a
         part of speech, a value or a kind; without a name, list the remarks
-  callbacklens schema [-xsd]
+  callbacklens schema [-xsd|-callback]
         print the JSON Schema of what inspect prints as JSON; with -xsd the XML
-        Schema of callbacks
+        Schema of callbacks, with -callback their JSON Schema
   callbacklens kit [-lang LANGUAGES] [-o DIR]
         write a decoder and an HTTP receiver for callbacks, to be copied
         输出可直接复制使用的回调解码与接收代码

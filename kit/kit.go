@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-//go:embed README.md README.zh.md callback.xsd go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs php/*.php
+//go:embed README.md README.zh.md callback.xsd callback.schema.json go/*.go java/pom.xml java/callback/*.java python/*.py node/*.mjs php/*.php
 var files embed.FS
 
 // Languages are the names of the languages, which are those of their folders.
@@ -52,8 +52,12 @@ func Files(languages ...string) (list []File) {
 	return list
 }
 
-// Schema returns the XML Schema of callbacks.
-func Schema() []byte {
-	content, _ := files.ReadFile("callback.xsd") // it is embedded
+// Schema returns the XML Schema of callbacks, or their JSON Schema.
+func Schema(xml bool) []byte {
+	name := "callback.schema.json"
+	if xml {
+		name = "callback.xsd"
+	}
+	content, _ := files.ReadFile(name) // it is embedded
 	return content
 }
