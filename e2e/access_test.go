@@ -141,8 +141,9 @@ func (b *tab) followsTab(name string) {
 	stops := eval[[]string](b, reachable)
 	n := min(len(stops), most)
 	reached := make([]bool, len(stops))
-	// Behind the last one the focus may leave the page for the browser's own.
-	for i := 0; i < n && slices.Contains(reached[1:n], false); i++ {
+	// Behind the last one the focus may leave the page for the browser's own, and what is
+	// drawn meanwhile takes a key of its own.
+	for i := 0; i < 2*n && slices.Contains(reached[1:n], false); i++ {
 		b.key(kb.Tab)
 		at := eval[stop](b, focused)
 		if !at.Seen {
