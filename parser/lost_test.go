@@ -53,6 +53,7 @@ var oddRows = strings.Repeat(`{"w":"x","n":12},`, 9)
 var brokenSamples = []string{
 	`<a><b>1</a>`, `<a>x<a>`, `<Tag>x<Tag><b/>`, `<a b=1 c d="x>`, `</a><b/>`, `<a>&nope; & </a>`, `<a`, `<a b`, `<a b=`, `<a b="`, `<a><!--`, `<a><![CDATA[x`, `<a><?p`, `<!DOCTYPE`, `<a></`, `<a></b`,
 	`{"a":[1,2}`, `{"a":1}}`, `[1,,2]`, `{a:1,'b':“c”}`, `{"a" 1 "b":2}`, `{"a":tru`, `{"a":"x`, `{"a":"\u12`, `[1 2]`, "{\u00a0\"a\":+1}", `{"a":1,}`, `{"a":[{"b":1]}`, "{\"a\":\"\n\"}", `{"a":'\'x'}`, `{"a":@#}`, `{"1""`, `{"a"":1}`, `{"""t":|"...",{`,
+	`[{"n":12},{"w":"x","n":12}:1"w":`, `[{"w":"x","n":12}:1"w":2]`,
 	`[` + oddRows + `{"w":"x","n":012}]`, `[` + oddRows + `{"w":"x","n":}]`, `[` + oddRows + `{"w":"x","n":12]`, `[` + oddRows + `{"w":"xxxxxxxxxxxxxxxx`,
 	"[" + oddRows + "{\"w\":\"\t\",\"n\":1}]", "[" + oddRows + "{\"w\":\"\xff\",\"n\":1}]", `[` + oddRows + `{"w":"x","n":1,"m":1}]`,
 	`<Response><JobsDtail><Tag>A</Tag></JobsDetail></Response>`, `<Response><Input><Object>a</Object><Input><Tag>b</Tag></Response>`, `<a!00</a`,

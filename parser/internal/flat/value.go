@@ -136,8 +136,12 @@ func (d *Doc) Extent(i int32) Span {
 		s.End = d.tagEnd(n)
 	case KindAttribute:
 		s = Span{n.Name.Start, n.Value.End + 1}
-	case KindString, KindObject, KindArray:
-		s = Span{s.Start - min(s.Start, 1), s.End + 1} // the bracket of a mended one may stand nowhere
+	case KindString:
+		s = Span{s.Start - min(s.Start, 1), s.End + 1} // the quote of a mended one may stand nowhere
+	case KindObject, KindArray:
+		if s.End++; s.Start > 0 && bytes.IndexByte([]byte("{[("), d.Text[s.Start-1]) >= 0 {
+			s.Start-- // else its bracket is lost
+		}
 	case KindTable:
 		t := &d.Tables[n.Value.Start]
 		s = Span{t.Row(0).Start, t.Row(t.Size - 1).End}
