@@ -153,7 +153,8 @@ func linesBegin(t []byte, i int) bool {
 func pathOfLine(t []byte, i int) (steps []byte, end int) {
 	const longest = 4 * scribe.LookAhead
 	end = i
-	for end < len(t) && end-i < longest && (t[end] == '/' || outset.IsNameByte(t[end])) {
+	for end < len(t) && end-i < longest &&
+		(t[end] == '/' || outset.IsNameByte(t[end]) || t[end] == '@' && end > i && t[end-1] == '/') {
 		end++
 	}
 	if end == i || t[i] != '/' || end < len(t) && t[end] != '=' && t[end] != '\n' && t[end] != '\r' {
@@ -171,7 +172,8 @@ func stepEnd(path []byte, i int) int {
 }
 
 // lines reads lines with a path each. One that has the path of the line before goes on with
-// its value; one without a value begins another element.
+// its value; one without a value begins another element. An attribute, whose name has a @
+// before it, is written as an element.
 func (w *tree) lines() {
 	var open []byte // the path of what is open
 	root, _ := pathOfLine(w.Text, w.I)
@@ -211,7 +213,7 @@ func (w *tree) shut(open *[]byte, path []byte, keep bool) {
 			return
 		}
 		cut := bytes.LastIndexByte(*open, '/')
-		w.Out.Put("</"+string((*open)[cut+1:])+">", w.end, w.end)
+		w.Out.Put("</"+string(bytes.TrimPrefix((*open)[cut+1:], []byte("@")))+">", w.end, w.end)
 		w.Depth--
 		*open = (*open)[:cut]
 	}
@@ -222,7 +224,8 @@ func (w *tree) openAll(open *[]byte, path []byte) {
 	for len(*open) < len(path) && !w.Broken {
 		from := len(*open) + 1
 		to := stepEnd(path, from)
-		w.open(path[from:to], w.I+from)
+		attribute := chars.One(bytes.HasPrefix(path[from:to], []byte("@")))
+		w.open(path[from+attribute:to], w.I+from+attribute)
 		*open = path[:to]
 	}
 }
