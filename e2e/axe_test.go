@@ -3,17 +3,12 @@
 package e2e
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"github.com/callbacklens/callbacklens/parser"
-	"github.com/callbacklens/callbacklens/parser/export"
-	"github.com/callbacklens/callbacklens/parser/lang"
 )
 
 // axe returns the rules of axe-core, which package.json pins; without them a test is
@@ -112,24 +107,12 @@ func TestAxe(t *testing.T) {
 func TestAxeOfTheReport(t *testing.T) {
 	t.Parallel()
 	rules := axe(t)
-	asHTML, _ := export.Find("html")
 	tab := profile(t)
-	for _, of := range [][2]string{{"seed-json", "callback.json"}, {"workflow", "body.xml"}, {"parts-of-speech", "body.xml"}} {
-		report := parser.Inspect(t.Context(), []byte(story(t, of[0], of[1])), parser.Options{Name: of[1], Redact: true})
-		for _, l := range lang.All {
-			var page bytes.Buffer
-			if err := asHTML.Print(&page, l, report); err != nil {
-				t.Fatal(err)
-			}
-			file := filepath.Join(t.TempDir(), "report.html")
-			if err := os.WriteFile(file, page.Bytes(), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			for _, theme := range []string{"light", "dark"} {
-				tab.prefers("prefers-color-scheme", theme)
-				tab.open("file://" + file)
-				tab.obeys(rules, of[0]+" in "+l.String()+", "+theme)
-			}
+	for name, address := range reports(t) {
+		for _, theme := range []string{"light", "dark"} {
+			tab.prefers("prefers-color-scheme", theme)
+			tab.open(address)
+			tab.obeys(rules, name+", "+theme)
 		}
 	}
 }

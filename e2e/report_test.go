@@ -20,9 +20,27 @@ import (
 // in both themes, and what is read aloud has names.
 func TestReport(t *testing.T) {
 	t.Parallel()
-	asHTML, _ := export.Find("html")
 	tab := profile(t)
 	tab.resize(380, 800)
+	for name, address := range reports(t) {
+		for _, theme := range []string{"light", "dark"} {
+			tab.prefers("prefers-color-scheme", theme)
+			tab.open(address)
+			tab.fits(name)
+			if got := eval[[]string](tab, faint); len(got) > 0 {
+				t.Errorf("%s, %s: too faint: %q", name, theme, got)
+			}
+		}
+		tab.isNamed(name)
+	}
+}
+
+// reports writes reports in one file, in both languages, and returns their addresses by
+// what they are of.
+func reports(t *testing.T) map[string]string {
+	t.Helper()
+	asHTML, _ := export.Find("html")
+	all := make(map[string]string)
 	for _, of := range [][2]string{{"seed-json", "callback.json"}, {"workflow", "body.xml"}, {"parts-of-speech", "body.xml"}} {
 		report := parser.Inspect(t.Context(), []byte(story(t, of[0], of[1])), parser.Options{Name: "a/very/long/name/of/a/folder/" + of[1], Redact: true})
 		for _, l := range lang.All {
@@ -34,18 +52,10 @@ func TestReport(t *testing.T) {
 			if err := os.WriteFile(file, page.Bytes(), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			name := of[0] + " in " + l.String()
-			for _, theme := range []string{"light", "dark"} {
-				tab.prefers("prefers-color-scheme", theme)
-				tab.open("file://" + file)
-				tab.fits(name)
-				if got := eval[[]string](tab, faint); len(got) > 0 {
-					t.Errorf("%s, %s: too faint: %q", name, theme, got)
-				}
-			}
-			tab.isNamed(name)
+			all[of[0]+" in "+l.String()] = "file://" + file
 		}
 	}
+	return all
 }
 
 // isNamed checks that what a report has is called something, below one first heading.

@@ -60,6 +60,9 @@ func (in *inspection) isLoose(w wrapped, doc *document.Document, r read.Result) 
 // keepValued drops the callbacks that have the names of one and hardly a value: those of a
 // program that makes them or reads them, or of words about them.
 func (in *inspection) keepValued() {
+	if len(in.loose) == 0 {
+		return
+	}
 	in.report.Callbacks = slices.DeleteFunc(in.report.Callbacks, func(c callback.Callback) bool {
 		doc := c.Root.Document()
 		const enough = 2

@@ -230,9 +230,10 @@ func (in *inspection) surroundings(w wrapped, t census) {
 	span := spanOf(t.start, min(t.end, len(w.text)))
 	layer := Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note, from: w.origin}
 	in.report.Layers = slices.Insert(in.report.Layers, t.layers, layer)
-	for i := range in.report.Layers[t.layers+1:] {
-		if l := &in.report.Layers[t.layers+1+i]; l.In >= t.layers {
-			l.In++
+	inner := in.report.Layers[t.layers+1:]
+	for i := range inner {
+		if inner[i].In >= t.layers {
+			inner[i].In++
 		}
 	}
 	for _, within := range in.texts[t.texts:] {

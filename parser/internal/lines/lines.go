@@ -75,20 +75,25 @@ func Prefixed(text []byte, i int, pulse func()) (r Run, ok bool) {
 	}
 	prefix = first[:min(size, len(prefix)+1)]
 	run := Run{Prefix: string(prefix), End: i}
-	for beat := i + pulseEvery; run.End < len(text); run.Lines++ {
-		if run.End >= beat {
+	run.follow(text, prefix, pulse)
+	return run, run.Lines >= few
+}
+
+// follow takes the lines from the end of the run on that begin with a prefix, digits aside.
+func (r *Run) follow(text, prefix []byte, pulse func()) {
+	for beat := r.End + pulseEvery; r.End < len(text); r.Lines++ {
+		if r.End >= beat {
 			pulse()
-			beat = run.End + pulseEvery
+			beat = r.End + pulseEvery
 		}
-		stop, next = end(text, run.End)
-		n := matches(prefix, text[run.End:stop])
+		stop, next := end(text, r.End)
+		n := matches(prefix, text[r.End:stop])
 		if n < 0 {
 			break
 		}
-		run.Copy(text, run.End+n, next)
-		run.End = next
+		r.Copy(text, r.End+n, next)
+		r.End = next
 	}
-	return run, run.Lines >= few
 }
 
 // prefixed does so where a body begins in the first line.
@@ -107,19 +112,7 @@ func prefixed(text []byte, i, body int, pulse func()) (r Run, ok bool) {
 	r.Prefix = string(prefix)
 	r.Copy(text, i+size, next)
 	r.End, r.Lines = next, 1
-	for beat := i + pulseEvery; r.End < len(text); r.Lines++ {
-		if r.End >= beat {
-			pulse()
-			beat = r.End + pulseEvery
-		}
-		stop, next = end(text, r.End)
-		n := matches(prefix, text[r.End:stop])
-		if n < 0 {
-			break
-		}
-		r.Copy(text, r.End+n, next)
-		r.End = next
-	}
+	r.follow(text, prefix, pulse)
 	return r, r.Lines > 2 || r.Lines == 2 && size >= 4
 }
 
