@@ -25,7 +25,7 @@ VULNDB ?= https://vuln.go.dev
 # report its own clock as a failure (go.dev/issue/75804).
 FUZZTIME ?= 10000x
 
-.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser setup-hosts stream soak vuln bench release clean
+.PHONY: run site test lint test-go test-fuzz test-browser setup setup-go setup-browser setup-hosts setup-kit stream soak vuln bench release clean
 
 run: site
 	$(GO) run . serve -addr 127.0.0.1:$(PORT) -prefix "$(PREFIX)"
@@ -81,7 +81,7 @@ SEED ?= 0
 soak: setup-go setup-browser
 	$(GO) test -count=1 -timeout 10h -v ./e2e -run '^TestSoak$$' -soak $(SOAK) -seed $(SEED)
 
-setup: setup-go setup-browser setup-hosts
+setup: setup-go setup-browser setup-hosts setup-kit
 
 setup-go:
 	@command -v $(GO) >/dev/null || { echo "Go is needed: https://go.dev/dl/, the release that go.mod names or a newer one."; exit 1; }
@@ -104,6 +104,14 @@ HOST_PACKAGES = caddy:caddy? nginx-light:nginx,/usr/sbin/nginx?
 
 setup-hosts:
 	@.ci/packages $(HOST_PACKAGES)
+
+# What the code for receivers and the schema are tried with. A JDK is not asked for:
+# where there is one, Jackson is.
+KIT_PACKAGES = libxml2-utils:xmllint? php-cli:php? php-xml:/usr/lib/php/*/xmlreader.so? \
+  $(if $(shell command -v javac),libjackson2-core-java:/usr/share/java/jackson-core.jar?)
+
+setup-kit:
+	@.ci/packages $(KIT_PACKAGES)
 
 # make fails alike where something was found and where nothing could be found out.
 vuln: setup-go
