@@ -196,6 +196,38 @@ func TestFiles(t *testing.T) {
 	tab.shows(".bar .job-id code", "a0one")
 }
 
+// Files that the system opens with the installed page are taken as dropped ones are, at
+// its start and later; one that cannot be read is said, and takes no other with it.
+func TestFilesThatTheSystemOpens(t *testing.T) {
+	t.Parallel()
+	tab := profile(t)
+	tab.resize(1440, 900)
+	tab.early(`Object.defineProperty(window, "launchQueue", { value: { setConsumer(consume) {
+		const handle = ([name, text]) => ({ kind: "file", name, async getFile() {
+			if (text === null) throw new DOMException("it has gone", "NotFoundError");
+			return new File([text], name);
+		} });
+		window.launch = (...files) => void consume({ files: files.map(handle) });
+		launch(["start.xml", ` + quote(job("a0start")) + `]);
+	} } })`)
+	launch := func(files string) { eval[chromedp.Void](tab, `launch(`+files+`)`) }
+	tab.open(serve(t, built, "").url("/"))
+	tab.shows(".bar .job-id code", "a0start")
+	tab.whole()
+	tab.facts(says{"Body", "File", "start.xml"})
+	launch(`["gone.xml", null]`)
+	tab.sees("The file is no longer where it was")
+	tab.shows(".bar .job-id code", "a0start")
+	launch(`["one.xml", ` + quote(job("a0one")) + `], ["gone.xml", null], ["two.xml", ` + quote(job("a0two")) + `]`)
+	tab.shows(".jobs h2", "2 files with 2 jobs")
+	tab.shows(".job .job-file", "one.xml", "two.xml")
+	tab.click(".jobs-others summary")
+	tab.shows(".jobs-others li", "gone.xml The file is no longer where it was: it may have been moved, renamed or deleted since it was chosen. Choose it again.")
+	launch(``) // the page was opened by itself
+	launch(`["image.png", "\x89PNG"]`)
+	tab.shows(".jobs h2", "2 files with 2 jobs")
+}
+
 func file(t testing.TB, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)

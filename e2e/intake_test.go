@@ -69,6 +69,7 @@ func TestParcels(t *testing.T) {
 		{"link without a form", follow(`"#body=eJwLAAAA"`), "link|link-broken||||true"},
 		{"link to no text", follow(`"#body=1." + (await callbackLens.pack(new Uint8Array([0xff, 0xfe])))`), "link|link-broken||||true"},
 		{"link of another version", follow(`"#body=2.eJwLAAAA"`), "link|link-version||||true"},
+		{"link that has lost its body", follow(`"#show=view:tree"`), "link|link-broken||||true"},
 		{"link that unpacks to too much", follow(`"#body=1." + (await callbackLens.pack(new Uint8Array(9 << 20)))`), "link|link-large||||true"},
 		{"file button", func() { tab.choose(name) }, "file||body.json||{}|true"},
 		{"the same file again", func() { tab.choose(name) }, "file||body.json||{}|true"},

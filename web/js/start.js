@@ -303,14 +303,15 @@
     readBox();
   });
 
-  // Files that the system opens with the installed page.
+  // Files that the system opens with the installed page: one that cannot be read takes no
+  // other with it.
+  const opened = (f) => f.getFile().then((file) => ({ file, name: file.name }), (reason) => ({ file: null, name: f.name, problem: reason.name }));
   attempt(() =>
-    launchQueue.setConsumer(({ files }) => {
-      if (!files.length) return;
-      Promise.all(files.map((f) => f.getFile())).then(
-        (all) => takeFiles("file", all),
-        (reason) => take("file", { name: files[0].name, problem: reason.name }),
-      );
+    launchQueue.setConsumer(async ({ files }) => {
+      const all = await Promise.all(files.map(opened));
+      if (all.length > 1) take("file", { files: all.slice(0, mostFiles + 1) });
+      else if (all[0]?.file) takeFiles("file", [all[0].file]);
+      else if (all[0]) take("file", all[0]);
     }),
   );
 
@@ -341,14 +342,14 @@
     const asked = queried(location.hash.slice(1));
     const [body, name] = [asked.get("body"), asked.get("example")];
     if (brokenEscape()) withoutHash();
-    if (body === null && name === null) return;
+    if (body === null && name === null && !asked.has("show")) return;
     const show = asked.get("show") ?? "";
     clean = () => {
       withoutHash();
       clean = () => {};
     };
-    if (body === null) take("example", { name, show });
-    else if (!/^\d+\./.test(body)) take("link", { problem: "link-broken" });
+    if (name !== null && body === null) take("example", { name, show });
+    else if (!/^\d+\./.test(body ?? "")) take("link", { problem: "link-broken" });
     else if (!body.startsWith("1.")) take("link", { problem: "link-version" });
     else take("link", { show, ...(await unpackedLink(body.slice(2)).catch(() => ({ problem: "link-broken" }))) });
     if (listener) clean();
