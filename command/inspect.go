@@ -270,8 +270,13 @@ func sayHidden(std Streams, l lang.Lang, reports []*parser.Report) {
 
 // sayGuarded tells in how many cells of a table a formula was kept from being one.
 func sayGuarded(std Streams, l lang.Lang, as export.Format, reports []*parser.Report) {
-	if n := as.Guarded(reports...); n > 0 {
-		fmt.Fprintln(std.Err, "callbacklens inspect:", export.GuardedText.With(strconv.Itoa(n)).In(l))
+	n := as.Guarded(reports...)
+	said := export.GuardedCells.With(strconv.Itoa(n))
+	if n == 1 {
+		said = export.GuardedCell
+	}
+	if n > 0 {
+		fmt.Fprintln(std.Err, "callbacklens inspect:", said.In(l))
 	}
 }
 

@@ -62,7 +62,7 @@ func TestGuardedCellsAreCounted(t *testing.T) {
 	const guarded = `{"JobsDetail":{"JobId":"=1+1","Tag":"WordsGeneralize","Operation":{"WordsGeneralizeResult":{` +
 		`"WordsGeneralizeToken":[{"Word":"=A1","Pos":"w","Offset":0,"Length":3},{"Word":"3","Pos":"m","Offset":3,"Length":1}]}}}}`
 	_, table, said := runWith(t, guarded, "inspect", "-format", "csv", "-lang", "en")
-	if n := strings.Count(table, ",'="); n == 0 || !strings.Contains(said, "so that nothing is computed: "+string(rune('0'+n))) {
+	if n := strings.Count(table, ",'="); n == 0 || !strings.Contains(said, ": "+string(rune('0'+n))+" cells begin with = + - @: an apostrophe") {
 		t.Errorf("%d cells are guarded, it says %q of\n%s", n, said, table)
 	}
 	if _, _, said := runWith(t, guarded, "inspect", "-format", "tsv", "-lang", "en"); strings.Contains(said, "computed") {

@@ -51,7 +51,7 @@ var layers = []struct {
 		b.focus(".tab-charts")
 		b.key("e")
 		b.click("#takeaway[open] .share summary")
-		b.click(`[data-take="1:copy"]`)
+		b.click(`[data-take="5:copy"]`)
 	}},
 	{"commands", func(b *tab, _ *host) {
 		b.key(kb.Escape)

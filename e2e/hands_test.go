@@ -199,8 +199,8 @@ func TestWhatWasTakenIsSaidInSight(t *testing.T) {
 	for _, width := range []int64{1280, 380} {
 		tab.resize(width, 800)
 		tab.key("e")
-		tab.wait(`document.querySelector("#takeaway[open] [data-take='1:save']")`)
-		tab.click(`[data-take="1:save"]`)
+		tab.wait(`document.querySelector("#takeaway[open] [data-take='5:save']")`)
+		tab.click(`[data-take="5:save"]`)
 		tab.wait(`document.querySelector(".takeaway > .takeaway-said").textContent.includes("callback.csv")`)
 		if !eval[bool](tab, `(() => {
 			const said = document.querySelector(".takeaway > .takeaway-said"), { left, top, bottom } = said.getBoundingClientRect();

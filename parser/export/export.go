@@ -20,7 +20,7 @@ type Printer func(w io.Writer, l lang.Lang, reports ...*parser.Report) error
 // Format is one way to write reports: a row, made in the file of its printer.
 type Format struct {
 	Name      string // what the command line calls it
-	Extension string // what names of files end in, with the dot
+	Extension string // what names of files end in, with the dot; no other format has it
 	MediaType string
 	Title     lang.Text
 	Note      lang.Text // what it does to what it writes, in a sentence; empty for nothing to speak of
@@ -45,7 +45,9 @@ const (
 
 // formats are all rows but asText, in the order in which they are offered.
 var formats = []*Format{
-	&asJSON, &asCSV, &asTSV, &asMarkdown, &asHTML, &asXML, &asSVG, &asCurl, &asFixture, &asGoTest, &asBrief, &asWords,
+	&asHTML, &asBrief, &asMarkdown, // to be read
+	&asJSON, &asXML, &asCSV, &asTSV, &asWords, &asSVG, // to go on with
+	&asCurl, &asFixture, &asGoTest, // to be received again
 }
 
 // Portable lists the formats that are for files, in the order in which they are

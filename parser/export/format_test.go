@@ -104,7 +104,13 @@ func printer(name string) Printer {
 
 // Every format has what a menu, a file and the command line need of it.
 func TestEveryFormatIsARow(t *testing.T) {
-	seen := make(map[string]bool)
+	seen, endings := make(map[string]bool), make(map[string]string)
+	for _, f := range Portable() {
+		if other := endings[f.Extension]; other != "" {
+			t.Errorf("files of %s and of %s have one name", other, f.Name)
+		}
+		endings[f.Extension] = f.Name
+	}
 	for _, f := range Formats() {
 		if f.Name == "" || f.Extension == "" || f.Print == nil || f.Title.ZH == "" || f.Title.EN == "" || seen[f.Name] {
 			t.Errorf("%+v", f)

@@ -15,6 +15,6 @@ var asCurl = Format{
 }
 
 var asFixture = Format{
-	Name: "fixture", Extension: ".json", MediaType: "application/json", Of: OfBody, Print: replay.Fixture,
+	Name: "fixture", Extension: ".cases.json", MediaType: "application/json", Of: OfBody, Print: replay.Fixture,
 	Title: lang.Text{ZH: "测试用例（JSON）", EN: "Test cases as JSON"},
 }

@@ -26,6 +26,6 @@ var asBrief = Format{
 }
 
 var asWords = Format{
-	Name: "words", Extension: ".txt", MediaType: "text/plain; charset=utf-8", Of: OfTokens, Print: brief.Words,
+	Name: "words", Extension: ".words.txt", MediaType: "text/plain; charset=utf-8", Of: OfTokens, Print: brief.Words,
 	Title: lang.Text{ZH: "分词后的文本（以空格分隔）", EN: "The words with blanks between them"},
 }

@@ -47,11 +47,18 @@ func TSV(w io.Writer, l lang.Lang, reports ...*parser.Report) error {
 	return eachToken(w, "", &rows.TSV, l, reports)
 }
 
-// GuardedText says in how many cells that is so.
-var GuardedText = lang.Text{
-	ZH: "{0} 个单元格以 = + - @ 开头，前面加了撇号，电子表格不会当作公式",
-	EN: "cells that begin with = + - @, with an apostrophe before them so that nothing is computed: {0}",
-}
+// GuardedCell and GuardedCells say in how many cells that is so: they begin with the number,
+// as they stand behind a sentence on the page and behind a colon on the command line.
+var (
+	GuardedCell = lang.Text{
+		ZH: GuardedCells.With("1").ZH,
+		EN: "1 cell begins with = + - @: an apostrophe before it keeps spreadsheets from computing it",
+	}
+	GuardedCells = lang.Text{
+		ZH: "{0} 个单元格以 = + - @ 开头，前面加了撇号，电子表格不会当作公式",
+		EN: "{0} cells begin with = + - @: an apostrophe before each keeps spreadsheets from computing it",
+	}
+)
 
 // Guarded counts the cells that have an apostrophe before what a spreadsheet would
 // compute; 0 in formats that put none there.

@@ -166,8 +166,8 @@ func (c *View) take(ctx goapp.Context, f *export.Format, copies bool) {
 			}
 		}
 		if n := guarded(); n > 0 && err == nil {
-			more := export.GuardedText.With(words.Count(n))
-			said = words.Both(said.ZH+" "+more.ZH, said.EN+" "+more.EN)
+			more := words.Numbered(export.GuardedCell, export.GuardedCells, n)
+			said = words.Both(said.ZH+more.ZH+"。", said.EN+" "+more.EN+".")
 		}
 		r.Publish(func(goapp.Context) { c.said = said })
 	})

@@ -98,6 +98,7 @@ func (c *View) Render() goapp.UI {
 			dom.El("h2").Text(c.say(words.Say.TakeAway)),
 			dom.Button("small").Aria("label", c.say(words.Say.Close)).Title(c.say(words.Say.Close)).
 				OnClick(c.onClose).Body(dom.Icon(dom.IconCross))),
+		&share.View{P: c.P, B: c.of, Rev: c.Rev},
 		dom.El("div", "takeaway-scopes").Role("group").Aria("label", c.say(words.Say.TakeScope)).
 			OnClick(c.onScope).Body(dom.Uis(c.scopes())...),
 		dom.El("ul", "takeaway-formats").OnClick(c.onTake).Body(dom.Uis(c.formats())...),
@@ -106,7 +107,6 @@ func (c *View) Render() goapp.UI {
 		goapp.If(c.of.Report.Hidden > 0, dom.El("p", "soft").Text(c.say(words.Say.TakeMasked))),
 		goapp.If(c.of.Unread() == model.UnreadComing, dom.El("p", "soft").Text(c.say(words.Say.TakeBeginning))),
 		dom.El("p", "takeaway-said").Role("status").Text(c.say(c.said)),
-		&share.View{P: c.P, B: c.of, Rev: c.Rev},
 	)
 }
 
