@@ -150,6 +150,30 @@ func TestGuidesLeadSomewhere(t *testing.T) {
 	}
 }
 
+var (
+	officialLink = regexp.MustCompile(`\((https://(?:[a-z]+\.)?(?:cloud\.tencent|tencentcloud)\.com/[^)]+)\)`)
+	dated        = regexp.MustCompile(`20\d\d|undated|未注明日期`)
+)
+
+// What a guide claims has a source, and each official page has the date of what was read
+// behind it: pages change.
+func TestGuidesHaveSourcesWithDates(t *testing.T) {
+	for _, language := range []string{"zh", "en"} {
+		for name, text := range guides(t, language) {
+			if name != "index.md" && !strings.Contains(prose(text), "](https://") {
+				t.Errorf("%s/%s has no source", language, name)
+			}
+			for line := range strings.Lines(prose(text)) {
+				for _, at := range officialLink.FindAllStringSubmatchIndex(line, -1) {
+					if !dated.MatchString(line[at[1]:]) {
+						t.Errorf("%s/%s names no date behind %s", language, name, line[at[2]:at[3]])
+					}
+				}
+			}
+		}
+	}
+}
+
 // A guide that shows a body must not show one that cannot be read, save to say so.
 func TestBodiesOfGuidesCanBeRead(t *testing.T) {
 	count := 0
