@@ -6,10 +6,11 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// hiddenTab is how long Painted waits for a tab that the browser does not paint.
+// hiddenTab is how long is waited for what the browser may never paint, such as a tab that
+// is out of sight.
 const hiddenTab = 100 * time.Millisecond
 
-// Painted returns when the browser has Painted what was changed before. That
+// Painted returns when the browser has painted what was changed before. That
 // follows a frame's beginning in the same task, so it is done when the next
 // task comes.
 func Painted() {

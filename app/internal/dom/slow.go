@@ -2,6 +2,7 @@ package dom
 
 import (
 	"sync/atomic"
+	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -56,6 +57,34 @@ func (r *Run) Publish(change func(goapp.Context)) {
 			change(ctx)
 		}
 	})
+}
+
+// Show publishes change, and returns when what came of it is painted: what is still to be
+// done does not hold it up.
+func (r *Run) Show(change func(goapp.Context)) {
+	drawn := make(chan struct{})
+	r.Publish(func(ctx goapp.Context) {
+		defer close(drawn)
+		change(ctx)
+		Redraw(ctx)
+	})
+	if goapp.IsServer {
+		return
+	}
+	select {
+	case <-drawn:
+		Painted()
+	case <-time.After(hiddenTab): // the component is gone, or other work has begun
+	}
+}
+
+// Redraw draws the component that ctx is of at once. By itself go-app waits for the next
+// tick of its clock, which may be a whole frame in which nobody works.
+func Redraw(ctx goapp.Context) {
+	ctx.Dispatch(func(goapp.Context) {})
+	if page, ok := ctx.Dispatcher().(goapp.ClientDispatcher); ok && goapp.IsClient {
+		page.Consume()
+	}
 }
 
 // Early tells when what slow work has found so far is worth showing, before all

@@ -61,6 +61,7 @@ type View struct {
 	typeface *dom.Typeface
 	work     dom.Slow
 	copying  dom.Slow
+	heeding  dom.Slow
 	forget   func()
 
 	pane    list.Pane
@@ -105,7 +106,7 @@ func (c *View) OnMount(ctx goapp.Context) {
 			}
 		})
 	}
-	c.forget = c.P.Heed(func() { ctx.Dispatch(c.draft) })
+	c.forget = c.P.Heed(func() { c.heed(ctx) })
 	c.typeface = dom.TypefaceOf(c.pane.Element(), fontSize)
 	c.OnUpdate(ctx)
 }
@@ -115,10 +116,20 @@ func (c *View) OnDismount() {
 	c.forget()
 	c.work.Stop()
 	c.copying.Stop()
+	c.heeding.Stop()
 	c.chart.work.Stop()
 	c.card.stop()
 	c.pane.Dismount()
 	c.keep()
+}
+
+// heed shows what is looked for, once, and after the rows of the table are seen: somebody
+// types there and waits for these.
+func (c *View) heed(ctx goapp.Context) {
+	c.heeding.Start(ctx, func(r *dom.Run) {
+		dom.Painted()
+		r.Publish(c.draft)
+	})
 }
 
 // OnUpdate takes over other tokens and a selection made elsewhere.

@@ -154,10 +154,7 @@ func TestHitsInTheText(t *testing.T) {
 	found := query.NewSet(4)
 	p.Body.Matcher().Find(found, func() bool { return true })
 	p.Found(p.Body, model.NewHits(found, p.Body.Tokens()))
-	client.Consume()
-	if n := strings.Count(goapp.HTMLString(c), " hit"); n != 2 {
-		t.Errorf("%d words are marked, want 2", n)
-	}
+	apptest.Settled(t, client, func() bool { return strings.Count(goapp.HTMLString(c), " hit") == 2 })
 	for _, want := range []string{"1 / 2 found", "2 / 2 found", "1 / 2 found"} {
 		p.Perform("hit:next")
 		c.Update()

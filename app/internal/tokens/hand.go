@@ -9,10 +9,19 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/query"
 )
 
-func (c *View) onFilter(ctx goapp.Context, _ goapp.Event) {
-	q := c.B.Query()
-	q.Text = ctx.JSSrc().Get("value").String()
-	c.seek(ctx, q)
+// onInput looks for what is typed. It is no listener of go-app's: those draw all parents
+// again with each key.
+func (c *View) onInput(e goapp.Value) {
+	field := e.Get("target")
+	if !field.Call("matches", ".tokens-filter").Bool() {
+		return
+	}
+	typed := field.Get("value").String()
+	c.pane.Ctx.Dispatch(func(ctx goapp.Context) {
+		q := c.B.Query()
+		q.Text = typed
+		c.seek(ctx, q)
+	})
 }
 
 func (c *View) onCase(ctx goapp.Context, _ goapp.Event) {

@@ -1,7 +1,6 @@
 package tokens
 
 import (
-	"cmp"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -62,6 +61,7 @@ const missing = math.MaxUint64
 type keyed struct {
 	key   uint64
 	token int32
+	more  bool // the key has only the beginning of it
 }
 
 // sortTokens sorts tokens by o. What is equal stays in the order of the
@@ -77,7 +77,8 @@ func sortTokens(t *parser.Tokens, tokens []int32, o tokenOrder, goOn func() bool
 		if k%4096 == 4095 && !goOn() {
 			return
 		}
-		rows[k] = keyed{key(int(i)), i}
+		rows[k].token = i
+		rows[k].key, rows[k].more = key(int(i))
 		if o.descending && rows[k].key != missing {
 			rows[k].key = missing - 1 - rows[k].key
 		}
@@ -91,33 +92,37 @@ func sortTokens(t *parser.Tokens, tokens []int32, o tokenOrder, goOn func() bool
 	}
 }
 
-// sortKey returns what gives the key of a token in a column.
-func sortKey(t *parser.Tokens, c tokenColumn) func(i int) uint64 {
+// sortKey returns what gives the key of a token in a column, and tells whether that has
+// only the beginning of what is sorted by.
+func sortKey(t *parser.Tokens, c tokenColumn) func(i int) (key uint64, more bool) {
 	switch c {
 	case columnWord:
 		var buf []byte
-		return func(i int) uint64 {
+		return func(i int) (uint64, bool) {
 			buf = t.AppendWord(buf[:0], i)
-			return wordKey(buf)
+			return wordKey(buf), len(buf) > keyBytes
 		}
 	case columnPos:
 		rank := tagRanks(t.Tags())
-		return func(i int) uint64 { return rank[t.Tag(i)] }
+		return func(i int) (uint64, bool) { return rank[t.Tag(i)], false }
 	case columnOffset:
-		return func(i int) uint64 { return numberKey(t.Offset(i)) }
+		return func(i int) (uint64, bool) { return numberKey(t.Offset(i)), false }
 	case columnLength:
-		return func(i int) uint64 { return numberKey(t.Length(i)) }
+		return func(i int) (uint64, bool) { return numberKey(t.Length(i)), false }
 	}
-	return func(i int) uint64 { return uint64(i) }
+	return func(i int) (uint64, bool) { return uint64(i), false }
 }
 
-// wordKey packs the first eight bytes of a word so that keys compare as the
+// keyBytes is how many bytes of a word its key has.
+const keyBytes = 8
+
+// wordKey packs the first bytes of a word so that keys compare as the
 // words do.
 func wordKey(word []byte) uint64 {
 	if len(word) == 0 {
 		return missing
 	}
-	var head [8]byte
+	var head [keyBytes]byte
 	copy(head[:], word)
 	return binary.BigEndian.Uint64(head[:])
 }
@@ -174,34 +179,33 @@ func radixSort(rows []keyed, goOn func() bool) []keyed {
 	return rows
 }
 
-// sortTies sorts the words among rows whose first eight bytes are equal by the
-// whole of them.
+// sortTies sorts the words among rows whose keys are equal by the whole of them.
 func sortTies(t *parser.Tokens, rows []keyed, descending bool, goOn func() bool) {
+	type worded struct {
+		word string
+		keyed
+	}
+	var words []worded
 	for start := 0; start < len(rows) && goOn(); {
-		end := start + 1
-		for end < len(rows) && rows[end].key == rows[start].key {
-			end++
+		end, more := start, false
+		for ; end < len(rows) && rows[end].key == rows[start].key; end++ {
+			more = more || rows[end].more
 		}
-		if tie := rows[start:end]; len(tie) > 1 && longWord(t, tie) {
-			slices.SortStableFunc(tie, func(a, b keyed) int {
-				c := cmp.Compare(t.Word(int(a.token)), t.Word(int(b.token)))
+		if tie := rows[start:end]; len(tie) > 1 && more {
+			words = words[:0]
+			for _, r := range tie {
+				words = append(words, worded{t.Word(int(r.token)), r})
+			}
+			slices.SortStableFunc(words, func(a, b worded) int {
 				if descending {
-					return -c
+					a, b = b, a
 				}
-				return c
+				return strings.Compare(a.word, b.word)
 			})
+			for k := range words {
+				tie[k] = words[k].keyed
+			}
 		}
 		start = end
 	}
-}
-
-// longWord reports whether a word of tie goes on beyond what its key holds.
-func longWord(t *parser.Tokens, tie []keyed) bool {
-	var buf []byte
-	for _, r := range tie {
-		if buf = t.AppendWord(buf[:0], int(r.token)); len(buf) > 8 {
-			return true
-		}
-	}
-	return false
 }

@@ -90,6 +90,7 @@ func (c *View) OnInit() {
 func (c *View) OnMount(ctx goapp.Context) {
 	c.pane.Mount(ctx, c.JSValue(), nil)
 	c.pane.Listen("keydown", c.onKey)
+	c.pane.Listen("input", c.onInput)
 	c.forget = c.P.Heed(func() {
 		if c.asked != c.asks() {
 			ctx.Dispatch(c.OnUpdate)
@@ -250,7 +251,7 @@ func (c *View) find(w *dom.Run, b *model.Body, t *parser.Tokens, finds *query.Ma
 	finds.Find(found, func() bool {
 		if !more && order.natural() && early.Due(found.Len()) {
 			some := found.AppendTo(make([]int32, 0, found.Len()))
-			w.Publish(func(ctx goapp.Context) { c.present(ctx, some, true) })
+			w.Show(func(ctx goapp.Context) { c.present(ctx, some, true) })
 		}
 		return w.Pause()
 	})
@@ -260,10 +261,8 @@ func (c *View) find(w *dom.Run, b *model.Body, t *parser.Tokens, finds *query.Ma
 	}
 	sortTokens(t, rows, order, w.Pause)
 	hits := model.NewHits(found, t)
-	w.Publish(func(ctx goapp.Context) {
-		c.P.Found(b, hits)
-		c.present(ctx, rows, false)
-	})
+	w.Show(func(ctx goapp.Context) { c.present(ctx, rows, false) })
+	w.Publish(func(goapp.Context) { c.P.Found(b, hits) })
 }
 
 // present shows rows. They are seen from the top, unless these only complete
@@ -318,8 +317,7 @@ func (c *View) bar() goapp.UI {
 			Attr("placeholder", c.say(words.Say.TokenFilter)).
 			Aria("label", c.say(words.Say.TokenFilter)).
 			Title(c.say(words.Say.TokenFilterHint)).
-			Attr("autocomplete", "off").Spellcheck(false).
-			OnInput(c.onFilter),
+			Attr("autocomplete", "off").Spellcheck(false),
 		c.toggle(words.Say.MatchCase, lang.Text{}, c.B.Query().Case, c.onCase),
 		c.toggle(words.Say.WholeWord, lang.Text{}, c.B.Query().Whole, c.onWhole),
 		c.toggle(words.Say.Context, words.Say.InContext, c.inText, c.onContext),
