@@ -36,11 +36,15 @@ func (p *Pacer) open() error {
 	})
 }
 
-// turn lets the browser work if the time has come.
+// Turn lets the browser work if the time has come.
 func (p *Pacer) Turn() {
-	if time.Since(p.since) < turnEvery {
-		return
+	if time.Since(p.since) >= turnEvery {
+		p.Yield()
 	}
+}
+
+// Yield lets the browser work.
+func (p *Pacer) Yield() {
 	if p.port == nil && !p.slow {
 		p.slow = p.open() != nil
 	}

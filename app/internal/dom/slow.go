@@ -47,6 +47,15 @@ func (r *Run) Pause() bool {
 	return r.wanted()
 }
 
+// Yield lets the browser work first what it has to, for work that nobody waits for, and
+// reports whether the run is still wanted.
+func (r *Run) Yield() bool {
+	if r.pacer != nil {
+		r.pacer.Yield()
+	}
+	return r.wanted()
+}
+
 func (r *Run) wanted() bool { return r.of.latest.Load() == r.number }
 
 // Publish calls change where components may be changed, unless newer work has

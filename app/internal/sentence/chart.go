@@ -34,6 +34,9 @@ func (c *View) draft(ctx goapp.Context) {
 	}
 	pieces, faces, families, flagged := c.layout.pieces, c.faces, m.families, c.flaggedTokens()
 	m.work.Start(ctx, func(r *dom.Run) {
+		if !r.Yield() {
+			return
+		}
 		all := beside.Pieces{Len: len(pieces), Token: func(i int) int { return pieces[i].token() }}
 		if families == nil {
 			families = beside.Families(all, t, faces, r.Pause)

@@ -223,6 +223,9 @@ func (c *View) lay(ctx goapp.Context) {
 	}
 	c.laid, c.laying = t, true
 	c.work.Start(ctx, func(r *dom.Run) {
+		if !r.Yield() { // to what is drawn of the body just now
+			return
+		}
 		early := dom.Early{First: sentenceFirst}
 		layout := measure(t, c.typeface, t.Len(), func(l *sentenceLayout) bool {
 			if early.Due(len(l.pieces)) {
@@ -231,6 +234,9 @@ func (c *View) lay(ctx goapp.Context) {
 			}
 			return r.Pause()
 		})
+		if !r.Yield() {
+			return
+		}
 		r.Publish(func(ctx goapp.Context) {
 			c.laidAll = t
 			c.present(ctx, layout)
