@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -130,4 +131,46 @@ func TestBackLeadsToTheSamePlace(t *testing.T) {
 	eval[chromedp.Void](tab, `history.back()`)
 	tab.shows(".bar .job-id code", "a0first")
 	tab.wait(scrolls(920, 6400))
+}
+
+// Each view begins at its top, and is found again where it was left.
+func TestEachViewHasAScrollOfItsOwn(t *testing.T) {
+	t.Parallel()
+	body := func(id string) string {
+		tokens := strings.TrimSuffix(times(300, `{"Word":"词#","Pos":"n"},{"Word":"走#","Pos":"v"}`, ",")+",", ",")
+		return listed(id, times(40, `"Field#":"v#"`, ",")+`,"Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[`+tokens+`]}}`)
+	}
+	tab := desk(t)
+	scrolled := `((by) => {
+		const pane = document.querySelector("main .pane-side");
+		if (by && pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY === "auto") pane.scrollTop = by;
+		else if (by) scrollTo(0, by);
+		return Math.round(pane.scrollTop + scrollY);
+	})`
+	at := func(size, view string, want int) {
+		t.Helper()
+		tab.click(".tab-" + view)
+		tab.wait(`document.querySelector("main.result").dataset.side === ` + quote(view))
+		if err := tab.within(3*time.Second, fmt.Sprintf(`%s() === %d`, scrolled, want)); err != nil {
+			t.Errorf("%s: %s is scrolled by %d pixels, want %d", size, view, eval[int](tab, scrolled+`()`), want)
+		}
+	}
+	for _, size := range [][2]int64{{1440, 420}, {900, 420}, {380, 640}} {
+		tab.paste(body(fmt.Sprint("a0wide", size[0])))
+		tab.shows(".bar .job-id code", fmt.Sprint("a0wide", size[0]))
+		tab.whole()
+		tab.resize(size[0], size[1])
+		tab.wait(`innerWidth === ` + fmt.Sprint(size[0]))
+		name := fmt.Sprint(size[0], " pixels")
+		at(name, "facts", 0)
+		facts := eval[int](tab, scrolled+`(60)`)
+		at(name, "charts", 0)
+		charts := eval[int](tab, scrolled+`(200)`)
+		if facts == 0 || charts == 0 {
+			t.Errorf("%s: there is nothing to scroll over", name)
+		}
+		at(name, "tree", 0)
+		at(name, "facts", facts)
+		at(name, "charts", charts)
+	}
 }

@@ -68,6 +68,72 @@ func scrolledPane(selector string, to float64) (was float64) {
 	return was
 }
 
+// seen is what of a result is in sight: two views where it is wide, else the one in front.
+type seen struct {
+	body        *model.Body
+	front, side model.View
+	wide        bool
+}
+
+// scrolls are how far the views of a body were scrolled when they were left, in pixels.
+type scrolls [len(views)]float64
+
+// sees returns what is in sight now. Bodies that were given together count as one.
+func (v *Viewer) sees() seen {
+	p := v.D.Page
+	if p.Body == nil || p.Compare != nil {
+		return seen{}
+	}
+	return seen{p.Body.Together()[0], p.View, p.Side, v.wide}
+}
+
+// turnTo writes down how far the views are scrolled that are left, before others take
+// their place, and brings these to where they were left. What is led to in one comes into
+// sight behind that.
+func (v *Viewer) turnTo(now seen) {
+	was := v.seen
+	if v.seen = now; was == now || goapp.IsServer {
+		return
+	}
+	moved := !v.D.Page.Body.First() // whose first frame is measured for nothing
+	was.scroll(func(kept *float64, view model.View) {
+		*kept = scrolledPart(view, -1)
+		moved = moved || *kept > 0
+	})
+	if now.body != nil && moved {
+		v.ctx.Defer(func(goapp.Context) {
+			now.scroll(func(kept *float64, view model.View) { scrolledPart(view, *kept) })
+		})
+	}
+}
+
+// scroll calls do for each view in sight, with how far it was scrolled.
+func (s seen) scroll(do func(kept *float64, view model.View)) {
+	if s.body == nil {
+		return
+	}
+	kept := model.Keep[scrolls](s.body)
+	for i := range views {
+		view := views[i].name
+		if s.wide && (view == model.ViewTokens || view == s.side) || !s.wide && view == s.front {
+			do(&kept[i], view)
+		}
+	}
+}
+
+// scrolledPart is scrolledPane for a view, which the page itself may scroll.
+func scrolledPart(view model.View, to float64) float64 {
+	pane := mainPane
+	if view != model.ViewTokens {
+		pane = sidePane
+	}
+	was := dom.Scrolled()
+	if to >= 0 {
+		dom.ScrollTo(to)
+	}
+	return was + scrolledPane(pane, to)
+}
+
 // focused returns what finds the element with the focus again, or that was pressed.
 func (h *history) focused() string {
 	e := dom.Document().Get("activeElement")

@@ -30,6 +30,7 @@ type Viewer struct {
 	update bool       // a new version of the page is ready
 	front  model.View // whose tab was brought into sight
 	wide   bool       // there is room for two columns
+	seen   seen       // what was drawn last
 
 	palette palette.Handle
 	takes   takeaway.Handle
@@ -79,6 +80,7 @@ func (v *Viewer) OnDismount() {
 		return
 	}
 	v.D.Page.Scroll, v.D.history.entered = dom.Scrolled(), false
+	v.turnTo(seen{})
 	dom.Document().Call("removeEventListener", "keydown", v.onKeys)
 	v.onKeys.Release()
 	v.printer.release()
@@ -95,6 +97,7 @@ func (v *Viewer) Render() goapp.UI {
 		v.D.mark()
 		v.D.tell()
 		v.showTab()
+		v.turnTo(v.sees())
 	}
 	// Each has a place of its own, there or not: if one came between others, all behind it
 	// would be made anew. What is seldom there is last.
