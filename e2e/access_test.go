@@ -213,6 +213,30 @@ func TestAccessibilityTree(t *testing.T) {
 	}
 }
 
+// Those who have the page read to them hear what came in front: another job, and a
+// callback that they went back to.
+func TestWhatCameInFrontIsAnnounced(t *testing.T) {
+	t.Parallel()
+	tab := desk(t)
+	hears := func(sentence string) {
+		t.Helper()
+		tab.wait(`document.getElementById("said").textContent.trim() === ` + quote(sentence) + ` || (() => { throw new Error(document.getElementById("said").textContent) })()`)
+	}
+	tab.reads(story(t, "seed-xml", "callback.xml"))
+	hears("Success · Word segmentation, 5 tokens, 1 remark")
+	tab.paste(job("a0second"))
+	tab.shows(".bar .job-id code", "a0second")
+	hears("Success · Word segmentation")
+	eval[chromedp.Void](tab, `history.back()`)
+	tab.shows(".bar .job-id code", "ac34be3aa0bf411ed9ce39d7cc972e427")
+	hears("Success · Word segmentation, 5 tokens, 1 remark")
+	tab.key("n")
+	tab.click(`[data-example="jobs"]`)
+	tab.whole()
+	tab.key("j", "j")
+	hears("Job 3 / 3, Failed · Word segmentation")
+}
+
 func spoken(v *accessibility.Value) string {
 	if v == nil || len(v.Value) == 0 {
 		return ""

@@ -36,11 +36,17 @@ func WriteClipboard(value string) error {
 	return err
 }
 
-// Announce says a sentence to those who listen to the page.
+// Announce says a sentence to those who listen to the page, also one that was said just
+// before: what does not change would not be read out again.
 func Announce(sentence string) {
-	if said := Document().Call("getElementById", "said"); said.Truthy() {
-		said.Set("textContent", sentence)
+	said := Document().Call("getElementById", "said")
+	if !said.Truthy() {
+		return
 	}
+	if said.Get("textContent").String() == sentence {
+		sentence += "\u00a0"
+	}
+	said.Set("textContent", sentence)
 }
 
 // placeholder stands for a sign while the browser is asked what is marked. It

@@ -8,6 +8,7 @@ import (
 
 	"github.com/callbacklens/callbacklens/app/internal/dom"
 	"github.com/callbacklens/callbacklens/app/internal/face"
+	"github.com/callbacklens/callbacklens/app/internal/jobs"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
@@ -39,28 +40,42 @@ func title(p *model.Page) string {
 	return titleOf(p, titleKind(p, c))
 }
 
-// announced is the report of a body that was told of to those who listen to the page.
-type announced struct{ report *parser.Report }
-
-// tell says to those who listen to the page what has been read, once all of it is.
-func (v *Viewer) tell() {
-	p := v.D.Page
-	if p.Body == nil || p.Body.Unread() == model.UnreadComing {
-		return
-	}
-	last := model.Keep[announced](p.Body)
-	if last.report == p.Body.Report {
-		return
-	}
-	last.report = p.Body.Report
-	result := told(p)
-	v.ctx.Defer(func(goapp.Context) { dom.Announce(result) })
+// announced is what those who listen to the page were told of last.
+type announced struct {
+	list   *model.Body // the first of those given together
+	of     model.Subject
+	report *parser.Report
 }
 
-// told is a result in a sentence: status, kind, and how much there is of what.
-func told(p *model.Page) string {
+// tell says to those who listen to the page what is in front, once all of it is read:
+// another body, more of it than before, or another job.
+func (v *Viewer) tell() {
+	p := v.D.Page
+	if p.Body == nil {
+		v.told = announced{}
+		return
+	}
+	was, now := v.told, announced{p.Body.Together()[0], p.Body.Subject(), p.Body.Report}
+	if was == now || p.Body.Unread() == model.UnreadComing || p.Compare != nil {
+		return
+	}
+	v.told = now
+	result := told(p, was.list == now.list && was.of != now.of)
+	v.ctx.Defer(func(goapp.Context) {
+		if at := dom.Document().Get("activeElement"); nowhere(at) || !at.Call("matches", ".jobs-table").Bool() {
+			dom.Announce(result) // the list itself says what is reached in it
+		}
+	})
+}
+
+// told is a result in a sentence: status, kind, and how much there is of what; of another
+// job in the same list, which one it is.
+func told(p *model.Page, other bool) string {
 	parts := []string{strings.TrimSuffix(title(p), " · "+words.Say.Name.In(p.Lang))}
-	if p.Body.SeveralJobs() {
+	switch n, of := jobs.Number(p); {
+	case other && of > 1:
+		parts = append([]string{words.Say.JobNumber.With(words.Count(n) + " / " + words.Count(of)).In(p.Lang)}, parts...)
+	case p.Body.SeveralJobs():
 		parts = append(parts, words.Say.Jobs.With(words.Count(p.Body.Jobs())).In(p.Lang))
 	}
 	if n := p.Body.Tokens().Len(); n > 0 {

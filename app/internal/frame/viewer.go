@@ -31,6 +31,7 @@ type Viewer struct {
 	front  model.View // whose tab was brought into sight
 	wide   bool       // there is room for two columns
 	seen   seen       // what was drawn last
+	told   announced
 
 	palette palette.Handle
 	takes   takeaway.Handle

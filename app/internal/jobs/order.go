@@ -238,6 +238,12 @@ func (s *state) step(b *model.Body, by int) int {
 	return s.at(row + by)
 }
 
+// Number returns which job of the list is shown, counted from 1, and how many there are.
+func Number(p *model.Page) (n, of int) {
+	s := stateOf(p)
+	return s.find(p.Body) + 1, len(s.all)
+}
+
 // Step returns the action that shows the job by places further on in the list, ""
 // where there is none.
 func Step(p *model.Page, by int) string {
