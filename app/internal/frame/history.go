@@ -225,7 +225,8 @@ func (d *Desk) follow(n int, fresh bool) {
 		h.leave(n - 1)
 		view := d.Page.View
 		d.attached.ctx.Defer(func(goapp.Context) {
-			if nowhere(dom.Document().Get("activeElement")) {
+			// What is out of sight by now loses the focus in a moment.
+			if at := dom.Document().Get("activeElement"); nowhere(at) || !at.Get("offsetParent").Truthy() {
 				focus(fronts[view])
 			}
 		})
