@@ -82,6 +82,27 @@ func TestNamesAreWhole(t *testing.T) {
 	}
 }
 
+// What has no room for its name, and an icon alone, says it to the pointer.
+func TestIconsHaveTooltips(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "http", "request.http"))
+	for _, width := range []int64{1440, 1200, 900, 768, 380} {
+		tab.resize(width, 900)
+		tab.wait(`innerWidth === ` + fmt.Sprint(width))
+		if got := eval[[]string](tab, `[...document.querySelectorAll("button, a[href], summary")].filter((e) => {
+			if (!e.checkVisibility({ visibilityProperty: true }) || e.title || e.closest("[title]")) return false;
+			const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+			while (texts.nextNode()) {
+				const at = texts.currentNode.parentElement;
+				if (texts.currentNode.data.trim() && at.checkVisibility() && parseFloat(getComputedStyle(at).fontSize) > 0 && !at.closest(".heard")) return false;
+			}
+			return true;
+		}).map((e) => e.className + " " + (e.ariaLabel ?? e.textContent))`); len(got) > 0 {
+			t.Errorf("%d pixels: without a tooltip are %q", width, got)
+		}
+	}
+}
+
 // The bar has room for the id of a job, the longest that the service gives, from a desk's
 // width on.
 func TestTheIdOfAJobIsWhole(t *testing.T) {

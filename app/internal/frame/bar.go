@@ -48,12 +48,15 @@ func barButtons(p *model.Page) goapp.UI {
 		return nil
 	}
 	l := p.Lang
+	// Where the icon alone has room, the tooltip says what it is.
+	button := func(do, class, icon string, name lang.Text) goapp.UI {
+		return dom.Button("button", class).DataSet("do", do).Title(name.In(l)).Body(dom.Icon(icon), goapp.Text(name.In(l)))
+	}
 	return dom.El("div", "bar-buttons").Body(
-		goapp.If(p.CanCompare(), dom.Button("button", "to-compare").DataSet("do", "compare").Body(
-			dom.Icon(dom.IconCompare), goapp.Text(words.Say.Compare.In(l)))),
-		dom.Button("button", "to-takeaway").DataSet("do", "takeaway").Body(dom.Icon(dom.IconTake), goapp.Text(words.Say.TakeAway.In(l))),
-		dom.Button("button").DataSet("do", "edit").Body(dom.Icon(dom.IconPen), goapp.Text(words.Say.Edit.In(l))),
-		dom.Button("button").DataSet("do", "new").Body(dom.Icon(dom.IconPlus), goapp.Text(words.Say.NewBody.In(l))),
+		goapp.If(p.CanCompare(), button("compare", "to-compare", dom.IconCompare, words.Say.Compare)),
+		button("takeaway", "to-takeaway", dom.IconTake, words.Say.TakeAway),
+		button("edit", "", dom.IconPen, words.Say.Edit),
+		button("new", "", dom.IconPlus, words.Say.NewBody),
 	)
 }
 
@@ -168,6 +171,7 @@ func secretsSwitch(p *model.Page) goapp.UI {
 		return nil
 	}
 	return dom.Button("secrets").DataSet("do", "secrets").Aria("pressed", p.Body.Revealed).
+		Title(secretsLabel(p).In(p.Lang)).
 		Body(dom.Icon(dom.IconLock), goapp.Text(secretsLabel(p).In(p.Lang)))
 }
 
