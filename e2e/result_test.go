@@ -324,10 +324,33 @@ func TestSentence(t *testing.T) {
 	tab.wait(`document.querySelector(".offset-field").offsetWidth < 5`)
 	tab.resize(1440, 900)
 
-	tab.click(`.legend-item.pos-verb, .legend-item:nth-child(2)`)
-	tab.shows(".piece:not(.dim)", "打车", "花")
-	tab.click(".lit-tag")
-	tab.shows(tokenRows+" .token-word", "打车", "花")
+}
+
+// The legend, the list of tags, the parts of speech below the text and the table say the
+// same: among how many families one likes.
+func TestLegendAndTagsAgree(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, story(t, "seed-xml", "callback.xml"))
+	agree := func(listed string, words ...string) {
+		t.Helper()
+		tab.shows(".piece:not(.dim)", words...)
+		tab.shows(tokenRows+" .token-word", words...)
+		tab.wait(`document.querySelector(".tokens-tags").selectedOptions[0].text.startsWith(` + quote(listed) + `)`)
+	}
+	tab.click(".legend-item.pos-verb")
+	agree("v verb", "打车", "花")
+	tab.shows(".lit-tag[aria-pressed=true]", "v verb 2")
+	tab.click(".legend-item.pos-number")
+	agree("2 tags", "打车", "花", "元")
+	tab.shows(".legend-item[aria-pressed=true] .legend-name", "verbs", "numerals and measures")
+	tab.click(".legend-item.pos-verb")
+	agree("q measure word", "元")
+	eval[chromedp.Void](tab, `void (() => { const s = document.querySelector(".tokens-tags"); s.value = "t"; s.dispatchEvent(new Event("change", { bubbles: true })); })()`)
+	agree("t time word", "今天")
+	tab.shows(".legend-item[aria-pressed=true] .legend-name", "nouns and names")
+	tab.click(".legend-item[aria-pressed=true]")
+	agree("All tags", "今天", "打车", "花", "60", "元")
+	tab.shows(".legend-item[aria-pressed=true]")
 }
 
 // Where no token stands, the sentence shows a gap and says how long it is.

@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"slices"
 	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -50,7 +49,7 @@ func (c *View) bar(k int, b *chart.Bar, most, of int) *dom.Still {
 	if b.N == 0 {
 		drawing = nil
 	}
-	pressed := b.N > 0 && c.B.Sifted() && c.B.Query() == wanted(b) && slices.Equal(c.B.Tags(), b.Tags)
+	pressed := b.N > 0 && c.B.Sifted() && c.B.Query() == wanted(b) && c.B.Among(b.Tags)
 	c.pressed = c.pressed || pressed
 	label := dom.StButton("chart-label").Title(c.say(words.Say.FindThese)).Attr("disabled", b.N == 0).Aria("pressed", pressed)
 	return dom.St("tr", dom.Chosen(pressed, "chosen")).DataSet("bar", k).Body(

@@ -71,7 +71,7 @@ func TestClearedPageTakesNoChoice(t *testing.T) {
 		}
 	}
 	p.SelectToken(0)
-	p.ToggleTag("v")
+	p.ToggleTags("v")
 }
 
 func TestActionsSayWhatTheyDo(t *testing.T) {

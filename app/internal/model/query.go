@@ -17,6 +17,11 @@ func (b *Body) Tags() []string { return b.tags }
 // HasTag reports whether a part of speech is among Tags.
 func (b *Body) HasTag(tag string) bool { return slices.Contains(b.tags, tag) }
 
+// Among reports whether these are the parts of speech that are chosen, in any order.
+func (b *Body) Among(tags []string) bool {
+	return len(tags) == len(b.tags) && !slices.ContainsFunc(tags, func(t string) bool { return !b.HasTag(t) })
+}
+
 // Only returns the remark that the tokens are reduced to those of, -1 for none.
 func (b *Body) Only() int { return b.only - 1 }
 
@@ -109,7 +114,7 @@ func (p *Page) LookFor(q query.Query, tags ...string) {
 	if p.Body == nil {
 		return
 	}
-	if p.Body.query == q && slices.Equal(p.Body.tags, tags) {
+	if p.Body.query == q && p.Body.Among(tags) {
 		q, tags = query.Query{}, nil
 	}
 	p.Seek(q)
@@ -117,16 +122,17 @@ func (p *Page) LookFor(q query.Query, tags ...string) {
 	p.View = ViewTokens
 }
 
-// ToggleTag adds a part of speech to those that are chosen, or takes it away.
-func (p *Page) ToggleTag(tag string) {
+// ToggleTags adds parts of speech to those that are chosen, or takes them away if all of
+// them are.
+func (p *Page) ToggleTags(tags ...string) {
 	if p.Body == nil {
 		return
 	}
-	if p.Body.HasTag(tag) {
-		p.ChooseTags(slices.DeleteFunc(slices.Clone(p.Body.tags), func(t string) bool { return t == tag })...)
-		return
+	others := slices.DeleteFunc(slices.Clone(p.Body.tags), func(t string) bool { return slices.Contains(tags, t) })
+	if len(others)+len(tags) > len(p.Body.tags) {
+		others = append(others, tags...)
 	}
-	p.ChooseTags(append(slices.Clone(p.Body.tags), tag)...)
+	p.ChooseTags(others...)
 }
 
 // reveal drops what would keep a token of the shown job from being listed, as far as

@@ -33,12 +33,12 @@ func TestLookingIsTold(t *testing.T) {
 func TestSeveralTagsAreChosen(t *testing.T) {
 	p := NewPage()
 	p.Open(inspected(sentence(40)), Given{})
-	p.ToggleTag("n")
-	p.ToggleTag("v")
+	p.ToggleTags("n")
+	p.ToggleTags("v")
 	p.Mark(0)
 	p.Put(ViewTree)
 	p.Mark(0)
-	if p.ToggleTag("n"); !slices.Equal(p.Body.Tags(), []string{"v"}) {
+	if p.ToggleTags("n"); !slices.Equal(p.Body.Tags(), []string{"v"}) {
 		t.Errorf("chosen are %v", p.Body.Tags())
 	}
 	if p.Return(0, 0); !slices.Equal(p.Body.Tags(), []string{"n", "v"}) {

@@ -67,7 +67,7 @@ func TestRemarksAreFoundByTheirToken(t *testing.T) {
 	if got := codes(b, b.AboutToken(12)); !slices.Contains(got, "token-length") || len(b.AboutToken(20)) > 0 {
 		t.Fatalf("on token 12 is said %q, on token 20 %q", got, codes(b, b.AboutToken(20)))
 	}
-	p.ToggleTag("v")
+	p.ToggleTags("v")
 	p.ShowSpot(b.AboutToken(12)[0], 0)
 	if b.Token() != 12 || p.View != ViewTokens || b.Sifted() {
 		t.Errorf("it leads to token %d in %s, looking among %q", b.Token(), p.View, b.Tags())

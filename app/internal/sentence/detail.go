@@ -15,14 +15,14 @@ import (
 )
 
 // detail tells about the piece that is pointed at or reached by keys or
-// chosen, else about the family that is lit.
+// chosen, else about the families that are looked among.
 func (c *View) detail() goapp.UI {
 	at := c.pointed
 	if at < 0 {
 		at = c.cursor
 	}
 	if c.naming || at < 0 || at >= len(c.layout.pieces) {
-		return dom.El("div", "sentence-detail", dom.Chosen(c.lit != noFamily || len(c.layout.pieces) == 0, "of-family")).OnClick(c.onTag).Body(c.litTags()...)
+		return dom.El("div", "sentence-detail", dom.Chosen(c.among != nil || len(c.layout.pieces) == 0, "of-family")).OnClick(c.onTag).Body(c.litTags()...)
 	}
 	p := c.layout.pieces[at]
 	if p.gap() > 0 {
@@ -51,13 +51,13 @@ func (c *View) detail() goapp.UI {
 // shownLitTags is how many parts of speech of a family are drawn.
 const shownLitTags = 60
 
-// litTags draws the parts of speech of the lit family, each of which reduces
-// the table to it, or a hint.
+// litTags draws the parts of speech of the families that are looked among, each of which
+// can be taken out or put in, or a hint.
 func (c *View) litTags() []goapp.UI {
 	switch {
 	case len(c.layout.pieces) == 0 && c.laid == c.tokens && !c.laying:
 		return []goapp.UI{dom.El("span").Text(c.say(words.Say.NoSentence))}
-	case c.lit == noFamily:
+	case c.among == nil:
 		return []goapp.UI{dom.El("span", "soft").Text(c.say(words.Say.SentenceHint))}
 	}
 	var tags []goapp.UI
@@ -65,7 +65,7 @@ func (c *View) litTags() []goapp.UI {
 	for _, i := range c.tags {
 		f := &c.faces[i]
 		switch {
-		case int(f.Family) != c.lit:
+		case c.lit(f.Family) == "false":
 		case len(tags) >= shownLitTags:
 			left++
 		default:
@@ -149,6 +149,6 @@ func unitName(u parser.Unit, n int) lang.Text {
 // onTag looks among a part of speech, too; a second time no longer.
 func (c *View) onTag(_ goapp.Context, e goapp.Event) {
 	if i := dom.IndexOf(e.Get("target"), "tag-index"); i >= 0 && i < len(c.faces) {
-		c.P.ToggleTag(c.faces[i].Tag)
+		c.P.ToggleTags(c.faces[i].Tag)
 	}
 }

@@ -124,7 +124,7 @@ func (c *View) piece(i int) *dom.Still {
 		if held := c.gapText(i); held != "" && n <= knownGap {
 			sign = dom.St("bdi", "sign-blank").Signed(held)
 		}
-		return span.Class("piece", "gap", dom.Chosen(n > 1, "gap-wide"), cursor, dom.Chosen(c.lit != noFamily, "dim")).
+		return span.Class("piece", "gap", dom.Chosen(n > 1, "gap-wide"), cursor, dom.Chosen(c.among != nil, "dim")).
 			Title(c.gapTitle(i)).Body(sign)
 	}
 	f := &c.faces[c.tokens.Tag(p.token())]
@@ -139,7 +139,7 @@ func (c *View) piece(i int) *dom.Still {
 		dom.Chosen(float64(c.layout.drawn(i)) > c.pane.Width-c.gutter(), "long"),
 		dom.Chosen(p.kind() == doubly, "overlap"), c.hit(p.token()),
 		dom.Chosen(c.layout.breaks[i]&hangs != 0 && c.layout.breaks[i]&endsRow == 0, "blank"),
-		dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"),
+		dom.Chosen(c.dims(c.tokens.Tag(p.token())), "dim"),
 	).DataSet("tag", f.Below)
 	return face.DrawInLine(span, c.wordOf(i))
 }
@@ -171,10 +171,11 @@ func (c *View) mark(e *dom.Still, i int) (cursor string, said []int) {
 	return cursor, said
 }
 
-// hit is the class of a token that is looked for.
+// hit is the class of a token that is looked for by more than its part of speech, all
+// others of which are dim.
 func (c *View) hit(token int) string {
 	h := c.B.Hits()
-	return dom.Chosen(h != nil && h.Has(token), "hit")
+	return dom.Chosen(h != nil && h.Has(token) && (c.among == nil || !c.B.Query().Empty()), "hit")
 }
 
 // lanes draws the pieces from one up to another below the word before them, in whose
@@ -192,7 +193,7 @@ func (c *View) lanes(from, to int) *dom.Still {
 			g.Aria("selected", true)
 		}
 		g.Class("lane", face.FamilyClass(f.Family), cursor, dom.Chosen(is, "chosen"), face.SignClass(c.P, said), c.hit(token),
-			dom.Chosen(c.lit != noFamily && c.lit != int(f.Family), "dim"))
+			dom.Chosen(c.dims(c.tokens.Tag(token)), "dim"))
 		w := int(s.width)
 		drawing.Body(g.Body(
 			dom.St("rect").Attr("x", 1).Attr("width", max(w-2, 4)).Attr("height", laneHeight-3).Attr("rx", 3),

@@ -10,20 +10,22 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/face"
 	"github.com/callbacklens/callbacklens/app/internal/model"
 	"github.com/callbacklens/callbacklens/app/internal/words"
-	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
+// onLegend looks among the parts of speech of a family, too; a second time no longer.
 func (c *View) onLegend(_ goapp.Context, e goapp.Event) {
 	family := dom.IndexOf(e.Get("target"), "family")
-	switch {
-	case family < 0 || family >= len(reference.Families):
+	if family < 0 {
 		return
-	case family == c.lit:
-		c.lit = noFamily
-	default:
-		c.lit = family
 	}
-	c.naming = c.lit != noFamily
+	var tags []string
+	for i := range c.faces {
+		if int(c.faces[i].Family) == family {
+			tags = append(tags, c.faces[i].Tag)
+		}
+	}
+	c.P.ToggleTags(tags...)
+	c.naming = len(c.B.Tags()) > 0
 }
 
 func (c *View) onPiece(ctx goapp.Context, e goapp.Event) {

@@ -13,6 +13,7 @@ import (
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
+	"github.com/callbacklens/callbacklens/parser/reference"
 )
 
 // sentenceWidth is how wide the sentence is until it is measured, in pixels.
@@ -31,9 +32,6 @@ const (
 // sentenceFirstRows is how many rows the first frame has.
 const sentenceFirstRows = 2
 
-// noFamily stands for no family being lit.
-const noFamily = -1
-
 // View shows the text that the tokens rebuild, each in the colour of its
 // part of speech, with a legend.
 type View struct {
@@ -51,8 +49,8 @@ type View struct {
 	families []face.FamilyCount
 	heard    string // the whole text, if it is short
 	chosen   int    // the token that was brought into sight last
-	lit      int    // the family that is lit, or noFamily
-	naming   bool   // that the line below tells about it
+	among    []bool // of each face whether it is looked among; nil for all
+	naming   bool   // that the line below tells about these
 
 	layout   sentenceLayout
 	laid     *parser.Tokens // that the layout is of
@@ -81,7 +79,7 @@ func (c *View) OnInit() {
 	if c.typeface = dom.Measured[fontSize]; c.typeface == nil {
 		c.typeface = dom.NewTypeface(nil, fontSize)
 	}
-	c.chosen, c.lit, c.cursor, c.anchor, c.pointed, c.card.of, c.back = -1, noFamily, -1, -1, -1, -1, -1
+	c.chosen, c.cursor, c.anchor, c.pointed, c.card.of, c.back = -1, -1, -1, -1, -1, -1
 }
 
 // OnMount lets the sentence follow the browser.
@@ -157,7 +155,7 @@ func (c *View) adopt() {
 		c.keep()
 		c.from, c.back = c.B, (*model.Keep[kept](c.B))[of]
 		c.of, c.layout = of, sentenceLayout{mode: c.P.Settings.Text}
-		c.lit, c.naming, c.cursor, c.anchor, c.pointed, c.card.of = noFamily, false, -1, -1, -1, -1
+		c.naming, c.cursor, c.anchor, c.pointed, c.card.of = false, -1, -1, -1, -1
 	}
 	c.tokens, c.faces, c.heard = t, face.TagFaces(t), ""
 	c.families, c.tags = face.FamilyCounts(c.faces), face.ByCount(c.faces)
@@ -334,6 +332,7 @@ func (c *View) follow(ctx goapp.Context) {
 // Render draws the sentence.
 func (c *View) Render() goapp.UI {
 	c.adopt()
+	c.lookAmong()
 	c.pane.Resize(len(c.layout.starts))
 	return dom.El("section", "sentence", dom.Chosen(c.P.Settings.Tall, "tall")).Aria("label", c.say(words.Say.Sentence)).Body(
 		c.tools(),
@@ -352,13 +351,46 @@ func (c *View) Render() goapp.UI {
 
 func (c *View) say(t lang.Text) string { return t.In(c.P.Lang) }
 
-// legend draws the families that occur; each can be lit.
+// lookAmong finds out which parts of speech are looked among.
+func (c *View) lookAmong() {
+	if c.among = nil; len(c.B.Tags()) == 0 {
+		return
+	}
+	c.among = make([]bool, len(c.faces))
+	for i := range c.faces {
+		c.among[i] = c.B.HasTag(c.faces[i].Tag)
+	}
+}
+
+// dims reports whether a face is not among those that are looked among.
+func (c *View) dims(of int) bool { return c.among != nil && !c.among[of] }
+
+// lit tells of a family whether its parts of speech are looked among: "true" for all of
+// them, "mixed" for some.
+func (c *View) lit(f reference.Family) string {
+	in, out := false, false
+	for i := range c.faces {
+		if c.faces[i].Family == f {
+			is := c.among != nil && c.among[i]
+			in, out = in || is, out || !is
+		}
+	}
+	switch {
+	case !in:
+		return "false"
+	case out:
+		return "mixed"
+	}
+	return "true"
+}
+
+// legend draws the families that occur, among which can be looked.
 func (c *View) legend() goapp.UI {
 	items := make([]goapp.UI, len(c.families))
 	for i, f := range c.families {
 		items[i] = dom.Button("legend-item", face.FamilyClass(f.Family)).
 			DataSet("family", int(f.Family)).
-			Aria("pressed", c.lit == int(f.Family)).
+			Aria("pressed", c.lit(f.Family)).
 			Body(dom.StOf("span", "legend-family",
 				dom.St("span", "legend-cue").Aria("hidden", true),
 				dom.St("span", "legend-name").Text(c.say(f.Family.Name())),

@@ -28,7 +28,8 @@ func TestSentence(t *testing.T) {
 	client.Consume()
 	apptest.WantAll(t, goapp.HTMLString(c), "非汉字串", "偏移量 5", "长度 2")
 
-	c.lit, c.naming = int(c.faces[1].Family), true
+	c.P.ToggleTags(c.faces[1].Tag)
+	c.naming = true
 	c.Update()
 	client.Consume()
 	page = goapp.HTMLString(c)
@@ -150,7 +151,7 @@ func TestHitsInTheText(t *testing.T) {
 	p := model.NewResult(apptest.Inspected(t, apptest.TokenBody("今天/t/0/2", "打车/v/2/2", "花/v/4/1", "元/q/5/1")), lang.EN)
 	c := &View{P: p, B: p.Body, Rev: p.Rev}
 	client := apptest.Mounted(t, c)
-	p.ChooseTags("v")
+	p.Seek(query.Query{Text: "/v"})
 	found := query.NewSet(4)
 	p.Body.Matcher().Find(found, func() bool { return true })
 	p.Found(p.Body, model.NewHits(found, p.Body.Tokens()))

@@ -101,7 +101,7 @@ func TestTableFollowsAPartOfSpeechChosenElsewhere(t *testing.T) {
 		c.pane.Ctx.Dispatch(c.OnUpdate)
 		apptest.Settled(t, client, func() bool { return c.shown() == want })
 	}
-	p.ToggleTag("v")
+	p.ToggleTags("v")
 	p.Open(p.Body.Report, model.Given{})
 	if p.Body.Sifted() {
 		t.Errorf("in another body still %q is looked among", p.Body.Tags())

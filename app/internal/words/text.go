@@ -500,7 +500,7 @@ var Say = texts{
 	SentenceHint: Both("指向或点按一个词，查看词性、偏移量和长度。", "Point at a word, or tap it, for its part of speech, offset and length."),
 	NoSentence:   Both("这些词没有可用的偏移量，无法还原文本。", "These tokens have no usable offsets, so the text cannot be rebuilt."),
 	Legend:       Both("词性图例", "Parts of speech"),
-	LightFamily:  Both("只突出这一类", "Highlight these alone"),
+	LightFamily:  Both("在文本中突出、在词表中只列出这一类，可多选", "Highlight these in the text and list them alone in the table; choose several"),
 	Gap:          Both("空缺：从偏移量 {0} 起 {1} 个{2}没有对应的词", "gap: no token covers {1} {2} from offset {0} on"),
 	Overlaps:     Both("与前一个词重叠", "overlaps the token before"),
 	UnitRunes:    Both("字符", "characters"),
