@@ -107,6 +107,23 @@ func TestMarkedTextIsCopiedAsItIs(t *testing.T) {
 	}
 }
 
+// Rows that are marked in the table are copied as a table, in which a word with a tab or a
+// line break is one cell.
+func TestMarkedRowsAreCopiedAsATable(t *testing.T) {
+	tab := reading(t, listed("a0rows", `"Operation":{"WordsGeneralizeResult":{"WordsGeneralizeToken":[
+		{"Word":"a\tb","Pos":"nx","Offset":"0","Length":"3"},{"Word":"c\n\"d\"","Pos":"n","Offset":"3","Length":"5"},{"Word":"e","Pos":"v","Offset":"8","Length":"1"}]}}`))
+	tab.wait(`document.querySelectorAll(".token").length === 3`)
+	eval[chromedp.Void](tab, `void getSelection().setBaseAndExtent(document.querySelector(".token .token-word"), 0, document.querySelectorAll(".token")[2].querySelector(".token-word"), 1)`)
+	got := eval[string](tab, `(() => {
+		const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+		document.querySelector(".tokens-table").dispatchEvent(event);
+		return event.clipboardData.getData("text/plain");
+	})()`)
+	if want := "\"a\tb\"\tnx\tnon-Chinese string\t0\t3\n2\t\"c\n\"\"d\"\"\"\tn\tnoun\t3\t5\n3\te"; got != want {
+		t.Errorf("copied is %q, want %q", got, want)
+	}
+}
+
 // Of what was given nothing is kept for after the tab: not in the history, not
 // in what the browser restores, not in any storage.
 func TestNothingOutlivesTheTab(t *testing.T) {

@@ -78,18 +78,72 @@ func copyMarked(e goapp.Value) {
 		characters = append(characters, characterOf(sign.Get("dataset").Get("char").String()))
 	}
 	marked := selection.Call("toString").String()
-	for _, r := range restore {
-		r()
-	}
 	wrapped := within(selection, ".sentence-scroll")
 	if wrapped { // where rows end as the page has them, and not the text
 		marked = strings.ReplaceAll(strings.ReplaceAll(marked, "\r", ""), "\n", "")
 	}
-	if len(characters) == 0 && !wrapped {
+	for _, r := range restore {
+		r()
+	}
+	marked = inPlaces(marked, characters)
+	table := ""
+	if within(selection, ".tokens-table") {
+		table = markedCells(selection)
+	}
+	if table != "" {
+		marked = table
+	} else if len(characters) == 0 && !wrapped {
 		return
 	}
-	e.Get("clipboardData").Call("setData", "text/plain", inPlaces(marked, characters))
+	e.Get("clipboardData").Call("setData", "text/plain", marked)
 	e.Call("preventDefault")
+}
+
+// tableCells are what stands by itself in a row of tokens.
+const tableCells = ".tokens-table :is(.token-number, .token-word > bdi, .token-pos > bdi, .token-context, .token-offset, .token-length)"
+
+// markedCells returns the cells of the table of tokens that are marked as a spreadsheet
+// takes them, a row a line with tabs between its cells, of which one with a tab or a line
+// break is quoted: browsers put each on a line of its own. It returns "" for one alone.
+func markedCells(selection goapp.Value) string {
+	var b strings.Builder
+	var row goapp.Value
+	n, all := 0, Document().Call("querySelectorAll", tableCells)
+	for i := range all.Get("length").Int() {
+		cell := all.Index(i)
+		if !selection.Call("containsNode", cell, true).Bool() {
+			continue
+		}
+		of := cell.Call("closest", ".token")
+		switch {
+		case row == nil:
+		case row.Equal(of):
+			b.WriteByte('\t')
+		default:
+			b.WriteByte('\n')
+		}
+		row, n = of, n+1
+		text := plain(cell)
+		if strings.ContainsAny(text, "\t\r\n\"") {
+			text = `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+		}
+		b.WriteString(text)
+	}
+	if n < 2 {
+		return ""
+	}
+	return b.String()
+}
+
+// plain returns the text of an element, with the characters that its signs stand for.
+func plain(element goapp.Value) string {
+	copied := element.Call("cloneNode", true)
+	signs := copied.Call("querySelectorAll", ".sign")
+	for i := range signs.Get("length").Int() {
+		sign := signs.Index(i)
+		sign.Set("textContent", characterOf(sign.Get("dataset").Get("char").String()))
+	}
+	return copied.Get("textContent").String()
 }
 
 // within reports whether all of a selection is in an element that matches.

@@ -34,6 +34,9 @@ func (c *View) onPiece(ctx goapp.Context, e goapp.Event) {
 			c.extend(at)
 			return
 		}
+		if dom.Selecting() {
+			return // what is marked is to be copied
+		}
 		if width, _ := ctx.Page().Size(); width < sheetBelow && c.layout.pieces[at].token() >= 0 {
 			c.pick(ctx, at)
 			return

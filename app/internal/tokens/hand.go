@@ -70,6 +70,9 @@ func (c *View) onRow(ctx goapp.Context, e goapp.Event) {
 			dom.Unmark() // what the browser marked meanwhile
 			return
 		}
+		if dom.Selecting() {
+			return // what is marked is to be copied
+		}
 		c.cursor, c.anchor = row, -1
 		c.choose(c.tokenAt(row))
 	}
