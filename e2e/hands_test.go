@@ -259,3 +259,29 @@ func TestLinksOfRemarksAndWords(t *testing.T) {
 	other.shows(".piece.chosen", "60")
 	other.shows(".token.chosen .token-word", "60")
 }
+
+// On a telephone the tools of the table are one line, so that there is room for rows; the
+// others come when they are asked for, and are told of where they leave something out.
+func TestToolsLeaveRoomForRows(t *testing.T) {
+	t.Parallel()
+	tab := profile(t)
+	tab.resize(380, 800)
+	h := serve(t, built, "")
+	for _, lang := range []string{"en", "zh"} {
+		tab.open(h.url("/"))
+		tab.running()
+		tab.speaks(lang)
+		tab.reads(lists["parts of speech"]("a0tools", 3000))
+		tab.click(`[data-do="part:table"]`)
+		tab.wait(seen(".tokens-more") + " && !" + seen(".tokens-toggle"))
+		if got := eval[float64](tab, `document.querySelector(".tokens-scroll").getBoundingClientRect().top - document.querySelector(".tokens").getBoundingClientRect().top`); got > 56 {
+			t.Errorf("in %s the tools are %g pixels high", lang, got)
+		}
+	}
+	tab.point(".tokens-more")
+	tab.wait(seen(".tokens-tags") + " && " + seen(".copies"))
+	tab.point(".tokens-toggle")
+	tab.shows(".tokens-more .tally", "1")
+	tab.point(".tokens-more")
+	tab.wait("!" + seen(".tokens-tags") + " && " + seen(".tokens-more .tally"))
+}

@@ -24,6 +24,8 @@ func (c *View) onInput(e goapp.Value) {
 	})
 }
 
+func (c *View) onTools(goapp.Context, goapp.Event) { c.tools = !c.tools }
+
 func (c *View) onCase(ctx goapp.Context, _ goapp.Event) {
 	q := c.B.Query()
 	q.Case = !q.Case

@@ -61,6 +61,7 @@ type View struct {
 
 	format  int // of rows that are copied, by its number in rows.Formats
 	copying dom.Slow
+	tools   bool        // that all tools are seen where the page is narrow
 	inText  bool        // that words are shown within the text
 	sought  query.Query // that is looked for only because they are
 	places  *places     // of the tokens there
@@ -287,7 +288,7 @@ func (c *View) present(ctx goapp.Context, rows []int32, partial bool) {
 func (c *View) Render() goapp.UI {
 	c.adopt()
 	c.pane.Resize(c.shown())
-	return dom.El("section", "tokens", dom.Chosen(c.inText, "in-text")).Body(
+	return dom.El("section", "tokens", dom.Chosen(c.inText, "in-text"), dom.Chosen(c.tools, "opened")).Body(
 		c.bar(),
 		dom.El("div", "tokens-line").Body(c.unit(), c.copies()),
 		dom.El("div", "tokens-scroll").Body(
@@ -327,7 +328,27 @@ func (c *View) bar() goapp.UI {
 			Body(dom.Options(c.tagOptions(), c.B.First())...),
 		dom.El("span", "tokens-count", dom.Chosen(c.B.Unread() == model.UnreadComing, "coming")).
 			Attr("role", "status").Text(c.countLine()),
+		c.more(),
 	)
+}
+
+// more opens the tools where the page is narrow, which leaves room for rows, and tells how
+// many of them leave something out.
+func (c *View) more() goapp.UI {
+	if c.B.First() {
+		return nil // which has the filter alone
+	}
+	used := 0
+	for _, is := range [...]bool{c.B.Query().Case, c.B.Query().Whole, c.inText, len(c.B.Tags()) > 0 || c.B.Only() >= 0} {
+		if is {
+			used++
+		}
+	}
+	b := dom.Button("button", "tokens-more").Aria("expanded", c.tools).OnClick(c.onTools)
+	if used == 0 {
+		return b.Text(c.say(words.Say.Tools))
+	}
+	return b.Body(goapp.Text(c.say(words.Say.Tools)), dom.El("span", "tally").Text(words.Count(used)))
 }
 
 // toggle draws a button that turns a way to look on and off, with what more is to be said

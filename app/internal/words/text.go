@@ -110,7 +110,7 @@ type texts struct {
 	// What is typed to find tokens.
 	QueryNoTag, QueryOpen, QueryClose, QueryRepeat, QueryRange, QueryLong, QueryUnknown lang.Text
 	CopyRows, CopyAs, InContext                                                         lang.Text
-	MatchCase, WholeWord, Context, SeveralTags                                          lang.Text
+	MatchCase, WholeWord, Context, SeveralTags, Tools                                   lang.Text
 
 	// The sentence.
 	Sentence, SentenceList, SentenceHint, NoSentence, Legend, LightFamily lang.Text
@@ -493,6 +493,7 @@ var Say = texts{
 	Context:      Both("上下文", "Context"),
 	InContext:    Both("在上下文中显示所选的词", "Show the chosen word in its context"),
 	SeveralTags:  Both("{0} 种词性", "{0} tags"),
+	Tools:        Both("选项", "Options"),
 
 	Sentence:     Both("由分词还原的文本", "The text, rebuilt from the tokens"),
 	SentenceList: Both("文本中的词", "Tokens of the text"),
