@@ -285,3 +285,32 @@ func TestToolsLeaveRoomForRows(t *testing.T) {
 	tab.point(".tokens-more")
 	tab.wait("!" + seen(".tokens-tags") + " && " + seen(".tokens-more .tally"))
 }
+
+// In the list of jobs there is room for the names of objects, of which one that is long
+// shows its end, and none is wasted on the times.
+func TestObjectsOfJobsAreTold(t *testing.T) {
+	t.Parallel()
+	jobs := ""
+	for i := range 12 {
+		jobs += fmt.Sprintf(`{"JobId":"ac34be3aa0bf411ed9ce39d7cc972e4%02d","Tag":"WordsGeneralize","State":"Success","EndTime":"2024-03-30T16:35:43+0800","Input":{"Object":"comments/2024-03/folder/name of an object %02d.txt"}},`, i, i)
+	}
+	tab := reading(t, `{"EventName":"TaskFinish","JobsDetail":[`+jobs[:len(jobs)-1]+`]}`)
+	for _, lang := range []string{"en", "zh"} {
+		tab.speaks(lang)
+		for _, width := range []int64{1180, 1280, 1440} {
+			tab.resize(width, 900)
+			tab.wait(`innerWidth === ` + fmt.Sprint(width))
+			if got := eval[[]string](tab, `(() => {
+				const wrong = [], [name, time] = [".job .job-name", ".job .job-time"].map((s) => document.querySelector(s));
+				const range = (e) => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect(); };
+				const end = range(name).right, cell = name.getBoundingClientRect();
+				if (end > cell.right || end < cell.right - cell.width / 2) wrong.push("the end of the object lies at " + end + " of " + cell.right);
+				if (cell.width < (innerWidth < 1280 ? 130 : 150)) wrong.push("the object has " + cell.width + " pixels");
+				if (time.checkVisibility() && time.clientWidth - range(time).width > 32) wrong.push("of the time " + (time.clientWidth - range(time).width) + " pixels are empty");
+				return wrong;
+			})()`); len(got) > 0 {
+				t.Errorf("%d pixels in %s: %q", width, lang, got)
+			}
+		}
+	}
+}

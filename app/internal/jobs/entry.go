@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"bytes"
+	"strings"
 	"time"
 
 	"github.com/callbacklens/callbacklens/app/internal/model"
@@ -27,6 +28,7 @@ type index struct {
 	repeats int           // entries that are the same as an earlier one
 	times   map[int32]int // how many others are the same as an entry
 	kinds   bool          // there is more than one kind
+	year    string        // that all times begin with, as "2024-"; empty if there are several
 }
 
 // stale reports whether the bodies have other reports than those of the index.
@@ -59,6 +61,7 @@ func newIndex(bodies []*model.Body) *index {
 		}
 	}
 	x.survey()
+	x.year = strings.TrimPrefix(x.year, "-")
 	return x
 }
 
@@ -76,6 +79,7 @@ func (x *index) survey() {
 		} else if k != kind {
 			x.kinds = true
 		}
+		x.date(x.time(e))
 		id := x.id(e)
 		if !id.Set() {
 			continue
@@ -90,6 +94,20 @@ func (x *index) survey() {
 			x.repeats++
 			x.times[at]++
 		}
+	}
+}
+
+// date takes a time into account for the year of all.
+func (x *index) date(t parser.Time) {
+	const year = len("2024-")
+	switch {
+	case !t.Known:
+	case len(t.Text) < year || t.Text[year-1] != '-':
+		x.year = "-" // which no time begins with
+	case x.year == "":
+		x.year = t.Text[:year]
+	case x.year != t.Text[:year]:
+		x.year = "-"
 	}
 }
 

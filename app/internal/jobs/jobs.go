@@ -75,7 +75,7 @@ func (c *View) Render() goapp.UI {
 	c.adopt(s, current)
 	title := c.title(s)
 	e := dom.El("section", "jobs", dom.Chosen(c.open, "open"), dom.Chosen(!s.kinds, "one-kind"),
-		dom.Chosen(len(s.bodies) > 1, "of-files")).Aria("label", title).Hidden(!several)
+		dom.Chosen(len(s.bodies) > 1, "of-files"), dom.Chosen(s.year == "", "of-years")).Aria("label", title).Hidden(!several)
 	if !several {
 		return e.Body(dom.El("div", "jobs-list").Body(dom.El("div")))
 	}

@@ -89,7 +89,7 @@ func TestRepeatsAreThoseOfTheSameBytes(t *testing.T) {
 	}
 	apptest.WantAll(t, apptest.Drawn(t, &View{P: p}), "5 jobs", "Failed only", "Fold repeats",
 		"Same ID and content as job 1: perhaps delivered twice", "2 jobs have this ID and content",
-		"Same ID as job 1, not the same bytes", "2024-01-04 10:00:00", "3 d 0 h", "Warning · 1 remark")
+		"Same ID as job 1, not the same bytes", "01-04 10:00:00", "3 d 0 h", "Warning · 1 remark")
 }
 
 // j and k go along the rows that are listed, and back to them from a job that is not.
@@ -167,5 +167,17 @@ func BenchmarkTenThousand(b *testing.B) {
 				s.arrange(p)
 			}
 		})
+	}
+}
+
+// The year that all times have stands in the head; where there are several, with each.
+func TestTheYearOfAllTimesIsToldOnce(t *testing.T) {
+	for _, test := range []struct{ second, head, row string }{
+		{"2024-05-02T08:00:01+0800", "Time (2024)", " 05-02 08:00:01"},
+		{"2025-05-02T08:00:01+0800", "Time Took", "2025-05-02 08:00:01"},
+		{"-", "Time (2024)", " 03-01 08:00:00"},
+	} {
+		p := page(t, job("a", "Success", "<EndTime>2024-03-01T08:00:00+0800</EndTime>"), job("b", "Success", "<EndTime>"+test.second+"</EndTime>"))
+		apptest.WantAll(t, apptest.Drawn(t, &View{P: p, Rev: p.Rev}), test.head, test.row)
 	}
 }

@@ -45,9 +45,13 @@ func (c *View) head(s *state) goapp.UI {
 		default:
 			sorted = "ascending"
 		}
+		name := c.say(*h.name)
+		if column(i) == columnTime && s.year != "" {
+			name += " (" + strings.TrimSuffix(s.year, "-") + ")" // which the rows leave out
+		}
 		cells[i] = dom.St("div", h.class).Role("columnheader").Aria("sort", sorted).Body(
 			dom.StButton().DataSet("column", i).Title(c.say(words.Say.SortBy)).Body(
-				dom.StText(c.say(*h.name)), dom.St("span", "sort-mark", sorted).Aria("hidden", true)))
+				dom.StText(name), dom.St("span", "sort-mark", sorted).Aria("hidden", true)))
 	}
 	return dom.St("div", "job-head").Role("row").Body(cells...).UI()
 }
@@ -87,7 +91,7 @@ func (c *View) row(s *state, row, i int, current bool) *dom.Still {
 			cell(columnFile).Foreign(s.bodies[e.body].Given.Name),
 			c.name(s, e),
 			c.id(s, i),
-			cell(columnTime).Foreign(moment(s.time(e))),
+			cell(columnTime).Title(visible.Isolated(s.time(e).Text)).Foreign(strings.TrimPrefix(moment(s.time(e)), s.year)),
 			c.took(s, e),
 			cell(columnTokens).Text(words.NumberText(s.tokens(e))),
 			cell(columnRemarks).Body(c.flag(s, e), c.beside(s, e, current)),
