@@ -150,12 +150,14 @@ func TestReadableWithScriptOff(t *testing.T) {
 	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
-	for path, text := range map[string]string{
-		"/":              "Callback Lens",
-		"/reference/zh/": "JobsDetail",
-		"/reference/en/": "JobsDetail",
-		"/notices/":      "The Go Authors",
+	for _, page := range [][2]string{
+		{"/", "回调透镜"},
+		{"/reference/zh/", "JobsDetail"},
+		{"/#en", "Callback Lens"},
+		{"/reference/en/", "JobsDetail"},
+		{"/notices/", "The Go Authors"},
 	} {
+		path, text := page[0], page[1]
 		if err := chromedp.Do(tab.ctx, chromedp.Navigate(h.url(path))); err != nil {
 			t.Fatal(err)
 		}
@@ -165,6 +167,9 @@ func TestReadableWithScriptOff(t *testing.T) {
 		}
 		if !strings.Contains(shown, text) {
 			t.Errorf("%s shows no %q: %s", path, text, short(shown))
+		}
+		if strings.Contains(shown, "Choose a file") && strings.Contains(shown, "选择文件") {
+			t.Errorf("%s shows both languages: %s", path, short(shown))
 		}
 	}
 	if n := h.count(".wasm.gz"); n != 0 {
