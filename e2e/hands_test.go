@@ -314,3 +314,22 @@ func TestObjectsOfJobsAreTold(t *testing.T) {
 		}
 	}
 }
+
+// On a desk the tools of the table and those of the source are a line each.
+func TestToolsStandOnOneLine(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, lists["parts of speech"]("a0tools", 3000))
+	tab.side("source")
+	for _, lang := range []string{"en", "zh"} {
+		tab.speaks(lang)
+		for width, bars := range map[int64][]string{1280: {".tokens-bar"}, 1440: {".tokens-bar", ".source-bar"}, 1600: {".tokens-bar", ".source-bar"}} {
+			tab.resize(width, 900)
+			tab.wait(`innerWidth === ` + fmt.Sprint(width))
+			for _, bar := range bars {
+				if got := eval[float64](tab, `document.querySelector(`+quote(bar)+`).getBoundingClientRect().height`); got > 48 {
+					t.Errorf("%d pixels in %s: %s is %g pixels high", width, lang, bar, got)
+				}
+			}
+		}
+	}
+}
