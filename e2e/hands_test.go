@@ -333,3 +333,13 @@ func TestToolsStandOnOneLine(t *testing.T) {
 		}
 	}
 }
+
+// A long value of a review has the width of its card.
+func TestLongValuesOfAReviewHaveRoom(t *testing.T) {
+	t.Parallel()
+	const message = "the object could not be reviewed as it is not a picture"
+	tab := desk(t)
+	tab.resize(1280, 800)
+	tab.reads(`{"EventName":"ReviewImage","JobsDetail":{"JobId":"a0long","State":"Failed","Code":"InvalidArgument","Message":"` + message + `","Result":0,"Label":"Normal","PornInfo":{"HitFlag":0,"Score":1}}}`)
+	tab.wait(`[...document.querySelectorAll(".verdict .value")].some((e) => e.innerText === ` + quote(message) + ` && e.getClientRects().length === 1)`)
+}

@@ -92,7 +92,7 @@ func (c *Column) Line(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.
 // pair is a term with what it says, and the sign of the remarks on it.
 func (c *Column) pair(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.Still {
 	chosen := c.Body.Chosen(it)
-	line := dom.St("div", "fact", dom.Chosen(chosen, "chosen"))
+	line := dom.St("div", "fact", dom.Chosen(chosen, "chosen"), dom.Chosen(it.Leaf() && len(it.Value()) > shortValue, "long"))
 	if chosen {
 		line.Aria("current", true)
 	}
@@ -100,6 +100,9 @@ func (c *Column) pair(term *dom.Still, it parser.Item, body ...*dom.Still) *dom.
 }
 
 const (
+	// shortValue is how many bytes of a value have room where facts stand beside each
+	// other.
+	shortValue = 24
 	// shownValue is how many bytes of a value a line shows; the source has it
 	// all.
 	shownValue = 4 << 10
