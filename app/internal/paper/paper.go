@@ -4,6 +4,7 @@ package paper
 
 import (
 	"strconv"
+	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -28,14 +29,14 @@ const (
 // wide column has where that is no text.
 func Report(p *model.Page, head, main []goapp.UI) goapp.UI {
 	parts := []goapp.UI{dom.El("header", "paper-head").Body(head...), given(p)}
-	if here, _ := p.Body.Remarks(); here > 0 {
-		parts = append(parts, heading(p, words.Say.ViewRemarks), &remarks.View{P: p, B: p.Body, Rev: p.Rev})
-	}
 	t := p.Body.Tokens()
 	if t.Len() == 0 {
 		parts = append(parts, main...)
 	}
 	parts = append(parts, heading(p, words.Say.ViewFacts), &facts.View{P: p, B: p.Body, Rev: p.Rev})
+	if here, _ := p.Body.Remarks(); here > 0 {
+		parts = append(parts, heading(p, words.Say.ViewRemarks), &remarks.View{P: p, B: p.Body, Rev: p.Rev})
+	}
 	if t.Len() > 0 {
 		parts = append(parts, text(p, t)...)
 		parts = append(parts, heading(p, words.Say.TokenTable), limit(p, words.Say.PaperRows, t.Len(), printedTokens),
@@ -63,18 +64,49 @@ func given(p *model.Page) goapp.UI {
 	return dom.St("p", "gloss").Foreign(line).UI()
 }
 
-// text is what the tokens rebuild, if they do.
+// text is what the tokens rebuild, as far as that is printed. Where none covers it stands
+// a blank, which is told.
 func text(p *model.Page, t *parser.Tokens) []goapp.UI {
-	whole, ok := t.Text()
-	if !ok {
+	whole, gaps := rebuilt(t)
+	if whole == "" {
 		return nil
 	}
 	begin, more := words.Clipped(whole, printedText)
 	parts := []goapp.UI{heading(p, words.Say.Sentence), dom.St("p", "paper-text").Foreign(begin).UI()}
+	if gaps {
+		parts = append(parts, dom.El("p", "gloss").Text(words.Say.PaperGaps.In(p.Lang)))
+	}
 	if more {
 		parts = append(parts, dom.El("p", "gloss").Text(words.Say.PaperText.With(words.Count(printedText)).In(p.Lang)))
 	}
 	return parts
+}
+
+// rebuilt returns the text of tokens, those left out that others cover, and whether there
+// are gaps in it; nothing where one covers another in part.
+func rebuilt(t *parser.Tokens) (text string, gaps bool) {
+	var b strings.Builder
+	reach := 0
+	for piece := range t.Pieces() {
+		if piece.Token < 0 {
+			b.WriteByte(' ')
+			gaps = true
+			continue
+		}
+		at, _ := t.Offset(piece.Token)
+		length, _ := t.Length(piece.Token)
+		switch {
+		case !piece.Overlap:
+			b.WriteString(t.Word(piece.Token))
+		case at+length > reach:
+			return "", false
+		}
+		reach = max(reach, at+length)
+		if b.Len() > 4*printedText { // bytes of a character, at most
+			break
+		}
+	}
+	return b.String(), gaps
 }
 
 // limit tells that only some of all are printed; nil if these are all.

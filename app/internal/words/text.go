@@ -155,7 +155,7 @@ type texts struct {
 	Palette, PaletteHint, PaletteFound, PaletteActions                       lang.Text
 	PaletteJobs, PaletteFields, KeyFindHere                                  lang.Text
 	SwitchSecrets, Print, SwitchLanguage, SwitchTheme, KeyCard               lang.Text
-	PaperRows, PaperRowsOf, PaperText, PaperMasked, PaperSecrets             lang.Text
+	PaperRows, PaperRowsOf, PaperText, PaperGaps, PaperMasked, PaperSecrets  lang.Text
 	SubTabs, SubText, SubTable                                               lang.Text
 	Skip, Comma, Excerpt                                                     lang.Text
 	ExpandAll, CollapseAll, ExpandedSome, NoTree, CopyAddress, NoAddress     lang.Text
@@ -626,6 +626,7 @@ var Say = texts{
 	PaperRowsOf:    Both("打印前 {0} 行，共 {1} 行", "The first {0} of {1} rows are printed"),
 	PaperRows:      Both("打印前 {0} 个词，共 {1} 个", "The first {0} of {1} tokens are printed"),
 	PaperText:      Both("以上为文本的前 {0} 个字符", "The first {0} characters of the text are printed"),
+	PaperGaps:      Both("没有词覆盖的位置以一个空格表示", "A blank stands where no token covers the text"),
 	PaperMasked:    Both("敏感信息已隐藏", "secrets are hidden"),
 	PaperSecrets:   Both("含敏感信息", "with secrets"),
 	SubTabs:        Both("文本或词表", "Text or table"),
