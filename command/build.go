@@ -123,6 +123,11 @@ func buildSite(wasm string, plain bool, opt site.Options) (_ *site.Site, err err
 	if err := opt.Settle(); err != nil {
 		return nil, err
 	}
+	if opt.Docs != nil { // its author need not wait for the program to hear what is wrong
+		if err := site.CheckDocs(opt); err != nil {
+			return nil, err
+		}
+	}
 	if wasm == "" && !plain {
 		wasm = programBeside()
 	}

@@ -114,7 +114,11 @@ func (p *previewer) refresh() {
 	}
 	p.handler = site.Handler(made.FS(), p.opt.Prefix, p.opt.Parents...)
 	pages := made.Guides[len(p.base.Guides):]
-	fmt.Fprintf(p.std.Out, "%s%s: %d pages\n", p.opt.Prefix, pages[0].Path, len(pages))
+	many := "s"
+	if len(pages) == 1 {
+		many = ""
+	}
+	fmt.Fprintf(p.std.Out, "%s%s: %d page%s\n", p.opt.Prefix, pages[0].Path, len(pages), many)
 }
 
 // marked tells one state of a folder from another: by the names, sizes and times of

@@ -46,6 +46,10 @@ func TestBuildMakesDocumentation(t *testing.T) {
 	if _, err := os.Stat(dist); err == nil {
 		t.Error("a site was written")
 	}
+	// that is said before the program is read or compiled
+	if _, _, complaints := run("build", "-out", dist, "-wasm", wasm+".none", "-docs", docs); !strings.Contains(complaints, "a.md:3: ") {
+		t.Errorf("without a program it says %s", complaints)
+	}
 	put(t, docs, map[string]string{"b.md": "# More\n"})
 	if code, _, complaints := run("build", "-quick", "-out", dist, "-wasm", wasm, "-docs", docs); code != exitOK {
 		t.Fatalf("code %d, %s", code, complaints)

@@ -35,7 +35,11 @@ func (b *book) specimens(p *page) {
 		}
 		count++
 		if err := b.specimen(p, fenced, count); err != nil {
-			b.fault(p.file, p.line(fenced), err)
+			line := p.line(fenced)
+			if fenced.Lines().Len() > 0 {
+				line-- // what is wrong is what the block begins with
+			}
+			b.fault(p.file, line, err)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -89,7 +93,7 @@ func (b *book) block(p *page, fenced *ast.FencedCodeBlock) (w block, err error) 
 		case isFile:
 			w.file = path.Join(path.Dir(p.file), name)
 		default:
-			return w, fmt.Errorf("behind callback stands %q: want file=NAME, errors, or nothing", word)
+			return w, fmt.Errorf("behind ```callback stands %q: want file=NAME, errors, or nothing", word)
 		}
 	}
 	empty := strings.TrimSpace(string(w.body)) == ""
@@ -111,7 +115,7 @@ func (b *book) block(p *page, fenced *ast.FencedCodeBlock) (w block, err error) 
 func (b *book) refuse(p *page, w block, r *parser.Report) {
 	if len(r.Callbacks) == 0 {
 		b.fault(p.file, w.line,
-			errors.New("no callback was recognised in the body; write callback errors if it is meant to be so"))
+			errors.New("no callback was recognised in the body; if it is meant to be so, begin the block with ```callback errors"))
 		return
 	}
 	for i := range r.Diagnostics {
@@ -129,6 +133,6 @@ func (b *book) refuse(p *page, w block, r *parser.Report) {
 				line++
 			}
 		}
-		b.fault(name, line, fmt.Errorf("%s [%s]; write callback errors if the body is meant to have it", d.Text.EN, d.Code))
+		b.fault(name, line, fmt.Errorf("%s [%s]; if the body is meant to be so, begin the block with ```callback errors", d.Text.EN, d.Code))
 	}
 }

@@ -61,7 +61,8 @@ func (p *pair) UnmarshalTOML(value any) error {
 type config struct {
 	title     lang.Text
 	path      string
-	lang      lang.Lang
+	lang      lang.Lang // of pages in no folder of a language; what most of them is in where saidLang is false
+	saidLang  bool
 	logo      string // name of the file, empty for the site's own
 	color     string // of links and what is chosen, empty for the site's own
 	colorDark string
@@ -95,7 +96,7 @@ func (b *book) configure() {
 		return
 	}
 	for _, key := range meta.Undecoded() {
-		b.fault(configName, 0, fmt.Errorf("nobody knows %q", key))
+		b.fault(configName, 0, fmt.Errorf("there is no setting %q; want title, path, lang, logo, color, color_dark, or example with title and file", key))
 	}
 	b.apply(&w)
 }
@@ -114,6 +115,7 @@ func (b *book) apply(w *written) {
 	default:
 		b.path = w.Path
 	}
+	b.saidLang = w.Lang != ""
 	switch w.Lang {
 	case "", "zh":
 	case "en":

@@ -96,8 +96,7 @@ func (p *page) takeTitle() {
 
 func (b *book) heading(p *page, n *ast.Heading) {
 	if n.Level == 1 {
-		b.fault(p.file, p.line(n),
-			errors.New("a page has one heading of the first level, its title; begin the others with ##"))
+		b.fault(p.file, p.line(n), fmt.Errorf("the page has its title already, %q; begin other headings with ##", p.Title))
 	}
 	value, _ := n.AttributeString("id")
 	id, _ := value.([]byte)

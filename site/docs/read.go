@@ -8,11 +8,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -49,6 +52,34 @@ func (b *book) read() {
 	})
 	if err != nil {
 		b.fault("", 0, err)
+	}
+	if !b.paired && !b.saidLang {
+		b.guessLang()
+	}
+}
+
+var fencedPattern = regexp.MustCompile("(?ms)^```.*?^```$")
+
+// guessLang gives pages that do not say their language the one that most of the folder is
+// in: bodies aside, a tenth of the letters of a Chinese text are Chinese at least.
+func (b *book) guessLang() {
+	han, letters := 0, 0
+	unsaid := slices.DeleteFunc(slices.Collect(maps.Values(b.pages)), func(p *page) bool { return p.Lang != "" })
+	for _, p := range unsaid {
+		for _, r := range p.Title + string(fencedPattern.ReplaceAll(p.source, nil)) {
+			if unicode.Is(unicode.Han, r) {
+				han++
+			}
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+	}
+	if han*10 >= letters {
+		return
+	}
+	for _, p := range unsaid {
+		p.lang = lang.EN
 	}
 }
 
@@ -127,7 +158,7 @@ func matterFlaw(err error) (line int, _ error) {
 		_, said, _ = strings.Cut(said, m[0])
 	}
 	if m := unknownKey.FindStringSubmatch(said); m != nil {
-		said = fmt.Sprintf("nobody knows %q; there are title, order, description, date and lang", m[1])
+		said = fmt.Sprintf("there is no field %q; want title, order, description, date or lang", m[1])
 	}
 	said, _, _ = strings.Cut(said, "\n")
 	return line, errors.New("front matter: " + said)
