@@ -53,7 +53,7 @@ func serve(args []string, std Streams) int {
 	if err != nil {
 		return fail(std, "serve", err)
 	}
-	fmt.Fprintf(std.Out, "http://%s%s/\n", listener.Addr(), *prefix)
+	fmt.Fprintf(std.Out, "http://%s%s/\n", listener.Addr(), opt.Prefix)
 	server := http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	return fail(std, "serve", server.Serve(listener))
 }

@@ -24,6 +24,7 @@ func (opt *Options) Settle() error {
 			return err
 		}
 	}
+	opt.Prefix = strings.TrimSuffix(opt.Prefix, "/")
 	if err := CheckPrefix(opt.Prefix); err != nil || opt.Address == "" {
 		return err
 	}

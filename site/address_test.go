@@ -17,6 +17,10 @@ func TestAddressAndPrefixTellOfEachOther(t *testing.T) {
 	for _, c := range []struct{ prefix, address, wantPrefix, wantAddress string }{
 		{"", "", "", ""},
 		{"/viewer", "", "/viewer", ""},
+		{"/viewer/", "", "/viewer", ""},
+		{"/", "", "", ""},
+		{"/v/", "https://a.example/v/", "/v", "https://a.example/v"},
+		{"//v", "", refused, ""},
 		{"", "https://a.example", "", "https://a.example"},
 		{"", "https://a.example/viewer/", "/viewer", "https://a.example/viewer"},
 		{"/v", "https://a.example:8443/v", "/v", "https://a.example:8443/v"},

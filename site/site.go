@@ -84,7 +84,7 @@ func CheckPrefix(prefix string) error {
 		return nil
 	}
 	if !prefixPattern.MatchString(prefix) || path.Clean(prefix) != prefix {
-		return fmt.Errorf("prefix %q: want a path such as /viewer, of letters, digits and .-_~, without a slash at its end", prefix)
+		return fmt.Errorf("prefix %q: want a path such as /viewer, of letters, digits and .-_~", prefix)
 	}
 	return nil
 }
