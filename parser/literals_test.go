@@ -2,10 +2,12 @@ package parser
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"mime/quotedprintable"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -176,5 +178,19 @@ func TestEscapesThatAreNone(t *testing.T) {
 				t.Errorf("%s: layers %v", text, kindsOf(r))
 			}
 		}
+	}
+}
+
+// The padding of a base64 text at the end of a line is no soft line break of mail: the next
+// line does not go on from it.
+func TestPaddingAtALineEndBreaksNoLine(t *testing.T) {
+	padded := base64.StdEncoding.EncodeToString([]byte(travelled + strings.Repeat(" ", (5-len(travelled)%3)%3)))
+	log := "<a/>\n2024-03-04 03:23:58.837 payload " + padded + "\n"
+	for line := range strings.Lines("{\n  \"EventName\":\"TaskFinish\",\n  \"JobsDetail\":[{\"JobId\":\"j0005\",\n  \"State\":\"Success\"}]\n}\n") {
+		log += "worker_1  | " + line
+	}
+	r := readString(log)
+	if last := r.Callbacks[len(r.Callbacks)-1]; len(r.Callbacks) != 2 || last.Jobs[0].ID.Text != "j0005" || slices.Contains(kindsOf(r), "quoted-printable") {
+		t.Errorf("layers %v, the last job is %q", kindsOf(r), last.Jobs[0].ID.Text)
 	}
 }

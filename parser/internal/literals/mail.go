@@ -14,7 +14,8 @@ func mailBegins(text []byte, i int) bool {
 
 // mail reads quoted-printable text, RFC 2045, up to the next part of its message. Every
 // sign of equality must be one of its escapes, and something must tell that they are
-// meant: a soft line break, an escaped sign of equality, or a character beyond ASCII.
+// meant: a soft break of a line that is no longer than those of mail, an escaped sign of
+// equality, or a character beyond ASCII.
 func mail(text []byte, i int, pulse func()) (t Text, ok bool) {
 	t.Start, t.End = i, len(text)
 	beat, told := beats{i + pulseEvery, pulse}, false
@@ -38,7 +39,7 @@ func mail(text []byte, i int, pulse func()) (t Text, ok bool) {
 		rest := text[at:]
 		soft := 1 + blanks(rest[1:])
 		if end := newline(rest[soft:]); end > 0 || soft == len(rest) {
-			told = told || end > 0
+			told = told || end > 0 && endsShort(text, at)
 			at += soft + end
 			continue
 		}
@@ -52,6 +53,13 @@ func mail(text []byte, i int, pulse func()) (t Text, ok bool) {
 		at += 3
 	}
 	return t, told && utf8.Valid(t.Text)
+}
+
+// endsShort reports whether a line that ends at has no more characters than one of mail may
+// have: what ends a longer one breaks none, and is the padding of base64, say.
+func endsShort(text []byte, at int) bool {
+	const longest = 76
+	return at < longest || bytes.IndexByte(text[at-longest:at], '\n') >= 0
 }
 
 // character reports whether b ends with a character of several bytes.
