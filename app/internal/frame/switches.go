@@ -128,13 +128,16 @@ func switches(p *model.Page) goapp.UI {
 		dom.Button("quiet", "keys-button").DataSet("do", "keys").Title(words.Say.Keys.In(p.Lang)).Body(
 			dom.Icon(dom.IconKeys), dom.El("span", "heard").Body(wordsOf(p, words.Say.Keys)),
 		),
-		goapp.If(goapp.IsServer && p.Body == nil, plainSwitch()...),
+		goapp.If(true, plainSwitch(p)...),
 	)
 }
 
 // plainSwitch leads to the other language where there is no script: the style sheet shows
-// the one that the address names.
-func plainSwitch() []goapp.UI {
+// the one that the address names. The program has no use for it.
+func plainSwitch(p *model.Page) []goapp.UI {
+	if goapp.IsClient || p.Body != nil {
+		return nil
+	}
 	to := func(l lang.Lang, class string) goapp.UI {
 		return dom.El("a", "plain-lang", class).ID(l.String()).Attr("href", "#"+l.String()).Lang(l.Tag()).
 			Text(words.Say.OtherLanguage.In(other(l)))
