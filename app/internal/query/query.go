@@ -189,6 +189,9 @@ func called(p *reference.PartOfSpeech, name string) bool {
 // named reports whether a text is a name, or begins with it as its first words, or is
 // several with 与 or and between them of which it is one.
 func named(t lang.Text, name string) bool {
+	if t.ZH == name {
+		return true
+	}
 	for _, part := range strings.Split(t.ZH, "与") {
 		if part == name {
 			return true
