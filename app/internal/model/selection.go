@@ -186,6 +186,10 @@ func (p *Page) GoToOffset(n int) {
 	if p.Part = PartText; p.View != ViewTokens {
 		p.Put(ViewTokens)
 	}
+	switch p.Notice.Text {
+	case words.Say.OffsetNoNumber, words.Say.OffsetInGap, words.Say.OffsetBeyond:
+		p.Notice = words.Phrase{} // of another one
+	}
 	switch {
 	case at < 0 && next < 0:
 		p.Say(words.Quoting(words.Say.OffsetBeyond, words.Count(n), words.Count(last)))

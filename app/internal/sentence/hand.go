@@ -141,7 +141,7 @@ func (c *View) onOffset(e goapp.Value) bool {
 	n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "").Replace(typed))
 	c.pane.Ctx.Emit(func() {
 		switch {
-		case err == nil:
+		case err == nil && n >= 0:
 			if c.narrow() {
 				field.Call("blur") // which takes the keyboard from over the text
 			}

@@ -530,7 +530,7 @@ var Say = texts{
 	NextWord:       Both("下一个词", "Next word"),
 	GoToOffset:     Both("跳到偏移量", "Go to offset"),
 	OffsetInGap:    Both("偏移量 {0} 处没有词，下一个词从 {1} 开始。", "No token covers offset {0}; the next begins at {1}."),
-	OffsetNoNumber: Both("“{0}”不是数字，偏移量从 0 开始计。", "“{0}” is not a number; offsets count from 0."),
+	OffsetNoNumber: Both("“{0}”不是偏移量：偏移量是从 0 开始的整数。", "“{0}” is no offset: these are whole numbers from 0 on."),
 	OffsetBeyond:   Both("文本到 {1} 为止，没有偏移量 {0}。", "There is no offset {0}: the text ends at {1}."),
 
 	ShowLabel:       Both("在文本中找到这个词，再按一次取消", "Find this word in the text; again to let go"),
