@@ -142,7 +142,7 @@ app/internal/charts         app/internal/dom app/internal/face app/internal/mode
 app/internal/remarks        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/lang parser/reference/advice
 app/internal/jobs           app/internal/dom app/internal/face app/internal/list app/internal/model
-                            app/internal/words parser parser/lang internal/visible
+                            app/internal/query app/internal/words parser parser/lang internal/visible
 app/internal/palette        app/internal/dom app/internal/face app/internal/model app/internal/words parser
                             parser/callback parser/lang parser/reference
 app/internal/paper          app/internal/dom app/internal/face app/internal/facts app/internal/model

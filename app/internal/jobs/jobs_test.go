@@ -60,6 +60,7 @@ func TestFilterAndOrder(t *testing.T) {
 	}{
 		{"all", state{}, "1 2 3 4 5"},
 		{"a part of an object, in capitals", state{text: "Z.T"}, "1 3 5"},
+		{"the same in full width", state{text: "Ｚ．ｔ"}, "1 3 5"},
 		{"two words", state{text: "success z.txt"}, "1 3 5"},
 		{"a status in words", state{text: "failed"}, "2"},
 		{"a kind in words", state{text: "segmentation c"}, "1 2 3 4 5"},

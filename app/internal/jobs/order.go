@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/callbacklens/callbacklens/app/internal/face"
-	"github.com/callbacklens/callbacklens/app/internal/list"
 	"github.com/callbacklens/callbacklens/app/internal/model"
+	"github.com/callbacklens/callbacklens/app/internal/query"
 	"github.com/callbacklens/callbacklens/app/internal/words"
 	"github.com/callbacklens/callbacklens/parser"
 	"github.com/callbacklens/callbacklens/parser/lang"
@@ -94,7 +94,7 @@ func (s *state) arrange(p *model.Page) {
 	}
 	var wanted [][]byte
 	for _, w := range strings.Fields(s.text) {
-		wanted = append(wanted, list.LowerASCII([]byte(w)))
+		wanted = append(wanted, query.Fold([]byte(w), false))
 	}
 	var buf []byte
 	s.rows = make([]int32, 0, len(s.all))
@@ -105,7 +105,7 @@ func (s *state) arrange(p *model.Page) {
 		}
 		if len(wanted) > 0 {
 			buf = s.appendText(buf[:0], p, e)
-			if !hasAll(list.LowerASCII(buf), wanted) {
+			if !hasAll(query.Fold(buf, false), wanted) {
 				continue
 			}
 		}

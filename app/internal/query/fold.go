@@ -14,9 +14,9 @@ var folds = func() (may [256]bool) {
 	return may
 }()
 
-// fold makes characters of word alike that differ in width alone, and unless
+// Fold makes characters of word alike that differ in width alone, and unless
 // exact in case, too. It writes into word where it can, and returns the result.
-func fold(word []byte, exact bool) []byte {
+func Fold(word []byte, exact bool) []byte {
 	for i, b := range word {
 		switch {
 		case 'A' <= b && b <= 'Z' && !exact:

@@ -33,7 +33,7 @@ func New(q Query, tags []string, only *parser.TokenSet, t *parser.Tokens) *Match
 	m.terms, m.Trouble = parse(q, t)
 	m.terms = m.terms[:min(len(m.terms), maxTerms)]
 	if len(m.terms) > 1 {
-		m.whole = fold([]byte(strings.TrimSpace(q.Text)), q.Case)
+		m.whole = Fold([]byte(strings.TrimSpace(q.Text)), q.Case)
 	}
 	if len(tags) > 0 {
 		m.tags = make([]bool, len(t.Tags()))
@@ -86,7 +86,7 @@ func (m *Matcher) foldedFor(one *term, i int) []byte {
 }
 
 func (m *Matcher) folded(i int) []byte {
-	m.buf = fold(m.t.AppendWord(m.buf[:0], i), m.query.Case)
+	m.buf = Fold(m.t.AppendWord(m.buf[:0], i), m.query.Case)
 	return m.buf
 }
 

@@ -54,7 +54,7 @@ func parse(q Query, t *parser.Tokens) (terms []term, trouble Trouble) {
 }
 
 // foldText makes narrow what is wide.
-func foldText(text string) []byte { return fold([]byte(text), true) }
+func foldText(text string) []byte { return Fold([]byte(text), true) }
 
 // chunks divides a text at blanks that stand in no quotes.
 func chunks(text string) (all []string) {
@@ -139,7 +139,7 @@ func parseWord(text string, exact bool) (one term, trouble Trouble) {
 	case n > 1 && quoted(text) == n:
 		text = strings.ReplaceAll(text[1:n-1], `""`, `"`)
 	}
-	return term{word: fold([]byte(text), exact)}, Trouble{}
+	return term{word: Fold([]byte(text), exact)}, Trouble{}
 }
 
 // troubleOf says what is wrong with an expression.
