@@ -406,7 +406,7 @@ var Say = texts{
 	Info:         Both("说明", "Note"),
 	Warning:      Both("警告", "Warning"),
 	Error:        Both("错误", "Error"),
-	NoRemarks:    Both("未发现问题。", "No problems found."),
+	NoRemarks:    Both("回调内容未发现问题。", "No problems found in the body."),
 	RemarksLater: Both("解析完成后显示提示。", "Remarks follow when all of it is read."),
 	RemarksLeft:  Both("解析已停止，未做完整检查。", "Reading was stopped before everything was checked."),
 	OmittedOne:   Both("另有 1 条未列出", "1 more is not listed"),
