@@ -343,3 +343,26 @@ func TestLongValuesOfAReviewHaveRoom(t *testing.T) {
 	tab.reads(`{"EventName":"ReviewImage","JobsDetail":{"JobId":"a0long","State":"Failed","Code":"InvalidArgument","Message":"` + message + `","Result":0,"Label":"Normal","PornInfo":{"HitFlag":0,"Score":1}}}`)
 	tab.wait(`[...document.querySelectorAll(".verdict .value")].some((e) => e.innerText === ` + quote(message) + ` && e.getClientRects().length === 1)`)
 }
+
+// What a label has beside it does not stretch its line, and an id stands on one.
+func TestFactsAreDense(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"ac34be3aa0bf411ed9ce39d7cc972e427","QueueId":"p5d31932e8cd04d4bb7a20d3e1a9b7e00","Tag":"WordsGeneralize","State":"Success"
+		"CreationTime":"2024-03-30T16:35:39+0800","EndTime":"2024-03-30T16:35:43+0800"}]}`)
+	tab.wait(seen(".fact dt .flag"))
+	for _, width := range []int64{768, 1024, 1100, 1280, 1600} {
+		tab.resize(width, 900)
+		tab.wait(`innerWidth === ` + fmt.Sprint(width))
+		tab.side("facts")
+		if got := eval[[]string](tab, `[...document.querySelectorAll(".facts .fact")].filter((f) => f.checkVisibility()).flatMap((f) => {
+			const [id, flag, label] = [".value.id", "dt .flag", "dt .label"].map((s) => f.querySelector(s));
+			const wrong = [];
+			const beside = !matchMedia("(hover: hover)").matches && innerWidth < 900; // where its buttons stand
+			if (id && !beside && id.offsetHeight > 24) wrong.push("an id on several lines: " + id.innerText);
+			if (flag && flag.getBoundingClientRect().top > label.getBoundingClientRect().bottom) wrong.push("a sign below its label: " + f.innerText);
+			return wrong;
+		})`); len(got) > 0 {
+			t.Errorf("%d pixels: %q", width, got)
+		}
+	}
+}
