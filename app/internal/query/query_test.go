@@ -54,7 +54,7 @@ func TestWhatIsFound(t *testing.T) {
 		{"打/n", nil},
 		{`"taxi r"`, []int{7}},
 		{"动词", []int{1, 2}},
-		{"名词", []int{0, 6, 7, 8, 10}}, // the family, to which times and names belong
+		{"名词", []int{0, 6, 7, 8, 10}},    // the family, to which times and names belong
 		{"名词与名称", []int{0, 6, 7, 8, 10}}, // as the legend has it
 		{"noun", []int{0, 6, 7, 8, 10}},
 		{"人名", []int{10}},
