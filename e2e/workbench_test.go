@@ -163,12 +163,11 @@ func TestEachViewHasAScrollOfItsOwn(t *testing.T) {
 		tab.wait(`innerWidth === ` + fmt.Sprint(size[0]))
 		name := fmt.Sprint(size[0], " pixels")
 		at(name, "facts", 0)
-		facts := eval[int](tab, scrolled+`(60)`)
+		tab.wait(scrolled + `(60) > 0`)
+		facts := eval[int](tab, scrolled+`()`)
 		at(name, "charts", 0)
-		charts := eval[int](tab, scrolled+`(200)`)
-		if facts == 0 || charts == 0 {
-			t.Errorf("%s: there is nothing to scroll over", name)
-		}
+		tab.wait(`document.querySelectorAll(".pane-side .chart").length > 3 && ` + scrolled + `(200) > 0`) // once they are counted
+		charts := eval[int](tab, scrolled+`()`)
 		at(name, "tree", 0)
 		at(name, "facts", facts)
 		at(name, "charts", charts)

@@ -95,43 +95,35 @@ func (v *Viewer) turnTo(now seen) {
 	if v.seen = now; was == now || goapp.IsServer {
 		return
 	}
-	moved := !v.D.Page.Body.First() // whose first frame is measured for nothing
-	was.scroll(func(kept *float64, view model.View) {
-		*kept = scrolledPart(view, -1)
-		moved = moved || *kept > 0
-	})
-	if now.body != nil && moved {
-		v.ctx.Defer(func(goapp.Context) {
-			now.scroll(func(kept *float64, view model.View) { scrolledPart(view, *kept) })
-		})
+	moved := was.scroll(true)
+	if now.body != nil && (moved || !v.D.Page.Body.First()) { // whose first frame is measured for nothing
+		v.ctx.Defer(func(goapp.Context) { now.scroll(false) })
 	}
 }
 
-// scroll calls do for each view in sight, with how far it was scrolled.
-func (s seen) scroll(do func(kept *float64, view model.View)) {
+// scroll writes down how far the views in sight are scrolled, and reports whether one is;
+// or it scrolls them as far as was written down. The page itself may be what scrolls.
+func (s seen) scroll(note bool) (moved bool) {
 	if s.body == nil {
-		return
+		return false
 	}
 	kept := model.Keep[scrolls](s.body)
 	for i := range views {
-		view := views[i].name
-		if s.wide && (view == model.ViewTokens || view == s.side) || !s.wide && view == s.front {
-			do(&kept[i], view)
+		pane, view := sidePane, views[i].name
+		if view == model.ViewTokens {
+			pane = mainPane
+		}
+		switch in := s.wide && (view == model.ViewTokens || view == s.side) || !s.wide && view == s.front; {
+		case !in:
+		case note:
+			kept[i] = dom.Scrolled() + scrolledPane(pane, -1)
+			moved = moved || kept[i] > 0
+		default:
+			dom.ScrollTo(kept[i])
+			scrolledPane(pane, kept[i])
 		}
 	}
-}
-
-// scrolledPart is scrolledPane for a view, which the page itself may scroll.
-func scrolledPart(view model.View, to float64) float64 {
-	pane := mainPane
-	if view != model.ViewTokens {
-		pane = sidePane
-	}
-	was := dom.Scrolled()
-	if to >= 0 {
-		dom.ScrollTo(to)
-	}
-	return was + scrolledPane(pane, to)
+	return moved
 }
 
 // focused returns what finds the element with the focus again, or that was pressed.
