@@ -180,7 +180,7 @@ func (d *Desk) mark() {
 	if goapp.IsServer || d.disp == nil {
 		return
 	}
-	n, fresh := d.Page.Mark(dom.Scrolled())
+	n, fresh := d.Page.Mark(dom.Scrolled)
 	d.follow(n, fresh)
 	if instead := !d.history.entered; instead || fresh {
 		d.history.entered = true

@@ -89,11 +89,11 @@ const rehearsals = 3
 func (in *Intake) trial(report *parser.Report) *model.Page {
 	p, r := model.NewPage(), &model.Reading{Cancel: func() {}}
 	p.Lang = in.page.Lang
-	p.Mark(0)
+	p.Mark(nil)
 	p.Begin(r)
 	p.Present(r, report, model.Given{})
 	p.Follow("")
-	p.Mark(0)
+	p.Mark(nil)
 	p.Finish(r)
 	return p
 }

@@ -28,8 +28,10 @@ type Pane struct {
 	Width    float64 // of the table within what scrolls
 	closers  []func()
 	resting  *time.Timer
-	moving   bool // the browser has still to be told where the window is
-	unseen   bool // the element is not laid out; the browser knows nothing of where it scrolls
+	stands   float64     // where the element was last known to be scrolled to
+	standing goapp.Value // that element, nil for none
+	moving   bool        // the browser has still to be told where the window is
+	unseen   bool        // the element is not laid out; the browser knows nothing of where it scrolls
 }
 
 // NewPane returns a pane for rows of the given height within the element that
@@ -114,7 +116,7 @@ func (p *Pane) Dismount() {
 	if p.resting != nil {
 		p.resting.Stop()
 	}
-	p.closers, p.root, p.resting, p.moving = nil, nil, nil, false
+	p.closers, p.root, p.resting, p.moving, p.standing = nil, nil, nil, false, nil
 }
 
 // Listen calls fn for each event named name at or within the root, before the
@@ -163,6 +165,9 @@ func (p *Pane) measure(ctx goapp.Context, resized func(goapp.Context)) {
 	}
 	changed := width != p.Width || height != p.height
 	p.Width = width
+	if comes {
+		p.stands = -1 // nobody knows
+	}
 	if p.stretch(height) || comes {
 		p.Apply(ctx)
 	}
@@ -179,10 +184,11 @@ func (p *Pane) onScroll() {
 		return // what it reports is older than where the window is now
 	}
 	e := p.Element()
-	p.scrolled(e.Get("scrollTop").Float())
+	p.stand(e)
+	p.scrolled(p.stands)
 	if p.adrift() {
 		p.Settle()
-		e.Set("scrollTop", p.scroll)
+		p.move(e)
 	}
 	if p.scaled() {
 		p.rest()
@@ -218,11 +224,24 @@ func (p *Pane) Apply(ctx goapp.Context) {
 		if !p.mounted() {
 			return
 		}
-		if e := p.Element(); e.Get("scrollTop").Float() != p.scroll {
-			e.Set("scrollTop", p.scroll)
+		e := p.Element()
+		if p.standing == nil || !e.Equal(p.standing) {
+			p.standing, p.stands = e, 0 // as an element begins
+		}
+		if p.stands != p.scroll {
+			p.move(e)
 		}
 	})
 }
+
+// move scrolls an element to where the window is, or as near as there is room for.
+func (p *Pane) move(e goapp.Value) {
+	e.Set("scrollTop", p.scroll)
+	p.stand(e)
+}
+
+// stand notes where an element is scrolled to. Asking that lays the page out.
+func (p *Pane) stand(e goapp.Value) { p.standing, p.stands = e, e.Get("scrollTop").Float() }
 
 // Show brings row into sight.
 func (p *Pane) Show(ctx goapp.Context, row int) {

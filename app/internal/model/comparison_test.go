@@ -30,7 +30,7 @@ func shows(p *Page) (ids [2]string) {
 func TestTheWayOverComparisons(t *testing.T) {
 	p := NewPage()
 	p.Open(inspected(twoJobs), Given{Bytes: []byte(twoJobs)})
-	p.Mark(0)
+	p.Mark(nil)
 	for _, c := range []struct {
 		action string
 		want   [2]string
@@ -45,7 +45,7 @@ func TestTheWayOverComparisons(t *testing.T) {
 		{ToView(ViewTree), [2]string{"-", "-"}},
 	} {
 		p.Perform(c.action)
-		if _, fresh := p.Mark(7); shows(p) != c.want || !fresh {
+		if _, fresh := p.Mark(scrolledBy(7)); shows(p) != c.want || !fresh {
 			t.Errorf("%s: %q, a new stop: %v, want %q", c.action, shows(p), fresh, c.want)
 		}
 	}
@@ -104,7 +104,7 @@ func TestASecondBodyIsGivenBesideTheFirst(t *testing.T) {
 func TestSeveralFilesAreGivenBesideTheFirst(t *testing.T) {
 	p := NewPage()
 	p.Open(inspected(twoJobs), Given{})
-	p.Mark(0)
+	p.Mark(nil)
 	p.Perform("compare")
 	r := &Reading{Cancel: func() {}}
 	p.Begin(r)
@@ -155,19 +155,19 @@ func TestABodyOfSeveralJobsIsGivenBesideAnother(t *testing.T) {
 func TestComparisonsOfLargeBodiesAreLetGo(t *testing.T) {
 	p := NewPage()
 	p.Open(inspected(twoJobs), Given{Bytes: []byte(twoJobs)})
-	p.Mark(0)
+	p.Mark(nil)
 	p.Perform("compare")
-	p.Mark(0)
+	p.Mark(nil)
 	r := &Reading{Cancel: func() {}}
 	p.Begin(r)
 	p.Present(r, inspected(another), Given{Bytes: make([]byte, keptBytes+1)})
 	p.Finish(r)
-	n, _ := p.Mark(0)
+	n, _ := p.Mark(nil)
 	if p.trail.stops[n].compare == nil {
 		t.Fatal("there is no comparison")
 	}
 	p.Perform("uncompare")
-	p.Mark(0)
+	p.Mark(nil)
 	if s := p.trail.stops[n]; s.compare != nil || s.gone == 0 {
 		t.Error("the comparison is still held")
 	}

@@ -35,9 +35,9 @@ func TestSeveralTagsAreChosen(t *testing.T) {
 	p.Open(inspected(sentence(40)), Given{})
 	p.ToggleTags("n")
 	p.ToggleTags("v")
-	p.Mark(0)
+	p.Mark(nil)
 	p.Put(ViewTree)
-	p.Mark(0)
+	p.Mark(nil)
 	if p.ToggleTags("n"); !slices.Equal(p.Body.Tags(), []string{"v"}) {
 		t.Errorf("chosen are %v", p.Body.Tags())
 	}

@@ -39,9 +39,10 @@ func (s stop) same(other stop) bool {
 }
 
 // Mark writes down where the reader is, and returns the number of that stop and
-// whether it is a new one. What lay ahead is then out of reach. The page is scrolled
-// by so many pixels.
-func (p *Page) Mark(scroll float64) (n int, fresh bool) {
+// whether it is a new one. What lay ahead is then out of reach. Scrolled tells by how many
+// pixels the page is scrolled, and is asked only then, as the browser may have to lay the
+// page out for it; nil for a page that is not.
+func (p *Page) Mark(scrolled func() float64) (n int, fresh bool) {
 	t, here := &p.trail, stop{body: p.Body, compare: p.Compare, view: p.View, side: p.Side}
 	if p.Body != nil {
 		here.chosen = p.Body.Selection
@@ -54,7 +55,10 @@ func (p *Page) Mark(scroll float64) (n int, fresh bool) {
 		now.chosen = here.chosen
 		return t.at, false
 	}
-	t.stops[t.at].scroll = scroll
+	t.stops[t.at].scroll = 0
+	if scrolled != nil {
+		t.stops[t.at].scroll = scrolled()
+	}
 	clear(t.stops[t.at+1:])
 	t.stops = append(t.stops[:t.at+1], here)
 	t.at++

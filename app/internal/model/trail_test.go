@@ -10,6 +10,8 @@ import (
 	"github.com/callbacklens/callbacklens/parser"
 )
 
+func scrolledBy(pixels float64) func() float64 { return func() float64 { return pixels } }
+
 const twoJobs = "<Response><JobsDetail><JobId>a</JobId></JobsDetail><JobsDetail><JobId>b</JobId></JobsDetail></Response>"
 
 // where tells what is in front.
@@ -23,10 +25,10 @@ func where(p *Page) string {
 
 // walk does one thing after the other and marks where that leads.
 func walk(p *Page, steps ...func()) {
-	p.Mark(0)
+	p.Mark(nil)
 	for i, do := range steps {
 		do()
-		p.Mark(float64(100 * i))
+		p.Mark(scrolledBy(float64(100 * i)))
 	}
 }
 
@@ -47,7 +49,7 @@ func TestBackAndForward(t *testing.T) {
 		if got := where(p); got != want[n] {
 			t.Errorf("at stop %d: %s, want %s", n, got, want[n])
 		}
-		if at, fresh := p.Mark(0); at != n || fresh {
+		if at, fresh := p.Mark(nil); at != n || fresh {
 			t.Errorf("stop %d is marked as %d, anew: %v", n, at, fresh)
 		}
 	}
@@ -56,7 +58,7 @@ func TestBackAndForward(t *testing.T) {
 	}
 
 	p.Put(ViewFacts)
-	if n, fresh := p.Mark(0); n != 4 || !fresh {
+	if n, fresh := p.Mark(nil); n != 4 || !fresh {
 		t.Errorf("a step aside is stop %d", n)
 	}
 	if p.Return(5, 0); where(p) != "landing" {
@@ -66,11 +68,11 @@ func TestBackAndForward(t *testing.T) {
 
 func TestWhereAPageWasScrolled(t *testing.T) {
 	p := NewPage()
-	p.Mark(0)
+	p.Mark(nil)
 	p.Open(inspected(whole), Given{})
-	p.Mark(10)
+	p.Mark(scrolledBy(10))
 	p.Put(ViewTree)
-	p.Mark(20)
+	p.Mark(scrolledBy(20))
 	for _, c := range [][3]float64{{0, 30, 10}, {2, 11, 30}, {1, 31, 20}, {0, 21, 11}} {
 		if got := p.Return(int(c[0]), c[1]); got != c[2] {
 			t.Errorf("at stop %v the page is scrolled to %v, want %v", c[0], got, c[2])
@@ -105,15 +107,15 @@ func TestASlipLosesNothing(t *testing.T) {
 
 func TestLargeBodiesAreLetGo(t *testing.T) {
 	p := NewPage()
-	p.Mark(0)
+	p.Mark(nil)
 	var held []weak.Pointer[parser.Document]
 	for _, size := range []int{100, keptBytes / 2, keptBytes / 3, keptBytes * 2, keptBytes / 4, 100} {
 		r := inspected(whole)
 		held = append(held, weak.Make(r.Documents[0]))
 		p.Open(r, Given{Bytes: make([]byte, size)})
-		p.Mark(0)
+		p.Mark(nil)
 		p.Put(ViewTree)
-		p.Mark(0)
+		p.Mark(nil)
 	}
 	runtime.GC()
 	for i, want := range []bool{false, false, false, false, true, true} {
@@ -145,7 +147,7 @@ func TestAnEarlierBodyIsOneStepAway(t *testing.T) {
 	if !p.Perform(ToEarlier(earlier[1])) || where(p) != "first job 0 tree" {
 		t.Errorf("reopened: %s", where(p))
 	}
-	if n, fresh := p.Mark(0); n != 5 || !fresh {
+	if n, fresh := p.Mark(nil); n != 5 || !fresh {
 		t.Errorf("that is stop %d", n)
 	}
 	p.Perform(ToEarlier(99))
@@ -161,7 +163,7 @@ func TestAnEntryThatLeadsNowhere(t *testing.T) {
 		p := NewPage()
 		walk(p, func() { p.Open(inspected(whole), Given{}) })
 		p.Return(n, 0)
-		if at, fresh := p.Mark(0); where(p) != "landing" || at != 0 || fresh {
+		if at, fresh := p.Mark(nil); where(p) != "landing" || at != 0 || fresh {
 			t.Errorf("entry %d: %s, stop %d", n, where(p), at)
 		}
 	}
