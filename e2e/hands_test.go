@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -364,5 +365,21 @@ func TestFactsAreDense(t *testing.T) {
 		})`); len(got) > 0 {
 			t.Errorf("%d pixels: %q", width, got)
 		}
+	}
+}
+
+// Paper is as narrow as a telephone, and its facts are as dense as on a desk.
+func TestPaperIsDense(t *testing.T) {
+	t.Parallel()
+	tab := reading(t, lists["parts of speech"]("a0paper", 40))
+	if _, err := chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	tab.resize(688, 1000)
+	eval[chromedp.Void](tab, `void window.dispatchEvent(new Event("beforeprint"))`)
+	tab.wait(seen(".paper .fact"))
+	if got := eval[[]string](tab, `[...document.querySelectorAll(".paper .fact")].filter((f) => f.offsetHeight > 34 && f.querySelector(".said")?.offsetHeight < 24).map((f) => f.innerText)
+		.concat([...document.querySelectorAll(".paper :is(summary, [data-do^=share])")].filter((e) => e.checkVisibility()).map((e) => "to be pressed: " + e.innerText))`); len(got) > 0 {
+		t.Errorf("on paper: %q", got)
 	}
 }
