@@ -216,9 +216,9 @@ func (in *inspection) readBody(w wrapped, start int, xml bool, depth int) int {
 	switch {
 	case r.Cut:
 	case doc.Format == document.FormatJSON:
-		in.sayExtraCloser(doc, w.text, start, r.Pos)
+		r.Pos += in.sayExtraCloser(doc, w.text, start, r.Pos)
 	default:
-		in.sayExtraEnd(doc, w.text, start, r.Pos)
+		r.Pos += in.sayExtraEnd(doc, w.text, start, r.Pos)
 	}
 	if r.Stopped {
 		return len(w.text) // what follows belongs to what was not read
@@ -249,17 +249,21 @@ func strange(r read.Result) bool {
 }
 
 // sayExtraCloser tells of closing brackets behind a body, where these are all that
-// there is beside it: what is printed around a body may have brackets of its own.
-func (in *inspection) sayExtraCloser(doc *document.Document, text []byte, start, end int) {
+// there is beside it: what is printed around a body may have brackets of its own. It
+// returns how many bytes behind the body that told of.
+func (in *inspection) sayExtraCloser(doc *document.Document, text []byte, start, end int) int {
 	const most = 8 // brackets, or it is something else
 	behind := bytes.TrimSpace(text[end:min(end+64, len(text))])
 	if len(behind) == 0 || len(behind) > most || len(bytes.Trim(behind, "}]")) > 0 {
-		return
+		return 0
 	}
 	at := chars.SkipSpace(text, end)
-	if chars.SkipSpace(text, 0) == start && len(bytes.TrimSpace(text[at+len(behind):])) == 0 {
-		in.Say(rowCloserExtra, doc, document.Span{Start: uint32(at), End: uint32(at + len(behind))}, string(behind))
+	after := at + len(behind)
+	if chars.SkipSpace(text, 0) != start || len(bytes.TrimSpace(text[after:])) > 0 {
+		return 0
 	}
+	in.Say(rowCloserExtra, doc, spanOf(at, after), string(behind))
+	return after - end
 }
 
 // readOptions bounds the reading of the next body.

@@ -13,22 +13,24 @@ import (
 )
 
 // sayExtraEnd tells of end tags behind a body of XML, where these are all that there
-// is beside it: what is printed around a body may have tags of its own.
-func (in *inspection) sayExtraEnd(doc *document.Document, text []byte, start, end int) {
+// is beside it: what is printed around a body may have tags of its own. It returns how
+// many bytes behind the body that told of.
+func (in *inspection) sayExtraEnd(doc *document.Document, text []byte, start, end int) int {
 	const most = 256 // bytes, or it is something else
 	behind := bytes.TrimSpace(text[end:min(end+most+1, len(text))])
 	if len(behind) == 0 || len(behind) > most || chars.SkipSpace(text, 0) != start {
-		return
+		return 0
 	}
 	at, last := chars.SkipSpace(text, end), len(bytes.TrimRight(text, " \t\r\n"))
 	for rest := text[at:last]; len(rest) > 0; rest = bytes.TrimLeft(rest, " \t\r\n") {
 		name, after, closed := bytes.Cut(rest, []byte(">"))
 		if !closed || !bytes.HasPrefix(name, []byte("</")) || bytes.IndexByte(name[1:], '<') >= 0 {
-			return
+			return 0
 		}
 		rest = after
 	}
-	in.Say(rowEndExtra, doc, document.Span{Start: uint32(at), End: uint32(last)}, string(text[at:last]))
+	in.Say(rowEndExtra, doc, spanOf(at, last), string(text[at:last]))
+	return last - end
 }
 
 // unopened reports whether what stands between front and start of a text is the beginning
