@@ -222,10 +222,7 @@ func (in *inspection) surroundings(w wrapped, t census) {
 		note = lang.Text{
 			ZH: "{0} 份回调内容，另有 {1} 字节其他文本",
 			EN: "bodies: {0}, bytes of other text: {1}",
-		}.With(
-			strconv.Itoa(t.bodies),
-			strconv.Itoa(t.other),
-		)
+		}.With(strconv.Itoa(t.bodies), strconv.Itoa(t.other))
 	}
 	span := spanOf(t.start, min(t.end, len(w.text)))
 	layer := Layer{Kind: layerText, Span: span, In: w.layer, Size: span.Len(), Note: note, from: w.origin}
