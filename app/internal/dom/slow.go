@@ -75,7 +75,8 @@ func (r *Run) Show(change func(goapp.Context)) {
 	r.Publish(func(ctx goapp.Context) {
 		defer close(drawn)
 		change(ctx)
-		Redraw(ctx)
+		ctx.Dispatch(func(goapp.Context) {}) // which asks for the component to be drawn
+		DrawNow(ctx.Dispatcher())
 	})
 	if goapp.IsServer {
 		return
@@ -87,11 +88,10 @@ func (r *Run) Show(change func(goapp.Context)) {
 	}
 }
 
-// Redraw draws the component that ctx is of at once. By itself go-app waits for the next
+// DrawNow draws at once what has been asked to be drawn. By itself go-app waits for the next
 // tick of its clock, which may be a whole frame in which nobody works.
-func Redraw(ctx goapp.Context) {
-	ctx.Dispatch(func(goapp.Context) {})
-	if page, ok := ctx.Dispatcher().(goapp.ClientDispatcher); ok && goapp.IsClient {
+func DrawNow(page goapp.Dispatcher) {
+	if page, ok := page.(goapp.ClientDispatcher); ok && goapp.IsClient {
 		page.Consume()
 	}
 }

@@ -78,15 +78,11 @@ func (d *Desk) Quietly(change func()) {
 	<-done
 }
 
-// redraw draws the page again at once. By itself go-app waits for the next
-// tick of its clock, which may be a whole frame in which nobody works.
+// redraw draws the page again at once.
 func (d *Desk) redraw() {
-	if d.attached == nil {
-		return
-	}
-	d.attached.Update()
-	if page, ok := d.disp.(goapp.ClientDispatcher); ok && goapp.IsClient {
-		page.Consume()
+	if d.attached != nil {
+		d.attached.Update()
+		dom.DrawNow(d.disp)
 	}
 }
 

@@ -261,9 +261,10 @@ func (c *View) find(w *dom.Run, b *model.Body, t *parser.Tokens, finds *query.Ma
 		return
 	}
 	sortTokens(t, rows, order, w.Pause)
-	hits := model.NewHits(found, t)
 	w.Show(func(ctx goapp.Context) { c.present(ctx, rows, false) })
-	w.Publish(func(goapp.Context) { c.P.Found(b, hits) })
+	if !finds.All() { // else they were only sorted
+		w.Publish(func(goapp.Context) { c.P.Found(b, model.NewHits(found, t)) })
+	}
 }
 
 // present shows rows. They are seen from the top, unless these only complete
