@@ -152,8 +152,10 @@ func TestReadableWithScriptOff(t *testing.T) {
 	}
 	for _, page := range [][2]string{
 		{"/", "回调透镜"},
+		{"/", "English"}, // a link to it
 		{"/reference/zh/", "JobsDetail"},
 		{"/#en", "Callback Lens"},
+		{"/#en", "中文"},
 		{"/reference/en/", "JobsDetail"},
 		{"/notices/", "The Go Authors"},
 	} {

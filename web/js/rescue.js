@@ -11,7 +11,10 @@ addEventListener("load", async () => {
   } catch (reason) {
     console.error(reason);
   }
-  document.documentElement.dataset.failure = "network";
+  const html = document.documentElement;
+  const known = (tag) => /^(zh|en)\b/i.exec(tag)?.[1].toLowerCase();
+  html.dataset.lang ??= navigator.languages.map(known).find(Boolean) ?? "en";
+  html.dataset.failure = "network";
   const place = document.querySelector(".states") ?? document.querySelector(".crash");
   place.hidden = false;
   for (const sentence of place.querySelectorAll("[data-when=network]")) sentence.hidden = false;
